@@ -2,10 +2,11 @@
 
 import { getScalarValue } from "js-yaml";
 import type { Event, ScalarEvent } from "js-yaml";
+import type { Output } from "./output.ts";
 import { plainScalar, taggedScalar, unfit } from "./scalar.ts";
 import { newScan, skipTo, take } from "./scan.ts";
 import type { Scan } from "./scan.ts";
-import type { Comment, Document, Node, Pair, ScalarNode, Span, SyntaxProblem } from "./tree.ts";
+import type { Node, Pair, ScalarNode, Span } from "./tree.ts";
 
 /** Nesting beyond this is refused, aliases included, so that a reader of the tree may recurse. */
 export const maxDepth = 200;
@@ -14,20 +15,6 @@ const mostAliased = 100_000;
 const mostProblems = 100;
 /** From this many keys on, a mapping's keys are indexed to find duplicates. */
 const smallMapping = 12;
-
-export interface Output {
-  /** The whole file. */
-  readonly text: string;
-  readonly documents: Document[];
-  readonly comments: Comment[];
-  readonly problems: SyntaxProblem[];
-  /** Nodes that aliases have stood for so far. */
-  aliased: number;
-}
-
-export function newOutput(text: string): Output {
-  return { text, documents: [], comments: [], problems: [], aliased: 0 };
-}
 
 /** An anchored node; `node` is null while its collection is still open. */
 interface Anchor {

@@ -3,9 +3,9 @@
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
 import { buildTree, maxDepth } from "./build.ts";
-import type { Output } from "./build.ts";
 import { parseDeficient } from "./lenient.ts";
 import { isMarker, nextDocumentAfter } from "./markers.ts";
+import type { Output } from "./output.ts";
 
 /** A stream with more faulty documents than this is not worth reading on. */
 const mostFaults = 20;

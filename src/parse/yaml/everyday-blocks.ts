@@ -1,6 +1,5 @@
 // Reads literal and folded blocks of everyday YAML (see everyday.ts).
 
-import { getScalarValue } from "js-yaml";
 import { advance, blank, elsewhere, lineEnd, readComment } from "./everyday-scalars.ts";
 import type { Reader } from "./everyday-scalars.ts";
 import type { ScalarNode } from "./tree.ts";
@@ -10,27 +9,15 @@ export function blockScalar(reader: Reader, parent: number): ScalarNode {
   const { text, at: start } = reader;
   const isLiteral = text.charCodeAt(start) === 124;
   const mark = text.charCodeAt(start + 1);
-  const chomping = mark === 43 ? 3 : mark === 45 ? 2 : 1;
-  const valueStart = readHeader(reader, chomping === 1 ? start + 1 : start + 2);
+  const chomping = mark === 43 ? "keep" : mark === 45 ? "strip" : "clip";
+  const valueStart = readHeader(reader, chomping === "clip" ? start + 1 : start + 2);
   const { indent, valueEnd } = readContent(reader, valueStart, parent + 1);
   let end = valueEnd;
   while (end > valueStart && isSpace(text.charCodeAt(end - 1))) end--;
   if (end <= valueStart) end = start + 1;
   let contentStart = valueStart;
   for (let i = 0; i < indent && text.charCodeAt(contentStart) === 32; i++) contentStart++;
-  const value = getScalarValue(text, {
-    type: 4,
-    valueStart,
-    valueEnd,
-    anchorStart: -1,
-    anchorEnd: -1,
-    tagStart: -1,
-    tagEnd: -1,
-    style: isLiteral ? 4 : 5,
-    chomping,
-    indent,
-    fast: false,
-  });
+  const value = valueOf(text.slice(valueStart, valueEnd), indent, isLiteral, chomping);
   reader.last = end;
   advance(reader);
   return {
@@ -43,6 +30,35 @@ export function blockScalar(reader: Reader, parent: number): ScalarNode {
     tag: null,
     indent: Math.max(indent, 0),
   };
+}
+
+type Chomping = "keep" | "strip" | "clip";
+
+/** Lines without their indentation, as they are or folded; `indent` is -1 when none holds anything. */
+function valueOf(region: string, indent: number, isLiteral: boolean, chomping: Chomping): string {
+  const lines = region.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  let value = "";
+  let isFirst = true;
+  let empty = 0;
+  let wasDeeper = false;
+  for (const line of lines) {
+    if (indent === -1 || line.length <= indent) {
+      empty++;
+      continue;
+    }
+    const next = line.charCodeAt(indent);
+    const isDeeper = next === 32 || next === 9;
+    // What is indented further keeps its line breaks, before and behind.
+    const breaks = isLiteral || isDeeper || wasDeeper ? empty + (isFirst ? 0 : 1) : empty;
+    value += breaks === 0 && !isFirst ? " " : "\n".repeat(breaks);
+    value += line.slice(indent);
+    isFirst = false;
+    empty = 0;
+    wasDeeper = isDeeper;
+  }
+  if (chomping === "keep") return value + "\n".repeat(isFirst ? empty : empty + 1);
+  return isFirst || chomping === "strip" ? value : `${value}\n`;
 }
 
 function isSpace(c: number): boolean {

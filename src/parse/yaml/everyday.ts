@@ -13,7 +13,7 @@ import {
   Unusual,
 } from "./everyday-scalars.ts";
 import type { Reader } from "./everyday-scalars.ts";
-import type { Output } from "./build.ts";
+import type { Output } from "./output.ts";
 import type { MappingNode, Node, Pair, ScalarNode, SequenceNode } from "./tree.ts";
 
 /** Well below what js-yaml is allowed. */

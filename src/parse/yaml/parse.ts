@@ -1,9 +1,9 @@
 // Turns YAML text into positioned documents; never throws, problems are listed.
 
-import { newOutput, type Output } from "./build.ts";
 import { readOne, readPart } from "./careful.ts";
 import { mayBeEveryday, readEveryday } from "./everyday.ts";
 import { nextDocumentAfter } from "./markers.ts";
+import { newOutput, type Output } from "./output.ts";
 import type { Span, TreeFile } from "./tree.ts";
 
 /**

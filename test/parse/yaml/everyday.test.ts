@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { parseEvents } from "js-yaml";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { buildTree, maxDepth, newOutput } from "../../../src/parse/yaml/build.ts";
-import type { Output } from "../../../src/parse/yaml/build.ts";
+import { buildTree, maxDepth } from "../../../src/parse/yaml/build.ts";
 import { mayBeEveryday, readEveryday } from "../../../src/parse/yaml/everyday.ts";
+import { newOutput, type Output } from "../../../src/parse/yaml/output.ts";
 import { parseYaml } from "../../../src/parse/yaml/parse.ts";
 
 function byEvents(text: string): Output {

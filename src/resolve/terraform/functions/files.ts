@@ -112,8 +112,6 @@ function placedAt(template: Template, at: Origin): Template {
   return placed;
 }
 
-const identifier = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
-
 function render(
   template: Template | null,
   file: FileRef,
@@ -129,7 +127,7 @@ function render(
     return unknown("unreadable", site.at, what);
   }
   const { fields, rest } = variables.value;
-  if ([...fields.keys()].some((name) => !identifier.test(name))) return bad(site);
+  if ([...fields.keys()].some((name) => !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name))) return bad(site);
   let scope: Scope = { machine, module, file, bindings: null, idle: false };
   scope = bind(scope, nothingElse, rest ?? known(null, site.at));
   for (const [name, value] of fields) scope = bind(scope, name, value);
