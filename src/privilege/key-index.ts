@@ -12,6 +12,9 @@ import type { Demand } from "./region.ts";
 import type { Prepared, Side } from "./statement.ts";
 import { sideOf } from "./statement.ts";
 
+/** What more keys tell apart costs more than it saves. */
+const mostKeys = 64;
+
 export interface KeyIndex {
   /** Where among the rest each key stands. */
   readonly places: ReadonlyMap<string, number>;
@@ -28,7 +31,10 @@ export function indexKeys(all: readonly Prepared[]): KeyIndex {
       else sides.set(of, new Map([[at, side]]));
     });
   });
-  const many = [...sides].filter(([, found]) => found.size > few);
+  const many = [...sides]
+    .filter(([, found]) => found.size > few)
+    .toSorted(([, one], [, other]) => other.size - one.size)
+    .slice(0, mostKeys);
   return {
     places: new Map(many.map(([of], place) => [of, place])),
     dimensions: many.map(([, found]) => dimension(all.map((_, at) => found.get(at) ?? null))),
