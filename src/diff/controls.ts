@@ -1,5 +1,6 @@
 // Compares a control with what it was: demands and denies that it lost, things that it holds no more; and tells of those that are gone.
 
+import { isOff } from "../model/active.ts";
 import type { Change, Loss } from "../model/change.ts";
 import type { Control, Denial, Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -93,7 +94,11 @@ export function controlsGone(gone: readonly Fact[], sides: Sides): readonly Chan
       fact.kind === "control" ? [`${fact.type} ${fact.form} ${fact.content}`] : [],
     ),
   );
+  const denying = [...head.facts.values()].filter(
+    (fact): fact is Control => fact.kind === "control" && !isOff(fact),
+  );
   return controls
+    .filter((one) => !isDeniedStill(one, denying))
     .filter((one) => !held.has(one) && !still.has(`${one.type} ${one.form} ${one.content}`))
     .filter(({ form, loose, root }) => isLeft(root) && (form !== "environment" || !loose))
     .flatMap((control): readonly Change[] => {
@@ -102,6 +107,26 @@ export function controlsGone(gone: readonly Fact[], sides: Sides): readonly Chan
       const lost: readonly Loss[] = [{ what: "control", text, at: control.header }];
       return [{ change: "loosened", fact: control, was: control, gained: [], lost, hidden: [] }];
     });
+}
+
+/** All that it denied by names, others of its root deny in the same place: the same constraint, written in another form. */
+function isDeniedStill(
+  { form, root, privileges = [], demands = [], denials = [] }: Control,
+  now: readonly Control[],
+): boolean {
+  if (form !== "deny" || denials.length === 0 || privileges.length + demands.length > 0)
+    return false;
+  const beside = now.flatMap((one) => (one.root === root ? (one.denials ?? []) : []));
+  return denials.every(
+    (former) =>
+      former.place !== undefined &&
+      beside.some(
+        (one) =>
+          one.place === former.place &&
+          deniesAsMany(one, former) &&
+          former.denied.every((what) => one.denied.includes(what)),
+      ),
+  );
 }
 
 /** Roots that are there, or went somewhere with something of theirs. */

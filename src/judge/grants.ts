@@ -6,6 +6,7 @@ import type { Change } from "../model/change.ts";
 import type { Fact, Grant } from "../model/fact.ts";
 import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { adminPrivileges } from "../privilege/admin.ts";
 import { handedOver as bounded } from "../privilege/handed-over.ts";
 import type { Context } from "./rule.ts";
 import { isWhole } from "./view.ts";
@@ -111,6 +112,13 @@ export function isHeldBack(
       reach.privileges.map((one) => one.privilege),
     );
   });
+}
+
+/** What would make an administrator, and makes none of those who hold it. */
+export function isAdminHeldBack(grant: Grant, model: Model, { catalog }: Context): boolean {
+  return isHeldBack(grant, model, (held, all) =>
+    adminPrivileges(all, catalog).some((one) => held.includes(one)),
+  );
 }
 
 const boundaries = new WeakMap<Model, ReadonlySet<string>>();

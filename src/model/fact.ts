@@ -219,4 +219,6 @@ export interface Denial {
   readonly except: readonly string[];
   /** An expression that must hold, too. */
   readonly condition: string | null;
+  /** Where it applies, where `to` says no less. */
+  readonly place?: string | undefined;
 }

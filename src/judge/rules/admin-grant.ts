@@ -15,6 +15,7 @@ import {
   definedAt,
   handedOver,
   holdingPlaces,
+  isAdminHeldBack,
   isBoundary,
   isHeldBack,
   isHeldByPeople,
@@ -64,10 +65,9 @@ function complain(grant: Grant, model: Side, context: Context): readonly Complai
   const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
   if (judged.length === 0)
     return admin.length === 0 && !people ? unknowns(grant, model, context) : [];
-  const heldBack = isHeldBack(grant, model, (held, all) =>
-    adminPrivileges(all, context.catalog).some((one) => held.includes(one)),
-  );
-  return heldBack ? [] : judged.map((privilege) => complaint(grant, privilege, model, context));
+  return isAdminHeldBack(grant, model, context)
+    ? []
+    : judged.map((privilege) => complaint(grant, privilege, model, context));
 }
 
 /** Every cluster has it, and makes it whole again: whom it is bound to is judged. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#auto-reconciliation */

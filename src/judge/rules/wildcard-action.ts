@@ -16,6 +16,7 @@ import {
   handedOver,
   holdersOf,
   holdingPlaces,
+  isAdminHeldBack,
   isBoundary,
   isHeldByPeople,
   onlyHolder,
@@ -73,7 +74,11 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
 }
 
 function wildcards(grant: Grant, model: Context["head"], context: Context): readonly Wild[] {
-  const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
+  const admin = adminPrivileges(grant.privileges, context.catalog);
+  // What makes an administrator is admin-grant's; what would, were it not for the namespaces that it is bound in, is not.
+  const isBounded =
+    grant.platform === "kubernetes" && admin.length > 0 && isAdminHeldBack(grant, model, context);
+  const grave = new Set(isBounded ? [] : admin);
   return grant.privileges.flatMap((privilege): readonly Wild[] => {
     if (grave.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);

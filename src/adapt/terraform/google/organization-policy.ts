@@ -54,6 +54,7 @@ export const formerPolicy: Adapter = (block) => {
     constraint,
     held ? [{ except: listed(allowed), condition: null }] : [],
     place.find((value) => !isAbsent(value)) ?? null,
+    isAbsent(field(block.body, "org_id")) ? "" : "organizations/",
   );
 };
 
@@ -67,15 +68,23 @@ function forbidding(
   constraint: string,
   rules: readonly Rule[],
   place: Value | null,
+  prefix = "",
 ): readonly Fact[] {
   if (!ofIdentities.test(constraint)) return [];
+  const where = place ? placeName(labelOf(place), prefix) : "everybody";
   const denials = rules.map(({ except, condition }): Denial => ({
     denied: [`what ${constraint} forbids`],
-    to: [place ? labelOf(place) : "everybody"],
+    to: [where],
+    place: where,
     except,
     condition: condition === null || isAbsent(condition) ? null : labelOf(condition),
   }));
   return [controlOf(block, "deny", denials)];
+}
+
+/** As the newer form writes it; either may be given to the older one. */
+function placeName(place: string, prefix: string): string {
+  return /^\d+$/.test(place) ? prefix + place : place;
 }
 
 function hasList(rule: Value): boolean {
