@@ -26,8 +26,10 @@ export async function deliver(
     return [{ level: "info", text: `Annotations and the job summary hold all: ${job.readsOnly}.` }];
   if (options.token === "")
     return [{ level: "warning", text: "No channel was told: the input `token` is empty." }];
-  const context = contextOf(job, options);
   const lines: Line[] = [];
+  const context = contextOf(job, options, (why) =>
+    lines.push({ level: "info", text: `Nothing is told on the pull request: ${why}.` }),
+  );
   // One after the other, as GitHub asks, and what takes another's place last: a set gives what is added while it is walked.
   // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#avoid-concurrent-requests
   const names = new Set(wanted);
@@ -40,10 +42,16 @@ export async function deliver(
   return lines;
 }
 
-function contextOf(job: Job, options: ClientOptions): Context {
+function contextOf(job: Job, options: ClientOptions, say: (why: string) => void): Context {
   const client = connect(options);
+  const ask = async (): Promise<Pull | null> => {
+    const found = await currentPull(client, job);
+    if (typeof found !== "string") return found;
+    say(found);
+    return null;
+  };
   let pull: Promise<Pull | null> | null = null;
-  return { client, job, pull: () => (pull ??= currentPull(client, job)) };
+  return { client, job, pull: () => (pull ??= ask()) };
 }
 
 async function one(name: ChannelName, all: Channels, context: Context): Promise<Result> {

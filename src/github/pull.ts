@@ -22,10 +22,12 @@ interface Answer {
   } | null;
 }
 
-/** Null where there is none, where it is closed, and where somebody pushed meanwhile: the run for that push tells. */
-export async function currentPull(client: Client, job: Job): Promise<Pull | null> {
+/** Null where the event is about none; why, where it is not to be written to. */
+export async function currentPull(client: Client, job: Job): Promise<Pull | string | null> {
+  if (job.pull === null && job.ran === null) return null;
   const told = job.pull ?? (await pullThatRan(client, job));
-  if (told === null) return null;
+  if (told === null)
+    return "no single open pull request has the commit that the other workflow ran for";
   const { owner, repo } = job;
   const { viewer, repository } = await client.graphql<Answer>(query, {
     owner,
@@ -33,7 +35,9 @@ export async function currentPull(client: Client, job: Job): Promise<Pull | null
     number: told.number,
   });
   const now = repository?.pullRequest;
-  if (!now || now.state !== "OPEN" || now.headRefOid !== told.headSha) return null;
+  if (now?.state !== "OPEN") return "it is not open any more";
+  if (now.headRefOid !== told.headSha)
+    return "somebody pushed meanwhile, and the run for that tells";
   return { ...told, viewer: viewer.login };
 }
 

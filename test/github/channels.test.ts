@@ -202,14 +202,17 @@ describe("comment", () => {
   test("a run for a commit that is no longer the head writes nothing", async () => {
     const server = await start();
     const old = jobOf(pullRequest("acme/payments", "9".repeat(40)));
-    expect(await run(server, [commentChannel(wrong())], old)).toEqual([]);
+    expect(await run(server, [commentChannel(wrong())], old)).toEqual([
+      { level: "info", text: expect.stringContaining("somebody pushed meanwhile") },
+    ]);
     expect(wrote(server)).toEqual([]);
   });
 
   test("a closed pull request is left alone", async () => {
     const server = await start();
     server.world.pulls = server.world.pulls.map((pull) => ({ ...pull, state: "closed" as const }));
-    await run(server, [commentChannel(wrong())]);
+    const lines = await run(server, [commentChannel(wrong())]);
+    expect(lines.map(({ text }) => text)).toEqual([expect.stringContaining("not open any more")]);
     expect(wrote(server)).toEqual([]);
   });
 
