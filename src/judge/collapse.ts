@@ -1,12 +1,16 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
 import type { Finding, Related } from "../finding/finding.ts";
+import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import { withoutKeys } from "../model/address.ts";
 import { isWhole } from "./view.ts";
 
 /** Same rule, same lines, same words: a `for_each` says it once. What is waived of it stands apart. */
-export function collapse(findings: readonly Finding[]): Finding[] {
+export function collapse(
+  findings: readonly Finding[],
+  facts: ReadonlyMap<FactKey, Fact>,
+): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([
@@ -14,7 +18,7 @@ export function collapse(findings: readonly Finding[]): Finding[] {
       finding.primary.file.path,
       finding.primary.start,
       finding.primary.end,
-      wordsOf(finding),
+      wordsOf(finding, facts),
       finding.waiver?.at.file.path,
       finding.waiver?.at.start,
     ]);
@@ -29,8 +33,16 @@ export function collapse(findings: readonly Finding[]): Finding[] {
  * What was edited is the declaration, once, however many calls repeat it; what is added is added by each call. So what an edit says
  * goes without the calls that it is in: what is of other calls stays apart.
  */
-function wordsOf({ change, message }: Finding): string {
-  if (change?.fact.written !== undefined) return asWritten(message, change.fact);
+function wordsOf(
+  { change, message, identity }: Finding,
+  facts: ReadonlyMap<FactKey, Fact>,
+): string {
+  if (change?.fact.written !== undefined) {
+    // Who holds it they make, too.
+    const holder = facts.get(identity ?? "");
+    const words = asWritten(message, change.fact);
+    return holder?.written === undefined ? words : asWritten(words, holder);
+  }
   if (!change || isWhole(change)) return message;
   const calls = change.fact.via.flatMap(({ address }) =>
     address === "" ? [] : [`${withoutKeys(address)}.`],

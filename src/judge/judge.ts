@@ -56,7 +56,7 @@ export function judge(
   const waived = applyWaivers(all, options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
   return [
-    ...collapse(waived.findings),
+    ...collapse(waived.findings, context.head.facts),
     ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context)),
   ].toSorted(bySource);
 }
