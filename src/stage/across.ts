@@ -1,5 +1,6 @@
 // Terraform that changed, and the trusts that stand beside it → the words by which unchanged workflows and manifests name whom these let in.
 
+import { valueOrName } from "../base/known.ts";
 import { finder, type Finder } from "../evaluate/find.ts";
 import { accountNamed } from "../model/account-subject.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
@@ -11,7 +12,7 @@ import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 
 export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Words {
-  const workflows = new Set<string>();
+  const workflows = new Set(changed.flatMap(othersOf));
   const manifests = new Set(runnersOf([...base.facts, ...head.facts], changed));
   const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests };
@@ -50,6 +51,16 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
   );
 }
 
+/** Who else logs in, and as whom, decides whom a login means that names nobody whole. */
+function othersOf(fact: Fact): readonly string[] {
+  const isOpen =
+    fact.kind === "credential" &&
+    fact.claims !== undefined &&
+    fact.becomes !== undefined &&
+    valueOrName(fact.becomes).includes("${{");
+  return isOpen ? [loginOf(fact)] : [];
+}
+
 /** Of a label that the repository's name is part of, what stands beside it. */
 function longestPart(label: string): string {
   const parts = label.split(/\$\{\{.*?\}\}/s);
@@ -57,7 +68,7 @@ function longestPart(label: string): string {
 }
 
 /** The input by which the actions log in there. */
-function loginOf({ platform }: Trust): string {
+function loginOf({ platform }: Pick<Fact, "platform">): string {
   if (platform === "aws") return "role-to-assume";
   return platform === "google" ? "workload_identity_provider" : "client-id";
 }
