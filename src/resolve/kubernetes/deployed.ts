@@ -32,13 +32,16 @@ export function deployed(
 ): { readonly all: readonly Deployed[]; readonly covered: ReadonlySet<Layer> } {
   const { session } = work;
   const holding = files.filter(({ path, text }) => mayDeploy(text) && !isKustomization(path));
-  const byObject = madeOnce(files, work);
+  const plain = plainFolders(files, work);
+  const byObject = madeOnce(plain, work);
   let all: readonly Deployed[] = [];
   let covered: ReadonlySet<Layer> = new Set();
   let before = "";
   for (let round = 0; round < mostRounds; round++) {
+    // What lies in a folder is taken by who deploys that in the end.
+    const taken = new Set(all.flatMap(({ deployer }) => plainPaths(deployer, plain, work)));
     const alone = holding
-      .filter(({ path }) => !session.taken.has(path))
+      .filter(({ path }) => !session.taken.has(path) && !taken.has(path))
       .flatMap((file) => objectsIn(file).map(itemFrom));
     const objects = [undeployed(covered), alone, ...all.map(({ items }) => items)].flat();
     const found = new Map(objects.flatMap(byObject).map((one) => [idOf(one.deployer), one]));
@@ -49,13 +52,18 @@ export function deployed(
     const deployers = all.map(({ deployer }) => deployer);
     covered = reachedFrom(layersOf(deployers, work), session.layers);
   }
+  for (const { deployer } of all)
+    for (const path of plainPaths(deployer, plain, work)) session.taken.add(path);
   return { all, covered };
 }
 
+function plainPaths(deployer: Deployer, plain: PlainFolders, { session }: Work): readonly string[] {
+  return session.layers.has(deployer.folder) ? [] : plain(deployer).paths;
+}
+
 /** An object that is the same in the next round deploys the same. */
-function madeOnce(files: readonly ManifestFile[], work: Work): (item: Item) => readonly Deployed[] {
+function madeOnce(plain: PlainFolders, work: Work): (item: Item) => readonly Deployed[] {
   const known = new Map<Value, readonly Deployed[]>();
-  const plain = plainFolders(files, work);
   return ({ written, body }) => {
     const before = known.get(body);
     if (before) return before;
@@ -105,7 +113,7 @@ function made(deployer: Deployer, plain: PlainFolders, work: Work): readonly Ite
   const { folder, file, at } = deployer;
   if (session.isSpent()) return [];
   const layer = session.layers.get(folder);
-  let items = layer ? itemsOf(layer, work) : plain(deployer);
+  let items = layer ? itemsOf(layer, work) : plain(deployer).items;
   if (!session.spend(15 * items.length + 15, at.at)) return [];
   items = items.map((one) => takenIn(one, file.path, at.at));
   for (const one of deployer.components) items = component(one, deployer, items, work);
@@ -124,15 +132,20 @@ function laidOver(before: Item, deployer: Deployer): Item {
   return substitutes ? substituted(item, substitutes) : item;
 }
 
-type PlainFolders = (deployer: Deployer) => readonly Item[];
+interface PlainFolder {
+  readonly items: readonly Item[];
+  readonly paths: readonly string[];
+}
+
+type PlainFolders = (deployer: Deployer) => PlainFolder;
 
 function plainFolders(files: readonly ManifestFile[], work: Work): PlainFolders {
-  const known = new Map<string, readonly Item[]>();
+  const known = new Map<string, PlainFolder>();
   return (deployer) => {
     const id = `${deployer.isDeep ? "deep" : ""} ${deployer.folder}`;
-    const items = known.get(id) ?? plainFolder(deployer, files, work);
-    known.set(id, items);
-    return items;
+    const found = known.get(id) ?? plainFolder(deployer, files, work);
+    known.set(id, found);
+    return found;
   };
 }
 
@@ -141,23 +154,22 @@ function plainFolder(
   { folder, isDeep }: Deployer,
   files: readonly ManifestFile[],
   work: Work,
-): readonly Item[] {
-  const { session } = work;
-  const { layers } = session;
+): PlainFolder {
+  const { layers } = work.session;
   const own = files.filter(({ path, root }) => {
     const place = folderOf(path);
     if (root !== undefined || isKustomization(path)) return false;
     if (place === folder) return true;
     return isDeep && place.startsWith(`${folder}/`) && nearest(place, folder, layers) === null;
   });
-  for (const { path } of own) session.taken.add(path);
   const below = isDeep ? outermost(folder, layers) : [];
-  return [
-    ...own.flatMap((file) => objectsIn(file).map(itemFrom)),
-    ...below.flatMap((layer) =>
-      layer.isComponent
-        ? []
-        : itemsOf(layer, work).map((one) => takenIn(one, layer.file.path, layer.body.at)),
-    ),
-  ];
+  const built = below.flatMap((layer) =>
+    layer.isComponent
+      ? []
+      : itemsOf(layer, work).map((one) => takenIn(one, layer.file.path, layer.body.at)),
+  );
+  return {
+    items: [...own.flatMap((file) => objectsIn(file).map(itemFrom)), ...built],
+    paths: own.map(({ path }) => path),
+  };
 }

@@ -129,6 +129,20 @@ test("deployers that deploy themselves and each other", () => {
   ).toEqual(["a a", "c pc"]);
 });
 
+test("what a deployer deploys no more, once another patches it, is not taken", () => {
+  const patch = `  patches:
+    - target: { kind: Kustomization }
+      patch: '[{ "op": "replace", "path": "/spec/path", "value": "empty" }]'
+`;
+  const { taken } = built({
+    "all/one.yaml": flux("one", "victim"),
+    "cluster/all.yaml": flux("all", "all", patch),
+    "victim/account.yaml": account("a"),
+    "empty/account.yaml": account("b"),
+  });
+  expect([...taken].sort()).toEqual(["all/one.yaml", "empty/account.yaml"]);
+});
+
 test("deployers whose patches make deployers without end", () => {
   const patch = `  patches:
     - target: { kind: Kustomization }
