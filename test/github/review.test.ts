@@ -303,7 +303,9 @@ describe("a review", () => {
   test("is not written to a head that somebody pushed over", async () => {
     const here = await start();
     await push(here, here.shas.two);
-    expect(await run(here, here.shas.one, say([{ key: "a", line: 12 }]))).toEqual([]);
+    expect(await run(here, here.shas.one, say([{ key: "a", line: 12 }]))).toEqual([
+      { level: "info", text: expect.stringContaining("somebody pushed meanwhile") },
+    ]);
     expect(here.server.world.reviews).toEqual([]);
   });
 
