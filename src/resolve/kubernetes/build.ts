@@ -31,11 +31,11 @@ export function kustomized(
     rootsOf(session.layers, alsoBuilt).filter(
       (one) => !covered.has(one) || alsoBuilt.has(one.folder),
     );
-  const { all, covered } = deploys
+  const { all, covered, folders } = deploys
     ? deployed(files, work, (less) =>
         roots(less).flatMap((one) => (less.has(one) ? [] : itemsOf(one, work))),
       )
-    : { all: [], covered: new Set<Layer>() };
+    : { all: [], covered: new Set<Layer>(), folders: [] };
   if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
   const outer = new Set(rootsOf(session.layers, new Set()));
   const built = [
@@ -47,8 +47,9 @@ export function kustomized(
     ...byDeployers(all, alsoBuilt),
   ];
   if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
+  const made = Array.from(work.made, ([{ folder }, items]) => ({ folder, items }));
   return {
-    built: [...built, ...leftOut(built, work.made)],
+    built: [...built, ...leftOut(built, [...made, ...folders])],
     taken: session.taken,
     gaps: session.gaps(),
     hidden: session.hidden(),
@@ -82,11 +83,11 @@ function byDeployers(all: readonly Deployed[], alsoBuilt: ReadonlySet<string>): 
 /** What each root that takes it in deletes: whoever builds what first takes it in deploys it all the same. */
 function leftOut(
   built: readonly Built[],
-  made: ReadonlyMap<Layer, readonly Item[]>,
+  made: readonly { readonly folder: string; readonly items: readonly Item[] }[],
 ): readonly Built[] {
   const kept = new Set<Written>();
   for (const { items } of built) for (const { written } of items) kept.add(written);
-  return [...made].flatMap(([{ folder }, items]): readonly Built[] => {
+  return made.flatMap(({ folder, items }): readonly Built[] => {
     const left = items.filter(({ written }) => !kept.has(written));
     for (const { written } of left) kept.add(written);
     return left.length === 0 ? [] : [{ folder, isOuter: true, items: referenced(left) }];

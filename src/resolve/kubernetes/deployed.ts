@@ -24,12 +24,20 @@ export interface Deployed {
 const mostRounds = 6;
 const mostDeployers = 2000;
 
+interface AllDeployed {
+  readonly all: readonly Deployed[];
+  /** Kustomizations that are built for that. */
+  readonly covered: ReadonlySet<Layer>;
+  /** Folders without one, before anything is laid over what lies there. */
+  readonly folders: readonly { readonly folder: string; readonly items: readonly Item[] }[];
+}
+
 /** `undeployed`: the objects of what nobody is known to deploy, without these folders. */
 export function deployed(
   files: readonly ManifestFile[],
   work: Work,
   undeployed: (covered: ReadonlySet<Layer>) => readonly Item[],
-): { readonly all: readonly Deployed[]; readonly covered: ReadonlySet<Layer> } {
+): AllDeployed {
   const { session } = work;
   const holding = files.filter(({ path, text }) => mayDeploy(text) && !isKustomization(path));
   const plain = plainFolders(files, work);
@@ -52,9 +60,11 @@ export function deployed(
     const deployers = all.map(({ deployer }) => deployer);
     covered = reachedFrom(layersOf(deployers, work), session.layers);
   }
-  for (const { deployer } of all)
-    for (const path of plainPaths(deployer, plain, work)) session.taken.add(path);
-  return { all, covered };
+  const folders = all.flatMap(({ deployer }) =>
+    session.layers.has(deployer.folder) ? [] : [{ ...plain(deployer), folder: deployer.folder }],
+  );
+  for (const { paths } of folders) for (const path of paths) session.taken.add(path);
+  return { all, covered, folders };
 }
 
 function plainPaths(deployer: Deployer, plain: PlainFolders, { session }: Work): readonly string[] {

@@ -178,3 +178,15 @@ test("texts with variables without end", () => {
   };
   expect(() => built(texts)).not.toThrow();
 });
+
+test("what a deployer takes out of a plain folder is judged as it lies", () => {
+  const patch = `  patches:
+    - target: { kind: ServiceAccount }
+      patch: '{ "apiVersion": "v1", "kind": "ServiceAccount", "metadata": { "name": "a" }, "$patch": "delete" }'
+`;
+  const { built: made } = built({
+    "cluster/all.yaml": flux("all", "a", patch),
+    "a/account.yaml": account("a"),
+  });
+  expect(made.flatMap(({ items }) => items.map(({ id }) => id.name))).toEqual(["a"]);
+});
