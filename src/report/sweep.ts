@@ -2,7 +2,7 @@
 
 import { position } from "../base/origin.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
-import { code, forJson, forLog, forMarkdown } from "./escape.ts";
+import { code, forJson, forLog, forMarkdown, forTerminal } from "./escape.ts";
 import { plural } from "./groups.ts";
 
 export type SweepFormat = "terminal" | "markdown" | "json";
@@ -29,19 +29,24 @@ const todo: Readonly<Record<Lapse, string>> = {
 
 function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
-    yield forLog(`${owner ?? nobody}\n`);
-    for (const item of items) {
-      const { file, line } = position(item.at);
-      yield forLog(`  ${item.address}: ${item.text}; ${todo[item.lapse]}\n    ${file}:${line}\n`);
+    yield logged(owner ?? nobody);
+    for (const { address, text, lapse, at } of items) {
+      const { file, line } = position(at);
+      yield logged(`  ${address}: ${text}; ${todo[lapse]}`);
+      yield logged(`    ${file}:${line}`);
     }
     yield "\n";
   }
   for (const one of idle) {
     const { file, line } = position(one.at);
-    yield forLog(`${file}:${line}: \`${one.identity}\` is attested and not in the tree\n`);
+    yield logged(`${file}:${line}: \`${one.identity}\` is attested and not in the tree`);
   }
   const count = owners.reduce((sum, { items }) => sum + items.length, 0);
   yield `${count === 0 ? "Nothing lapsed, and nothing is due" : plural(count, "matter")}: ${lookedAt(looked, gaps)}.\n`;
+}
+
+function logged(text: string): string {
+  return `${forLog(forTerminal(text))}\n`;
 }
 
 function* markdown({ owners, looked }: Swept, gaps: number): Iterable<string> {
@@ -59,7 +64,7 @@ function lookedAt(looked: number, gaps: number): string {
 }
 
 /** A row an item, as an issue for one owner holds them. */
-export function* issueBody(items: readonly SweepItem[]): Iterable<string> {
+function* issueBody(items: readonly SweepItem[]): Iterable<string> {
   yield "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";
   for (const { address, text, lapse, at } of items) {
     const { file, line } = position(at);

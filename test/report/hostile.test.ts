@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { explainFailure } from "../../src/entry/failure.ts";
 import { UserError } from "../../src/base/user-error.ts";
+import type { Swept } from "../../src/model/sweep.ts";
 import { checkRunOf } from "../../src/report/check-run.ts";
 import { commentOf } from "../../src/report/comment.ts";
 import { tellingOfJson } from "../../src/report/from-json-v1.ts";
@@ -13,9 +14,11 @@ import { jsonReporter } from "../../src/report/json.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
 import { registerReporter } from "../../src/report/register.ts";
+import { sweepReporter } from "../../src/report/sweep.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
+import { at } from "../model/build.ts";
 import { hostileReport, hostileText, style } from "./build.ts";
 import { expectHarmless, runnerCommands } from "./harmless.ts";
 
@@ -75,6 +78,41 @@ test("register: one row an identity, in columns and in Markdown", () => {
       const markdown = join(registerReporter(hostileReport(text), style, true));
       expect(markdown.split("\n")).toHaveLength(4);
       expectHarmless(markdown);
+    }),
+    runs,
+  );
+});
+
+test("what lapsed: one line a thing without control characters, and one row in Markdown", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const where = at(1, text.replaceAll("\n", "") || "x");
+      const said = { identity: text, attested: "2026-01-01", neededUntil: "2026-02-01" };
+      const item = {
+        address: text,
+        key: text,
+        at: where,
+        day: null,
+        text: `its owner \`${text}\` left`,
+      };
+      const swept: Swept = {
+        owners: [{ owner: text, items: [{ lapse: "orphaned", ...item }] }],
+        looked: 1,
+        idle: [{ ...said, owner: text, reason: text, at: where }],
+      };
+      const list = join(sweepReporter(swept, 0, "terminal"));
+      expect(list.split("\n")).toHaveLength(7);
+      // oxlint-disable-next-line no-control-regex
+      expect(list).not.toMatch(
+        /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/,
+      );
+      expect(runnerCommands(list)).toEqual([]);
+      const markdown = join(sweepReporter(swept, 0, "markdown"));
+      expect(markdown.split("\n")).toHaveLength(8);
+      expectHarmless(markdown);
+      const json = join(sweepReporter(swept, 0, "json"));
+      expect(runnerCommands(json)).toEqual([]);
+      expect(JSON.parse(json)).toMatchObject({ owners: [{ owner: text }] });
     }),
     runs,
   );
