@@ -2,93 +2,11 @@
 
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { temporary } from "../source/repositories.ts";
-import { grow, newRemote, treeOf } from "./remote.ts";
-import { startServer, type GithubServer } from "./server.ts";
+import { all, ask, lines, reviewOf, start, stop } from "./ask.ts";
+import { grow, treeOf } from "./remote.ts";
 import { afterPush } from "./server/diff.ts";
-import type { ServerOptions } from "./server/api.ts";
-import { newWorld, type Permissions, type RepositoryState } from "./server/world.ts";
 
-const lines = (from: number, to: number): string =>
-  Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join("");
-
-const running: GithubServer[] = [];
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.close();
-});
-
-const all: Permissions = {
-  contents: "read",
-  "pull-requests": "write",
-  checks: "write",
-  "security-events": "write",
-};
-
-async function start(
-  permissions: Permissions = all,
-  options: ServerOptions = {},
-  state: Partial<RepositoryState> = {},
-): Promise<GithubServer> {
-  const gitDir = temporary();
-  await newRemote(gitDir, "main");
-  const before = treeOf({ "a.tf": lines(1, 40), "gone.tf": "x\n" });
-  const after = treeOf({
-    "a.tf": `${lines(1, 9)}new\n${lines(11, 29)}late\n${lines(30, 40)}`,
-    "b.tf": "one\ntwo\n",
-  });
-  const plan = [
-    { name: "base", tree: before, parents: [] },
-    { name: "head", tree: after, parents: ["base"] },
-  ];
-  const ids = await grow(gitDir, plan, { "refs/heads/main": "base", "refs/pull/7/head": "head" });
-  const world = newWorld({ gitDir, ...state }, permissions);
-  world.pulls = [
-    {
-      number: 7,
-      title: "change",
-      draft: false,
-      author: "dev",
-      state: "open",
-      base: { ref: "main", sha: ids.get("base") ?? "" },
-      head: { ref: "feature", sha: ids.get("head") ?? "", repository: "acme/payments" },
-      merge: null,
-    },
-  ];
-  const server = await startServer(world, options);
-  running.push(server);
-  return server;
-}
-
-const headers = (server: GithubServer): Record<string, string> => ({
-  "user-agent": "nhi-lint/0",
-  accept: "application/vnd.github+json",
-  "x-github-api-version": "2022-11-28",
-  authorization: `Bearer ${server.world.token.value}`,
-  "content-type": "application/json",
-});
-
-interface Told {
-  readonly status: number;
-  readonly json: Record<string, unknown>;
-  readonly headers: Headers;
-}
-
-async function ask(server: GithubServer, what: string, body?: unknown): Promise<Told> {
-  const [method = "GET", path = ""] = what.split(" ");
-  const url = path === "/graphql" ? server.graphql : `${server.api}/repos/acme/payments${path}`;
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const response = await fetch(url, { method, headers: headers(server), ...sent });
-  const text = await response.text();
-  const json = (text === "" ? {} : JSON.parse(text)) as Record<string, unknown>;
-  return { status: response.status, json, headers: response.headers };
-}
-
-const reviewOf = (server: GithubServer, comments: readonly object[], body = ""): object => ({
-  commit_id: server.world.pulls[0]?.head.sha,
-  event: "COMMENT",
-  body,
-  comments,
-});
+afterEach(stop);
 
 describe("pull requests", () => {
   test("files come with the hunks of git", async () => {
@@ -277,71 +195,5 @@ describe("code scanning", () => {
       403,
       "Code Security must be enabled for this repository to use code scanning.",
     ]);
-  });
-});
-
-describe("manners", () => {
-  test("a token that may only read is refused in GitHub's words", async () => {
-    const server = await start({ contents: "read" });
-    const told = await ask(server, "POST /issues/7/comments", { body: "x" });
-    expect([told.status, told.json["message"]]).toEqual([
-      403,
-      "Resource not accessible by integration",
-    ]);
-    expect((await ask(server, "GET /issues/7/comments")).status).toBe(200);
-    expect(server.problems).toEqual([]);
-  });
-
-  test("a private repository is read only by who may", async () => {
-    const server = await start({ contents: "read" }, {}, { private: true });
-    expect((await ask(server, "GET /issues/7/comments")).status).toBe(403);
-  });
-
-  test("what GitHub does not describe is a problem", async () => {
-    const server = await start();
-    await ask(server, "GET /pulls/7/files?pages=2");
-    await ask(server, "POST /issues/7/comments", { body: "x", text: "y" });
-    await ask(server, "GET /issues/7/events");
-    expect(server.problems).toEqual([
-      "GET /repos/acme/payments/pulls/7/files: query pages is not a parameter",
-      "POST /repos/acme/payments/issues/7/comments: body/text is not described",
-      "GET /repos/acme/payments/issues/7/events: no such route",
-    ]);
-  });
-
-  test("faults come when they are due", async () => {
-    const on = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const server = await start(all, {
-      faults: [
-        { on, call: 1, what: { kind: "status", status: 502 } },
-        { on, call: 2, what: { kind: "secondary-limit", seconds: 3 } },
-        { on, call: 3, what: { kind: "primary-limit", seconds: 60 } },
-        { on, call: 4, what: { kind: "drop" } },
-      ],
-    });
-    const told = async (): Promise<unknown> => {
-      try {
-        const { status, headers: said } = await ask(server, "GET /issues/7/comments");
-        return [status, said.get("retry-after"), said.get("x-ratelimit-remaining")];
-      } catch {
-        return "dropped";
-      }
-    };
-    expect([await told(), await told(), await told(), await told(), await told()]).toEqual([
-      [502, null, "900"],
-      [403, "3", "900"],
-      [403, null, "0"],
-      "dropped",
-      [200, null, "900"],
-    ]);
-  });
-
-  test("an enterprise's API lies under /api/v3", async () => {
-    const server = await start(all, { enterprise: true });
-    expect(server.api).toBe(`${server.url}/api/v3`);
-    expect((await ask(server, "GET /pulls/7")).status).toBe(200);
-    expect((await ask(server, "POST /graphql", { query: "{ viewer { login } }" })).json).toEqual({
-      data: { viewer: { login: "github-actions[bot]" } },
-    });
   });
 });
