@@ -12,7 +12,7 @@ import { compilePattern, isCatchAll, isUnsupported, type PathTest } from "./patt
 export const codeownersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 
 /** GitHub does not load larger files. */
-export const codeownersLimit = 3 * 1024 * 1024;
+const codeownersLimit = 3 * 1024 * 1024;
 
 interface Rule {
   readonly test: PathTest;
@@ -79,7 +79,7 @@ function words(line: string): readonly string[] {
 }
 
 /** `@user`, `@org/team` or an e-mail address. */
-export function isOwner(text: string): boolean {
+function isOwner(text: string): boolean {
   return (
     /^@[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)?$/.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
   );

@@ -3,7 +3,7 @@
 import { isUserError } from "../base/user-error.ts";
 import { forLog, linesForTerminal } from "../report/escape.ts";
 
-export const bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
+const bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
 
 /** For standard error; ends in a line break. */
 export function explainFailure(error: unknown): string {

@@ -16,7 +16,7 @@ export interface Links {
 /** Markdown for a line of a file. */
 export type PlaceOf = (file: string, line: number) => string;
 
-const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
+export const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
 
 export function* subjectMarkdown(subject: Subject, placeOf: PlaceOf): Iterable<string> {
   const { file, line, title, severity } = subject;

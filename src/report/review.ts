@@ -2,10 +2,10 @@
 
 import { hunkAround } from "../base/hunk.ts";
 import type { Finding } from "../finding/finding.ts";
-import type { Severity } from "../model/policy.ts";
 import { anchorOf, placeOf, whereElse, type Anchor } from "./anchor.ts";
 import { code, forMarkdown, linesForTerminal, shortened } from "./escape.ts";
 import { fenced } from "./fence.ts";
+import { marks } from "./group-markdown.ts";
 import { compareSeverity } from "./groups.ts";
 import { patch, type Edited } from "./patch.ts";
 import { relatedLines } from "./related.ts";
@@ -132,8 +132,6 @@ function bounded(parts: readonly string[]): string {
   const fitting = parts.filter((part) => (used += part.length + 1) <= longestBody);
   return fitting.join("\n");
 }
-
-const marks: Readonly<Record<Severity, string>> = { error: "🔴", warning: "🟡", note: "🔵" };
 
 function complaint({ finding, anchor }: Told, report: Report, options: ReviewOptions): string {
   const { severity, rule, message, remedy, related } = finding;
