@@ -77,11 +77,12 @@ interface Found extends Pick<Judged, "mended" | "differing"> {
 async function judgeRun(flags: Flags): Promise<Found> {
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
+  const [base, head] = [first("base"), first("head")];
   const options = {
     repo: repositoryFolder(server),
-    base: first("base"),
-    head: first("head"),
-    event: eventOf(),
+    base,
+    head,
+    event: base && head ? null : eventOf(),
     network: { token: getInput("token") || null, server },
   };
   const all = first("all") === "true";
@@ -198,7 +199,8 @@ const exits = { pass: 0, fail: 1, "could-not-judge": 2 } as const;
 let isDecided = false;
 
 function fail(error: unknown): void {
-  const text = explainFailure(error).trimEnd();
+  const outcome = isDecided ? "the exit status stands" : "nothing was judged";
+  const text = explainFailure(error, outcome).trimEnd();
   if (isDecided) {
     warning(text, { title: "nhi-lint could not tell all" });
     return;

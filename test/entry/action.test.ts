@@ -277,3 +277,18 @@ test("an input with a value it cannot have is exit 2 with the values it can", ()
   expect(run.exit).toBe(2);
   expect(run.log).toContain("Did you mean `error`?");
 });
+
+test("a bug in what is told does not say that nothing was judged", () => {
+  const folder = repository({ "infra/main.tf": root });
+  commit(folder, { "infra/main.tf": ownerless, "event.json": "no JSON" });
+  const run = runAction({
+    workspace: folder,
+    event: "push",
+    payload: {},
+    inputs: { base: "HEAD~1", head: "HEAD", comment: "true" },
+    env: { GITHUB_EVENT_PATH: `${folder}/event.json` },
+  });
+  expect([run.exit, run.report?.verdict]).toEqual([1, "fail"]);
+  expect(run.log).toContain("this is a bug of nhi-lint, the exit status stands.");
+  expect(run.log).not.toContain("nothing was judged");
+});
