@@ -6,7 +6,7 @@ import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
 import { deployedFolders } from "./deployer-builds.ts";
 import type { Side } from "./gather.ts";
 import { grouped } from "./manifest-index.ts";
-import { toManifest } from "./manifests.ts";
+import { toManifest, type Before } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Parse } from "./syntax.ts";
 
@@ -17,6 +17,10 @@ export interface Build {
   readonly paths: ReadonlySet<string>;
   /** Those of them that are manifests by their names: what is not read of these holds no identity. */
   readonly manifests: ReadonlySet<string>;
+  /** What it lays over objects. */
+  readonly overlays: ReadonlySet<string>;
+  /** What it takes of folders without a kustomization. */
+  readonly plain: ReadonlySet<string>;
   /** What it puts before and behind names. */
   readonly naming: readonly string[];
   /** Files that say how it is deployed: they count for it, and it does not count for them. */
@@ -45,13 +49,27 @@ export function buildsOf(
   const own = rootsOf(byFolder, new Set()).map((root): Build => {
     const beside = filesIn.get(root.folder) ?? [];
     const build = buildOf(reachedFrom([root], byFolder), pathsOf(beside));
-    return { folder: root.folder, ...build, above: new Set(), isDeployed: covered.has(root) };
+    return {
+      folder: root.folder,
+      ...build,
+      plain: new Set(),
+      above: new Set(),
+      isDeployed: covered.has(root),
+    };
   });
   return [
     ...own,
-    ...deployed.map(({ folder, layers: reached, files: plain, naming, above }): Build => {
-      const build = buildOf(reached, plain);
-      return { folder, ...build, naming: [...build.naming, ...naming], above, isDeployed: true };
+    ...deployed.map(({ folder, layers: reached, files: beside, laid, naming, above }): Build => {
+      const build = buildOf(reached, beside);
+      return {
+        folder,
+        ...build,
+        plain: new Set(beside),
+        overlays: new Set([...build.overlays, ...laid]),
+        naming: [...build.naming, ...naming],
+        above,
+        isDeployed: true,
+      };
     }),
   ];
 }
@@ -64,13 +82,14 @@ function pathsOf(files: readonly SourceFile[]): readonly string[] {
 function buildOf(
   layers: ReadonlySet<Layer>,
   beside: readonly string[],
-): Pick<Build, "paths" | "manifests" | "naming"> {
+): Pick<Build, "paths" | "manifests" | "naming" | "overlays"> {
   const paths = new Set(beside);
+  const overlays = new Set<string>();
   const manifests = new Set<string>();
   const naming: string[] = [];
   for (const layer of layers) {
     paths.add(layer.file.path);
-    for (const { path } of overlaysNamed(layer)) if (path !== null) paths.add(path);
+    for (const { path } of overlaysNamed(layer)) if (path !== null) overlays.add(path);
     for (const { path } of layer.resources) {
       if (path === null) continue;
       paths.add(path);
@@ -78,7 +97,26 @@ function buildOf(
     }
     naming.push(...namingOf(layer));
   }
-  return { paths, manifests, naming };
+  for (const path of overlays) paths.add(path);
+  return { paths, manifests, naming, overlays };
+}
+
+/** What is judged at head because base had it so. */
+export function beforeHead(
+  { has }: Pick<Side, "has">,
+  builds: readonly Build[],
+  changed: ReadonlySet<string>,
+): Before {
+  const taken = new Set(builds.flatMap(({ manifests, plain }) => [...manifests, ...plain]));
+  const laid = new Set(builds.flatMap(({ overlays }) => [...overlays]));
+  return {
+    builtBefore: new Set(builds.flatMap(({ folder, isDeployed }) => (isDeployed ? [] : [folder]))),
+    stood: {
+      alone: (path) => has(path) && !taken.has(path) && !laid.has(path),
+      taken: (path) => has(path) && taken.has(path),
+      changed: (path) => changed.has(path),
+    },
+  };
 }
 
 /** All that a build reads of which a file changed, or whose names a changed file may use. */

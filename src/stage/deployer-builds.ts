@@ -1,10 +1,11 @@
 // What Flux and Argo CD deploy of a side → builds, each with what decides how its deployer reads: that, and all that takes it in.
 
 import { folderOf } from "../base/folder.ts";
+import { field } from "../base/value.ts";
 import { deployersIn, deploying, type Deployer } from "../resolve/kubernetes/deployers.ts";
 import { reachedFrom } from "../resolve/kubernetes/graph.ts";
 import { wordAt } from "../resolve/kubernetes/item.ts";
-import { overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
+import { namedBy, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { objectsIn } from "../resolve/kubernetes/written.ts";
 import type { Side } from "./gather.ts";
 import { grouped } from "./manifest-index.ts";
@@ -18,6 +19,8 @@ export interface DeployedFolder {
   readonly layers: ReadonlySet<Layer>;
   /** Of a folder without a kustomization, its files. */
   readonly files: readonly string[];
+  /** Files that deployers themselves lay over what is in it. */
+  readonly laid: readonly string[];
   readonly naming: readonly string[];
   /** Files that say how it is deployed. */
   readonly above: ReadonlySet<string>;
@@ -82,6 +85,9 @@ function folderBy(
     folder,
     layers: reachedFrom([...inside, ...named], layers),
     files: own ? [] : withMarks(folder, plain),
+    laid: deployers
+      .flatMap(({ patches }) => patches)
+      .flatMap((one) => namedBy(field(one, "path"), folder).flatMap(({ path }) => path ?? [])),
     naming: words.flatMap((one) => (one ? [wordAt(one)] : [])),
     by: new Set(deployers.map(({ file }) => file.path)),
   };

@@ -18,7 +18,7 @@ import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import { namedFiles } from "./named-files.ts";
-import { around, toManifest } from "./manifests.ts";
+import { around, toManifest, type Before } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -91,14 +91,13 @@ export interface RestParsed {
   readonly parsed: readonly Parsed[];
   /** By kustomizations, whatever it is called. */
   readonly named: readonly Parsed[];
-  /** Folders of kustomizations that base builds by themselves. */
-  readonly builtBefore: ReadonlySet<string>;
+  readonly before: Before;
 }
 
 /** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  { parsed, named, builtBefore }: RestParsed,
+  { parsed, named, before }: RestParsed,
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(side.files);
@@ -107,7 +106,7 @@ export function restFacts(
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), around(side, named, builtBefore)),
+    adaptKubernetes(manifests.map(toManifest), around(side, named, before)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed: [...parsed, ...readable], facts };

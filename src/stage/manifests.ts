@@ -32,13 +32,12 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
   return files.filter(({ kind }) => kind === "named").map(parse);
 }
 
-export function around(
-  side: Side,
-  named: readonly Parsed[],
-  builtBefore: ReadonlySet<string>,
-): Around {
+/** What head is to know of base: nothing, for base itself. */
+export type Before = Pick<Around, "builtBefore" | "stood">;
+
+export function around(side: Side, named: readonly Parsed[], before: Before): Around {
   return {
-    builtBefore,
+    ...before,
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
     tree: listingOf(side),
   };

@@ -8,7 +8,7 @@ import { kustomized } from "../../resolve/kubernetes/build.ts";
 import { mayBuild, none, saidOnce } from "../../resolve/kubernetes/built.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { isKustomization } from "../../resolve/kubernetes/paths.ts";
-import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
+import type { Hidden, Listing, Stood } from "../../resolve/kubernetes/session.ts";
 import { objectsIn } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
@@ -28,14 +28,15 @@ export interface Around {
   readonly tree: Listing;
   /** Folders of kustomizations that were built by themselves before the change: they may still be, whoever takes them in now. */
   readonly builtBefore?: ReadonlySet<string> | undefined;
+  readonly stood?: Stood | undefined;
 }
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
-  { others, tree, builtBefore }: Around,
+  { others, tree, builtBefore, stood }: Around,
 ): Facts {
-  const made = mayBuild(files) ? kustomized(files, others, tree, builtBefore) : none;
+  const made = mayBuild(files) ? kustomized(files, others, tree, builtBefore, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))

@@ -12,7 +12,7 @@ import { layerOf, type Layer } from "./layer.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { isKustomization } from "./paths.ts";
 import { referenced } from "./references.ts";
-import { session as sessionOf, type Listing } from "./session.ts";
+import { nothingStood, session as sessionOf, type Listing, type Stood } from "./session.ts";
 import type { Written } from "./written.ts";
 
 /** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that are built whoever takes them in. */
@@ -21,11 +21,11 @@ export function kustomized(
   others: readonly ManifestFile[],
   tree: Listing,
   alsoBuilt: ReadonlySet<string> = new Set(),
+  stood: Stood = nothingStood,
 ): Kustomized {
-  const found = files.filter(({ path }) => isKustomization(path));
   const deploys = files.some(({ text }) => mayDeploy(text));
-  const layers = found.flatMap((file) => layerOf(file) ?? []);
-  const session = sessionOf(layers, [...others, ...files], tree);
+  const layers = files.flatMap((file) => (isKustomization(file.path) ? (layerOf(file) ?? []) : []));
+  const session = sessionOf(layers, [...others, ...files], tree, stood);
   const work: Work = { session, made: new Map(), above: new Set() };
   const roots = (covered: ReadonlySet<Layer>): readonly Layer[] =>
     rootsOf(session.layers, alsoBuilt).filter(
@@ -50,7 +50,7 @@ export function kustomized(
   const made = Array.from(work.made, ([{ folder }, items]) => ({ folder, items }));
   return {
     built: [...built, ...leftOut(built, [...made, ...folders])],
-    taken: session.taken,
+    taken: new Set([...session.taken, ...session.laid].filter(session.isTaken)),
     gaps: session.gaps(),
     hidden: session.hidden(),
     deployed: foldersOf(all),
@@ -70,13 +70,15 @@ function byDeployers(all: readonly Deployed[], alsoBuilt: ReadonlySet<string>): 
   const counts = new Map<string, number>();
   for (const { deployer } of all)
     counts.set(deployer.folder, (counts.get(deployer.folder) ?? 0) + 1);
-  return all.map(({ deployer: { folder, name, file }, items }) => {
+  return all.flatMap(({ deployer: { folder, name, file }, items, lying }): readonly Built[] => {
     const isOnly = counts.get(folder) === 1 && !alsoBuilt.has(folder);
-    return {
-      folder: isOnly ? folder : `${folder}@${file.path}:${name}`,
-      isOuter: true,
-      items: referenced(items),
-    };
+    const own = `${folder}@${file.path}:${name}`;
+    const made = referenced(items);
+    if (lying.length === 0) return [{ folder: isOnly ? folder : own, isOuter: true, items: made }];
+    return [
+      { folder, isOuter: true, items: referenced(lying) },
+      { folder: own, isOuter: false, items: made },
+    ];
   });
 }
 

@@ -18,6 +18,8 @@ import { objectsIn } from "./written.ts";
 export interface Deployed {
   readonly deployer: Deployer;
   readonly items: readonly Item[];
+  /** What it patches and base had as it lies: that is judged as well, else a new deployer could narrow what others apply. */
+  readonly lying: readonly Item[];
 }
 
 /** A deployer that another deploys is read as that makes it, and so on, so many times. */
@@ -49,7 +51,7 @@ export function deployed(
     // What lies in a folder is taken by who deploys that in the end.
     const taken = new Set(all.flatMap(({ deployer }) => plainPaths(deployer, plain, work)));
     const alone = holding
-      .filter(({ path }) => !session.taken.has(path) && !taken.has(path))
+      .filter(({ path }) => !session.isTaken(path) && !taken.has(path))
       .flatMap((file) => objectsIn(file).map(itemFrom));
     const objects = [undeployed(covered), alone, ...all.map(({ items }) => items)].flat();
     const found = new Map(objects.flatMap(byObject).map((one) => [idOf(one.deployer), one]));
@@ -78,7 +80,7 @@ function madeOnce(plain: PlainFolders, work: Work): (item: Item) => readonly Dep
     const before = known.get(body);
     if (before) return before;
     const found = deployersIn(written.file, body, work.session.tree).map((deployer) => {
-      return { deployer, items: made(deployer, plain, work) };
+      return { deployer, ...made(deployer, plain, work) };
     });
     known.set(body, found);
     return found;
@@ -118,17 +120,22 @@ function nearest(from: string, top: string, layers: ReadonlyMap<string, Layer>):
   return null;
 }
 
-function made(deployer: Deployer, plain: PlainFolders, work: Work): readonly Item[] {
+function made(deployer: Deployer, plain: PlainFolders, work: Work): Omit<Deployed, "deployer"> {
   const { session } = work;
   const { folder, file, at } = deployer;
-  if (session.isSpent()) return [];
+  const nothing = { items: [], lying: [] };
+  if (session.isSpent()) return nothing;
   const layer = session.layers.get(folder);
   let items = layer ? itemsOf(layer, work) : plain(deployer).items;
-  if (!session.spend(15 * items.length + 15, at.at)) return [];
+  if (!session.spend(15 * items.length + 15, at.at)) return nothing;
+  const before = items.map(({ body }) => body);
   items = items.map((one) => takenIn(one, file.path, at.at));
   for (const one of deployer.components) items = component(one, deployer, items, work);
   for (const one of deployer.patches) items = patchedAs(items, one, deployer, session);
-  return items.map((one) => laidOver(one, deployer));
+  const after = new Set(items.map(({ body }) => body));
+  const isPatched = before.some((body) => !after.has(body));
+  items = items.map((one) => laidOver(one, deployer));
+  return { items, lying: isPatched && !layer ? plain(deployer).stood : [] };
 }
 
 function laidOver(before: Item, deployer: Deployer): Item {
@@ -144,6 +151,8 @@ function laidOver(before: Item, deployer: Deployer): Item {
 
 interface PlainFolder {
   readonly items: readonly Item[];
+  /** Those that were judged as they lie before this change, if it touches one. */
+  readonly stood: readonly Item[];
   readonly paths: readonly string[];
 }
 
@@ -165,7 +174,7 @@ function plainFolder(
   files: readonly ManifestFile[],
   work: Work,
 ): PlainFolder {
-  const { layers } = work.session;
+  const { layers, stood } = work.session;
   const own = files.filter(({ path, root }) => {
     const place = folderOf(path);
     if (root !== undefined || isKustomization(path)) return false;
@@ -178,8 +187,11 @@ function plainFolder(
       ? []
       : itemsOf(layer, work).map((one) => takenIn(one, layer.file.path, layer.body.at)),
   );
+  const items = own.flatMap((file) => objectsIn(file).map(itemFrom));
+  const lying = items.filter(({ written }) => stood.alone(written.file.path));
   return {
-    items: [...own.flatMap((file) => objectsIn(file).map(itemFrom)), ...built],
+    items: [...items, ...built],
+    stood: lying.some(({ written }) => stood.changed(written.file.path)) ? lying : [],
     paths: own.map(({ path }) => path),
   };
 }

@@ -84,7 +84,7 @@ export function bodiesAt(path: Named, session: Session): readonly Value[] {
       });
     return [];
   }
-  session.taken.add(other.path);
+  session.laid.add(other.path);
   return other.tree.documents.flatMap(({ root }) =>
     root ? [toValue(root, other.ref, 0, "kubernetes")] : [],
   );
@@ -107,14 +107,17 @@ function mergedInto(
     aim?.selects ??
     ((item: Item) => isSameId(item.id, id) || item.before.some((one) => isSameId(one, id)));
   const size = weightOf(body);
+  // A file that is laid over another kind would be gone without a word.
+  const isFile = body.at.file.path !== at.at.file.path;
   let found = 0;
   const made = items.flatMap((item): readonly Item[] => {
     if (!isMeant(item) || !session.spend(size, at.at)) return [item];
-    found++;
+    if (!isFile || item.id.kind === id.kind) found++;
     const next = mergedWith(item, body, options);
     return next ? [next] : [];
   });
-  if (found === 0 && !aim && isOurs(id.kind))
+  if (found === 0 && isFile) session.missed.add(body.at.file.path);
+  if (found === 0 && (!aim || (isFile && id.name !== "")) && isOurs(id.kind))
     session.tell({
       kind: "unsupported",
       at: isAbsent(body) ? at.at : body.at,

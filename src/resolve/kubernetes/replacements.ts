@@ -35,7 +35,8 @@ function written(one: Value, layer: Layer, session: Session): readonly Value[] {
     });
     return [];
   }
-  session.taken.add(file.path);
+  session.laid.add(file.path);
+  session.missed.add(file.path);
   return file.tree.documents.flatMap(({ root }) =>
     root ? itemsIn(toValue(root, file.ref, 0, "kubernetes")) : [],
   );

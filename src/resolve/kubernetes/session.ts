@@ -21,13 +21,35 @@ export interface Hidden {
   readonly written: Value;
 }
 
+/** How a change found files: what others may apply goes on being judged, whoever lays it over something now. */
+export interface Stood {
+  /** Judged as it lay. */
+  readonly alone: (path: string) => boolean;
+  /** Judged through what took it in. */
+  readonly taken: (path: string) => boolean;
+  readonly changed: (path: string) => boolean;
+}
+
+export const nothingStood: Stood = {
+  alone: () => false,
+  taken: () => false,
+  changed: () => false,
+};
+
 export interface Session {
   /** By folder. */
   readonly layers: ReadonlyMap<string, Layer>;
   readonly fileAt: (path: string) => ManifestFile | null;
   readonly tree: Listing;
-  /** Files that kustomizations tell of. */
+  readonly stood: Stood;
+  /** Files whose objects kustomizations take in. */
   readonly taken: Set<string>;
+  /** Files that they lay over objects, */
+  readonly laid: Set<string>;
+  /** and those of them that are laid over nothing like them in some build. */
+  readonly missed: Set<string>;
+  /** Whether a file by itself says nothing. */
+  readonly isTaken: (path: string) => boolean;
   readonly tell: (gap: Gap) => void;
   /** A gap by which objects come that nobody can read. */
   readonly hide: (hidden: Hidden) => void;
@@ -46,10 +68,12 @@ export function session(
   layers: readonly Layer[],
   files: readonly ManifestFile[],
   tree: Listing,
+  stood: Stood = nothingStood,
 ): Session {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const gaps = new Map<string, Gap>();
   const hidden = new Map<string, Hidden>();
+  const [taken, laid, missed] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let left = mostSteps;
   const idOf = ({ at, what }: Gap): string => `${at.file.path}\n${at.start}\n${what}`;
   const tell = (gap: Gap): void => {
@@ -60,7 +84,16 @@ export function session(
     layers: new Map(layers.map((layer) => [layer.folder, layer])),
     fileAt: (path) => byPath.get(path) ?? null,
     tree,
-    taken: new Set(),
+    stood,
+    taken,
+    laid,
+    missed,
+    isTaken: (path) => {
+      if (taken.has(path) || !laid.has(path)) return taken.has(path);
+      if (missed.has(path)) return !stood.alone(path) && !stood.taken(path);
+      // As it was, what it is laid over says it as well.
+      return !stood.alone(path) || !stood.changed(path);
+    },
     tell,
     hide: (one) => {
       tell(one.gap);

@@ -31,7 +31,8 @@ function configured({ value, node }: Entry, layer: Layer, session: Session): rea
   if (!named) return [];
   const file = named.path === null ? null : session.fileAt(named.path);
   if (file) {
-    session.taken.add(file.path);
+    session.laid.add(file.path);
+    session.missed.add(file.path);
     return file.tree.documents.flatMap(({ root }) =>
       root ? [toValue(root, file.ref, 0, "kubernetes")] : [],
     );

@@ -190,3 +190,15 @@ test("what a deployer takes out of a plain folder is judged as it lies", () => {
   });
   expect(made.flatMap(({ items }) => items.map(({ id }) => id.name))).toEqual(["a"]);
 });
+
+test("a file that is laid over things of another kind is told", () => {
+  const told = (target: string): readonly string[] =>
+    built({
+      "kustomization.yaml": `resources: [one.yaml]\npatches: [{ path: a.yaml, target: { ${target} } }]\n`,
+      "one.yaml": `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: one }\n---\n${account("b")}`,
+      "a.yaml": account("a"),
+    }).gaps.map(({ at, what }) => `${at.file.path} ${what}`);
+  expect(told("kind: ConfigMap")).toEqual(["a.yaml the patch of `ServiceAccount/a`"]);
+  expect(told("name: none")).toEqual(["a.yaml the patch of `ServiceAccount/a`"]);
+  expect(told("kind: ServiceAccount")).toEqual([]);
+});
