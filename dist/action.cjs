@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -24,14 +24,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/entry/action.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_os = require("node:os");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 var os = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -40,8 +40,21 @@ function toCommandValue(input) {
   }
   return JSON.stringify(input);
 }
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -86,7 +99,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 var crypto = __toESM(require("crypto"), 1);
 var fs = __toESM(require("fs"), 1);
 var os2 = __toESM(require("os"), 1);
@@ -114,19 +127,19 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var os4 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -142,7 +155,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -402,28 +415,31 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var import_os2 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 var fs2 = __toESM(require("fs"), 1);
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = import_os2.default.platform();
 var arch = import_os2.default.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
 function getInput(name, options2) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options2 && options2.required && !val) {
@@ -441,6 +457,9 @@ function setOutput(name, value) {
   }
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
   process.stdout.write(message + os4.EOL);
@@ -461,7 +480,7 @@ function isUserError(error) {
 
 // src/config/options.ts
 var judging = ["check", "audit", "register"];
-var all = [...judging, "graph", "fix"];
+var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
 var formats = [
   "terminal",
   "json",
@@ -472,6 +491,7 @@ var formats = [
   "codequality"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+var channel = (name, help, permission) => option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
 var options = [
   option(
     "base",
@@ -493,7 +513,7 @@ var options = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "fix"]
+      commands: ["check", "attest", "fix"]
     }
   ),
   option(
@@ -563,6 +583,25 @@ var options = [
     commands: ["register"]
   }),
   option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "markdown", "json"],
+    commands: ["report", "sweep"]
+  }),
+  option("standard", "choice", "", "the standard to report on", {
+    values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
+    commands: ["report"]
+  }),
+  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
+    commands: ["sweep"]
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"]
+  }),
+  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
+    commands: ["attest"]
+  }),
+  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
+  option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"]
   }),
@@ -579,10 +618,32 @@ var options = [
   ),
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
-  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today")
+  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
+  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
+  channel(
+    "review",
+    "review comments on the lines that the pull request changes",
+    "pull-requests: write"
+  ),
+  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
+  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
+    commands: [],
+    input: true
+  }),
+  option(
+    "report",
+    "text",
+    "FILE",
+    "judge nothing: tell what this JSON report of another job says",
+    {
+      commands: [],
+      input: true
+    }
+  )
 ];
 
-// src/config/nearest.ts
+// src/base/nearest.ts
 function nearest(word2, candidates) {
   const limit = Math.max(2, Math.floor(word2.length / 3));
   let best = null;
@@ -616,6 +677,12 @@ function distance(a, b) {
 }
 
 // src/config/read-flags.ts
+function single(flags2, name) {
+  return flags2.values.get(name)?.[0] ?? null;
+}
+function isSet(flags2, name) {
+  return single(flags2, name) === "true";
+}
 function checkValue(option2, value) {
   if (option2.kind === "list")
     return value.split(/[\n,]/).map((v) => v.trim()).filter((v) => v !== "");
@@ -732,9 +799,12 @@ function lacking(name, path) {
 function forTerminal(text) {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu,
     "\uFFFD"
   );
+}
+function linesForTerminal(text) {
+  return text.split("\n").map(forTerminal).join("\n");
 }
 function forLog(text) {
   return text.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
@@ -760,6 +830,21 @@ function makeBareRepository(folder, remote) {
       "Check the repository out with `actions/checkout` first."
     );
   }
+}
+
+// src/stage/shown.ts
+async function withDiff(report, { hunks }) {
+  const open2 = report.findings.filter(({ waiver }) => waiver === null);
+  if (!hunks || open2.length === 0) return report;
+  const paths = /* @__PURE__ */ new Set();
+  for (const path of open2.flatMap(pathsOf)) paths.add(report.links.get(path) ?? path);
+  return { ...report, diff: await hunks([...paths].sort()) };
+}
+function pathsOf({ primary, related, change }) {
+  const fact = change?.fact;
+  const via = fact?.via.map(({ at: at3 }) => at3) ?? [];
+  const all2 = [primary, ...related.map(({ at: at3 }) => at3), ...fact ? [fact.at] : [], ...via];
+  return all2.map(({ file }) => file.path);
 }
 
 // src/source/base-head.ts
@@ -836,7 +921,7 @@ function startGit(repository, args, options2) {
 function runGit(repository, args, options2 = {}) {
   const child = startGit(repository, args, options2);
   const timeout = options2.timeout ?? 12e4;
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const out = [];
     let size = 0;
     let stderr = "";
@@ -870,7 +955,7 @@ function runGit(repository, args, options2 = {}) {
     });
     child.on("close", (code) => {
       clearTimeout(timer);
-      resolve3({ code: code ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
+      resolve4({ code: code ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
     });
     child.stdin?.end(options2.input ?? "");
   });
@@ -895,7 +980,10 @@ function reason(output) {
   return line.replace(/^(fatal|error): /, "").slice(0, 300) || `git ended with ${output.code}`;
 }
 async function needGit(repository, args, options2 = {}) {
-  const output = await runGit(repository, args, options2);
+  let output = await runGit(repository, args, options2);
+  for (const token of repository.network ? [false, true] : [])
+    if (output.code !== 0)
+      output = await runGit(repository, args, { ...options2, network: true, token });
   if (output.code === 0) return output.stdout;
   throw new UserError(
     `\`git ${args[0] ?? ""}\` failed in \`${repository.gitDir}\`: ${reason(output)}`,
@@ -1056,37 +1144,54 @@ async function sizes(repository, ids) {
 }
 function blobReader(repository) {
   const why = /* @__PURE__ */ new Map();
-  const read = async (wanted) => {
+  const read = async (asked) => {
     const found = /* @__PURE__ */ new Map();
-    let left = [...new Set(wanted)].filter(isSha);
-    const answers = await objectStore(repository).ask(left);
-    if (answers) {
-      keep(left, answers, found, why);
-      return found;
-    }
-    for (let failures = 0; left.length > 0 && failures < 4; ) {
-      const scan = scanner();
-      const input = left.map((id) => id + "\n").join("");
-      const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
-        input,
-        network: failures < 2,
-        onData: scan.push
-      });
-      keep(left, scan.answers, found, why);
-      const next = left[scan.answers.length];
-      if (next === void 0) break;
-      left = left.slice(scan.answers.length + 1);
-      if (scan.large()) {
-        why.set(next, tooLarge);
-        left = await withoutLarge(repository, left, why);
-      } else {
-        why.set(next, `git cannot read it: ${ended.stderr.split("\n")[0] ?? ""}`.slice(0, 300));
-        failures++;
-      }
-    }
+    const wanted = [...new Set(asked)].filter(isSha);
+    const answers = await objectStore(repository).ask(wanted);
+    if (answers) keep(wanted, answers, found, why);
+    else await readOnce(repository, wanted, found, why);
+    if (repository.network) demand(wanted, found, why);
     return found;
   };
   return { read, whyAbsent: (id) => why.get(id) ?? "git could not read its content" };
+}
+async function readOnce(repository, wanted, found, why) {
+  const hasToken = (repository.network?.token ?? null) !== null;
+  let token = false;
+  let left = wanted;
+  for (let failures = 0; left.length > 0 && failures < 4; ) {
+    const scan = scanner();
+    const input = left.map((id) => id + "\n").join("");
+    const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
+      input,
+      token,
+      network: failures < 2,
+      onData: scan.push
+    });
+    keep(left, scan.answers, found, why);
+    const next = left[scan.answers.length];
+    if (next === void 0) break;
+    left = left.slice(scan.answers.length);
+    if (scan.large()) {
+      why.set(next, tooLarge);
+      left = await withoutLarge(repository, left.slice(1), why);
+    } else if (hasToken && !token) {
+      token = true;
+    } else {
+      why.set(next, `git cannot read it: ${reason(ended)}`);
+      left = left.slice(1);
+      failures++;
+    }
+  }
+}
+function demand(wanted, found, why) {
+  const lost = wanted.filter((id) => !found.has(id) && why.get(id) !== tooLarge);
+  const [first] = lost;
+  if (first === void 0) return;
+  throw new UserError(
+    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
+  );
 }
 function keep(ids, answers, found, why) {
   for (const [i, answer] of answers.entries()) {
@@ -1106,6 +1211,7 @@ async function withoutLarge(repository, ids, why) {
 
 // src/source/commit.ts
 function modeOf(mode) {
+  if (mode === "100644") return "file";
   if (mode === "100755") return "executable";
   if (mode === "120000") return "link";
   return mode === "160000" ? "submodule" : "file";
@@ -1116,14 +1222,16 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  for (let at3 = 0, end = text.indexOf("\0"); end !== -1; at3 = end + 1, end = text.indexOf("\0", at3)) {
-    const tab = text.indexOf("	", at3);
-    const path = text.slice(tab + 1, end);
+  const lines2 = text.split("\0");
+  lines2.pop();
+  for (const line of lines2) {
+    const tab = line.indexOf("	");
+    const path = line.slice(tab + 1);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = text.slice(text.indexOf(" ", at3 + 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at3, at3 + 6)) });
+      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -1137,7 +1245,6 @@ async function commitSnapshot(repository, commit2) {
   return snapshotOf(repository, commit2, parseTree(bytes));
 }
 async function listPair(repository, base, head, seek = null, quiet = false) {
-  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
     "-r",
@@ -1153,10 +1260,12 @@ async function listPair(repository, base, head, seek = null, quiet = false) {
     head,
     "--"
   ];
-  const [listed, changed] = await Promise.all([
+  const both = Promise.all([
     needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head], { quiet }),
     needGit(repository, diff, { quiet })
   ]);
+  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
+  const [listed, changed] = await both;
   return { now: parseTree(listed), steps: parseDiff(changed), seen };
 }
 function pairOf(repository, base, head, { now, steps, seen }) {
@@ -1176,7 +1285,13 @@ async function search(repository, commit2, { words: words2, bytes = [], globs })
   if (words2.some((word2) => /[\n\0]/.test(word2)) || words2.join("").length > mostWords) return null;
   const lines2 = [...words2.map((word2) => Buffer.from(word2)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
-  const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const plain = [
+    "--full-name",
+    "--no-color",
+    "--no-textconv",
+    "--no-recurse-submodules",
+    "--threads=1"
+  ];
   const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit2, "--", ...globs];
   const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
@@ -1218,17 +1333,30 @@ function undo(now, steps) {
     if (entry !== null && why === null) back.push(entry);
     else if (entry !== null && why !== null) unread.push({ path, why });
   }
-  return { entries: replaced(now.entries, was, sortEntries(back)), unread };
+  return { entries: replaced(now.entries, [...was.keys()].sort(), sortEntries(back)), unread };
 }
 function replaced(entries, gone, few2) {
   const all2 = [];
   let next = 0;
-  for (const entry of entries) {
-    for (let other = few2[next]; other && other.path < entry.path; other = few2[++next])
-      all2.push(other);
-    if (!gone.has(entry.path)) all2.push(entry);
+  let other = 0;
+  for (const path of gone) {
+    const place = placeOf(entries, path);
+    for (; next < place; next++) all2.push(entries[next]);
+    while (entries[next]?.path === path) next++;
+    if (few2[other]?.path === path) all2.push(few2[other++]);
   }
-  return [...all2, ...few2.slice(next)];
+  for (; next < entries.length; next++) all2.push(entries[next]);
+  return all2;
+}
+function placeOf(entries, path) {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (entries[middle].path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // src/source/repository.ts
@@ -1285,6 +1413,14 @@ function checkedOut({ gitDir, commonDir: common }) {
   const branch = head?.match(/^ref: (refs\/heads\/[\w/.-]+)$/)?.[1];
   const id = branch === void 0 || branch.includes("..") ? head : small((0, import_node_path.join)(common, branch));
   return id !== null && isSha(id) ? id : null;
+}
+function originName(folder) {
+  const repository = findRepository(folder);
+  const isWhole = repository?.workTree === null || repository?.workTree === (0, import_node_path.resolve)(folder);
+  const config = isWhole && repository && small((0, import_node_path.join)(repository.commonDir, "config"));
+  const remote = config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
+  const [, owner, name] = remote && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote) || [];
+  return owner !== void 0 && name !== void 0 ? `${owner}/${name}` : null;
 }
 
 // src/source/history.ts
@@ -1427,6 +1563,18 @@ async function forkPoint(repository, judged, baseSha, baseRef) {
   const base = await needCommit(repository, id, "the merge base");
   return at2(base, `the merge base ${short(base)} with \`${baseRef}\``);
 }
+async function defaultTip(repository, branch) {
+  const name = `refs/remotes/origin/${branch}`;
+  const here = await firstCommit(repository, [name, `refs/heads/${branch}`]);
+  if (here) return here.commit;
+  const why = await fetchCommits(repository, [`+refs/heads/${branch}:${name}`], ["--depth=1"]);
+  const [tip] = await findCommits(repository, [name]);
+  if (tip) return tip;
+  throw new UserError(
+    `the default branch \`${branch}\` cannot be read: ${why ?? "it is not on the remote"}`,
+    "Set `fetch-depth: 0` in `actions/checkout`."
+  );
+}
 async function headHere(repository, event) {
   if (repository.workTree !== null && event === null)
     return { kind: "worktree", how: "the working tree" };
@@ -1440,7 +1588,9 @@ async function localBase(repository, head, event) {
   if (!here && head === null) return unborn(repository, event);
   const judged = head?.kind === "commit" ? head.commit : here;
   if (!judged) throw new Error("neither a head nor HEAD");
-  const named = event?.kind === "other" && event.defaultBranch !== null ? [`refs/remotes/origin/${event.defaultBranch}`] : [];
+  const byDefault = event?.kind === "other" ? event.defaultBranch : null;
+  const named = byDefault === null ? [] : [`refs/remotes/origin/${byDefault}`, `refs/heads/${byDefault}`];
+  if (byDefault !== null && repository.network) await defaultTip(repository, byDefault);
   const usual = [
     "refs/remotes/origin/HEAD",
     "refs/remotes/origin/main",
@@ -1513,7 +1663,7 @@ async function defaultHead(repository, event) {
   return headHere(repository, event);
 }
 async function pullRequest(repository, head, event) {
-  const judged = head?.kind === "commit" ? head.commit : await needCommit(repository, "HEAD", "the commit that is checked out");
+  const judged = head?.kind === "commit" ? head.commit : await checkedOutOr(repository, event.mergeSha);
   const [first, second] = judged.parents;
   const isTestMerge = judged.parents.length === 2 && (second === event.headSha || judged.id === event.mergeSha);
   if (isTestMerge && first !== void 0) {
@@ -1527,6 +1677,10 @@ async function pullRequest(repository, head, event) {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
     head: head ?? at2(judged, short(judged))
   };
+}
+async function checkedOutOr(repository, sha) {
+  const [here] = await findCommits(repository, ["HEAD"]);
+  return here ?? needCommit(repository, sha ?? "HEAD", "the commit that the job ran for");
 }
 async function pullRequestTarget(repository, head, event) {
   if (head?.kind !== "commit") {
@@ -1569,19 +1723,21 @@ async function push(repository, head, event) {
       base: { kind: "empty", how: "nothing (the first push of the default branch)" },
       head: judged
     };
-  const name = `refs/remotes/origin/${event.defaultBranch}`;
-  const why = await fetchCommits(
-    repository,
-    [`+refs/heads/${event.defaultBranch}:${name}`],
-    ["--depth=1"]
-  );
-  const [tip] = await findCommits(repository, [name]);
-  if (!tip)
-    throw new UserError(
-      `the default branch \`${event.defaultBranch}\` cannot be read: ${why ?? "it is not on the remote"}`,
-      "Set `fetch-depth: 0` in `actions/checkout`."
-    );
+  const tip = await defaultTip(repository, event.defaultBranch);
   return { base: await forkPoint(repository, pushed, tip.id, event.defaultBranch), head: judged };
+}
+
+// src/source/differing.ts
+async function differing(repository, commit2, other, paths) {
+  if (commit2 === other || paths.length === 0) return /* @__PURE__ */ new Set();
+  try {
+    const { id } = await needCommit(repository, other, "the pull request's head");
+    const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", commit2, id, "--"];
+    const named = await needGit(repository, [...args, ...paths]);
+    return new Set(named.toString("utf8").split("\0").slice(0, -1));
+  } catch {
+    return null;
+  }
 }
 
 // src/source/folder.ts
@@ -1762,6 +1918,76 @@ function entryOf(disk, found, options2, places, kept3) {
   return { path: found.path, blob, size, mode };
 }
 
+// src/source/hunks.ts
+var around = 3;
+var mostNames = 1e5;
+var mostOutput2 = 64 * 1024 * 1024;
+async function hunksBetween(repository, base, head, paths) {
+  if (paths.length === 0) return /* @__PURE__ */ new Map();
+  const plain = ["--no-color", "--no-ext-diff", "--no-textconv", "--indent-heuristic"];
+  const shape = [`-U${around}`, "--inter-hunk-context=0", "--diff-algorithm=myers"];
+  const args = ["--patch-with-raw", "--no-abbrev", "-M50%", "-l500", ...shape];
+  const few2 = paths.join("").length <= mostNames;
+  const ends = [base, head, "--", ...few2 ? paths : []];
+  const chunks = [];
+  let size = 0;
+  const onData = (chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    return size <= mostOutput2;
+  };
+  const ran = await runGit(repository, ["diff", ...args, ...plain, ...ends], { onData });
+  if (ran.code !== 0 || size > mostOutput2) return null;
+  return parseDiff2(Buffer.concat(chunks).toString("utf8"));
+}
+function parseDiff2(text) {
+  const lines2 = text.split("\n");
+  const found = /* @__PURE__ */ new Map();
+  const paths = [];
+  let at3 = 0;
+  for (; (lines2[at3] ?? "").startsWith(":"); at3++) paths.push(pathOf(lines2[at3] ?? ""));
+  let hunks = [];
+  let file = 0;
+  while (at3 < lines2.length) {
+    const line = lines2[at3++] ?? "";
+    const range = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (line.startsWith("diff --git ")) found.set(paths[file++] ?? "", hunks = []);
+    else if (range) {
+      const [, gone = "1", first = "1", count = "1"] = range;
+      const read = readHunk(lines2, at3, Number(gone), Number(first), Number(count));
+      hunks.push(read.hunk);
+      at3 = read.at;
+    }
+  }
+  return found;
+}
+function readHunk(lines2, start, gone, first, count) {
+  const written = [];
+  const removed = /* @__PURE__ */ new Set();
+  let [at3, before, line] = [start, gone, first];
+  while ((before > 0 || line < first + count) && at3 < lines2.length) {
+    const sign = lines2[at3++]?.[0] ?? " ";
+    if (sign === "+") {
+      const last = written.at(-1);
+      if (last?.[1] === line - 1) last[1] = line;
+      else written.push([line, line]);
+    }
+    if (sign === "-") removed.add(line);
+    if (sign === "+" || sign === " ") line++;
+    if (sign === "-" || sign === " ") before--;
+  }
+  return { hunk: { first, last: first + count - 1, written, removed: [...removed] }, at: at3 };
+}
+function pathOf(line) {
+  const name = line.slice(line.lastIndexOf("	") + 1);
+  if (!name.startsWith('"')) return name;
+  return name.slice(1, -1).replace(
+    /\\(?:([0-7]{3})|(.))/g,
+    (_, octal, letter = "") => octal === void 0 ? escapes[letter] ?? letter : String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var escapes = { a: "\x07", b: "\b", t: "	", n: "\n", v: "\v", f: "\f", r: "\r" };
+
 // src/source/ours.ts
 var policies = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
 var terragrunt = /* @__PURE__ */ new Set(["terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"]);
@@ -1834,9 +2060,10 @@ var words = [
   "User",
   "Policy",
   "kubeconfig",
-  // What installs charts says which accounts and roles they make.
+  // What installs charts and deploys folders says which accounts and roles there are.
   "HelmRelease",
-  "argoproj.io/"
+  "argoproj.io/",
+  "kustomize.toolkit.fluxcd.io"
 ];
 function worthParsing(kind, bytes) {
   if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
@@ -1889,15 +2116,19 @@ async function followLinks(snapshot) {
   const tree = treeOf(snapshot);
   const unread = [...snapshot.unread];
   const followed = /* @__PURE__ */ new Map();
+  const read = /* @__PURE__ */ new Map();
   for (const { path } of ours) {
     const end = follow(tree, targets, path);
     if (end === "folder") continue;
     if ("why" in end) unread.push({ path, why: end.why });
-    else followed.set(path, { ...end, path });
+    else {
+      followed.set(path, { ...end, path });
+      read.set(path, end.path);
+    }
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
   const nobody = () => Promise.resolve(null);
-  return { ...snapshot, entries, unread, seen: nobody(), search: nobody };
+  return { ...snapshot, entries, unread, links: read, seen: nobody(), search: nobody };
 }
 async function targetsOf(snapshot, links) {
   const read = await snapshot.read(links.map((entry) => entry.blob));
@@ -2182,7 +2413,12 @@ async function listSides({
     const listed = await ahead?.of(...ids) ?? await listPair(repository, ...ids, seek);
     const pair2 = pairOf(repository, ...ids, listed);
     const [base2, head2] = await Promise.all([followLinks(pair2.base), followLinks(pair2.head)]);
-    return { base: base2, head: head2, renames: pair2.renames, how };
+    const hunks = (paths) => {
+      const before = paths.flatMap((path) => pair2.renames.get(path) ?? []);
+      return hunksBetween(repository, ...ids, [.../* @__PURE__ */ new Set([...paths, ...before])]);
+    };
+    const unlike = (commit2, paths) => differing(repository, is.commit.id, commit2, paths);
+    return { base: base2, head: head2, renames: pair2.renames, hunks, differing: unlike, how };
   }
   const [base, head] = await Promise.all([openSide(repository, was), openSide(repository, is)]);
   return { base, head, renames: exactRenames(base.entries, head.entries), how };
@@ -2267,6 +2503,10 @@ function fileOf(entry) {
 // src/source/decode.ts
 var import_node_buffer = require("node:buffer");
 var utf8 = new TextDecoder("utf-8");
+function decode(bytes) {
+  const why = whyNoText(bytes);
+  return why === null ? { text: textOf(bytes) } : { why };
+}
 function textOf(bytes) {
   return utf8.decode(bytes);
 }
@@ -2359,7 +2599,15 @@ function placeReader2(base, head) {
       head: { files: filesOf("head"), gaps: gaps.head }
     };
   };
-  return { read, bytes: () => bytes };
+  const holding = async (places, words2) => {
+    const contents = await readAll(head, [...new Set(places.flatMap((place) => place.head ?? []))]);
+    const isHolding = ({ head: blob }) => {
+      const bytes2 = contents.get(blob ?? "");
+      return bytes2 !== void 0 && words2.some((word2) => bufferOf(bytes2).includes(word2));
+    };
+    return new Set(places.filter(isHolding).map(({ path }) => path));
+  };
+  return { read, holding, bytes: () => bytes };
 }
 async function contentsOf(places, base, head) {
   const wanted = /* @__PURE__ */ new Set();
@@ -2388,7 +2636,7 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
 
 // src/stage/suspects.ts
 var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
   globs: [
     "**/*.tf",
     "**/*.tofu",
@@ -2398,6 +2646,12 @@ var suspects = {
     "**/*.tfvars.json"
   ]
 };
+
+// src/stage/terraform-scope.ts
+var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
+function mayInstall(text) {
+  return text.includes("helm_release") && chart.test(text);
+}
 
 // src/stage/gather.ts
 async function gather(base, head, all2) {
@@ -2433,7 +2687,7 @@ async function gather(base, head, all2) {
       });
     },
     find: async (words2) => {
-      const seen2 = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
+      const seen2 = later.size * words2.length <= fewAsked ? await reader.holding([...later], words2) : await head.search?.({ words: words2, globs: suspects.globs });
       return take(later, reader, ({ path }) => seen2?.has(path) ?? true);
     },
     bytes: reader.bytes
@@ -2453,6 +2707,7 @@ async function takeOthers(others, { workflows, manifests }, head, reader) {
   );
 }
 var few = 200;
+var fewAsked = 1e3;
 async function worthReading(head, places) {
   const seen = places.length > few ? await head.search?.(manifestSeek) : null;
   if (!seen) return places;
@@ -2461,8 +2716,8 @@ async function worthReading(head, places) {
   );
 }
 function sorted(ours, seen) {
-  const around = /* @__PURE__ */ new Set();
-  for (const { path, changed } of ours) if (changed) around.add(folderOf(path));
+  const around2 = /* @__PURE__ */ new Set();
+  for (const { path, changed } of ours) if (changed) around2.add(folderOf(path));
   const first = [];
   const later = /* @__PURE__ */ new Set();
   const others = [];
@@ -2472,7 +2727,7 @@ function sorted(ours, seen) {
     if (changed || language === null) first.push(place);
     else if (language !== "terraform") others.push(place);
     else if (seen === null || // What a unit runs, and with what, only it can tell.
-    kind === "terragrunt" || base !== head || seen.has(path) || around.has(folderOf(path)))
+    kind === "terragrunt" || base !== head || seen.has(path) || around2.has(folderOf(path)))
       first.push(place);
     else later.add(place);
   }
@@ -2484,10 +2739,12 @@ function languagesOf(changes) {
   return concerned;
 }
 function mayRender(others, changed) {
-  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path));
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
 }
 function bindsInKubernetes({ place, base, head }) {
-  return languageOf[place.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
+  return languageOf[place.kind] === "terraform" && [base, head].some(
+    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
+  );
 }
 function isPolicy({ kind }) {
   return kind === "policy";
@@ -2534,20 +2791,62 @@ function milliseconds2() {
 
 // src/entry/failure.ts
 var bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
-function explainFailure(error) {
+function explainFailure(error, outcome = "nothing was judged") {
   if (isUserError(error)) {
     return `nhi-lint: ${lines(error.message)}
   ${lines(error.todo)}
 `;
   }
   const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `nhi-lint: this is a bug of nhi-lint, nothing was judged. Please report it with the lines below:
+  return `nhi-lint: this is a bug of nhi-lint, ${outcome}. Please report it with the lines below:
   ${bugReports}
 ${lines(stack)}
 `;
 }
 function lines(text) {
-  return forLog(text.split("\n").map(forTerminal).join("\n"));
+  return forLog(linesForTerminal(text));
+}
+
+// src/entry/named-files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+
+// src/source/one-file.ts
+async function textAt(snapshot, path) {
+  const entry = snapshot.entries.find((one) => one.path === path);
+  if (!entry) return null;
+  const bytes = (await snapshot.read([entry.blob])).get(entry.blob);
+  const decoded = bytes ? decode(bytes) : { why: snapshot.whyAbsent(entry.blob) };
+  if ("text" in decoded) return decoded.text;
+  throw new UserError(`\`${path}\` cannot be read: ${decoded.why}`, "Correct the file.");
+}
+
+// src/entry/named-files.ts
+var inWorkspace = (path) => (0, import_node_path4.resolve)(process.env["GITHUB_WORKSPACE"] || ".", path);
+function readText(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(inWorkspace(path), "utf8");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `\`${path}\` cannot be read: ${why}`,
+      "Give the inputs `config`, `plan` and `report` paths of files."
+    );
+  }
+}
+async function readerAt(base, config) {
+  const path = config === void 0 ? null : pathInTree(inWorkspace(config));
+  const text = path === null ? null : await textAt(base, path);
+  return (asked) => text !== null && asked === config ? text : readText(asked);
+}
+function pathInTree(file) {
+  const workspace = inWorkspace("");
+  const folder = (0, import_node_fs7.existsSync)((0, import_node_path4.dirname)(file)) ? (0, import_node_path4.dirname)(file) : workspace;
+  const tree = findRepository(folder)?.workTree ?? workspace;
+  const name = originName(tree)?.toLowerCase();
+  const ours = process.env["GITHUB_REPOSITORY"]?.toLowerCase();
+  if (name !== void 0 && ours !== void 0 && name !== ours) return null;
+  return (0, import_node_path4.relative)(tree, file).replaceAll("\\", "/");
 }
 
 // src/entry/version.gen.ts
@@ -2563,11 +2862,15 @@ function readInputs() {
   }
   return { values, positional: [] };
 }
-function eventOf() {
+function eventText() {
   const path = env("GITHUB_EVENT_PATH");
-  const name = env("GITHUB_EVENT_NAME");
-  if (path === null || name === null) return null;
-  return readEvent(name, (0, import_node_fs7.readFileSync)(path, "utf8"), env("GITHUB_SHA"));
+  return path === null ? null : (0, import_node_fs8.readFileSync)(path, "utf8");
+}
+function eventOf() {
+  const text = eventText();
+  const name = env("GITHUB_EVENT_NAME") ?? "unknown";
+  if (text === null) return { kind: "other", name, defaultBranch: null };
+  return readEvent(name, text, env("GITHUB_SHA"));
 }
 function repositoryFolder(server) {
   const workspace = env("GITHUB_WORKSPACE") ?? process.cwd();
@@ -2578,33 +2881,22 @@ function repositoryFolder(server) {
       `\`${workspace}\` holds no repository`,
       "Check it out with `actions/checkout` first."
     );
-  const folder = (0, import_node_fs7.mkdtempSync)((0, import_node_path4.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
+  const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
   makeBareRepository(folder, `${server}/${name}`);
   return folder;
-}
-function readText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)((0, import_node_path4.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config` and `plan` paths of files."
-    );
-  }
 }
 async function loadCore() {
   return (await Promise.resolve().then(() => __toESM(require("./core.cjs"), 1))).core;
 }
-async function judgeRun() {
-  const flags2 = readInputs();
+async function judgeRun(flags2) {
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name) => flags2.values.get(name)?.[0];
+  const [base, head] = [first("base"), first("head")];
   const options2 = {
     repo: repositoryFolder(server),
-    base: first("base"),
-    head: first("head"),
-    event: eventOf(),
+    base,
+    head,
+    event: base && head ? null : eventOf(),
     network: { token: getInput("token") || null, server }
   };
   const all2 = first("all") === "true";
@@ -2612,17 +2904,57 @@ async function judgeRun() {
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   const { plansOf, ports, run, settingsOf } = core;
-  const settings = settingsOf(flags2, { today, readText }, { from: "base", failOn: "error" });
-  const plans = await plansOf(flags2, { readText });
+  const loan = { today, readText: await readerAt(sides.base, first("config")) };
+  const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
+  const plans = () => plansOf(flags2, { readText });
   const repository = () => env("GITHUB_REPOSITORY");
-  return { outcome: await run({ ...sides, ...settings, plans, repository }, ports), core };
+  const request = { ...sides, ...settings, repository };
+  const outcome = await run({ ...request, plans: await plans() }, ports);
+  return {
+    outcome: { ...outcome, report: await withDiff(outcome.report, sides) },
+    core,
+    mended: () => core.mendedBy(outcome, request, ports, plans, true),
+    differing: sides.differing
+  };
 }
 async function tell({ report, textOf: textOf2 }, { countFindings, reporters }) {
   const lineOf = (file, line) => textOf2(file)?.split("\n", line)[line - 1] ?? null;
-  const style = { colour: false, width: 120, version, facts: false, lineOf };
+  const style = { colour: false, width: 120, version, facts: false, lineOf, textOf: textOf2 };
   process.stdout.write([...reporters.github(report, style)].join(""));
   await writeSummary([...reporters.markdown(report, style)].join(""));
   writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
+  return style;
+}
+var channels = ["comment", "review", "check-run", "upload-sarif"];
+async function tellChannels(found, style, flags2) {
+  if (!channels.some((name) => isSet(flags2, name))) return;
+  const { tellJudged } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
+  const { mended, differing: differing2 } = found;
+  const { report } = found.outcome;
+  const isWhole = report.alone || isSet(flags2, "all");
+  print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, askedOf(flags2)));
+}
+function askedOf(flags2) {
+  const token = getInput("token");
+  if (token !== "") setSecret(token);
+  return {
+    wanted: channels.filter((name) => isSet(flags2, name)),
+    client: {
+      token,
+      api: env("GITHUB_API_URL") ?? "https://api.github.com",
+      graphql: env("GITHUB_GRAPHQL_URL") ?? "https://api.github.com/graphql",
+      version
+    },
+    env,
+    payload: JSON.parse(eventText() ?? "{}"),
+    matrix: getInput("matrix")
+  };
+}
+function print(lines2) {
+  const of = (level) => lines2.filter((line) => line.level === level).map(({ text }) => forLog(forTerminal(text)));
+  for (const line of of("info")) info(line);
+  const warnings = of("warning");
+  if (warnings.length > 0) warning(warnings.join("\n"), { title: "nhi-lint could not tell all" });
 }
 async function writeSummary(text) {
   if (env("GITHUB_STEP_SUMMARY") === null) return;
@@ -2635,9 +2967,9 @@ async function writeSummary(text) {
   }
 }
 function writeOutputs(report, counts, json) {
-  const folder = (0, import_node_fs7.mkdtempSync)((0, import_node_path4.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
-  const path = (0, import_node_path4.join)(folder, "nhi-lint.json");
-  (0, import_node_fs7.writeFileSync)(path, json);
+  const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
+  const path = (0, import_node_path5.join)(folder, "nhi-lint.json");
+  (0, import_node_fs8.writeFileSync)(path, json);
   setOutput("verdict", report.verdict);
   setOutput("errors", counts.error);
   setOutput("warnings", counts.warning);
@@ -2646,19 +2978,58 @@ function writeOutputs(report, counts, json) {
   setOutput("gaps", report.gaps.length);
   setOutput("json", path);
 }
+function writeSarif(path, sarif) {
+  if (path === null) return;
+  try {
+    (0, import_node_fs8.writeFileSync)((0, import_node_path5.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    print([{ level: "warning", text: `\`sarif\` was not written: ${why}.` }]);
+  }
+}
 var exits = { pass: 0, fail: 1, "could-not-judge": 2 };
+var isDecided = false;
 function fail(error) {
-  const text = explainFailure(error);
-  process.stdout.write(
-    `::error title=nhi-lint could not judge::${forCommandData(text.trimEnd())}
-`
-  );
+  const outcome = isDecided ? "the exit status stands" : "nothing was judged";
+  const text = explainFailure(error, outcome).trimEnd();
+  if (isDecided) {
+    warning(text, { title: "nhi-lint could not tell all" });
+    return;
+  }
+  process.stdout.write(`::error title=nhi-lint could not judge::${forCommandData(text)}
+`);
   process.exitCode = 2;
+}
+async function tellFailure(error, flags2) {
+  fail(error);
+  isDecided = true;
+  if (!isSet(flags2, "comment")) return;
+  const { tellUnjudged } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
+  print(await tellUnjudged(explainFailure(error), askedOf(flags2)));
+}
+async function main() {
+  const flags2 = readInputs();
+  const path = single(flags2, "report");
+  if (path !== null) {
+    const { tellReported } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
+    print(await tellReported(readText(path), askedOf(flags2)));
+    return;
+  }
+  let found;
+  try {
+    found = await judgeRun(flags2);
+  } catch (error) {
+    await tellFailure(error, flags2);
+    return;
+  }
+  const { outcome, core } = found;
+  const style = await tell(outcome, core);
+  process.exitCode = single(flags2, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
+  isDecided = true;
+  writeSarif(single(flags2, "sarif"), core.reporters.sarif(outcome.report, style));
+  await tellChannels(found, style, flags2);
 }
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
-judgeRun().then(async ({ outcome, core }) => {
-  process.exitCode = getInput("fail-on") === "never" ? 0 : exits[outcome.report.verdict];
-  await tell(outcome, core);
-}).catch(fail);
+main().catch(fail);
 })

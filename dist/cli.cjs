@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -43,7 +43,7 @@ function isUserError(error) {
 // src/commands/check.ts
 var import_node_path4 = require("node:path");
 
-// src/config/nearest.ts
+// src/base/nearest.ts
 function nearest(word, candidates) {
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best = null;
@@ -78,7 +78,7 @@ function distance(a, b) {
 
 // src/config/options.ts
 var judging = ["check", "audit", "register"];
-var all = [...judging, "graph", "fix"];
+var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
 var formats = [
   "terminal",
   "json",
@@ -89,6 +89,7 @@ var formats = [
   "codequality"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+var channel = (name, help, permission) => option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
 var options = [
   option(
     "base",
@@ -110,7 +111,7 @@ var options = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "fix"]
+      commands: ["check", "attest", "fix"]
     }
   ),
   option(
@@ -180,6 +181,25 @@ var options = [
     commands: ["register"]
   }),
   option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "markdown", "json"],
+    commands: ["report", "sweep"]
+  }),
+  option("standard", "choice", "", "the standard to report on", {
+    values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
+    commands: ["report"]
+  }),
+  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
+    commands: ["sweep"]
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"]
+  }),
+  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
+    commands: ["attest"]
+  }),
+  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
+  option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"]
   }),
@@ -196,7 +216,29 @@ var options = [
   ),
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
-  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today")
+  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
+  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
+  channel(
+    "review",
+    "review comments on the lines that the pull request changes",
+    "pull-requests: write"
+  ),
+  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
+  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
+    commands: [],
+    input: true
+  }),
+  option(
+    "report",
+    "text",
+    "FILE",
+    "judge nothing: tell what this JSON report of another job says",
+    {
+      commands: [],
+      input: true
+    }
+  )
 ];
 function optionsOf(command) {
   return options.filter((o) => o.commands.includes(command));
@@ -416,7 +458,10 @@ function reason(output) {
   return line.replace(/^(fatal|error): /, "").slice(0, 300) || `git ended with ${output.code}`;
 }
 async function needGit(repository, args, options2 = {}) {
-  const output = await runGit(repository, args, options2);
+  let output = await runGit(repository, args, options2);
+  for (const token of repository.network ? [false, true] : [])
+    if (output.code !== 0)
+      output = await runGit(repository, args, { ...options2, network: true, token });
   if (output.code === 0) return output.stdout;
   throw new UserError(
     `\`git ${args[0] ?? ""}\` failed in \`${repository.gitDir}\`: ${reason(output)}`,
@@ -580,37 +625,54 @@ async function sizes(repository, ids) {
 }
 function blobReader(repository) {
   const why = /* @__PURE__ */ new Map();
-  const read = async (wanted) => {
+  const read = async (asked) => {
     const found = /* @__PURE__ */ new Map();
-    let left = [...new Set(wanted)].filter(isSha);
-    const answers = await objectStore(repository).ask(left);
-    if (answers) {
-      keep(left, answers, found, why);
-      return found;
-    }
-    for (let failures = 0; left.length > 0 && failures < 4; ) {
-      const scan = scanner();
-      const input = left.map((id) => id + "\n").join("");
-      const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
-        input,
-        network: failures < 2,
-        onData: scan.push
-      });
-      keep(left, scan.answers, found, why);
-      const next = left[scan.answers.length];
-      if (next === void 0) break;
-      left = left.slice(scan.answers.length + 1);
-      if (scan.large()) {
-        why.set(next, tooLarge);
-        left = await withoutLarge(repository, left, why);
-      } else {
-        why.set(next, `git cannot read it: ${ended.stderr.split("\n")[0] ?? ""}`.slice(0, 300));
-        failures++;
-      }
-    }
+    const wanted = [...new Set(asked)].filter(isSha);
+    const answers = await objectStore(repository).ask(wanted);
+    if (answers) keep(wanted, answers, found, why);
+    else await readOnce(repository, wanted, found, why);
+    if (repository.network) demand(wanted, found, why);
     return found;
   };
   return { read, whyAbsent: (id) => why.get(id) ?? "git could not read its content" };
+}
+async function readOnce(repository, wanted, found, why) {
+  const hasToken = (repository.network?.token ?? null) !== null;
+  let token = false;
+  let left = wanted;
+  for (let failures = 0; left.length > 0 && failures < 4; ) {
+    const scan = scanner();
+    const input = left.map((id) => id + "\n").join("");
+    const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
+      input,
+      token,
+      network: failures < 2,
+      onData: scan.push
+    });
+    keep(left, scan.answers, found, why);
+    const next = left[scan.answers.length];
+    if (next === void 0) break;
+    left = left.slice(scan.answers.length);
+    if (scan.large()) {
+      why.set(next, tooLarge);
+      left = await withoutLarge(repository, left.slice(1), why);
+    } else if (hasToken && !token) {
+      token = true;
+    } else {
+      why.set(next, `git cannot read it: ${reason(ended)}`);
+      left = left.slice(1);
+      failures++;
+    }
+  }
+}
+function demand(wanted, found, why) {
+  const lost = wanted.filter((id) => !found.has(id) && why.get(id) !== tooLarge);
+  const [first] = lost;
+  if (first === void 0) return;
+  throw new UserError(
+    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
+  );
 }
 function keep(ids, answers, found, why) {
   for (const [i, answer] of answers.entries()) {
@@ -630,6 +692,7 @@ async function withoutLarge(repository, ids, why) {
 
 // src/source/commit.ts
 function modeOf(mode) {
+  if (mode === "100644") return "file";
   if (mode === "100755") return "executable";
   if (mode === "120000") return "link";
   return mode === "160000" ? "submodule" : "file";
@@ -640,14 +703,16 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  for (let at2 = 0, end = text.indexOf("\0"); end !== -1; at2 = end + 1, end = text.indexOf("\0", at2)) {
-    const tab = text.indexOf("	", at2);
-    const path = text.slice(tab + 1, end);
+  const lines2 = text.split("\0");
+  lines2.pop();
+  for (const line of lines2) {
+    const tab = line.indexOf("	");
+    const path = line.slice(tab + 1);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = text.slice(text.indexOf(" ", at2 + 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at2, at2 + 6)) });
+      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -661,7 +726,6 @@ async function commitSnapshot(repository, commit) {
   return snapshotOf(repository, commit, parseTree(bytes));
 }
 async function listPair(repository, base, head, seek = null, quiet = false) {
-  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
     "-r",
@@ -677,10 +741,12 @@ async function listPair(repository, base, head, seek = null, quiet = false) {
     head,
     "--"
   ];
-  const [listed, changed] = await Promise.all([
+  const both = Promise.all([
     needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head], { quiet }),
     needGit(repository, diff, { quiet })
   ]);
+  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
+  const [listed, changed] = await both;
   return { now: parseTree(listed), steps: parseDiff(changed), seen };
 }
 function pairOf(repository, base, head, { now, steps, seen }) {
@@ -700,7 +766,13 @@ async function search(repository, commit, { words: words2, bytes = [], globs }) 
   if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
   const lines2 = [...words2.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
-  const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const plain = [
+    "--full-name",
+    "--no-color",
+    "--no-textconv",
+    "--no-recurse-submodules",
+    "--threads=1"
+  ];
   const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
   const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
@@ -742,17 +814,30 @@ function undo(now, steps) {
     if (entry !== null && why === null) back.push(entry);
     else if (entry !== null && why !== null) unread.push({ path, why });
   }
-  return { entries: replaced(now.entries, was, sortEntries(back)), unread };
+  return { entries: replaced(now.entries, [...was.keys()].sort(), sortEntries(back)), unread };
 }
 function replaced(entries, gone, few2) {
   const all2 = [];
   let next = 0;
-  for (const entry of entries) {
-    for (let other = few2[next]; other && other.path < entry.path; other = few2[++next])
-      all2.push(other);
-    if (!gone.has(entry.path)) all2.push(entry);
+  let other = 0;
+  for (const path of gone) {
+    const place = placeOf(entries, path);
+    for (; next < place; next++) all2.push(entries[next]);
+    while (entries[next]?.path === path) next++;
+    if (few2[other]?.path === path) all2.push(few2[other++]);
   }
-  return [...all2, ...few2.slice(next)];
+  for (; next < entries.length; next++) all2.push(entries[next]);
+  return all2;
+}
+function placeOf(entries, path) {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (entries[middle].path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // src/source/repository.ts
@@ -951,6 +1036,18 @@ async function forkPoint(repository, judged, baseSha, baseRef) {
   const base = await needCommit(repository, id, "the merge base");
   return at(base, `the merge base ${short(base)} with \`${baseRef}\``);
 }
+async function defaultTip(repository, branch) {
+  const name = `refs/remotes/origin/${branch}`;
+  const here = await firstCommit(repository, [name, `refs/heads/${branch}`]);
+  if (here) return here.commit;
+  const why = await fetchCommits(repository, [`+refs/heads/${branch}:${name}`], ["--depth=1"]);
+  const [tip] = await findCommits(repository, [name]);
+  if (tip) return tip;
+  throw new UserError(
+    `the default branch \`${branch}\` cannot be read: ${why ?? "it is not on the remote"}`,
+    "Set `fetch-depth: 0` in `actions/checkout`."
+  );
+}
 async function headHere(repository, event) {
   if (repository.workTree !== null && event === null)
     return { kind: "worktree", how: "the working tree" };
@@ -964,7 +1061,9 @@ async function localBase(repository, head, event) {
   if (!here && head === null) return unborn(repository, event);
   const judged = head?.kind === "commit" ? head.commit : here;
   if (!judged) throw new Error("neither a head nor HEAD");
-  const named = event?.kind === "other" && event.defaultBranch !== null ? [`refs/remotes/origin/${event.defaultBranch}`] : [];
+  const byDefault = event?.kind === "other" ? event.defaultBranch : null;
+  const named = byDefault === null ? [] : [`refs/remotes/origin/${byDefault}`, `refs/heads/${byDefault}`];
+  if (byDefault !== null && repository.network) await defaultTip(repository, byDefault);
   const usual = [
     "refs/remotes/origin/HEAD",
     "refs/remotes/origin/main",
@@ -1037,7 +1136,7 @@ async function defaultHead(repository, event) {
   return headHere(repository, event);
 }
 async function pullRequest(repository, head, event) {
-  const judged = head?.kind === "commit" ? head.commit : await needCommit(repository, "HEAD", "the commit that is checked out");
+  const judged = head?.kind === "commit" ? head.commit : await checkedOutOr(repository, event.mergeSha);
   const [first, second] = judged.parents;
   const isTestMerge = judged.parents.length === 2 && (second === event.headSha || judged.id === event.mergeSha);
   if (isTestMerge && first !== void 0) {
@@ -1051,6 +1150,10 @@ async function pullRequest(repository, head, event) {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
     head: head ?? at(judged, short(judged))
   };
+}
+async function checkedOutOr(repository, sha) {
+  const [here] = await findCommits(repository, ["HEAD"]);
+  return here ?? needCommit(repository, sha ?? "HEAD", "the commit that the job ran for");
 }
 async function pullRequestTarget(repository, head, event) {
   if (head?.kind !== "commit") {
@@ -1093,19 +1196,21 @@ async function push(repository, head, event) {
       base: { kind: "empty", how: "nothing (the first push of the default branch)" },
       head: judged
     };
-  const name = `refs/remotes/origin/${event.defaultBranch}`;
-  const why = await fetchCommits(
-    repository,
-    [`+refs/heads/${event.defaultBranch}:${name}`],
-    ["--depth=1"]
-  );
-  const [tip] = await findCommits(repository, [name]);
-  if (!tip)
-    throw new UserError(
-      `the default branch \`${event.defaultBranch}\` cannot be read: ${why ?? "it is not on the remote"}`,
-      "Set `fetch-depth: 0` in `actions/checkout`."
-    );
+  const tip = await defaultTip(repository, event.defaultBranch);
   return { base: await forkPoint(repository, pushed, tip.id, event.defaultBranch), head: judged };
+}
+
+// src/source/differing.ts
+async function differing(repository, commit, other, paths) {
+  if (commit === other || paths.length === 0) return /* @__PURE__ */ new Set();
+  try {
+    const { id } = await needCommit(repository, other, "the pull request's head");
+    const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", commit, id, "--"];
+    const named = await needGit(repository, [...args, ...paths]);
+    return new Set(named.toString("utf8").split("\0").slice(0, -1));
+  } catch {
+    return null;
+  }
 }
 
 // src/source/folder.ts
@@ -1286,6 +1391,76 @@ function entryOf(disk, found, options2, places, kept3) {
   return { path: found.path, blob, size, mode };
 }
 
+// src/source/hunks.ts
+var around = 3;
+var mostNames = 1e5;
+var mostOutput2 = 64 * 1024 * 1024;
+async function hunksBetween(repository, base, head, paths) {
+  if (paths.length === 0) return /* @__PURE__ */ new Map();
+  const plain = ["--no-color", "--no-ext-diff", "--no-textconv", "--indent-heuristic"];
+  const shape = [`-U${around}`, "--inter-hunk-context=0", "--diff-algorithm=myers"];
+  const args = ["--patch-with-raw", "--no-abbrev", "-M50%", "-l500", ...shape];
+  const few2 = paths.join("").length <= mostNames;
+  const ends = [base, head, "--", ...few2 ? paths : []];
+  const chunks = [];
+  let size = 0;
+  const onData = (chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    return size <= mostOutput2;
+  };
+  const ran = await runGit(repository, ["diff", ...args, ...plain, ...ends], { onData });
+  if (ran.code !== 0 || size > mostOutput2) return null;
+  return parseDiff2(Buffer.concat(chunks).toString("utf8"));
+}
+function parseDiff2(text) {
+  const lines2 = text.split("\n");
+  const found = /* @__PURE__ */ new Map();
+  const paths = [];
+  let at2 = 0;
+  for (; (lines2[at2] ?? "").startsWith(":"); at2++) paths.push(pathOf(lines2[at2] ?? ""));
+  let hunks = [];
+  let file = 0;
+  while (at2 < lines2.length) {
+    const line = lines2[at2++] ?? "";
+    const range = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (line.startsWith("diff --git ")) found.set(paths[file++] ?? "", hunks = []);
+    else if (range) {
+      const [, gone = "1", first = "1", count = "1"] = range;
+      const read = readHunk(lines2, at2, Number(gone), Number(first), Number(count));
+      hunks.push(read.hunk);
+      at2 = read.at;
+    }
+  }
+  return found;
+}
+function readHunk(lines2, start, gone, first, count) {
+  const written = [];
+  const removed = /* @__PURE__ */ new Set();
+  let [at2, before, line] = [start, gone, first];
+  while ((before > 0 || line < first + count) && at2 < lines2.length) {
+    const sign = lines2[at2++]?.[0] ?? " ";
+    if (sign === "+") {
+      const last = written.at(-1);
+      if (last?.[1] === line - 1) last[1] = line;
+      else written.push([line, line]);
+    }
+    if (sign === "-") removed.add(line);
+    if (sign === "+" || sign === " ") line++;
+    if (sign === "-" || sign === " ") before--;
+  }
+  return { hunk: { first, last: first + count - 1, written, removed: [...removed] }, at: at2 };
+}
+function pathOf(line) {
+  const name = line.slice(line.lastIndexOf("	") + 1);
+  if (!name.startsWith('"')) return name;
+  return name.slice(1, -1).replace(
+    /\\(?:([0-7]{3})|(.))/g,
+    (_, octal, letter = "") => octal === void 0 ? escapes[letter] ?? letter : String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var escapes = { a: "\x07", b: "\b", t: "	", n: "\n", v: "\v", f: "\f", r: "\r" };
+
 // src/source/ours.ts
 var policies = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
 var terragrunt = /* @__PURE__ */ new Set(["terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"]);
@@ -1358,9 +1533,10 @@ var words = [
   "User",
   "Policy",
   "kubeconfig",
-  // What installs charts says which accounts and roles they make.
+  // What installs charts and deploys folders says which accounts and roles there are.
   "HelmRelease",
-  "argoproj.io/"
+  "argoproj.io/",
+  "kustomize.toolkit.fluxcd.io"
 ];
 function worthParsing(kind, bytes) {
   if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
@@ -1413,15 +1589,19 @@ async function followLinks(snapshot) {
   const tree = treeOf(snapshot);
   const unread = [...snapshot.unread];
   const followed = /* @__PURE__ */ new Map();
+  const read = /* @__PURE__ */ new Map();
   for (const { path } of ours) {
     const end = follow(tree, targets, path);
     if (end === "folder") continue;
     if ("why" in end) unread.push({ path, why: end.why });
-    else followed.set(path, { ...end, path });
+    else {
+      followed.set(path, { ...end, path });
+      read.set(path, end.path);
+    }
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
   const nobody = () => Promise.resolve(null);
-  return { ...snapshot, entries, unread, seen: nobody(), search: nobody };
+  return { ...snapshot, entries, unread, links: read, seen: nobody(), search: nobody };
 }
 async function targetsOf(snapshot, links) {
   const read = await snapshot.read(links.map((entry) => entry.blob));
@@ -1706,7 +1886,12 @@ async function listSides({
     const listed = await ahead?.of(...ids) ?? await listPair(repository, ...ids, seek);
     const pair2 = pairOf(repository, ...ids, listed);
     const [base2, head2] = await Promise.all([followLinks(pair2.base), followLinks(pair2.head)]);
-    return { base: base2, head: head2, renames: pair2.renames, how };
+    const hunks = (paths) => {
+      const before = paths.flatMap((path) => pair2.renames.get(path) ?? []);
+      return hunksBetween(repository, ...ids, [.../* @__PURE__ */ new Set([...paths, ...before])]);
+    };
+    const unlike = (commit, paths) => differing(repository, is.commit.id, commit, paths);
+    return { base: base2, head: head2, renames: pair2.renames, hunks, differing: unlike, how };
   }
   const [base, head] = await Promise.all([openSide(repository, was), openSide(repository, is)]);
   return { base, head, renames: exactRenames(base.entries, head.entries), how };
@@ -1883,7 +2068,15 @@ function placeReader2(base, head) {
       head: { files: filesOf("head"), gaps: gaps.head }
     };
   };
-  return { read, bytes: () => bytes };
+  const holding = async (places, words2) => {
+    const contents = await readAll(head, [...new Set(places.flatMap((place) => place.head ?? []))]);
+    const isHolding = ({ head: blob }) => {
+      const bytes2 = contents.get(blob ?? "");
+      return bytes2 !== void 0 && words2.some((word) => bufferOf(bytes2).includes(word));
+    };
+    return new Set(places.filter(isHolding).map(({ path }) => path));
+  };
+  return { read, holding, bytes: () => bytes };
 }
 async function contentsOf(places, base, head) {
   const wanted = /* @__PURE__ */ new Set();
@@ -1912,7 +2105,7 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
 
 // src/stage/suspects.ts
 var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
   globs: [
     "**/*.tf",
     "**/*.tofu",
@@ -1922,6 +2115,12 @@ var suspects = {
     "**/*.tfvars.json"
   ]
 };
+
+// src/stage/terraform-scope.ts
+var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
+function mayInstall(text) {
+  return text.includes("helm_release") && chart.test(text);
+}
 
 // src/stage/gather.ts
 async function gather(base, head, all2) {
@@ -1957,7 +2156,7 @@ async function gather(base, head, all2) {
       });
     },
     find: async (words2) => {
-      const seen2 = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
+      const seen2 = later.size * words2.length <= fewAsked ? await reader.holding([...later], words2) : await head.search?.({ words: words2, globs: suspects.globs });
       return take(later, reader, ({ path }) => seen2?.has(path) ?? true);
     },
     bytes: reader.bytes
@@ -1977,6 +2176,7 @@ async function takeOthers(others, { workflows, manifests }, head, reader) {
   );
 }
 var few = 200;
+var fewAsked = 1e3;
 async function worthReading(head, places) {
   const seen = places.length > few ? await head.search?.(manifestSeek) : null;
   if (!seen) return places;
@@ -1985,8 +2185,8 @@ async function worthReading(head, places) {
   );
 }
 function sorted(ours, seen) {
-  const around = /* @__PURE__ */ new Set();
-  for (const { path, changed } of ours) if (changed) around.add(folderOf(path));
+  const around2 = /* @__PURE__ */ new Set();
+  for (const { path, changed } of ours) if (changed) around2.add(folderOf(path));
   const first = [];
   const later = /* @__PURE__ */ new Set();
   const others = [];
@@ -1996,7 +2196,7 @@ function sorted(ours, seen) {
     if (changed || language === null) first.push(place);
     else if (language !== "terraform") others.push(place);
     else if (seen === null || // What a unit runs, and with what, only it can tell.
-    kind === "terragrunt" || base !== head || seen.has(path) || around.has(folderOf(path)))
+    kind === "terragrunt" || base !== head || seen.has(path) || around2.has(folderOf(path)))
       first.push(place);
     else later.add(place);
   }
@@ -2008,10 +2208,12 @@ function languagesOf(changes) {
   return concerned;
 }
 function mayRender(others, changed) {
-  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path));
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
 }
 function bindsInKubernetes({ place, base, head }) {
-  return languageOf[place.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
+  return languageOf[place.kind] === "terraform" && [base, head].some(
+    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
+  );
 }
 function isPolicy({ kind }) {
   return kind === "policy";
@@ -2075,6 +2277,9 @@ var summaries = {
   check: "judge what a change makes new or stronger; the gate",
   audit: "judge every identity in a tree",
   register: "list every identity with its owner, end and privileges",
+  report: "say what a tree shows of a standard, control by control",
+  sweep: "list what lapsed or soon will, by owner",
+  attest: "write down that an identity is still needed, until when, and who says so",
   graph: "draw who may become whom, and what each may do",
   fix: "write what can be mended into the files, and print it as a patch",
   rules: "list the rules",
@@ -2084,6 +2289,9 @@ var usages = {
   check: "nhi-lint check [--base REF|FOLDER] [--head REF|FOLDER] [--repo DIR]",
   audit: "nhi-lint audit [PATH]",
   register: "nhi-lint register [PATH]",
+  report: "nhi-lint report [PATH] --standard NAME",
+  sweep: "nhi-lint sweep [PATH] [--within DAYS]",
+  attest: "nhi-lint attest KEY|ADDRESS --owner OWNER --needed-until YYYY-MM-DD [--reason TEXT]",
   graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
   fix: "nhi-lint fix [PATH] [--base REF|FOLDER] [--repo DIR] [--unsafe] [--dry-run]",
   rules: "nhi-lint rules",
@@ -2117,9 +2325,12 @@ function spelling(option2) {
 function forTerminal(text) {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu,
     "\uFFFD"
   );
+}
+function linesForTerminal(text) {
+  return text.split("\n").map(forTerminal).join("\n");
 }
 function forLog(text) {
   return text.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
@@ -2127,20 +2338,20 @@ function forLog(text) {
 
 // src/entry/failure.ts
 var bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
-function explainFailure(error) {
+function explainFailure(error, outcome = "nothing was judged") {
   if (isUserError(error)) {
     return `nhi-lint: ${lines(error.message)}
   ${lines(error.todo)}
 `;
   }
   const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `nhi-lint: this is a bug of nhi-lint, nothing was judged. Please report it with the lines below:
+  return `nhi-lint: this is a bug of nhi-lint, ${outcome}. Please report it with the lines below:
   ${bugReports}
 ${lines(stack)}
 `;
 }
 function lines(text) {
-  return forLog(text.split("\n").map(forTerminal).join("\n"));
+  return forLog(linesForTerminal(text));
 }
 
 // src/entry/clock.ts

@@ -1,40 +1,34 @@
 #!/usr/bin/env node
+"use strict";
 
-// src/entry/engine.ts
-import { setFlagsFromString } from "node:v8";
-process.getBuiltinModule("node:child_process");
-setFlagsFromString("--no-flush-bytecode");
-if (process.versions.v8.startsWith("11."))
-  setFlagsFromString(
-    "--interrupt-budget=528000 --no-incremental-marking --semi-space-growth-factor=4"
-  );
+// src/entry/start.ts
+var import_node_path2 = require("node:path");
 
 // src/entry/bundles.ts
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Script } from "node:vm";
+var import_node_crypto = require("node:crypto");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_vm = require("node:vm");
 var longest = 60 * 60 * 1e3;
 function bundlesIn(home, keeps2) {
-  const folder = fileURLToPath(new URL("compiled/", home));
+  const folder = (0, import_node_path.join)(home, "compiled");
   const modules = /* @__PURE__ */ new Map();
   const loaded = [];
   let isStale = false;
-  const load = (name2) => {
-    const url = new URL(name2, home);
-    const filename = fileURLToPath(url);
-    const path = `${folder}${name2}`;
-    const code = readFileSync(filename);
+  const load = (name) => {
+    const filename = (0, import_node_path.join)(home, name);
+    const path = (0, import_node_path.join)(folder, name);
+    const code = (0, import_node_fs.readFileSync)(filename);
     const before = keeps2 ? compiledBefore(path, code) : null;
-    const script = new Script(code.toString("latin1"), { filename, cachedData: before?.data });
+    const script = new import_node_vm.Script(code.toString("latin1"), { filename, cachedData: before?.data });
     isStale ||= before === null || before.isOld || script.cachedDataRejected === true;
     loaded.push({ code, script, path });
-    const module = { exports: {} };
-    modules.set(name2, module);
-    script.runInThisContext()(module, required, url.href);
-    return module;
+    const module2 = { exports: {} };
+    modules.set(name, module2);
+    script.runInThisContext()(module2, required, home);
+    return module2;
   };
-  const run2 = (name2) => (modules.get(name2) ?? load(name2)).exports;
+  const run2 = (name) => (modules.get(name) ?? load(name)).exports;
   const required = (id) => id.startsWith("./") ? run2(id.slice(2)) : process.getBuiltinModule(id);
   const keep2 = () => {
     if (keeps2 && isStale) for (const one of loaded) keepOne(folder, one);
@@ -43,12 +37,12 @@ function bundlesIn(home, keeps2) {
 }
 var markSize = 32;
 function markOf(code, data) {
-  return createHash("sha256").update(code).update(data).digest();
+  return (0, import_node_crypto.createHash)("sha256").update(code).update(data).digest();
 }
 function compiledBefore(path, code) {
   try {
-    const isOld = Date.now() - statSync(path).mtimeMs > longest;
-    const bytes = readFileSync(path);
+    const isOld = Date.now() - (0, import_node_fs.statSync)(path).mtimeMs > longest;
+    const bytes = (0, import_node_fs.readFileSync)(path);
     const data = bytes.subarray(markSize);
     return markOf(code, data).equals(bytes.subarray(0, markSize)) ? { data, isOld } : null;
   } catch {
@@ -57,24 +51,32 @@ function compiledBefore(path, code) {
 }
 function keepOne(folder, { code, script, path }) {
   try {
-    mkdirSync(folder, { recursive: true });
+    (0, import_node_fs.mkdirSync)(folder, { recursive: true });
     const data = script.createCachedData();
     const written = `${path}.${process.pid}`;
     try {
-      writeFileSync(written, Buffer.concat([markOf(code, data), data]), { mode: 420 });
-      renameSync(written, path);
+      (0, import_node_fs.writeFileSync)(written, Buffer.concat([markOf(code, data), data]), { mode: 420 });
+      (0, import_node_fs.renameSync)(written, path);
     } finally {
-      rmSync(written, { force: true });
+      (0, import_node_fs.rmSync)(written, { force: true });
     }
   } catch {
     return;
   }
 }
 
+// src/entry/engine.ts
+var import_node_v8 = require("node:v8");
+process.getBuiltinModule("node:child_process");
+(0, import_node_v8.setFlagsFromString)("--no-flush-bytecode");
+if (process.versions.v8.startsWith("11."))
+  (0, import_node_v8.setFlagsFromString)(
+    "--interrupt-budget=528000 --no-incremental-marking --semi-space-growth-factor=8"
+  );
+
 // src/entry/start.ts
 var { CI, NODE_DISABLE_COMPILE_CACHE } = process.env;
 var keeps = process.argv[2] === "check" && !CI && !NODE_DISABLE_COMPILE_CACHE;
-var { run, keep } = bundlesIn(new URL(".", import.meta.url), keeps);
+var { run, keep } = bundlesIn(__dirname, keeps);
 process.on("exit", keep);
-var [name = ""] = /[^/]+(?=\.js$)/.exec(import.meta.url) ?? [];
-run(`${name}.cjs`);
+run(`${(0, import_node_path2.basename)(__filename, ".js")}.cjs`);

@@ -532,8 +532,14 @@ var denyPolicy = (block) => {
       condition: isAbsent(condition) ? null : labelOf(condition)
     };
   });
-  return [controlOf(block, "deny", denials)];
+  const over = attachedTo(text(field(block.body, "parent")));
+  return [{ ...controlOf(block, "deny", denials), ...over === null ? {} : { over: [over] } }];
 };
+function attachedTo(parent) {
+  if (!parent.known || parent.value === null) return null;
+  const name = parent.value.replaceAll(/%2F/gi, "/");
+  return /^cloudresourcemanager\.googleapis\.com\/(.+)$/.exec(name)?.[1] ?? null;
+}
 var accessBoundary = (block) => [controlOf(block, "boundary")];
 var auditConfig = (block) => [controlOf(block, "audit")];
 
@@ -1752,18 +1758,24 @@ var formerPolicy = (block) => {
     block,
     constraint,
     held ? [{ except: listed2(allowed), condition: null }] : [],
-    place.find((value) => !isAbsent(value)) ?? null
+    place.find((value) => !isAbsent(value)) ?? null,
+    isAbsent(field(block.body, "org_id")) ? "" : "organizations/"
   );
 };
-function forbidding(block, constraint, rules, place) {
+function forbidding(block, constraint, rules, place, prefix = "") {
   if (!ofIdentities.test(constraint)) return [];
+  const where = place ? placeName(labelOf(place), prefix) : "everybody";
   const denials = rules.map(({ except, condition }) => ({
     denied: [`what ${constraint} forbids`],
-    to: [place ? labelOf(place) : "everybody"],
+    to: [where],
+    place: where,
     except,
     condition: condition === null || isAbsent(condition) ? null : labelOf(condition)
   }));
   return [controlOf(block, "deny", denials)];
+}
+function placeName(place, prefix) {
+  return /^\d+$/.test(place) ? prefix + place : place;
 }
 function hasList(rule) {
   return items(dig(rule, "values", "allowed_values")).length > 0;

@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -154,7 +154,7 @@ function place(value, at2) {
   if (isWithin(value.at, at2)) return value;
   const through = hopsOf(value);
   if (value.known)
-    return value.reference === void 0 && value.decoded === void 0 ? { known: true, value: value.value, at: at2, through } : { ...value, at: at2, through };
+    return value.reference === void 0 && value.decoded === void 0 && value.file === void 0 ? { known: true, value: value.value, at: at2, through } : { ...value, at: at2, through };
   if (isFailure(value)) return { ...value, at: at2, through };
   const { why, name, reference, pieces, itself, making, decoded } = value;
   return reference || pieces || itself || making || decoded ? { known: false, why, at: at2, through, name, reference, pieces, itself, making, decoded } : { known: false, why, at: at2, through, name };
@@ -819,14 +819,21 @@ function toValue(node, file, place2 = 0, dialect = "core") {
   return convert(node, { file, place: place2, dialect });
 }
 function convert(node, context) {
-  if (node.kind === "scalar")
-    return node.open === void 0 ? known(dataOf(node, context.dialect), originOf(node, context)) : unknown("input-variable", originOf(node, context), node.open);
+  if (node.kind === "scalar") return scalarOf(node, context);
   const before = made.get(node);
   if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
     return before.value;
   const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
   made.set(node, { value, ...context });
   return value;
+}
+function scalarOf(node, context) {
+  const at2 = originOf(node, context);
+  const { open, untold, given } = node;
+  if (untold) return { ...untold, at: at2, through: [untold.at, ...untold.through] };
+  if (open !== void 0) return unknown("input-variable", at2, open);
+  const data = dataOf(node, context.dialect);
+  return given ? known(data, at2, [given]) : known(data, at2);
 }
 function listOf(node, context) {
   const items = node.items.map((item) => convert(item, context));

@@ -745,6 +745,18 @@ async function forkPoint(repository, judged, baseSha, baseRef) {
   const base = await needCommit(repository, id, "the merge base");
   return at(base, `the merge base ${short(base)} with \`${baseRef}\``);
 }
+async function defaultTip(repository, branch) {
+  const name = `refs/remotes/origin/${branch}`;
+  const here = await firstCommit(repository, [name, `refs/heads/${branch}`]);
+  if (here) return here.commit;
+  const why = await fetchCommits(repository, [`+refs/heads/${branch}:${name}`], ["--depth=1"]);
+  const [tip] = await findCommits(repository, [name]);
+  if (tip) return tip;
+  throw new UserError(
+    `the default branch \`${branch}\` cannot be read: ${why ?? "it is not on the remote"}`,
+    "Set `fetch-depth: 0` in `actions/checkout`."
+  );
+}
 async function headHere(repository, event) {
   if (repository.workTree !== null && event === null)
     return { kind: "worktree", how: "the working tree" };
@@ -758,7 +770,9 @@ async function localBase(repository, head, event) {
   if (!here && head === null) return unborn(repository, event);
   const judged = head?.kind === "commit" ? head.commit : here;
   if (!judged) throw new Error("neither a head nor HEAD");
-  const named = event?.kind === "other" && event.defaultBranch !== null ? [`refs/remotes/origin/${event.defaultBranch}`] : [];
+  const byDefault = event?.kind === "other" ? event.defaultBranch : null;
+  const named = byDefault === null ? [] : [`refs/remotes/origin/${byDefault}`, `refs/heads/${byDefault}`];
+  if (byDefault !== null && repository.network) await defaultTip(repository, byDefault);
   const usual = [
     "refs/remotes/origin/HEAD",
     "refs/remotes/origin/main",
@@ -891,18 +905,7 @@ async function push(repository, head, event) {
       base: { kind: "empty", how: "nothing (the first push of the default branch)" },
       head: judged
     };
-  const name = `refs/remotes/origin/${event.defaultBranch}`;
-  const why = await fetchCommits(
-    repository,
-    [`+refs/heads/${event.defaultBranch}:${name}`],
-    ["--depth=1"]
-  );
-  const [tip] = await findCommits(repository, [name]);
-  if (!tip)
-    throw new UserError(
-      `the default branch \`${event.defaultBranch}\` cannot be read: ${why ?? "it is not on the remote"}`,
-      "Set `fetch-depth: 0` in `actions/checkout`."
-    );
+  const tip = await defaultTip(repository, event.defaultBranch);
   return { base: await forkPoint(repository, pushed, tip.id, event.defaultBranch), head: judged };
 }
 

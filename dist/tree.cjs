@@ -202,11 +202,12 @@ function subtree(snapshot, folder) {
   const prefix = folder.replace(/\/+$/, "") + "/";
   if (prefix === "/" || prefix === "./") return snapshot;
   const under = (list2) => list2.filter((one) => one.path.startsWith(prefix)).map((one) => ({ ...one, path: one.path.slice(prefix.length) }));
-  const { downloaded } = snapshot;
+  const { downloaded, links } = snapshot;
   return {
     ...snapshot,
     entries: under(snapshot.entries),
     unread: under(snapshot.unread),
+    ...links && { links: new Map([...links].flatMap((pair) => linkUnder(pair, prefix))) },
     ...downloaded && {
       downloaded: {
         names: (path) => downloaded.names(prefix + path),
@@ -214,6 +215,10 @@ function subtree(snapshot, folder) {
       }
     }
   };
+}
+function linkUnder([path, target], prefix) {
+  if (!path.startsWith(prefix) || !target.startsWith(prefix)) return [];
+  return [[path.slice(prefix.length), target.slice(prefix.length)]];
 }
 
 // src/source/answers.ts

@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;

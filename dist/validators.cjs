@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -22,6 +22,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var validators_gen_exports = {};
 __export(validators_gen_exports, {
   validateConfig: () => validateConfig,
+  validateOwners: () => validateOwners,
+  validateRegister: () => validateRegister,
   validateWaivers: () => validateWaivers
 });
 module.exports = __toCommonJS(validators_gen_exports);
@@ -29,7 +31,7 @@ function countCharacters(text) {
   return Array.from(text).length;
 }
 var validateConfig = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/config.schema.json", "title": "nhi-lint configuration", "description": "`.github/nhi-lint.yml` or `nhi-lint.yml`. Read at the base of a pull request, so that a change cannot loosen what judges it.", "type": "object", "additionalProperties": false, "properties": { "preset": { "description": "The severity table to start from.", "enum": ["baseline", "strict", "beside-zizmor"], "default": "baseline" }, "owner": { "description": "What names an owner.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that name an owner, in place of the default ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "placeholders": { "description": "Values that are no owner, beside the built-in ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "comments": { "description": "Where `# nhi: owner=\u2026` counts: only where a type has no place for tags, or anywhere.", "enum": ["where-needed", "anywhere"], "default": "where-needed" } } }, "expiry": { "description": "How long identities and credentials may live.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that hold the day an identity ends or must be reviewed.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "identity-days": { "description": "The furthest ahead, in days, that an identity's end or review may lie.", "type": "integer", "minimum": 1, "default": 365 }, "credential-days": { "description": "The longest life in days of a standing credential, by its form.", "type": "object", "additionalProperties": false, "properties": { "default": { "type": "integer", "minimum": 1 }, "access-key": { "type": "integer", "minimum": 1 }, "service-account-key": { "type": "integer", "minimum": 1 }, "hmac-key": { "type": "integer", "minimum": 1 }, "password": { "type": "integer", "minimum": 1 }, "client-secret": { "type": "integer", "minimum": 1 }, "certificate": { "type": "integer", "minimum": 1 }, "ssh-key": { "type": "integer", "minimum": 1 }, "deploy-key": { "type": "integer", "minimum": 1 }, "api-key": { "type": "integer", "minimum": 1 }, "token": { "type": "integer", "minimum": 1 }, "service-specific": { "type": "integer", "minimum": 1 }, "stored-secret": { "type": "integer", "minimum": 1 } } } } }, "severities": { "description": "Rule id to severity, over the preset's table.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "note", "off"] } }, "exclude": { "description": "Globs of paths that are not judged.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "samples": { "description": "Globs of folders whose findings are only notes, in place of `examples/`, `test*/` and `fixtures/`.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "waivers": { "type": "object", "additionalProperties": false, "properties": { "self-granted": { "description": "Whether a waiver that a pull request itself adds counts in it: for anything, for warnings only, or never.", "enum": ["allow", "warnings", "never"], "default": "warnings" } } }, "workflow": { "type": "object", "additionalProperties": false, "properties": { "default-permissions": { "description": "What your organisation gives a workflow job that declares no `permissions`.", "enum": ["read", "write", "unknown"], "default": "unknown" }, "protected-environments": { "description": "Environments that ask reviewers first or take only protected branches, where the tree's Terraform does not say so.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "trusted": { "description": "Who is not a third party.", "type": "object", "additionalProperties": false, "properties": { "accounts": { "description": "AWS account ids of yours, twelve digits, in quotes.", "type": "array", "items": { "type": "string", "pattern": "^[0-9]{12}$" } }, "github-organizations": { "description": "GitHub organisations of yours.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "terraform": { "type": "object", "additionalProperties": false, "properties": { "var-files": { "description": "The values that roots are judged with, where the tree holds several environments: a root's folder (a glob; `.` is the top folder) to the files that `-var-file` would name there, a later one overriding. The first folder that matches counts.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "\\.tfvars(\\.json)?$" }, "minItems": 1 } } } }, "modules": { "description": "What modules make that are not in the tree, where the built-in table does not know them.", "$ref": "#/$defs/modules" } }, "$defs": { "modules": { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/config.schema.json", "title": "nhi-lint configuration", "description": "`.github/nhi-lint.yml` or `nhi-lint.yml`. Read at the base of a pull request, so that a change cannot loosen what judges it.", "type": "object", "additionalProperties": false, "properties": { "preset": { "description": "The severity table to start from.", "enum": ["baseline", "strict", "beside-zizmor"], "default": "baseline" }, "owner": { "description": "What names an owner.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that name an owner, in place of the default ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "placeholders": { "description": "Values that are no owner, beside the built-in ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "comments": { "description": "Where `# nhi: owner=\u2026` counts: only where a type has no place for tags, or anywhere.", "enum": ["where-needed", "anywhere"], "default": "where-needed" }, "directory": { "description": "Who exists: with it an owner counts only where one of these names it.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "files": { "description": "Files of owners, by `schemas/owners.schema.json`: teams, people, services, and who left.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "codeowners": { "description": "Whoever CODEOWNERS names exists.", "type": "boolean", "default": false }, "backstage": { "description": "Globs of Backstage's catalog files (`**/catalog-info.yaml`): their groups, users, components, and whom they name as owners.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "patterns": { "description": "Globs of owners that count though nobody lists them: `@acme/*`, `*@acme.example`. Case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } } } } }, "expiry": { "description": "How long identities and credentials may live.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that hold the day an identity ends or must be reviewed.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "identity-days": { "description": "The furthest ahead, in days, that an identity's end or review may lie.", "type": "integer", "minimum": 1, "default": 365 }, "credential-days": { "description": "The longest life in days of a standing credential, by its form.", "type": "object", "additionalProperties": false, "properties": { "default": { "type": "integer", "minimum": 1 }, "access-key": { "type": "integer", "minimum": 1 }, "service-account-key": { "type": "integer", "minimum": 1 }, "hmac-key": { "type": "integer", "minimum": 1 }, "password": { "type": "integer", "minimum": 1 }, "client-secret": { "type": "integer", "minimum": 1 }, "certificate": { "type": "integer", "minimum": 1 }, "ssh-key": { "type": "integer", "minimum": 1 }, "deploy-key": { "type": "integer", "minimum": 1 }, "api-key": { "type": "integer", "minimum": 1 }, "token": { "type": "integer", "minimum": 1 }, "service-specific": { "type": "integer", "minimum": 1 }, "stored-secret": { "type": "integer", "minimum": 1 } } } } }, "severities": { "description": "Rule id to severity, over the preset's table.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "note", "off"] } }, "exclude": { "description": "Globs of paths that are not judged.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "samples": { "description": "Globs of folders whose findings are only notes, in place of `examples/`, `test*/` and `fixtures/`.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "waivers": { "type": "object", "additionalProperties": false, "properties": { "self-granted": { "description": "Whether a waiver that a pull request itself adds counts in it: for anything, for warnings only, or never.", "enum": ["allow", "warnings", "never"], "default": "warnings" } } }, "workflow": { "type": "object", "additionalProperties": false, "properties": { "default-permissions": { "description": "What your organisation gives a workflow job that declares no `permissions`.", "enum": ["read", "write", "unknown"], "default": "unknown" }, "protected-environments": { "description": "Environments that ask reviewers first or take only protected branches, where the tree's Terraform does not say so.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "trusted": { "description": "Who is not a third party.", "type": "object", "additionalProperties": false, "properties": { "accounts": { "description": "AWS account ids of yours, twelve digits, in quotes.", "type": "array", "items": { "type": "string", "pattern": "^[0-9]{12}$" } }, "github-organizations": { "description": "GitHub organisations of yours.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "terraform": { "type": "object", "additionalProperties": false, "properties": { "var-files": { "description": "The values that roots are judged with, where the tree holds several environments: a root's folder (a glob; `.` is the top folder) to the files that `-var-file` would name there, a later one overriding. The first folder that matches counts.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "\\.tfvars(\\.json)?$" }, "minItems": 1 } } } }, "modules": { "description": "What modules make that are not in the tree, where the built-in table does not know them.", "$ref": "#/$defs/modules" } }, "$defs": { "modules": { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } } } };
 var schema32 = { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = countCharacters;
@@ -80,7 +82,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.owner;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!(key1 === "keys" || key1 === "placeholders" || key1 === "comments")) {
+          if (!(key1 === "keys" || key1 === "placeholders" || key1 === "comments" || key1 === "directory")) {
             const err2 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.owner, data: data1 };
             if (vErrors === null) {
               vErrors = [err2];
@@ -183,300 +185,296 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err11 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.owner.type, parentSchema: schema31.properties.owner, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.expiry !== void 0) {
-      let data7 = data.expiry;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key2 in data7) {
-          if (!(key2 === "keys" || key2 === "identity-days" || key2 === "credential-days")) {
-            const err12 = { instancePath: instancePath + "/expiry", schemaPath: "#/properties/expiry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.expiry, data: data7 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data7.keys !== void 0) {
-          let data8 = data7.keys;
-          if (Array.isArray(data8)) {
-            if (data8.length < 1) {
-              const err13 = { instancePath: instancePath + "/expiry/keys", schemaPath: "#/properties/expiry/properties/keys/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.expiry.properties.keys, data: data8 };
+        if (data1.directory !== void 0) {
+          let data7 = data1.directory;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (Object.keys(data7).length < 1) {
+              const err11 = { instancePath: instancePath + "/owner/directory", schemaPath: "#/properties/owner/properties/directory/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema31.properties.owner.properties.directory, data: data7 };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err11];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err11);
               }
               errors++;
             }
-            const len2 = data8.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              let data9 = data8[i2];
-              if (typeof data9 === "string") {
-                if (func2(data9) < 1) {
-                  const err14 = { instancePath: instancePath + "/expiry/keys/" + i2, schemaPath: "#/properties/expiry/properties/keys/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.expiry.properties.keys.items, data: data9 };
+            for (const key2 in data7) {
+              if (!(key2 === "files" || key2 === "codeowners" || key2 === "backstage" || key2 === "patterns")) {
+                const err12 = { instancePath: instancePath + "/owner/directory", schemaPath: "#/properties/owner/properties/directory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.owner.properties.directory, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data7.files !== void 0) {
+              let data8 = data7.files;
+              if (Array.isArray(data8)) {
+                if (data8.length < 1) {
+                  const err13 = { instancePath: instancePath + "/owner/directory/files", schemaPath: "#/properties/owner/properties/directory/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.files, data: data8 };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err13];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err13);
                   }
                   errors++;
                 }
+                const len2 = data8.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data9 = data8[i2];
+                  if (typeof data9 === "string") {
+                    if (func2(data9) < 1) {
+                      const err14 = { instancePath: instancePath + "/owner/directory/files/" + i2, schemaPath: "#/properties/owner/properties/directory/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.files.items, data: data9 };
+                      if (vErrors === null) {
+                        vErrors = [err14];
+                      } else {
+                        vErrors.push(err14);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err15 = { instancePath: instancePath + "/owner/directory/files/" + i2, schemaPath: "#/properties/owner/properties/directory/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.owner.properties.directory.properties.files.items.type, parentSchema: schema31.properties.owner.properties.directory.properties.files.items, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err15];
+                    } else {
+                      vErrors.push(err15);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err15 = { instancePath: instancePath + "/expiry/keys/" + i2, schemaPath: "#/properties/expiry/properties/keys/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiry.properties.keys.items.type, parentSchema: schema31.properties.expiry.properties.keys.items, data: data9 };
+                const err16 = { instancePath: instancePath + "/owner/directory/files", schemaPath: "#/properties/owner/properties/directory/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.owner.properties.directory.properties.files.type, parentSchema: schema31.properties.owner.properties.directory.properties.files, data: data8 };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data7.codeowners !== void 0) {
+              let data10 = data7.codeowners;
+              if (typeof data10 !== "boolean") {
+                const err17 = { instancePath: instancePath + "/owner/directory/codeowners", schemaPath: "#/properties/owner/properties/directory/properties/codeowners/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.owner.properties.directory.properties.codeowners.type, parentSchema: schema31.properties.owner.properties.directory.properties.codeowners, data: data10 };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data7.backstage !== void 0) {
+              let data11 = data7.backstage;
+              if (Array.isArray(data11)) {
+                if (data11.length < 1) {
+                  const err18 = { instancePath: instancePath + "/owner/directory/backstage", schemaPath: "#/properties/owner/properties/directory/properties/backstage/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.backstage, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+                const len3 = data11.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data12 = data11[i3];
+                  if (typeof data12 === "string") {
+                    if (func2(data12) < 1) {
+                      const err19 = { instancePath: instancePath + "/owner/directory/backstage/" + i3, schemaPath: "#/properties/owner/properties/directory/properties/backstage/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.backstage.items, data: data12 };
+                      if (vErrors === null) {
+                        vErrors = [err19];
+                      } else {
+                        vErrors.push(err19);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err20 = { instancePath: instancePath + "/owner/directory/backstage/" + i3, schemaPath: "#/properties/owner/properties/directory/properties/backstage/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.owner.properties.directory.properties.backstage.items.type, parentSchema: schema31.properties.owner.properties.directory.properties.backstage.items, data: data12 };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err21 = { instancePath: instancePath + "/owner/directory/backstage", schemaPath: "#/properties/owner/properties/directory/properties/backstage/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.owner.properties.directory.properties.backstage.type, parentSchema: schema31.properties.owner.properties.directory.properties.backstage, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data7.patterns !== void 0) {
+              let data13 = data7.patterns;
+              if (Array.isArray(data13)) {
+                if (data13.length < 1) {
+                  const err22 = { instancePath: instancePath + "/owner/directory/patterns", schemaPath: "#/properties/owner/properties/directory/properties/patterns/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.patterns, data: data13 };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+                const len4 = data13.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  let data14 = data13[i4];
+                  if (typeof data14 === "string") {
+                    if (func2(data14) < 1) {
+                      const err23 = { instancePath: instancePath + "/owner/directory/patterns/" + i4, schemaPath: "#/properties/owner/properties/directory/properties/patterns/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.owner.properties.directory.properties.patterns.items, data: data14 };
+                      if (vErrors === null) {
+                        vErrors = [err23];
+                      } else {
+                        vErrors.push(err23);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err24 = { instancePath: instancePath + "/owner/directory/patterns/" + i4, schemaPath: "#/properties/owner/properties/directory/properties/patterns/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.owner.properties.directory.properties.patterns.items.type, parentSchema: schema31.properties.owner.properties.directory.properties.patterns.items, data: data14 };
+                    if (vErrors === null) {
+                      vErrors = [err24];
+                    } else {
+                      vErrors.push(err24);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err25 = { instancePath: instancePath + "/owner/directory/patterns", schemaPath: "#/properties/owner/properties/directory/properties/patterns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.owner.properties.directory.properties.patterns.type, parentSchema: schema31.properties.owner.properties.directory.properties.patterns, data: data13 };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
           } else {
-            const err16 = { instancePath: instancePath + "/expiry/keys", schemaPath: "#/properties/expiry/properties/keys/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.expiry.properties.keys.type, parentSchema: schema31.properties.expiry.properties.keys, data: data8 };
+            const err26 = { instancePath: instancePath + "/owner/directory", schemaPath: "#/properties/owner/properties/directory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.owner.properties.directory.type, parentSchema: schema31.properties.owner.properties.directory, data: data7 };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err26];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
-        if (data7["identity-days"] !== void 0) {
-          let data10 = data7["identity-days"];
-          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-            const err17 = { instancePath: instancePath + "/expiry/identity-days", schemaPath: "#/properties/expiry/properties/identity-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["identity-days"].type, parentSchema: schema31.properties.expiry.properties["identity-days"], data: data10 };
+      } else {
+        const err27 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.owner.type, parentSchema: schema31.properties.owner, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.expiry !== void 0) {
+      let data15 = data.expiry;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key3 in data15) {
+          if (!(key3 === "keys" || key3 === "identity-days" || key3 === "credential-days")) {
+            const err28 = { instancePath: instancePath + "/expiry", schemaPath: "#/properties/expiry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.expiry, data: data15 };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err28];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err28);
             }
             errors++;
           }
-          if (typeof data10 == "number" && isFinite(data10)) {
-            if (data10 < 1 || isNaN(data10)) {
-              const err18 = { instancePath: instancePath + "/expiry/identity-days", schemaPath: "#/properties/expiry/properties/identity-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["identity-days"], data: data10 };
+        }
+        if (data15.keys !== void 0) {
+          let data16 = data15.keys;
+          if (Array.isArray(data16)) {
+            if (data16.length < 1) {
+              const err29 = { instancePath: instancePath + "/expiry/keys", schemaPath: "#/properties/expiry/properties/keys/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.expiry.properties.keys, data: data16 };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err29];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            const len5 = data16.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data17 = data16[i5];
+              if (typeof data17 === "string") {
+                if (func2(data17) < 1) {
+                  const err30 = { instancePath: instancePath + "/expiry/keys/" + i5, schemaPath: "#/properties/expiry/properties/keys/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.expiry.properties.keys.items, data: data17 };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
+              } else {
+                const err31 = { instancePath: instancePath + "/expiry/keys/" + i5, schemaPath: "#/properties/expiry/properties/keys/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.expiry.properties.keys.items.type, parentSchema: schema31.properties.expiry.properties.keys.items, data: data17 };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/expiry/keys", schemaPath: "#/properties/expiry/properties/keys/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.expiry.properties.keys.type, parentSchema: schema31.properties.expiry.properties.keys, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data15["identity-days"] !== void 0) {
+          let data18 = data15["identity-days"];
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+            const err33 = { instancePath: instancePath + "/expiry/identity-days", schemaPath: "#/properties/expiry/properties/identity-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["identity-days"].type, parentSchema: schema31.properties.expiry.properties["identity-days"], data: data18 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          if (typeof data18 == "number" && isFinite(data18)) {
+            if (data18 < 1 || isNaN(data18)) {
+              const err34 = { instancePath: instancePath + "/expiry/identity-days", schemaPath: "#/properties/expiry/properties/identity-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["identity-days"], data: data18 };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
               }
               errors++;
             }
           }
         }
-        if (data7["credential-days"] !== void 0) {
-          let data11 = data7["credential-days"];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            for (const key3 in data11) {
-              if (!func1.call(schema31.properties.expiry.properties["credential-days"].properties, key3)) {
-                const err19 = { instancePath: instancePath + "/expiry/credential-days", schemaPath: "#/properties/expiry/properties/credential-days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.expiry.properties["credential-days"], data: data11 };
+        if (data15["credential-days"] !== void 0) {
+          let data19 = data15["credential-days"];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            for (const key4 in data19) {
+              if (!func1.call(schema31.properties.expiry.properties["credential-days"].properties, key4)) {
+                const err35 = { instancePath: instancePath + "/expiry/credential-days", schemaPath: "#/properties/expiry/properties/credential-days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.expiry.properties["credential-days"], data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
             }
-            if (data11.default !== void 0) {
-              let data12 = data11.default;
-              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err20 = { instancePath: instancePath + "/expiry/credential-days/default", schemaPath: "#/properties/expiry/properties/credential-days/properties/default/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.default.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.default, data: data12 };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-              if (typeof data12 == "number" && isFinite(data12)) {
-                if (data12 < 1 || isNaN(data12)) {
-                  const err21 = { instancePath: instancePath + "/expiry/credential-days/default", schemaPath: "#/properties/expiry/properties/credential-days/properties/default/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.default, data: data12 };
-                  if (vErrors === null) {
-                    vErrors = [err21];
-                  } else {
-                    vErrors.push(err21);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["access-key"] !== void 0) {
-              let data13 = data11["access-key"];
-              if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                const err22 = { instancePath: instancePath + "/expiry/credential-days/access-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/access-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["access-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["access-key"], data: data13 };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-              if (typeof data13 == "number" && isFinite(data13)) {
-                if (data13 < 1 || isNaN(data13)) {
-                  const err23 = { instancePath: instancePath + "/expiry/credential-days/access-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/access-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["access-key"], data: data13 };
-                  if (vErrors === null) {
-                    vErrors = [err23];
-                  } else {
-                    vErrors.push(err23);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["service-account-key"] !== void 0) {
-              let data14 = data11["service-account-key"];
-              if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                const err24 = { instancePath: instancePath + "/expiry/credential-days/service-account-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-account-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"], data: data14 };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-              if (typeof data14 == "number" && isFinite(data14)) {
-                if (data14 < 1 || isNaN(data14)) {
-                  const err25 = { instancePath: instancePath + "/expiry/credential-days/service-account-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-account-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"], data: data14 };
-                  if (vErrors === null) {
-                    vErrors = [err25];
-                  } else {
-                    vErrors.push(err25);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["hmac-key"] !== void 0) {
-              let data15 = data11["hmac-key"];
-              if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                const err26 = { instancePath: instancePath + "/expiry/credential-days/hmac-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/hmac-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"], data: data15 };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
-              }
-              if (typeof data15 == "number" && isFinite(data15)) {
-                if (data15 < 1 || isNaN(data15)) {
-                  const err27 = { instancePath: instancePath + "/expiry/credential-days/hmac-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/hmac-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"], data: data15 };
-                  if (vErrors === null) {
-                    vErrors = [err27];
-                  } else {
-                    vErrors.push(err27);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11.password !== void 0) {
-              let data16 = data11.password;
-              if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                const err28 = { instancePath: instancePath + "/expiry/credential-days/password", schemaPath: "#/properties/expiry/properties/credential-days/properties/password/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.password.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.password, data: data16 };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-              if (typeof data16 == "number" && isFinite(data16)) {
-                if (data16 < 1 || isNaN(data16)) {
-                  const err29 = { instancePath: instancePath + "/expiry/credential-days/password", schemaPath: "#/properties/expiry/properties/credential-days/properties/password/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.password, data: data16 };
-                  if (vErrors === null) {
-                    vErrors = [err29];
-                  } else {
-                    vErrors.push(err29);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["client-secret"] !== void 0) {
-              let data17 = data11["client-secret"];
-              if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                const err30 = { instancePath: instancePath + "/expiry/credential-days/client-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/client-secret/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"], data: data17 };
-                if (vErrors === null) {
-                  vErrors = [err30];
-                } else {
-                  vErrors.push(err30);
-                }
-                errors++;
-              }
-              if (typeof data17 == "number" && isFinite(data17)) {
-                if (data17 < 1 || isNaN(data17)) {
-                  const err31 = { instancePath: instancePath + "/expiry/credential-days/client-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/client-secret/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"], data: data17 };
-                  if (vErrors === null) {
-                    vErrors = [err31];
-                  } else {
-                    vErrors.push(err31);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11.certificate !== void 0) {
-              let data18 = data11.certificate;
-              if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                const err32 = { instancePath: instancePath + "/expiry/credential-days/certificate", schemaPath: "#/properties/expiry/properties/credential-days/properties/certificate/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.certificate.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.certificate, data: data18 };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-              if (typeof data18 == "number" && isFinite(data18)) {
-                if (data18 < 1 || isNaN(data18)) {
-                  const err33 = { instancePath: instancePath + "/expiry/credential-days/certificate", schemaPath: "#/properties/expiry/properties/credential-days/properties/certificate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.certificate, data: data18 };
-                  if (vErrors === null) {
-                    vErrors = [err33];
-                  } else {
-                    vErrors.push(err33);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["ssh-key"] !== void 0) {
-              let data19 = data11["ssh-key"];
-              if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                const err34 = { instancePath: instancePath + "/expiry/credential-days/ssh-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/ssh-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"], data: data19 };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-              if (typeof data19 == "number" && isFinite(data19)) {
-                if (data19 < 1 || isNaN(data19)) {
-                  const err35 = { instancePath: instancePath + "/expiry/credential-days/ssh-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/ssh-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"], data: data19 };
-                  if (vErrors === null) {
-                    vErrors = [err35];
-                  } else {
-                    vErrors.push(err35);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data11["deploy-key"] !== void 0) {
-              let data20 = data11["deploy-key"];
+            if (data19.default !== void 0) {
+              let data20 = data19.default;
               if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                const err36 = { instancePath: instancePath + "/expiry/credential-days/deploy-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/deploy-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"], data: data20 };
+                const err36 = { instancePath: instancePath + "/expiry/credential-days/default", schemaPath: "#/properties/expiry/properties/credential-days/properties/default/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.default.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.default, data: data20 };
                 if (vErrors === null) {
                   vErrors = [err36];
                 } else {
@@ -486,7 +484,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data20 == "number" && isFinite(data20)) {
                 if (data20 < 1 || isNaN(data20)) {
-                  const err37 = { instancePath: instancePath + "/expiry/credential-days/deploy-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/deploy-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"], data: data20 };
+                  const err37 = { instancePath: instancePath + "/expiry/credential-days/default", schemaPath: "#/properties/expiry/properties/credential-days/properties/default/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.default, data: data20 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -496,10 +494,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data11["api-key"] !== void 0) {
-              let data21 = data11["api-key"];
+            if (data19["access-key"] !== void 0) {
+              let data21 = data19["access-key"];
               if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                const err38 = { instancePath: instancePath + "/expiry/credential-days/api-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/api-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["api-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["api-key"], data: data21 };
+                const err38 = { instancePath: instancePath + "/expiry/credential-days/access-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/access-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["access-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["access-key"], data: data21 };
                 if (vErrors === null) {
                   vErrors = [err38];
                 } else {
@@ -509,7 +507,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data21 == "number" && isFinite(data21)) {
                 if (data21 < 1 || isNaN(data21)) {
-                  const err39 = { instancePath: instancePath + "/expiry/credential-days/api-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/api-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["api-key"], data: data21 };
+                  const err39 = { instancePath: instancePath + "/expiry/credential-days/access-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/access-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["access-key"], data: data21 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -519,10 +517,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data11.token !== void 0) {
-              let data22 = data11.token;
+            if (data19["service-account-key"] !== void 0) {
+              let data22 = data19["service-account-key"];
               if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                const err40 = { instancePath: instancePath + "/expiry/credential-days/token", schemaPath: "#/properties/expiry/properties/credential-days/properties/token/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.token.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.token, data: data22 };
+                const err40 = { instancePath: instancePath + "/expiry/credential-days/service-account-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-account-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"], data: data22 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -532,7 +530,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data22 == "number" && isFinite(data22)) {
                 if (data22 < 1 || isNaN(data22)) {
-                  const err41 = { instancePath: instancePath + "/expiry/credential-days/token", schemaPath: "#/properties/expiry/properties/credential-days/properties/token/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.token, data: data22 };
+                  const err41 = { instancePath: instancePath + "/expiry/credential-days/service-account-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-account-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-account-key"], data: data22 };
                   if (vErrors === null) {
                     vErrors = [err41];
                   } else {
@@ -542,10 +540,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data11["service-specific"] !== void 0) {
-              let data23 = data11["service-specific"];
+            if (data19["hmac-key"] !== void 0) {
+              let data23 = data19["hmac-key"];
               if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                const err42 = { instancePath: instancePath + "/expiry/credential-days/service-specific", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-specific/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"], data: data23 };
+                const err42 = { instancePath: instancePath + "/expiry/credential-days/hmac-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/hmac-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"], data: data23 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -555,7 +553,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data23 == "number" && isFinite(data23)) {
                 if (data23 < 1 || isNaN(data23)) {
-                  const err43 = { instancePath: instancePath + "/expiry/credential-days/service-specific", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-specific/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"], data: data23 };
+                  const err43 = { instancePath: instancePath + "/expiry/credential-days/hmac-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/hmac-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["hmac-key"], data: data23 };
                   if (vErrors === null) {
                     vErrors = [err43];
                   } else {
@@ -565,10 +563,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data11["stored-secret"] !== void 0) {
-              let data24 = data11["stored-secret"];
+            if (data19.password !== void 0) {
+              let data24 = data19.password;
               if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
-                const err44 = { instancePath: instancePath + "/expiry/credential-days/stored-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/stored-secret/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"], data: data24 };
+                const err44 = { instancePath: instancePath + "/expiry/credential-days/password", schemaPath: "#/properties/expiry/properties/credential-days/properties/password/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.password.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.password, data: data24 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -578,7 +576,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data24 == "number" && isFinite(data24)) {
                 if (data24 < 1 || isNaN(data24)) {
-                  const err45 = { instancePath: instancePath + "/expiry/credential-days/stored-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/stored-secret/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"], data: data24 };
+                  const err45 = { instancePath: instancePath + "/expiry/credential-days/password", schemaPath: "#/properties/expiry/properties/credential-days/properties/password/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.password, data: data24 };
                   if (vErrors === null) {
                     vErrors = [err45];
                   } else {
@@ -588,194 +586,181 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-          } else {
-            const err46 = { instancePath: instancePath + "/expiry/credential-days", schemaPath: "#/properties/expiry/properties/credential-days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.expiry.properties["credential-days"].type, parentSchema: schema31.properties.expiry.properties["credential-days"], data: data11 };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err47 = { instancePath: instancePath + "/expiry", schemaPath: "#/properties/expiry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.expiry.type, parentSchema: schema31.properties.expiry, data: data7 };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
-        errors++;
-      }
-    }
-    if (data.severities !== void 0) {
-      let data25 = data.severities;
-      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-        for (const key4 in data25) {
-          let data26 = data25[key4];
-          if (!(data26 === "error" || data26 === "warning" || data26 === "note" || data26 === "off")) {
-            const err48 = { instancePath: instancePath + "/severities/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/severities/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.severities.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.severities.additionalProperties.enum, parentSchema: schema31.properties.severities.additionalProperties, data: data26 };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err49 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.severities.type, parentSchema: schema31.properties.severities, data: data25 };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
-    if (data.exclude !== void 0) {
-      let data27 = data.exclude;
-      if (Array.isArray(data27)) {
-        const len3 = data27.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data28 = data27[i3];
-          if (typeof data28 === "string") {
-            if (func2(data28) < 1) {
-              const err50 = { instancePath: instancePath + "/exclude/" + i3, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.exclude.items, data: data28 };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
+            if (data19["client-secret"] !== void 0) {
+              let data25 = data19["client-secret"];
+              if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                const err46 = { instancePath: instancePath + "/expiry/credential-days/client-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/client-secret/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"], data: data25 };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
               }
-              errors++;
-            }
-          } else {
-            const err51 = { instancePath: instancePath + "/exclude/" + i3, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.exclude.items.type, parentSchema: schema31.properties.exclude.items, data: data28 };
-            if (vErrors === null) {
-              vErrors = [err51];
-            } else {
-              vErrors.push(err51);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err52 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.exclude.type, parentSchema: schema31.properties.exclude, data: data27 };
-        if (vErrors === null) {
-          vErrors = [err52];
-        } else {
-          vErrors.push(err52);
-        }
-        errors++;
-      }
-    }
-    if (data.samples !== void 0) {
-      let data29 = data.samples;
-      if (Array.isArray(data29)) {
-        const len4 = data29.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data30 = data29[i4];
-          if (typeof data30 === "string") {
-            if (func2(data30) < 1) {
-              const err53 = { instancePath: instancePath + "/samples/" + i4, schemaPath: "#/properties/samples/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.samples.items, data: data30 };
-              if (vErrors === null) {
-                vErrors = [err53];
-              } else {
-                vErrors.push(err53);
+              if (typeof data25 == "number" && isFinite(data25)) {
+                if (data25 < 1 || isNaN(data25)) {
+                  const err47 = { instancePath: instancePath + "/expiry/credential-days/client-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/client-secret/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["client-secret"], data: data25 };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
               }
-              errors++;
             }
-          } else {
-            const err54 = { instancePath: instancePath + "/samples/" + i4, schemaPath: "#/properties/samples/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.samples.items.type, parentSchema: schema31.properties.samples.items, data: data30 };
-            if (vErrors === null) {
-              vErrors = [err54];
-            } else {
-              vErrors.push(err54);
+            if (data19.certificate !== void 0) {
+              let data26 = data19.certificate;
+              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                const err48 = { instancePath: instancePath + "/expiry/credential-days/certificate", schemaPath: "#/properties/expiry/properties/credential-days/properties/certificate/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.certificate.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.certificate, data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+              if (typeof data26 == "number" && isFinite(data26)) {
+                if (data26 < 1 || isNaN(data26)) {
+                  const err49 = { instancePath: instancePath + "/expiry/credential-days/certificate", schemaPath: "#/properties/expiry/properties/credential-days/properties/certificate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.certificate, data: data26 };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-        }
-      } else {
-        const err55 = { instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.samples.type, parentSchema: schema31.properties.samples, data: data29 };
-        if (vErrors === null) {
-          vErrors = [err55];
-        } else {
-          vErrors.push(err55);
-        }
-        errors++;
-      }
-    }
-    if (data.waivers !== void 0) {
-      let data31 = data.waivers;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key5 in data31) {
-          if (!(key5 === "self-granted")) {
-            const err56 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.waivers, data: data31 };
-            if (vErrors === null) {
-              vErrors = [err56];
-            } else {
-              vErrors.push(err56);
+            if (data19["ssh-key"] !== void 0) {
+              let data27 = data19["ssh-key"];
+              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                const err50 = { instancePath: instancePath + "/expiry/credential-days/ssh-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/ssh-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"], data: data27 };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+              if (typeof data27 == "number" && isFinite(data27)) {
+                if (data27 < 1 || isNaN(data27)) {
+                  const err51 = { instancePath: instancePath + "/expiry/credential-days/ssh-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/ssh-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["ssh-key"], data: data27 };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-        }
-        if (data31["self-granted"] !== void 0) {
-          let data32 = data31["self-granted"];
-          if (!(data32 === "allow" || data32 === "warnings" || data32 === "never")) {
-            const err57 = { instancePath: instancePath + "/waivers/self-granted", schemaPath: "#/properties/waivers/properties/self-granted/enum", keyword: "enum", params: { allowedValues: schema31.properties.waivers.properties["self-granted"].enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.waivers.properties["self-granted"].enum, parentSchema: schema31.properties.waivers.properties["self-granted"], data: data32 };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
+            if (data19["deploy-key"] !== void 0) {
+              let data28 = data19["deploy-key"];
+              if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                const err52 = { instancePath: instancePath + "/expiry/credential-days/deploy-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/deploy-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"], data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+              if (typeof data28 == "number" && isFinite(data28)) {
+                if (data28 < 1 || isNaN(data28)) {
+                  const err53 = { instancePath: instancePath + "/expiry/credential-days/deploy-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/deploy-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["deploy-key"], data: data28 };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-        }
-      } else {
-        const err58 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data31 };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
-        errors++;
-      }
-    }
-    if (data.workflow !== void 0) {
-      let data33 = data.workflow;
-      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-        for (const key6 in data33) {
-          if (!(key6 === "default-permissions" || key6 === "protected-environments")) {
-            const err59 = { instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.workflow, data: data33 };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
+            if (data19["api-key"] !== void 0) {
+              let data29 = data19["api-key"];
+              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                const err54 = { instancePath: instancePath + "/expiry/credential-days/api-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/api-key/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["api-key"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["api-key"], data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+              if (typeof data29 == "number" && isFinite(data29)) {
+                if (data29 < 1 || isNaN(data29)) {
+                  const err55 = { instancePath: instancePath + "/expiry/credential-days/api-key", schemaPath: "#/properties/expiry/properties/credential-days/properties/api-key/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["api-key"], data: data29 };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-        }
-        if (data33["default-permissions"] !== void 0) {
-          let data34 = data33["default-permissions"];
-          if (!(data34 === "read" || data34 === "write" || data34 === "unknown")) {
-            const err60 = { instancePath: instancePath + "/workflow/default-permissions", schemaPath: "#/properties/workflow/properties/default-permissions/enum", keyword: "enum", params: { allowedValues: schema31.properties.workflow.properties["default-permissions"].enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.workflow.properties["default-permissions"].enum, parentSchema: schema31.properties.workflow.properties["default-permissions"], data: data34 };
-            if (vErrors === null) {
-              vErrors = [err60];
-            } else {
-              vErrors.push(err60);
+            if (data19.token !== void 0) {
+              let data30 = data19.token;
+              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                const err56 = { instancePath: instancePath + "/expiry/credential-days/token", schemaPath: "#/properties/expiry/properties/credential-days/properties/token/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties.token.type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.token, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+              if (typeof data30 == "number" && isFinite(data30)) {
+                if (data30 < 1 || isNaN(data30)) {
+                  const err57 = { instancePath: instancePath + "/expiry/credential-days/token", schemaPath: "#/properties/expiry/properties/credential-days/properties/token/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties.token, data: data30 };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-        }
-        if (data33["protected-environments"] !== void 0) {
-          let data35 = data33["protected-environments"];
-          if (Array.isArray(data35)) {
-            const len5 = data35.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data36 = data35[i5];
-              if (typeof data36 === "string") {
-                if (func2(data36) < 1) {
-                  const err61 = { instancePath: instancePath + "/workflow/protected-environments/" + i5, schemaPath: "#/properties/workflow/properties/protected-environments/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.workflow.properties["protected-environments"].items, data: data36 };
+            if (data19["service-specific"] !== void 0) {
+              let data31 = data19["service-specific"];
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                const err58 = { instancePath: instancePath + "/expiry/credential-days/service-specific", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-specific/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"], data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+              if (typeof data31 == "number" && isFinite(data31)) {
+                if (data31 < 1 || isNaN(data31)) {
+                  const err59 = { instancePath: instancePath + "/expiry/credential-days/service-specific", schemaPath: "#/properties/expiry/properties/credential-days/properties/service-specific/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["service-specific"], data: data31 };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data19["stored-secret"] !== void 0) {
+              let data32 = data19["stored-secret"];
+              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                const err60 = { instancePath: instancePath + "/expiry/credential-days/stored-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/stored-secret/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"].type, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"], data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+              if (typeof data32 == "number" && isFinite(data32)) {
+                if (data32 < 1 || isNaN(data32)) {
+                  const err61 = { instancePath: instancePath + "/expiry/credential-days/stored-secret", schemaPath: "#/properties/expiry/properties/credential-days/properties/stored-secret/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.expiry.properties["credential-days"].properties["stored-secret"], data: data32 };
                   if (vErrors === null) {
                     vErrors = [err61];
                   } else {
@@ -783,138 +768,143 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-              } else {
-                const err62 = { instancePath: instancePath + "/workflow/protected-environments/" + i5, schemaPath: "#/properties/workflow/properties/protected-environments/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.workflow.properties["protected-environments"].items.type, parentSchema: schema31.properties.workflow.properties["protected-environments"].items, data: data36 };
-                if (vErrors === null) {
-                  vErrors = [err62];
-                } else {
-                  vErrors.push(err62);
-                }
-                errors++;
               }
             }
           } else {
-            const err63 = { instancePath: instancePath + "/workflow/protected-environments", schemaPath: "#/properties/workflow/properties/protected-environments/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.workflow.properties["protected-environments"].type, parentSchema: schema31.properties.workflow.properties["protected-environments"], data: data35 };
+            const err62 = { instancePath: instancePath + "/expiry/credential-days", schemaPath: "#/properties/expiry/properties/credential-days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.expiry.properties["credential-days"].type, parentSchema: schema31.properties.expiry.properties["credential-days"], data: data19 };
             if (vErrors === null) {
-              vErrors = [err63];
+              vErrors = [err62];
             } else {
-              vErrors.push(err63);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
       } else {
-        const err64 = { instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.workflow.type, parentSchema: schema31.properties.workflow, data: data33 };
+        const err63 = { instancePath: instancePath + "/expiry", schemaPath: "#/properties/expiry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.expiry.type, parentSchema: schema31.properties.expiry, data: data15 };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err63];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
-    if (data.trusted !== void 0) {
-      let data37 = data.trusted;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-        for (const key7 in data37) {
-          if (!(key7 === "accounts" || key7 === "github-organizations")) {
-            const err65 = { instancePath: instancePath + "/trusted", schemaPath: "#/properties/trusted/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.trusted, data: data37 };
+    if (data.severities !== void 0) {
+      let data33 = data.severities;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        for (const key5 in data33) {
+          let data34 = data33[key5];
+          if (!(data34 === "error" || data34 === "warning" || data34 === "note" || data34 === "off")) {
+            const err64 = { instancePath: instancePath + "/severities/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/severities/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.severities.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.severities.additionalProperties.enum, parentSchema: schema31.properties.severities.additionalProperties, data: data34 };
             if (vErrors === null) {
-              vErrors = [err65];
+              vErrors = [err64];
             } else {
-              vErrors.push(err65);
-            }
-            errors++;
-          }
-        }
-        if (data37.accounts !== void 0) {
-          let data38 = data37.accounts;
-          if (Array.isArray(data38)) {
-            const len6 = data38.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data39 = data38[i6];
-              if (typeof data39 === "string") {
-                if (!pattern4.test(data39)) {
-                  const err66 = { instancePath: instancePath + "/trusted/accounts/" + i6, schemaPath: "#/properties/trusted/properties/accounts/items/pattern", keyword: "pattern", params: { pattern: "^[0-9]{12}$" }, message: 'must match pattern "^[0-9]{12}$"', schema: "^[0-9]{12}$", parentSchema: schema31.properties.trusted.properties.accounts.items, data: data39 };
-                  if (vErrors === null) {
-                    vErrors = [err66];
-                  } else {
-                    vErrors.push(err66);
-                  }
-                  errors++;
-                }
-              } else {
-                const err67 = { instancePath: instancePath + "/trusted/accounts/" + i6, schemaPath: "#/properties/trusted/properties/accounts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.trusted.properties.accounts.items.type, parentSchema: schema31.properties.trusted.properties.accounts.items, data: data39 };
-                if (vErrors === null) {
-                  vErrors = [err67];
-                } else {
-                  vErrors.push(err67);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err68 = { instancePath: instancePath + "/trusted/accounts", schemaPath: "#/properties/trusted/properties/accounts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.trusted.properties.accounts.type, parentSchema: schema31.properties.trusted.properties.accounts, data: data38 };
-            if (vErrors === null) {
-              vErrors = [err68];
-            } else {
-              vErrors.push(err68);
-            }
-            errors++;
-          }
-        }
-        if (data37["github-organizations"] !== void 0) {
-          let data40 = data37["github-organizations"];
-          if (Array.isArray(data40)) {
-            const len7 = data40.length;
-            for (let i7 = 0; i7 < len7; i7++) {
-              let data41 = data40[i7];
-              if (typeof data41 === "string") {
-                if (func2(data41) < 1) {
-                  const err69 = { instancePath: instancePath + "/trusted/github-organizations/" + i7, schemaPath: "#/properties/trusted/properties/github-organizations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.trusted.properties["github-organizations"].items, data: data41 };
-                  if (vErrors === null) {
-                    vErrors = [err69];
-                  } else {
-                    vErrors.push(err69);
-                  }
-                  errors++;
-                }
-              } else {
-                const err70 = { instancePath: instancePath + "/trusted/github-organizations/" + i7, schemaPath: "#/properties/trusted/properties/github-organizations/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.trusted.properties["github-organizations"].items.type, parentSchema: schema31.properties.trusted.properties["github-organizations"].items, data: data41 };
-                if (vErrors === null) {
-                  vErrors = [err70];
-                } else {
-                  vErrors.push(err70);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err71 = { instancePath: instancePath + "/trusted/github-organizations", schemaPath: "#/properties/trusted/properties/github-organizations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.trusted.properties["github-organizations"].type, parentSchema: schema31.properties.trusted.properties["github-organizations"], data: data40 };
-            if (vErrors === null) {
-              vErrors = [err71];
-            } else {
-              vErrors.push(err71);
+              vErrors.push(err64);
             }
             errors++;
           }
         }
       } else {
-        const err72 = { instancePath: instancePath + "/trusted", schemaPath: "#/properties/trusted/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.trusted.type, parentSchema: schema31.properties.trusted, data: data37 };
+        const err65 = { instancePath: instancePath + "/severities", schemaPath: "#/properties/severities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.severities.type, parentSchema: schema31.properties.severities, data: data33 };
         if (vErrors === null) {
-          vErrors = [err72];
+          vErrors = [err65];
         } else {
-          vErrors.push(err72);
+          vErrors.push(err65);
         }
         errors++;
       }
     }
-    if (data.terraform !== void 0) {
-      let data42 = data.terraform;
-      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-        for (const key8 in data42) {
-          if (!(key8 === "var-files")) {
-            const err73 = { instancePath: instancePath + "/terraform", schemaPath: "#/properties/terraform/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.terraform, data: data42 };
+    if (data.exclude !== void 0) {
+      let data35 = data.exclude;
+      if (Array.isArray(data35)) {
+        const len6 = data35.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data36 = data35[i6];
+          if (typeof data36 === "string") {
+            if (func2(data36) < 1) {
+              const err66 = { instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.exclude.items, data: data36 };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+          } else {
+            const err67 = { instancePath: instancePath + "/exclude/" + i6, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.exclude.items.type, parentSchema: schema31.properties.exclude.items, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err68 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.exclude.type, parentSchema: schema31.properties.exclude, data: data35 };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.samples !== void 0) {
+      let data37 = data.samples;
+      if (Array.isArray(data37)) {
+        const len7 = data37.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data38 = data37[i7];
+          if (typeof data38 === "string") {
+            if (func2(data38) < 1) {
+              const err69 = { instancePath: instancePath + "/samples/" + i7, schemaPath: "#/properties/samples/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.samples.items, data: data38 };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          } else {
+            const err70 = { instancePath: instancePath + "/samples/" + i7, schemaPath: "#/properties/samples/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.samples.items.type, parentSchema: schema31.properties.samples.items, data: data38 };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err71 = { instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.samples.type, parentSchema: schema31.properties.samples, data: data37 };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data39 = data.waivers;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        for (const key6 in data39) {
+          if (!(key6 === "self-granted")) {
+            const err72 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.waivers, data: data39 };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+        }
+        if (data39["self-granted"] !== void 0) {
+          let data40 = data39["self-granted"];
+          if (!(data40 === "allow" || data40 === "warnings" || data40 === "never")) {
+            const err73 = { instancePath: instancePath + "/waivers/self-granted", schemaPath: "#/properties/waivers/properties/self-granted/enum", keyword: "enum", params: { allowedValues: schema31.properties.waivers.properties["self-granted"].enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.waivers.properties["self-granted"].enum, parentSchema: schema31.properties.waivers.properties["self-granted"], data: data40 };
             if (vErrors === null) {
               vErrors = [err73];
             } else {
@@ -923,147 +913,156 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data42["var-files"] !== void 0) {
-          let data43 = data42["var-files"];
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            for (const key9 in data43) {
-              let data44 = data43[key9];
-              if (Array.isArray(data44)) {
-                if (data44.length < 1) {
-                  const err74 = { instancePath: instancePath + "/terraform/var-files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties, data: data44 };
+      } else {
+        const err74 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.waivers.type, parentSchema: schema31.properties.waivers, data: data39 };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.workflow !== void 0) {
+      let data41 = data.workflow;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        for (const key7 in data41) {
+          if (!(key7 === "default-permissions" || key7 === "protected-environments")) {
+            const err75 = { instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.workflow, data: data41 };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+        if (data41["default-permissions"] !== void 0) {
+          let data42 = data41["default-permissions"];
+          if (!(data42 === "read" || data42 === "write" || data42 === "unknown")) {
+            const err76 = { instancePath: instancePath + "/workflow/default-permissions", schemaPath: "#/properties/workflow/properties/default-permissions/enum", keyword: "enum", params: { allowedValues: schema31.properties.workflow.properties["default-permissions"].enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.workflow.properties["default-permissions"].enum, parentSchema: schema31.properties.workflow.properties["default-permissions"], data: data42 };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+        }
+        if (data41["protected-environments"] !== void 0) {
+          let data43 = data41["protected-environments"];
+          if (Array.isArray(data43)) {
+            const len8 = data43.length;
+            for (let i8 = 0; i8 < len8; i8++) {
+              let data44 = data43[i8];
+              if (typeof data44 === "string") {
+                if (func2(data44) < 1) {
+                  const err77 = { instancePath: instancePath + "/workflow/protected-environments/" + i8, schemaPath: "#/properties/workflow/properties/protected-environments/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.workflow.properties["protected-environments"].items, data: data44 };
                   if (vErrors === null) {
-                    vErrors = [err74];
+                    vErrors = [err77];
                   } else {
-                    vErrors.push(err74);
+                    vErrors.push(err77);
                   }
                   errors++;
                 }
-                const len8 = data44.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data45 = data44[i8];
-                  if (typeof data45 === "string") {
-                    if (!pattern5.test(data45)) {
-                      const err75 = { instancePath: instancePath + "/terraform/var-files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i8, schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/items/pattern", keyword: "pattern", params: { pattern: "\\.tfvars(\\.json)?$" }, message: 'must match pattern "\\.tfvars(\\.json)?$"', schema: "\\.tfvars(\\.json)?$", parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties.items, data: data45 };
-                      if (vErrors === null) {
-                        vErrors = [err75];
-                      } else {
-                        vErrors.push(err75);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err76 = { instancePath: instancePath + "/terraform/var-files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i8, schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.terraform.properties["var-files"].additionalProperties.items.type, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties.items, data: data45 };
-                    if (vErrors === null) {
-                      vErrors = [err76];
-                    } else {
-                      vErrors.push(err76);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err77 = { instancePath: instancePath + "/terraform/var-files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.terraform.properties["var-files"].additionalProperties.type, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties, data: data44 };
+                const err78 = { instancePath: instancePath + "/workflow/protected-environments/" + i8, schemaPath: "#/properties/workflow/properties/protected-environments/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.workflow.properties["protected-environments"].items.type, parentSchema: schema31.properties.workflow.properties["protected-environments"].items, data: data44 };
                 if (vErrors === null) {
-                  vErrors = [err77];
+                  vErrors = [err78];
                 } else {
-                  vErrors.push(err77);
+                  vErrors.push(err78);
                 }
                 errors++;
               }
             }
           } else {
-            const err78 = { instancePath: instancePath + "/terraform/var-files", schemaPath: "#/properties/terraform/properties/var-files/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.terraform.properties["var-files"].type, parentSchema: schema31.properties.terraform.properties["var-files"], data: data43 };
+            const err79 = { instancePath: instancePath + "/workflow/protected-environments", schemaPath: "#/properties/workflow/properties/protected-environments/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.workflow.properties["protected-environments"].type, parentSchema: schema31.properties.workflow.properties["protected-environments"], data: data43 };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err79];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err79);
             }
             errors++;
           }
         }
       } else {
-        const err79 = { instancePath: instancePath + "/terraform", schemaPath: "#/properties/terraform/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.terraform.type, parentSchema: schema31.properties.terraform, data: data42 };
+        const err80 = { instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.workflow.type, parentSchema: schema31.properties.workflow, data: data41 };
         if (vErrors === null) {
-          vErrors = [err79];
+          vErrors = [err80];
         } else {
-          vErrors.push(err79);
+          vErrors.push(err80);
         }
         errors++;
       }
     }
-    if (data.modules !== void 0) {
-      let data46 = data.modules;
-      if (Array.isArray(data46)) {
-        const len9 = data46.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          let data47 = data46[i9];
-          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-            if (data47.sources === void 0) {
-              const err80 = { instancePath: instancePath + "/modules/" + i9, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "sources" }, message: "must have required property 'sources'", schema: schema32.items.required, parentSchema: schema32.items, data: data47 };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
+    if (data.trusted !== void 0) {
+      let data45 = data.trusted;
+      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+        for (const key8 in data45) {
+          if (!(key8 === "accounts" || key8 === "github-organizations")) {
+            const err81 = { instancePath: instancePath + "/trusted", schemaPath: "#/properties/trusted/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.trusted, data: data45 };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
             }
-            if (data47.modules === void 0) {
-              const err81 = { instancePath: instancePath + "/modules/" + i9, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "modules" }, message: "must have required property 'modules'", schema: schema32.items.required, parentSchema: schema32.items, data: data47 };
-              if (vErrors === null) {
-                vErrors = [err81];
+            errors++;
+          }
+        }
+        if (data45.accounts !== void 0) {
+          let data46 = data45.accounts;
+          if (Array.isArray(data46)) {
+            const len9 = data46.length;
+            for (let i9 = 0; i9 < len9; i9++) {
+              let data47 = data46[i9];
+              if (typeof data47 === "string") {
+                if (!pattern4.test(data47)) {
+                  const err82 = { instancePath: instancePath + "/trusted/accounts/" + i9, schemaPath: "#/properties/trusted/properties/accounts/items/pattern", keyword: "pattern", params: { pattern: "^[0-9]{12}$" }, message: 'must match pattern "^[0-9]{12}$"', schema: "^[0-9]{12}$", parentSchema: schema31.properties.trusted.properties.accounts.items, data: data47 };
+                  if (vErrors === null) {
+                    vErrors = [err82];
+                  } else {
+                    vErrors.push(err82);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-            for (const key10 in data47) {
-              if (!(key10 === "sources" || key10 === "releases" || key10 === "modules")) {
-                const err82 = { instancePath: instancePath + "/modules/" + i9, schemaPath: "#/$defs/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items, data: data47 };
+                const err83 = { instancePath: instancePath + "/trusted/accounts/" + i9, schemaPath: "#/properties/trusted/properties/accounts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.trusted.properties.accounts.items.type, parentSchema: schema31.properties.trusted.properties.accounts.items, data: data47 };
                 if (vErrors === null) {
-                  vErrors = [err82];
+                  vErrors = [err83];
                 } else {
-                  vErrors.push(err82);
+                  vErrors.push(err83);
                 }
                 errors++;
               }
             }
-            if (data47.sources !== void 0) {
-              let data48 = data47.sources;
-              if (Array.isArray(data48)) {
-                if (data48.length < 1) {
-                  const err83 = { instancePath: instancePath + "/modules/" + i9 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.sources, data: data48 };
+          } else {
+            const err84 = { instancePath: instancePath + "/trusted/accounts", schemaPath: "#/properties/trusted/properties/accounts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.trusted.properties.accounts.type, parentSchema: schema31.properties.trusted.properties.accounts, data: data46 };
+            if (vErrors === null) {
+              vErrors = [err84];
+            } else {
+              vErrors.push(err84);
+            }
+            errors++;
+          }
+        }
+        if (data45["github-organizations"] !== void 0) {
+          let data48 = data45["github-organizations"];
+          if (Array.isArray(data48)) {
+            const len10 = data48.length;
+            for (let i10 = 0; i10 < len10; i10++) {
+              let data49 = data48[i10];
+              if (typeof data49 === "string") {
+                if (func2(data49) < 1) {
+                  const err85 = { instancePath: instancePath + "/trusted/github-organizations/" + i10, schemaPath: "#/properties/trusted/properties/github-organizations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.trusted.properties["github-organizations"].items, data: data49 };
                   if (vErrors === null) {
-                    vErrors = [err83];
+                    vErrors = [err85];
                   } else {
-                    vErrors.push(err83);
+                    vErrors.push(err85);
                   }
                   errors++;
                 }
-                const len10 = data48.length;
-                for (let i10 = 0; i10 < len10; i10++) {
-                  let data49 = data48[i10];
-                  if (typeof data49 === "string") {
-                    if (!pattern6.test(data49)) {
-                      const err84 = { instancePath: instancePath + "/modules/" + i9 + "/sources/" + i10, schemaPath: "#/$defs/modules/items/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$", parentSchema: schema32.items.properties.sources.items, data: data49 };
-                      if (vErrors === null) {
-                        vErrors = [err84];
-                      } else {
-                        vErrors.push(err84);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err85 = { instancePath: instancePath + "/modules/" + i9 + "/sources/" + i10, schemaPath: "#/$defs/modules/items/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.sources.items.type, parentSchema: schema32.items.properties.sources.items, data: data49 };
-                    if (vErrors === null) {
-                      vErrors = [err85];
-                    } else {
-                      vErrors.push(err85);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err86 = { instancePath: instancePath + "/modules/" + i9 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.sources.type, parentSchema: schema32.items.properties.sources, data: data48 };
+                const err86 = { instancePath: instancePath + "/trusted/github-organizations/" + i10, schemaPath: "#/properties/trusted/properties/github-organizations/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.trusted.properties["github-organizations"].items.type, parentSchema: schema31.properties.trusted.properties["github-organizations"].items, data: data49 };
                 if (vErrors === null) {
                   vErrors = [err86];
                 } else {
@@ -1072,256 +1071,230 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data47.releases !== void 0) {
-              let data50 = data47.releases;
-              if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-                for (const key11 in data50) {
-                  const _errs110 = errors;
-                  if (typeof key11 === "string") {
-                    if (!pattern7.test(key11)) {
-                      const err87 = { instancePath: instancePath + "/modules/" + i9 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, message: 'must match pattern "^[0-9]+\\.[0-9]+\\.[0-9]+$"', schema: "^[0-9]+\\.[0-9]+\\.[0-9]+$", parentSchema: schema32.items.properties.releases.propertyNames, data: key11, propertyName: key11 };
-                      if (vErrors === null) {
-                        vErrors = [err87];
-                      } else {
-                        vErrors.push(err87);
-                      }
-                      errors++;
-                    }
-                  }
-                  var valid34 = _errs110 === errors;
-                  if (!valid34) {
-                    const err88 = { instancePath: instancePath + "/modules/" + i9 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid", schema: schema32.items.properties.releases.propertyNames, parentSchema: schema32.items.properties.releases, data: data50 };
-                    if (vErrors === null) {
-                      vErrors = [err88];
-                    } else {
-                      vErrors.push(err88);
-                    }
-                    errors++;
-                  }
-                }
-                for (const key12 in data50) {
-                  let data51 = data50[key12];
-                  if (typeof data51 === "string") {
-                    if (!pattern8.test(data51)) {
-                      const err89 = { instancePath: instancePath + "/modules/" + i9 + "/releases/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" }, message: 'must match pattern "^[0-9a-f]{40}$"', schema: "^[0-9a-f]{40}$", parentSchema: schema32.items.properties.releases.additionalProperties, data: data51 };
-                      if (vErrors === null) {
-                        vErrors = [err89];
-                      } else {
-                        vErrors.push(err89);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err90 = { instancePath: instancePath + "/modules/" + i9 + "/releases/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.releases.additionalProperties.type, parentSchema: schema32.items.properties.releases.additionalProperties, data: data51 };
-                    if (vErrors === null) {
-                      vErrors = [err90];
-                    } else {
-                      vErrors.push(err90);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err91 = { instancePath: instancePath + "/modules/" + i9 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.releases.type, parentSchema: schema32.items.properties.releases, data: data50 };
-                if (vErrors === null) {
-                  vErrors = [err91];
-                } else {
-                  vErrors.push(err91);
-                }
-                errors++;
-              }
+          } else {
+            const err87 = { instancePath: instancePath + "/trusted/github-organizations", schemaPath: "#/properties/trusted/properties/github-organizations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.trusted.properties["github-organizations"].type, parentSchema: schema31.properties.trusted.properties["github-organizations"], data: data48 };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
             }
-            if (data47.modules !== void 0) {
-              let data52 = data47.modules;
+            errors++;
+          }
+        }
+      } else {
+        const err88 = { instancePath: instancePath + "/trusted", schemaPath: "#/properties/trusted/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.trusted.type, parentSchema: schema31.properties.trusted, data: data45 };
+        if (vErrors === null) {
+          vErrors = [err88];
+        } else {
+          vErrors.push(err88);
+        }
+        errors++;
+      }
+    }
+    if (data.terraform !== void 0) {
+      let data50 = data.terraform;
+      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+        for (const key9 in data50) {
+          if (!(key9 === "var-files")) {
+            const err89 = { instancePath: instancePath + "/terraform", schemaPath: "#/properties/terraform/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.terraform, data: data50 };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+        }
+        if (data50["var-files"] !== void 0) {
+          let data51 = data50["var-files"];
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            for (const key10 in data51) {
+              let data52 = data51[key10];
               if (Array.isArray(data52)) {
                 if (data52.length < 1) {
-                  const err92 = { instancePath: instancePath + "/modules/" + i9 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.modules, data: data52 };
+                  const err90 = { instancePath: instancePath + "/terraform/var-files/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties, data: data52 };
                   if (vErrors === null) {
-                    vErrors = [err92];
+                    vErrors = [err90];
                   } else {
-                    vErrors.push(err92);
+                    vErrors.push(err90);
                   }
                   errors++;
                 }
                 const len11 = data52.length;
                 for (let i11 = 0; i11 < len11; i11++) {
                   let data53 = data52[i11];
-                  const _errs118 = errors;
-                  let valid38 = false;
-                  let passing0 = null;
-                  const _errs119 = errors;
-                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                    if (data53.outline === void 0) {
-                      const err93 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/0/required", keyword: "required", params: { missingProperty: "outline" }, message: "must have required property 'outline'", schema: schema32.items.properties.modules.items.oneOf[0].required, parentSchema: schema32.items.properties.modules.items.oneOf[0], data: data53 };
+                  if (typeof data53 === "string") {
+                    if (!pattern5.test(data53)) {
+                      const err91 = { instancePath: instancePath + "/terraform/var-files/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i11, schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/items/pattern", keyword: "pattern", params: { pattern: "\\.tfvars(\\.json)?$" }, message: 'must match pattern "\\.tfvars(\\.json)?$"', schema: "\\.tfvars(\\.json)?$", parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties.items, data: data53 };
                       if (vErrors === null) {
-                        vErrors = [err93];
+                        vErrors = [err91];
                       } else {
-                        vErrors.push(err93);
+                        vErrors.push(err91);
                       }
                       errors++;
                     }
-                  }
-                  var _valid0 = _errs119 === errors;
-                  if (_valid0) {
-                    valid38 = true;
-                    passing0 = 0;
-                  }
-                  const _errs120 = errors;
-                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                    if (data53.creates === void 0) {
-                      const err94 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/1/required", keyword: "required", params: { missingProperty: "creates" }, message: "must have required property 'creates'", schema: schema32.items.properties.modules.items.oneOf[1].required, parentSchema: schema32.items.properties.modules.items.oneOf[1], data: data53 };
-                      if (vErrors === null) {
-                        vErrors = [err94];
-                      } else {
-                        vErrors.push(err94);
-                      }
-                      errors++;
-                    }
-                  }
-                  var _valid0 = _errs120 === errors;
-                  if (_valid0 && valid38) {
-                    valid38 = false;
-                    passing0 = [passing0, 1];
                   } else {
-                    if (_valid0) {
-                      valid38 = true;
-                      passing0 = 1;
-                    }
-                  }
-                  if (!valid38) {
-                    const err95 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema32.items.properties.modules.items.oneOf, parentSchema: schema32.items.properties.modules.items, data: data53 };
+                    const err92 = { instancePath: instancePath + "/terraform/var-files/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i11, schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.terraform.properties["var-files"].additionalProperties.items.type, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties.items, data: data53 };
                     if (vErrors === null) {
-                      vErrors = [err95];
+                      vErrors = [err92];
                     } else {
-                      vErrors.push(err95);
+                      vErrors.push(err92);
                     }
                     errors++;
+                  }
+                }
+              } else {
+                const err93 = { instancePath: instancePath + "/terraform/var-files/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/terraform/properties/var-files/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.terraform.properties["var-files"].additionalProperties.type, parentSchema: schema31.properties.terraform.properties["var-files"].additionalProperties, data: data52 };
+                if (vErrors === null) {
+                  vErrors = [err93];
+                } else {
+                  vErrors.push(err93);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err94 = { instancePath: instancePath + "/terraform/var-files", schemaPath: "#/properties/terraform/properties/var-files/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.terraform.properties["var-files"].type, parentSchema: schema31.properties.terraform.properties["var-files"], data: data51 };
+            if (vErrors === null) {
+              vErrors = [err94];
+            } else {
+              vErrors.push(err94);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err95 = { instancePath: instancePath + "/terraform", schemaPath: "#/properties/terraform/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.terraform.type, parentSchema: schema31.properties.terraform, data: data50 };
+        if (vErrors === null) {
+          vErrors = [err95];
+        } else {
+          vErrors.push(err95);
+        }
+        errors++;
+      }
+    }
+    if (data.modules !== void 0) {
+      let data54 = data.modules;
+      if (Array.isArray(data54)) {
+        const len12 = data54.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data55 = data54[i12];
+          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+            if (data55.sources === void 0) {
+              const err96 = { instancePath: instancePath + "/modules/" + i12, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "sources" }, message: "must have required property 'sources'", schema: schema32.items.required, parentSchema: schema32.items, data: data55 };
+              if (vErrors === null) {
+                vErrors = [err96];
+              } else {
+                vErrors.push(err96);
+              }
+              errors++;
+            }
+            if (data55.modules === void 0) {
+              const err97 = { instancePath: instancePath + "/modules/" + i12, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "modules" }, message: "must have required property 'modules'", schema: schema32.items.required, parentSchema: schema32.items, data: data55 };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
+            for (const key11 in data55) {
+              if (!(key11 === "sources" || key11 === "releases" || key11 === "modules")) {
+                const err98 = { instancePath: instancePath + "/modules/" + i12, schemaPath: "#/$defs/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items, data: data55 };
+                if (vErrors === null) {
+                  vErrors = [err98];
+                } else {
+                  vErrors.push(err98);
+                }
+                errors++;
+              }
+            }
+            if (data55.sources !== void 0) {
+              let data56 = data55.sources;
+              if (Array.isArray(data56)) {
+                if (data56.length < 1) {
+                  const err99 = { instancePath: instancePath + "/modules/" + i12 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.sources, data: data56 };
+                  if (vErrors === null) {
+                    vErrors = [err99];
                   } else {
-                    errors = _errs118;
-                    if (vErrors !== null) {
-                      if (_errs118) {
-                        vErrors.length = _errs118;
+                    vErrors.push(err99);
+                  }
+                  errors++;
+                }
+                const len13 = data56.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data57 = data56[i13];
+                  if (typeof data57 === "string") {
+                    if (!pattern6.test(data57)) {
+                      const err100 = { instancePath: instancePath + "/modules/" + i12 + "/sources/" + i13, schemaPath: "#/$defs/modules/items/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$", parentSchema: schema32.items.properties.sources.items, data: data57 };
+                      if (vErrors === null) {
+                        vErrors = [err100];
                       } else {
-                        vErrors = null;
+                        vErrors.push(err100);
                       }
+                      errors++;
+                    }
+                  } else {
+                    const err101 = { instancePath: instancePath + "/modules/" + i12 + "/sources/" + i13, schemaPath: "#/$defs/modules/items/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.sources.items.type, parentSchema: schema32.items.properties.sources.items, data: data57 };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err102 = { instancePath: instancePath + "/modules/" + i12 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.sources.type, parentSchema: schema32.items.properties.sources, data: data56 };
+                if (vErrors === null) {
+                  vErrors = [err102];
+                } else {
+                  vErrors.push(err102);
+                }
+                errors++;
+              }
+            }
+            if (data55.releases !== void 0) {
+              let data58 = data55.releases;
+              if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+                for (const key12 in data58) {
+                  const _errs127 = errors;
+                  if (typeof key12 === "string") {
+                    if (!pattern7.test(key12)) {
+                      const err103 = { instancePath: instancePath + "/modules/" + i12 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, message: 'must match pattern "^[0-9]+\\.[0-9]+\\.[0-9]+$"', schema: "^[0-9]+\\.[0-9]+\\.[0-9]+$", parentSchema: schema32.items.properties.releases.propertyNames, data: key12, propertyName: key12 };
+                      if (vErrors === null) {
+                        vErrors = [err103];
+                      } else {
+                        vErrors.push(err103);
+                      }
+                      errors++;
                     }
                   }
-                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                    for (const key13 in data53) {
-                      if (!(key13 === "path" || key13 === "versions" || key13 === "page" || key13 === "outline" || key13 === "creates" || key13 === "unasked")) {
-                        const err96 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11, schemaPath: "#/$defs/modules/items/properties/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items.properties.modules.items, data: data53 };
-                        if (vErrors === null) {
-                          vErrors = [err96];
-                        } else {
-                          vErrors.push(err96);
-                        }
-                        errors++;
-                      }
+                  var valid41 = _errs127 === errors;
+                  if (!valid41) {
+                    const err104 = { instancePath: instancePath + "/modules/" + i12 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames", keyword: "propertyNames", params: { propertyName: key12 }, message: "property name must be valid", schema: schema32.items.properties.releases.propertyNames, parentSchema: schema32.items.properties.releases, data: data58 };
+                    if (vErrors === null) {
+                      vErrors = [err104];
+                    } else {
+                      vErrors.push(err104);
                     }
-                    if (data53.path !== void 0) {
-                      let data54 = data53.path;
-                      if (typeof data54 === "string") {
-                        if (!pattern9.test(data54)) {
-                          const err97 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema32.items.properties.modules.items.properties.path, data: data54 };
-                          if (vErrors === null) {
-                            vErrors = [err97];
-                          } else {
-                            vErrors.push(err97);
-                          }
-                          errors++;
-                        }
+                    errors++;
+                  }
+                }
+                for (const key13 in data58) {
+                  let data59 = data58[key13];
+                  if (typeof data59 === "string") {
+                    if (!pattern8.test(data59)) {
+                      const err105 = { instancePath: instancePath + "/modules/" + i12 + "/releases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" }, message: 'must match pattern "^[0-9a-f]{40}$"', schema: "^[0-9a-f]{40}$", parentSchema: schema32.items.properties.releases.additionalProperties, data: data59 };
+                      if (vErrors === null) {
+                        vErrors = [err105];
                       } else {
-                        const err98 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.path.type, parentSchema: schema32.items.properties.modules.items.properties.path, data: data54 };
-                        if (vErrors === null) {
-                          vErrors = [err98];
-                        } else {
-                          vErrors.push(err98);
-                        }
-                        errors++;
+                        vErrors.push(err105);
                       }
-                    }
-                    if (data53.versions !== void 0) {
-                      let data55 = data53.versions;
-                      if (typeof data55 === "string") {
-                        if (!pattern10.test(data55)) {
-                          const err99 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/pattern", keyword: "pattern", params: { pattern: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, message: 'must match pattern "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$"', schema: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$", parentSchema: schema32.items.properties.modules.items.properties.versions, data: data55 };
-                          if (vErrors === null) {
-                            vErrors = [err99];
-                          } else {
-                            vErrors.push(err99);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err100 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.versions.type, parentSchema: schema32.items.properties.modules.items.properties.versions, data: data55 };
-                        if (vErrors === null) {
-                          vErrors = [err100];
-                        } else {
-                          vErrors.push(err100);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.page !== void 0) {
-                      let data56 = data53.page;
-                      if (typeof data56 === "string") {
-                        if (!pattern11.test(data56)) {
-                          const err101 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema32.items.properties.modules.items.properties.page, data: data56 };
-                          if (vErrors === null) {
-                            vErrors = [err101];
-                          } else {
-                            vErrors.push(err101);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err102 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.page.type, parentSchema: schema32.items.properties.modules.items.properties.page, data: data56 };
-                        if (vErrors === null) {
-                          vErrors = [err102];
-                        } else {
-                          vErrors.push(err102);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.outline !== void 0) {
-                      let data57 = data53.outline;
-                      if (typeof data57 !== "string") {
-                        const err103 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/outline", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/outline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.outline.type, parentSchema: schema32.items.properties.modules.items.properties.outline, data: data57 };
-                        if (vErrors === null) {
-                          vErrors = [err103];
-                        } else {
-                          vErrors.push(err103);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.creates !== void 0) {
-                      let data58 = data53.creates;
-                      if ("nothing" !== data58) {
-                        const err104 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/creates", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/creates/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.creates, data: data58 };
-                        if (vErrors === null) {
-                          vErrors = [err104];
-                        } else {
-                          vErrors.push(err104);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.unasked !== void 0) {
-                      let data59 = data53.unasked;
-                      if ("nothing" !== data59) {
-                        const err105 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11 + "/unasked", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/unasked/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.unasked, data: data59 };
-                        if (vErrors === null) {
-                          vErrors = [err105];
-                        } else {
-                          vErrors.push(err105);
-                        }
-                        errors++;
-                      }
+                      errors++;
                     }
                   } else {
-                    const err106 = { instancePath: instancePath + "/modules/" + i9 + "/modules/" + i11, schemaPath: "#/$defs/modules/items/properties/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.modules.items.type, parentSchema: schema32.items.properties.modules.items, data: data53 };
+                    const err106 = { instancePath: instancePath + "/modules/" + i12 + "/releases/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.releases.additionalProperties.type, parentSchema: schema32.items.properties.releases.additionalProperties, data: data59 };
                     if (vErrors === null) {
                       vErrors = [err106];
                     } else {
@@ -1331,7 +1304,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err107 = { instancePath: instancePath + "/modules/" + i9 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.modules.type, parentSchema: schema32.items.properties.modules, data: data52 };
+                const err107 = { instancePath: instancePath + "/modules/" + i12 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.releases.type, parentSchema: schema32.items.properties.releases, data: data58 };
                 if (vErrors === null) {
                   vErrors = [err107];
                 } else {
@@ -1340,32 +1313,241 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data55.modules !== void 0) {
+              let data60 = data55.modules;
+              if (Array.isArray(data60)) {
+                if (data60.length < 1) {
+                  const err108 = { instancePath: instancePath + "/modules/" + i12 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.modules, data: data60 };
+                  if (vErrors === null) {
+                    vErrors = [err108];
+                  } else {
+                    vErrors.push(err108);
+                  }
+                  errors++;
+                }
+                const len14 = data60.length;
+                for (let i14 = 0; i14 < len14; i14++) {
+                  let data61 = data60[i14];
+                  const _errs135 = errors;
+                  let valid45 = false;
+                  let passing0 = null;
+                  const _errs136 = errors;
+                  if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                    if (data61.outline === void 0) {
+                      const err109 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/0/required", keyword: "required", params: { missingProperty: "outline" }, message: "must have required property 'outline'", schema: schema32.items.properties.modules.items.oneOf[0].required, parentSchema: schema32.items.properties.modules.items.oneOf[0], data: data61 };
+                      if (vErrors === null) {
+                        vErrors = [err109];
+                      } else {
+                        vErrors.push(err109);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs136 === errors;
+                  if (_valid0) {
+                    valid45 = true;
+                    passing0 = 0;
+                  }
+                  const _errs137 = errors;
+                  if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                    if (data61.creates === void 0) {
+                      const err110 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/1/required", keyword: "required", params: { missingProperty: "creates" }, message: "must have required property 'creates'", schema: schema32.items.properties.modules.items.oneOf[1].required, parentSchema: schema32.items.properties.modules.items.oneOf[1], data: data61 };
+                      if (vErrors === null) {
+                        vErrors = [err110];
+                      } else {
+                        vErrors.push(err110);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs137 === errors;
+                  if (_valid0 && valid45) {
+                    valid45 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid45 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid45) {
+                    const err111 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema32.items.properties.modules.items.oneOf, parentSchema: schema32.items.properties.modules.items, data: data61 };
+                    if (vErrors === null) {
+                      vErrors = [err111];
+                    } else {
+                      vErrors.push(err111);
+                    }
+                    errors++;
+                  } else {
+                    errors = _errs135;
+                    if (vErrors !== null) {
+                      if (_errs135) {
+                        vErrors.length = _errs135;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                    for (const key14 in data61) {
+                      if (!(key14 === "path" || key14 === "versions" || key14 === "page" || key14 === "outline" || key14 === "creates" || key14 === "unasked")) {
+                        const err112 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14, schemaPath: "#/$defs/modules/items/properties/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items.properties.modules.items, data: data61 };
+                        if (vErrors === null) {
+                          vErrors = [err112];
+                        } else {
+                          vErrors.push(err112);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.path !== void 0) {
+                      let data62 = data61.path;
+                      if (typeof data62 === "string") {
+                        if (!pattern9.test(data62)) {
+                          const err113 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema32.items.properties.modules.items.properties.path, data: data62 };
+                          if (vErrors === null) {
+                            vErrors = [err113];
+                          } else {
+                            vErrors.push(err113);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err114 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.path.type, parentSchema: schema32.items.properties.modules.items.properties.path, data: data62 };
+                        if (vErrors === null) {
+                          vErrors = [err114];
+                        } else {
+                          vErrors.push(err114);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.versions !== void 0) {
+                      let data63 = data61.versions;
+                      if (typeof data63 === "string") {
+                        if (!pattern10.test(data63)) {
+                          const err115 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/pattern", keyword: "pattern", params: { pattern: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, message: 'must match pattern "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$"', schema: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$", parentSchema: schema32.items.properties.modules.items.properties.versions, data: data63 };
+                          if (vErrors === null) {
+                            vErrors = [err115];
+                          } else {
+                            vErrors.push(err115);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err116 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.versions.type, parentSchema: schema32.items.properties.modules.items.properties.versions, data: data63 };
+                        if (vErrors === null) {
+                          vErrors = [err116];
+                        } else {
+                          vErrors.push(err116);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.page !== void 0) {
+                      let data64 = data61.page;
+                      if (typeof data64 === "string") {
+                        if (!pattern11.test(data64)) {
+                          const err117 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema32.items.properties.modules.items.properties.page, data: data64 };
+                          if (vErrors === null) {
+                            vErrors = [err117];
+                          } else {
+                            vErrors.push(err117);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err118 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.page.type, parentSchema: schema32.items.properties.modules.items.properties.page, data: data64 };
+                        if (vErrors === null) {
+                          vErrors = [err118];
+                        } else {
+                          vErrors.push(err118);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.outline !== void 0) {
+                      let data65 = data61.outline;
+                      if (typeof data65 !== "string") {
+                        const err119 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/outline", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/outline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.outline.type, parentSchema: schema32.items.properties.modules.items.properties.outline, data: data65 };
+                        if (vErrors === null) {
+                          vErrors = [err119];
+                        } else {
+                          vErrors.push(err119);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.creates !== void 0) {
+                      let data66 = data61.creates;
+                      if ("nothing" !== data66) {
+                        const err120 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/creates", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/creates/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.creates, data: data66 };
+                        if (vErrors === null) {
+                          vErrors = [err120];
+                        } else {
+                          vErrors.push(err120);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data61.unasked !== void 0) {
+                      let data67 = data61.unasked;
+                      if ("nothing" !== data67) {
+                        const err121 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14 + "/unasked", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/unasked/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.unasked, data: data67 };
+                        if (vErrors === null) {
+                          vErrors = [err121];
+                        } else {
+                          vErrors.push(err121);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err122 = { instancePath: instancePath + "/modules/" + i12 + "/modules/" + i14, schemaPath: "#/$defs/modules/items/properties/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.modules.items.type, parentSchema: schema32.items.properties.modules.items, data: data61 };
+                    if (vErrors === null) {
+                      vErrors = [err122];
+                    } else {
+                      vErrors.push(err122);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err123 = { instancePath: instancePath + "/modules/" + i12 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.modules.type, parentSchema: schema32.items.properties.modules, data: data60 };
+                if (vErrors === null) {
+                  vErrors = [err123];
+                } else {
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err108 = { instancePath: instancePath + "/modules/" + i9, schemaPath: "#/$defs/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.type, parentSchema: schema32.items, data: data47 };
+            const err124 = { instancePath: instancePath + "/modules/" + i12, schemaPath: "#/$defs/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.type, parentSchema: schema32.items, data: data55 };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err124];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err124);
             }
             errors++;
           }
         }
       } else {
-        const err109 = { instancePath: instancePath + "/modules", schemaPath: "#/$defs/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.type, parentSchema: schema32, data: data46 };
+        const err125 = { instancePath: instancePath + "/modules", schemaPath: "#/$defs/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.type, parentSchema: schema32, data: data54 };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err125];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err125);
         }
         errors++;
       }
     }
   } else {
-    const err110 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err126 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err110];
+      vErrors = [err126];
     } else {
-      vErrors.push(err110);
+      vErrors.push(err126);
     }
     errors++;
   }
@@ -1582,9 +1764,519 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateOwners = validate22;
+var schema34 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/owners.schema.json", "title": "nhi-lint owners", "description": "Who may own machine identities: a file that `owner.directory.files` of the configuration names. Read at the base of a pull request.", "type": "object", "additionalProperties": false, "properties": { "teams": { "description": "Teams, by name.", "$ref": "#/$defs/entries" }, "people": { "description": "People, by name.", "$ref": "#/$defs/entries" }, "services": { "description": "Services that answer for what they run with, by name.", "$ref": "#/$defs/entries" }, "left": { "description": "Who owned something and is gone: what still names them is orphaned.", "type": "object", "additionalProperties": { "type": ["object", "null"], "additionalProperties": false, "properties": { "also": { "$ref": "#/$defs/also" }, "since": { "description": "The day they left.", "$ref": "#/$defs/day" } } } } }, "$defs": { "also": { "description": "Other names: a mailbox, a label's spelling.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "day": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, "entries": { "type": "object", "additionalProperties": { "type": ["object", "null"], "additionalProperties": false, "properties": { "also": { "$ref": "#/$defs/also" }, "contact": { "description": "Where they are reached: a mailbox, a channel. A mailbox is a name of theirs too.", "type": "string", "minLength": 1 }, "until": { "description": "Their last day; who is past it has left.", "$ref": "#/$defs/day" } } } } } };
+var schema36 = { "description": "Other names: a mailbox, a label's spelling.", "type": "array", "items": { "type": "string", "minLength": 1 } };
+var schema37 = { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+var schema35 = { "type": "object", "additionalProperties": { "type": ["object", "null"], "additionalProperties": false, "properties": { "also": { "$ref": "#/$defs/also" }, "contact": { "description": "Where they are reached: a mailbox, a channel. A mailbox is a name of theirs too.", "type": "string", "minLength": 1 }, "until": { "description": "Their last day; who is past it has left.", "$ref": "#/$defs/day" } } } };
+var pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0];
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema35.additionalProperties.type }, message: "must be object,null", schema: schema35.additionalProperties.type, parentSchema: schema35.additionalProperties, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "also" || key1 === "contact" || key1 === "until")) {
+            const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35.additionalProperties, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.also !== void 0) {
+          let data1 = data0.also;
+          if (Array.isArray(data1)) {
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (typeof data2 === "string") {
+                if (func2(data2) < 1) {
+                  const err2 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/also/" + i0, schemaPath: "#/$defs/also/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.items, data: data2 };
+                  if (vErrors === null) {
+                    vErrors = [err2];
+                  } else {
+                    vErrors.push(err2);
+                  }
+                  errors++;
+                }
+              } else {
+                const err3 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/also/" + i0, schemaPath: "#/$defs/also/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.items.type, parentSchema: schema36.items, data: data2 };
+                if (vErrors === null) {
+                  vErrors = [err3];
+                } else {
+                  vErrors.push(err3);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/also", schemaPath: "#/$defs/also/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.type, parentSchema: schema36, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.contact !== void 0) {
+          let data3 = data0.contact;
+          if (typeof data3 === "string") {
+            if (func2(data3) < 1) {
+              const err5 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact", schemaPath: "#/additionalProperties/properties/contact/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.additionalProperties.properties.contact, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact", schemaPath: "#/additionalProperties/properties/contact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.additionalProperties.properties.contact.type, parentSchema: schema35.additionalProperties.properties.contact, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data0.until !== void 0) {
+          let data4 = data0.until;
+          if (typeof data4 === "string") {
+            if (!pattern12.test(data4)) {
+              const err7 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/until", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema37, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/until", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "teams" || key0 === "people" || key0 === "services" || key0 === "left")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      if (!validate23(data.teams, { instancePath: instancePath + "/teams", parentData: data, parentDataProperty: "teams", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.people !== void 0) {
+      if (!validate23(data.people, { instancePath: instancePath + "/people", parentData: data, parentDataProperty: "people", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.services !== void 0) {
+      if (!validate23(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.left !== void 0) {
+      let data3 = data.left;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          let data4 = data3[key1];
+          if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+            const err1 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/left/additionalProperties/type", keyword: "type", params: { type: schema34.properties.left.additionalProperties.type }, message: "must be object,null", schema: schema34.properties.left.additionalProperties.type, parentSchema: schema34.properties.left.additionalProperties, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            for (const key2 in data4) {
+              if (!(key2 === "also" || key2 === "since")) {
+                const err2 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/left/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.properties.left.additionalProperties, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+            }
+            if (data4.also !== void 0) {
+              let data5 = data4.also;
+              if (Array.isArray(data5)) {
+                const len0 = data5.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data6 = data5[i0];
+                  if (typeof data6 === "string") {
+                    if (func2(data6) < 1) {
+                      const err3 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/also/" + i0, schemaPath: "#/$defs/also/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.items, data: data6 };
+                      if (vErrors === null) {
+                        vErrors = [err3];
+                      } else {
+                        vErrors.push(err3);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err4 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/also/" + i0, schemaPath: "#/$defs/also/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.items.type, parentSchema: schema36.items, data: data6 };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err5 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/also", schemaPath: "#/$defs/also/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.type, parentSchema: schema36, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data4.since !== void 0) {
+              let data7 = data4.since;
+              if (typeof data7 === "string") {
+                if (!pattern12.test(data7)) {
+                  const err6 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/since", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema37, data: data7 };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              } else {
+                const err7 = { instancePath: instancePath + "/left/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/since", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/left", schemaPath: "#/properties/left/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.left.type, parentSchema: schema34.properties.left, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRegister = validate27;
+var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/register.schema.json", "title": "nhi-lint register", "description": "`.github/nhi-register.yml`: who said last that an identity is needed, and until when. `nhi-lint attest` writes it, a line an identity.", "type": "object", "additionalProperties": false, "properties": { "attestations": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["identity", "owner", "attested", "needed-until"], "properties": { "identity": { "description": "Its key, as `nhi-lint register --format json` shows it.", "type": "string", "minLength": 1 }, "owner": { "description": "Who answers for it.", "type": "string", "minLength": 1 }, "attested": { "description": "The day it was said.", "$ref": "#/$defs/day" }, "needed-until": { "description": "The last day it is needed, as far as anybody knows.", "$ref": "#/$defs/day" }, "reason": { "description": "What it is for.", "type": "string", "minLength": 1 } } } } }, "$defs": { "day": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } } };
+var schema41 = { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "attestations")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.attestations !== void 0) {
+      let data0 = data.attestations;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.identity === void 0) {
+              const err1 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "identity" }, message: "must have required property 'identity'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+            }
+            if (data1.owner === void 0) {
+              const err2 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data1.attested === void 0) {
+              const err3 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "attested" }, message: "must have required property 'attested'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (data1["needed-until"] === void 0) {
+              const err4 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "needed-until" }, message: "must have required property 'needed-until'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "identity" || key1 === "owner" || key1 === "attested" || key1 === "needed-until" || key1 === "reason")) {
+                const err5 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.attestations.items, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data1.identity !== void 0) {
+              let data2 = data1.identity;
+              if (typeof data2 === "string") {
+                if (func2(data2) < 1) {
+                  const err6 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              } else {
+                const err7 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.identity.type, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+            if (data1.owner !== void 0) {
+              let data3 = data1.owner;
+              if (typeof data3 === "string") {
+                if (func2(data3) < 1) {
+                  const err8 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
+                  if (vErrors === null) {
+                    vErrors = [err8];
+                  } else {
+                    vErrors.push(err8);
+                  }
+                  errors++;
+                }
+              } else {
+                const err9 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.owner.type, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data1.attested !== void 0) {
+              let data4 = data1.attested;
+              if (typeof data4 === "string") {
+                if (!pattern12.test(data4)) {
+                  const err10 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data4 };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              } else {
+                const err11 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data1["needed-until"] !== void 0) {
+              let data5 = data1["needed-until"];
+              if (typeof data5 === "string") {
+                if (!pattern12.test(data5)) {
+                  const err12 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data1.reason !== void 0) {
+              let data6 = data1.reason;
+              if (typeof data6 === "string") {
+                if (func2(data6) < 1) {
+                  const err14 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              } else {
+                const err15 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.reason.type, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.attestations.items.type, parentSchema: schema40.properties.attestations.items, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/attestations", schemaPath: "#/properties/attestations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.properties.attestations.type, parentSchema: schema40.properties.attestations, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   validateConfig,
+  validateOwners,
+  validateRegister,
   validateWaivers
 });
 })

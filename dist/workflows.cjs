@@ -1,4 +1,4 @@
-(function (module, require, bundleUrl) {
+(function (module, require, __dirname) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -334,8 +334,8 @@ function closingBraces(text, from) {
 
 // src/resolve/workflow/syntax.ts
 function contextsIn(expression) {
-  const own3 = expression.kind === "context" ? [expression] : [];
-  return [...own3, ...partsOf(expression).flatMap(contextsIn)];
+  const own4 = expression.kind === "context" ? [expression] : [];
+  return [...own4, ...partsOf(expression).flatMap(contextsIn)];
 }
 function partsOf(expression) {
   switch (expression.kind) {
@@ -384,14 +384,21 @@ function toValue(node, file, place = 0, dialect = "core") {
   return convert(node, { file, place, dialect });
 }
 function convert(node, context) {
-  if (node.kind === "scalar")
-    return node.open === void 0 ? known(dataOf(node, context.dialect), originOf(node, context)) : unknown("input-variable", originOf(node, context), node.open);
+  if (node.kind === "scalar") return scalarOf(node, context);
   const before = made.get(node);
   if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
     return before.value;
   const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
   made.set(node, { value, ...context });
   return value;
+}
+function scalarOf(node, context) {
+  const at = originOf(node, context);
+  const { open: open3, untold, given: given2 } = node;
+  if (untold) return { ...untold, at, through: [untold.at, ...untold.through] };
+  if (open3 !== void 0) return unknown("input-variable", at, open3);
+  const data = dataOf(node, context.dialect);
+  return given2 ? known(data, at, [given2]) : known(data, at);
 }
 function listOf(node, context) {
   const items = node.items.map((item) => convert(item, context));
@@ -570,8 +577,8 @@ function nearPragmas(file, node) {
   if (comments.size === 0) return [];
   const line = lineOf(file.ref, node.start);
   const near = [];
-  const own3 = comments.get(line);
-  if (own3) near.push(own3);
+  const own4 = comments.get(line);
+  if (own4) near.push(own4);
   for (let above = line - 1; ; above--) {
     const comment = comments.get(above);
     if (!comment || comment.trailing) break;
@@ -918,17 +925,17 @@ function inCombination(environment, matrix, of) {
 var deepest3 = 4;
 function written(pair, environment, depth = 0) {
   const isOwn = environment.given === null;
-  const own3 = isOwn ? pairSpan(pair) : null;
+  const own4 = isOwn ? pairSpan(pair) : null;
   const text = textOf2(pair.value);
-  if (depth >= deepest3 || !text.includes("${{")) return own3;
+  if (depth >= deepest3 || !text.includes("${{")) return own4;
   const isAlone = /^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
-  if (isOwn && !isAlone) return own3;
+  if (isOwn && !isAlone) return own4;
   for (const context of contextsOf(text)) {
     const named = namedBy(context, environment);
     const at = named?.pair ? written(named.pair, named.environment, depth + 1) : named && isOwn && reads(context, "matrix") ? { start: named.node.start, end: named.node.end } : null;
     if (at) return at;
   }
-  return own3;
+  return own4;
 }
 function textOf2(node) {
   return node.kind === "scalar" && node.value !== null ? String(node.value) : "";
@@ -963,19 +970,19 @@ function combine(matrix) {
   return included(include, found, names2);
 }
 function included(include, found, names2) {
-  const own3 = found.map((one) => new Map(one));
+  const own4 = found.map((one) => new Map(one));
   const alone = [];
   for (const item of include) {
     if (item.kind !== "mapping") return null;
     const pairs = item.pairs.map(({ key, value }) => [key.toLowerCase(), value]);
     const fitting = found.flatMap((one, index) => {
       const fits = pairs.every(([key, value]) => !names2.has(key) || isSame(value, one.get(key)));
-      return fits ? own3[index] ?? [] : [];
+      return fits ? own4[index] ?? [] : [];
     });
     for (const one of fitting) for (const [key, value] of pairs) one.set(key, value);
     if (fitting.length === 0) alone.push(new Map(pairs));
   }
-  const all = [...own3, ...alone];
+  const all = [...own4, ...alone];
   return all.length > most || all.length === 0 ? null : all;
 }
 function agrees(entry, one) {
@@ -1123,8 +1130,8 @@ function add(step, sources, depth, steps) {
   const group = pairOf(node, "parallel")?.value;
   if (group && depth < deepest4) {
     for (const one of listed(group)) {
-      const own3 = step.own === node ? one : step.own;
-      add({ ...step, node: one, own: own3, conditions }, sources, depth + 1, steps);
+      const own4 = step.own === node ? one : step.own;
+      add({ ...step, node: one, own: own4, conditions }, sources, depth + 1, steps);
     }
     return;
   }
@@ -1172,10 +1179,10 @@ function isComposite(action) {
   const using = runsOf(action, "using");
   return using?.kind === "scalar" && using.value === "composite";
 }
-function declareStep(job, { node, own: own3 }, name2, type) {
-  const uses = pairOf(own3, "uses");
-  const header = uses ? pairSpan(uses) : own3;
-  return declareJob(job, { name: name2, type, platform: "github", at: own3, header, content: node });
+function declareStep(job, { node, own: own4 }, name2, type) {
+  const uses = pairOf(own4, "uses");
+  const header = uses ? pairSpan(uses) : own4;
+  return declareJob(job, { name: name2, type, platform: "github", at: own4, header, content: node });
 }
 
 // src/adapt/workflow/calls.ts
@@ -1328,8 +1335,8 @@ function isOfOrganization(listed2) {
 }
 function permissionsIn({ key, value }, { environment }) {
   const text = resolvedText(value, environment);
-  const own3 = /^permission-(.+)$/i.exec(key)?.[1];
-  if (own3 !== void 0) return [[own3.toLowerCase(), text.trim()]];
+  const own4 = /^permission-(.+)$/i.exec(key)?.[1];
+  if (own4 !== void 0) return [[own4.toLowerCase(), text.trim()]];
   const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin|none)\b/g)];
   return found.length === 0 ? [["*", text]] : found.map(([, one = "", level = ""]) => [one.toLowerCase().replaceAll("_", "-"), level]);
 }
@@ -1365,9 +1372,9 @@ function unrevoked(job, step, by, name2) {
     header
   };
 }
-function placeOf(job, { own: own3 }) {
-  const uses = pairOf(own3, "uses");
-  return origin(job.file, uses ? pairSpan(uses) : own3);
+function placeOf(job, { own: own4 }) {
+  const uses = pairOf(own4, "uses");
+  return origin(job.file, uses ? pairSpan(uses) : own4);
 }
 
 // src/adapt/workflow/environments.ts
@@ -1428,18 +1435,595 @@ function environmentControl(job, sources) {
   };
 }
 
+// src/adapt/workflow/script.ts
+var plain = new Set(
+  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
+);
+var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
+function runsProject(script) {
+  return commandsOf(script).some((command) => runners2.test(command));
+}
+function isPlain(script) {
+  return commandsOf(script).every((command) => plain.has(command));
+}
+function commandsOf(script) {
+  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
+  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
+    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
+  ).flatMap((part) => {
+    const word = /^[^\s()<>]+/.exec(part)?.[0];
+    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
+  });
+}
+function pushes(script) {
+  return /\bgit\b[^\n]*\bpush\b/.test(script);
+}
+function mayPush(script) {
+  return pushes(script) || !isPlain(script);
+}
+function mayAskForIdToken(script) {
+  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
+}
+
+// src/adapt/workflow/foreign-code.ts
+var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
+var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
+var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
+function fetchedBy({ node, environment, file }, event) {
+  const uses = usesOf(node);
+  const script = pairOf(node, "run")?.value;
+  if (uses === null)
+    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
+  if (refuses(node, file.text, event)) return null;
+  const inputs = inputsOf(node);
+  const ref = inputText(inputs, "ref", environment);
+  const repository = inputText(inputs, "repository", environment);
+  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
+  const isNamed = headOf(ref, event);
+  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
+  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
+}
+function headOf(text, event) {
+  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
+  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
+}
+function refuses(node, text, { name: name2 }) {
+  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
+  const allowed = inputsOf(node).get("allow-unsafe-pr-checkout")?.value;
+  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
+  const major = majorOf(node, text);
+  return major !== null && major >= 7;
+}
+function fetchedByScript(script, environment, event) {
+  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
+  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
+  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
+  for (const line of lines.slice(0, mostLines)) {
+    const sure = headOf(withVariables(line, environment), event);
+    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
+  }
+  return null;
+}
+function withVariables(line, environment) {
+  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name2) => {
+    const pair = variable(environment, name2);
+    return pair ? resolvedText(pair.value, environment) : found;
+  });
+}
+function runsCode({ node }) {
+  const script = pairOf(node, "run")?.value;
+  if (script) return script.kind === "scalar" && runsProject(String(script.value));
+  const uses = usesOf(node);
+  if (uses === null) return false;
+  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
+}
+var builders = /* @__PURE__ */ new Set([
+  "docker/build-push-action",
+  "docker/bake-action",
+  "goreleaser/goreleaser-action",
+  "golangci/golangci-lint-action",
+  "github/codeql-action/autobuild",
+  "pre-commit/action",
+  "pyo3/maturin-action",
+  "pypa/cibuildwheel",
+  "ruby/setup-ruby",
+  "gradle/gradle-build-action",
+  "borales/actions-yarn",
+  "bahmutov/npm-install",
+  "cypress-io/github-action"
+]);
+var texts = [
+  {
+    events: /^pull_request_target$/,
+    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
+  },
+  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
+  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
+  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
+  {
+    events: /^workflow_run$/,
+    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
+  }
+];
+function injectedInto({ node, environment }, event) {
+  const uses = usesOf(node);
+  const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? inputsOf(node).get("script")?.value : void 0;
+  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
+  if (!script.value.includes("${{")) return null;
+  for (const { expression, start, end } of findExpressions(script.value)) {
+    if (!expression) continue;
+    const text = script.value.slice(start, end);
+    const found = strangersIn({ expression, text }, environment, event, { left: mostParts2 });
+    if (found) return { scalar: script, ...found };
+  }
+  return null;
+}
+var mostParts2 = 50;
+var mostLines = 100;
+function strangersIn({ expression, text }, environment, event, parts) {
+  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
+  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
+  for (const context of contextsIn(expression)) {
+    if (isStrangers(context, event)) return { context, shown: text };
+    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
+    if (named?.node.kind !== "scalar") continue;
+    const value = String(named.node.value);
+    for (const inner of findExpressions(value)) {
+      if (!inner.expression) continue;
+      const within2 = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
+      const found = strangersIn(within2, named.environment, event, parts);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+function isStrangers(context, event) {
+  if (!reads(context, "github")) return false;
+  const path = shown(context).toLowerCase().slice("github.".length);
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
+}
+
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/resolve/workflow/stranger.ts
+var open = { reach: "open" };
+function strangersReach(text, event) {
+  const expression = conditionOf(text);
+  if (!expression) return open;
+  const { value, by } = evaluate(expression, event);
+  if (value !== void 0) return truth(value) ? open : { reach: "never", by };
+  const decider = contextsIn(expression).find(isElsewhere);
+  return decider ? { reach: "perhaps", on: shown(decider) } : open;
+}
+function conditionOf(text) {
+  const trimmed = text.trim();
+  if (!trimmed.includes("${{")) return parseExpression(trimmed).expression;
+  const [only, ...more] = findExpressions(trimmed);
+  const isWhole = only?.start === 0 && only.end === trimmed.length && more.length === 0;
+  return isWhole ? only.expression : null;
+}
+function isElsewhere(context) {
+  return ["needs", "steps", "vars", "inputs", "env"].some((name2) => reads(context, name2));
+}
+var unclear = { value: void 0, by: [] };
+function evaluate(expression, event) {
+  switch (expression.kind) {
+    case "literal":
+      return { value: expression.value, by: [] };
+    case "context":
+      return contextValue(expression, event);
+    case "selection":
+      return unclear;
+    case "call":
+      return call(expression, event);
+    case "operation":
+      return operation(expression, event);
+  }
+}
+function operation({ operator, operands }, event) {
+  const [left, right] = operands;
+  switch (operator) {
+    case "&&": {
+      const results = operands.map((one) => evaluate(one, event));
+      const never = results.find(({ value }) => value !== void 0 && !truth(value));
+      return never ?? (results.every(isTrue) ? { value: true, by: [] } : unclear);
+    }
+    case "||": {
+      const results = operands.map((one) => evaluate(one, event));
+      if (results.some(isTrue)) return { value: true, by: [] };
+      return results.every(({ value }) => value !== void 0) ? { value: false, by: [...new Set(results.flatMap(({ by }) => by))] } : unclear;
+    }
+    case "!": {
+      const { value, by } = left ? evaluate(left, event) : unclear;
+      return value === void 0 ? unclear : { value: !truth(value), by };
+    }
+    case "==":
+    case "!=":
+      return left && right ? equality(left, right, operator === "==", event) : unclear;
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return unclear;
+  }
+}
+function isTrue({ value }) {
+  return value !== void 0 && truth(value);
+}
+function equality(left, right, isEqual, event) {
+  const ofLeft = markOf(left, event);
+  const mark3 = ofLeft ?? markOf(right, event);
+  if (mark3) {
+    const other2 = ofLeft ? right : left;
+    return mark3.barred(other2) ? { value: !isEqual, by: [mark3.name] } : unclear;
+  }
+  const [a, b] = [evaluate(left, event), evaluate(right, event)];
+  if (a.value === void 0 || b.value === void 0) return unclear;
+  const same = folded(a.value) === folded(b.value);
+  return { value: same === isEqual, by: [...a.by, ...b.by] };
+}
+function markOf(expression, event) {
+  if (expression.kind !== "context") return null;
+  const path = pathOf(expression);
+  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.(full_name|name_with_owner|id|node_id|owner\.(login|id))$/.test(
+    path
+  ))
+    return { name: "same-repository", barred: () => true };
+  if (/^github\.event\.pull_request\.head\.user\.(login|id)$/.test(path))
+    return { name: "same-repository", barred: () => true };
+  if (/^github\.event\.([\w.]+\.)?(user|sender|author)\.(login|id)$/.test(path))
+    return { name: "author", barred: (other2) => other2.kind === "literal" };
+  if (/^github\.(triggering_)?actor(_id)?$/.test(path))
+    return {
+      name: "actor",
+      barred: (other2) => other2.kind === "literal" && !/\[bot\]$|^\d+$/.test(String(other2.value))
+    };
+  if (/^github\.event\.[\w.]*author_association$/.test(path))
+    return {
+      name: "association",
+      barred: (other2) => other2.kind === "literal" && /^(owner|member|collaborator)$/i.test(String(other2.value))
+    };
+  if (path === "github.event.label.name")
+    return { name: "label", barred: (other2) => other2.kind === "literal" };
+  if (path === "github.event.workflow_run.event" && event.name === "workflow_run")
+    return {
+      name: "event",
+      barred: (other2) => other2.kind === "literal" && !/^(pull_request|issue|discussion)/i.test(String(other2.value))
+    };
+  return null;
+}
+function pathOf(context) {
+  return shown(context).toLowerCase();
+}
+function contextValue(context, event) {
+  const path = pathOf(context);
+  if (path === "github.event_name") return { value: event.name, by: ["event"] };
+  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.fork$/.test(path))
+    return { value: true, by: ["same-repository"] };
+  if (path === "github.event.pull_request.merged") return { value: false, by: ["merged"] };
+  const [only, ...more] = event.types;
+  if (path === "github.event.action" && only !== void 0 && more.length === 0)
+    return { value: only, by: ["event"] };
+  return unclear;
+}
+function call({ name: name2, args }, event) {
+  const [first, second] = args;
+  switch (name2.toLowerCase()) {
+    case "always":
+      return { value: true, by: [] };
+    case "contains":
+      return first && second ? contains(first, second, event) : unclear;
+    default:
+      return unclear;
+  }
+}
+function contains(list, sought, event) {
+  if (list.kind === "context" && pathOf(list).endsWith(".labels.*.name")) {
+    const onlyLabels = event.types.length > 0 && event.types.every((type) => type === "labeled");
+    return onlyLabels && sought.kind === "literal" ? { value: false, by: ["label"] } : unclear;
+  }
+  const mark3 = markOf(sought, event);
+  const words2 = mark3 ? wordsOf(list, mark3) : null;
+  if (!mark3 || !words2) return unclear;
+  const isBarred = (value) => mark3.barred({ kind: "literal", value, start: 0, end: 0 });
+  return words2.every(isBarred) ? { value: false, by: [mark3.name] } : unclear;
+}
+function wordsOf(expression, { name: name2 }) {
+  const [only] = expression.kind === "call" ? expression.args : [];
+  const isJson = expression.kind === "call" && /^fromjson$/i.test(expression.name);
+  const text = isJson ? only : expression;
+  if (text?.kind !== "literal" || !isJson && name2 !== "association") return null;
+  return isJson ? [...String(text.value).matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) : String(text.value).split(/[\s,;|]+/).filter((word) => word !== "");
+}
+
+// src/adapt/workflow/trigger-trust.ts
+var trusts = new Map([
+  ...[
+    "pull_request_target",
+    "issue_comment",
+    "issues",
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "watch"
+  ].map((event) => [event, "stranger"]),
+  // https://docs.github.com/en/actions/how-tos/security-for-github-actions/security-guides/use-github_token#permissions-for-the-github_token
+  ...["pull_request", "pull_request_review", "pull_request_review_comment"].map(
+    (event) => [event, "fork"]
+  ),
+  ["schedule", "clock"],
+  ["workflow_call", "caller"]
+]);
+function triggerTrust(event) {
+  return event === "workflow_run" ? "stranger" : trusts.get(event) ?? "member";
+}
+
+// src/adapt/workflow/triggers.ts
+var read4 = /* @__PURE__ */ new WeakMap();
+function triggersOf(file) {
+  const before = read4.get(file);
+  if (before) return before;
+  const found = readTriggers(pairOf(file.tree.documents[0]?.root, "on")?.value);
+  read4.set(file, found);
+  return found;
+}
+function readTriggers(on) {
+  if (!on) return [];
+  if (on.kind === "scalar") return [{ name: String(on.value), types: [], at: on, filter: null }];
+  if (on.kind === "sequence") return on.items.flatMap(readTriggers);
+  return on.pairs.map(({ key, keySpan, value }) => ({
+    name: key,
+    types: textsOf(pairOf(value, "types")?.value),
+    at: keySpan,
+    filter: value
+  }));
+}
+function textsOf(node) {
+  if (node?.kind === "scalar") return node.value === null ? [] : [String(node.value)];
+  return node?.kind === "sequence" ? node.items.flatMap((item) => item.kind === "scalar" ? [String(item.value)] : []) : [];
+}
+var triage = /^(un)?(labeled|assigned|milestoned|locked|pinned)$|^demilestoned$|^transferred$/;
+function strangersTriggers(file, sources) {
+  return triggersOf(file).filter(
+    (trigger) => triggerTrust(trigger.name) === "stranger" && !(trigger.types.length > 0 && trigger.types.every((type) => triage.test(type))) && !(trigger.name === "workflow_run" && followsOnlyMembers(trigger, sources))
+  );
+}
+function followsOnlyMembers({ filter }, sources) {
+  const names2 = textsOf(pairOf(filter, "workflows")?.value);
+  const followed = names2.map((name2) => workflowNamed(name2, sources));
+  return names2.length > 0 && followed.every(
+    (file) => file !== null && triggersOf(file).every(({ name: name2 }) => ["member", "clock"].includes(triggerTrust(name2)))
+  );
+}
+function workflowNamed(name2, sources) {
+  for (const file of sources.values()) {
+    if (file.path === name2) return file;
+    const own4 = pairOf(file.tree.documents[0]?.root, "name")?.value;
+    if (own4?.kind === "scalar" && String(own4.value) === name2 && jobsOf(file).length > 0)
+      return file;
+  }
+  return null;
+}
+function reachOfJob(job, event) {
+  return reachThrough(job, event, /* @__PURE__ */ new Set());
+}
+function reachThrough(job, event, seen2) {
+  seen2.add(job.id);
+  const condition = pairOf(job.body, "if")?.value;
+  const text = condition?.kind === "scalar" ? String(condition.value) : null;
+  const own4 = text === null ? { reach: "open" } : strangersReach(text, event);
+  if (own4.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
+    return own4;
+  const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen2.has(id)).toSorted(compareText);
+  let found = own4;
+  for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
+    const reach = reachThrough(one, event, seen2);
+    if (reach.reach === "never") return reach;
+    if (reach.reach === "perhaps") found = reach;
+    if (found.reach === "open" && pairOf(one.body, "environment"))
+      found = { reach: "perhaps", on: `the environment of \`job/${one.id}\`` };
+  }
+  return found;
+}
+function alsoThrough(first, texts2, event) {
+  let found = first;
+  for (const node of texts2) {
+    if (found.reach === "never") return found;
+    const text = node.kind === "scalar" ? String(node.value) : "";
+    const reach = strangersReach(text, event);
+    if (reach.reach !== "open") found = reach;
+  }
+  return found;
+}
+
+// src/adapt/workflow/strangers.ts
+function strangerTrusts(file, jobs, sources) {
+  const triggers = strangersTriggers(file, sources);
+  if (triggers.length === 0) return [];
+  return jobs.flatMap((job) => {
+    const reached = triggers.map((trigger) => ({ trigger, reach: reachOfJob(job, trigger) }));
+    return [
+      startedBy(job, reached, environmentsOf(job, null, sources)),
+      ...callsOf(job, sources).flatMap((call2) => partsOf2(job, call2, reached, sources))
+    ];
+  });
+}
+function startedBy(job, reached, environments) {
+  const header = job.key.keySpan;
+  return trust(
+    job,
+    "strangers",
+    { at: pairSpan(job.key), header, content: job.body },
+    reached.map(({ trigger, reach }) => {
+      const at = origin(job.file, trigger.at);
+      return admission(
+        { kind: "trigger", value: known(trigger.name, at), at },
+        reach,
+        environments,
+        at
+      );
+    })
+  );
+}
+function partsOf2(job, { runner, given: given2 }, reached, sources) {
+  const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
+  if (!mayConcern(runner, sources)) return [];
+  const steps = given2 ? stepsGiven(runner, given2, sources) : stepsOf(runner, sources);
+  if (!mayLook(sources, steps.length * reached.length)) return [];
+  const runs = nextRuns(steps);
+  const check = steps.findIndex(asksWhoActs);
+  const environments = environmentsOf(runner, given2, sources);
+  const note = (parts, about2) => noteIn(parts, runner, about2, environments);
+  for (const { trigger, reach } of reached) {
+    const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
+    for (const [index, step] of steps.entries()) {
+      const isChecked = check !== -1 && check < index && start.reach === "open";
+      const asked = isChecked ? { reach: "perhaps", on: "a step before" } : start;
+      const met = alsoThrough(asked, step.conditions, trigger);
+      const fetched = fetchedBy(step, trigger);
+      const run2 = runs[index] ?? (runsCode(step) ? step : void 0);
+      if (fetched && run2)
+        note(found.code, {
+          step,
+          trigger,
+          what: fetched.what,
+          runs: run2,
+          reach: fetched.sure ? met : vague(met)
+        });
+      const injected = injectedInto(step, trigger);
+      if (injected)
+        note(found.text, { step, trigger, reach: met, what: injected.shown, runs: step });
+    }
+  }
+  return ["code", "text"].flatMap(
+    (what) => [...found[what].values()].map((part, index) => {
+      const name2 = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
+      return trust(runner, index === 0 ? name2 : `${name2}/${index + 1}`, part, part.admissions);
+    })
+  );
+}
+function noteIn(parts, job, { step, trigger, reach, what, runs }, environments) {
+  const place = step.file === job.file ? step.node : step.own;
+  const at = pairOf(place, "uses") ?? pairOf(place, "run");
+  const header = at ? at.key === "run" ? at.keySpan : pairSpan(at) : place;
+  const id = `${header.start} ${what}`;
+  const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
+  parts.set(id, part);
+  const where = origin(job.file, header);
+  const text = `${trigger.name} ${what}`;
+  if (part.admissions.some((one) => one.conditions.length === 0 && saidOf(one) === text)) return;
+  const ranAt = runs.file === job.file ? runs.node : runs.own;
+  part.admissions.push(
+    admission(
+      {
+        kind: "anyone",
+        value: known(text, where),
+        at: origin(job.file, ranAt)
+      },
+      reach,
+      environments,
+      where
+    )
+  );
+}
+function saidOf({ principals: [principal] }) {
+  return principal?.value.known ? principal.value.value : null;
+}
+function atRunner(runner, job, reach, trigger) {
+  if (runner === job) return reach;
+  const own4 = reachOfJob(runner, trigger);
+  return own4.reach === "open" ? reach : own4;
+}
+var concerned = /* @__PURE__ */ new WeakMap();
+function mayConcern(runner, sources) {
+  const answer = concerned.get(runner) ?? stepsOf(runner, sources).some(({ node }) => {
+    const script = pairOf(node, "run") ?? inputsOf(node).get("script");
+    if (script) return /\$\{\{|pull\/|\bgh\s+pr\b|\bgit\s/.test(textOf3(script.value));
+    const inputs = inputsOf(node);
+    return inputs.has("ref") || inputs.has("repository");
+  });
+  concerned.set(runner, answer);
+  return answer;
+}
+function nextRuns(steps) {
+  const found = [];
+  let next;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    found[at] = next;
+    const step = steps[at];
+    if (step && runsCode(step)) next = step;
+  }
+  return found;
+}
+function asksWhoActs({ node }) {
+  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
+    (pair) => pair && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+      textOf3(pair.value)
+    )
+  );
+}
+function textOf3(node) {
+  return node.kind === "scalar" ? String(node.value) : "";
+}
+function vague(reach) {
+  return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
+}
+function admission(principal, reach, environments, at) {
+  const condition = (operator, key, ...texts2) => ({
+    operator,
+    key,
+    values: texts2.map((text) => known(text, at)),
+    at
+  });
+  const conditions = [];
+  if (reach.reach === "never")
+    conditions.push(condition("guard", "if", reach.by.toSorted().join(" ")));
+  if (reach.reach === "perhaps")
+    conditions.push({ ...condition("?", "if", ""), values: [unknown("expression", at, reach.on)] });
+  if (environments.length > 0) conditions.push(condition("guard", "environment", ...environments));
+  return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
+}
+function trust(job, name2, { at, header, content }, admissions) {
+  const part = { name: name2, type: name2.split("/")[0] ?? name2, platform: "github", at, header, content };
+  return {
+    kind: "trust",
+    into: jobLink(job),
+    admissions,
+    carrier: null,
+    ...declareJob(job, part)
+  };
+}
+
+// src/adapt/workflow/forks.ts
+function forkTrust(job, file, sources) {
+  const triggers = triggersOf(file).filter(({ name: name2 }) => triggerTrust(name2) === "fork");
+  if (triggers.length === 0) return [];
+  const environments = environmentsOf(job, null, sources);
+  const admissions = triggers.map((trigger) => {
+    const at = origin(file, trigger.at);
+    const principal = { kind: "trigger", value: known(trigger.name, at), at };
+    return admission(principal, reachOfJob(job, trigger), environments, at);
+  });
+  const header = job.key.keySpan;
+  return [trust(job, "forks", { at: pairSpan(job.key), header, content: job.body }, admissions)];
+}
+
 // src/adapt/workflow/visible.ts
 var seen = /* @__PURE__ */ new WeakMap();
 function visibleTo(environment) {
   return environment.variables.map((env) => {
     const known3 = seen.get(env) ?? /* @__PURE__ */ new Map();
     seen.set(env, known3);
-    const found = known3.get(environment.given) ?? read4(env, environment);
+    const found = known3.get(environment.given) ?? read5(env, environment);
     known3.set(environment.given, found);
     return found;
   });
 }
-function read4(env, environment) {
+function read5(env, environment) {
   return env.pairs.flatMap(
     (pair) => pair.value.kind === "scalar" && typeof pair.value.value === "string" ? [
       {
@@ -2055,262 +2639,6 @@ function mayDiffer(runner, sources) {
   return answer;
 }
 
-// src/base/order.ts
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/resolve/workflow/stranger.ts
-var open = { reach: "open" };
-function strangersReach(text, event) {
-  const expression = conditionOf(text);
-  if (!expression) return open;
-  const { value, by } = evaluate(expression, event);
-  if (value !== void 0) return truth(value) ? open : { reach: "never", by };
-  const decider = contextsIn(expression).find(isElsewhere);
-  return decider ? { reach: "perhaps", on: shown(decider) } : open;
-}
-function conditionOf(text) {
-  const trimmed = text.trim();
-  if (!trimmed.includes("${{")) return parseExpression(trimmed).expression;
-  const [only, ...more] = findExpressions(trimmed);
-  const isWhole = only?.start === 0 && only.end === trimmed.length && more.length === 0;
-  return isWhole ? only.expression : null;
-}
-function isElsewhere(context) {
-  return ["needs", "steps", "vars", "inputs", "env"].some((name2) => reads(context, name2));
-}
-var unclear = { value: void 0, by: [] };
-function evaluate(expression, event) {
-  switch (expression.kind) {
-    case "literal":
-      return { value: expression.value, by: [] };
-    case "context":
-      return contextValue(expression, event);
-    case "selection":
-      return unclear;
-    case "call":
-      return call(expression, event);
-    case "operation":
-      return operation(expression, event);
-  }
-}
-function operation({ operator, operands }, event) {
-  const [left, right] = operands;
-  switch (operator) {
-    case "&&": {
-      const results = operands.map((one) => evaluate(one, event));
-      const never = results.find(({ value }) => value !== void 0 && !truth(value));
-      return never ?? (results.every(isTrue) ? { value: true, by: [] } : unclear);
-    }
-    case "||": {
-      const results = operands.map((one) => evaluate(one, event));
-      if (results.some(isTrue)) return { value: true, by: [] };
-      return results.every(({ value }) => value !== void 0) ? { value: false, by: [...new Set(results.flatMap(({ by }) => by))] } : unclear;
-    }
-    case "!": {
-      const { value, by } = left ? evaluate(left, event) : unclear;
-      return value === void 0 ? unclear : { value: !truth(value), by };
-    }
-    case "==":
-    case "!=":
-      return left && right ? equality(left, right, operator === "==", event) : unclear;
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return unclear;
-  }
-}
-function isTrue({ value }) {
-  return value !== void 0 && truth(value);
-}
-function equality(left, right, isEqual, event) {
-  const ofLeft = markOf(left, event);
-  const mark3 = ofLeft ?? markOf(right, event);
-  if (mark3) {
-    const other2 = ofLeft ? right : left;
-    return mark3.barred(other2) ? { value: !isEqual, by: [mark3.name] } : unclear;
-  }
-  const [a, b] = [evaluate(left, event), evaluate(right, event)];
-  if (a.value === void 0 || b.value === void 0) return unclear;
-  const same = folded(a.value) === folded(b.value);
-  return { value: same === isEqual, by: [...a.by, ...b.by] };
-}
-function markOf(expression, event) {
-  if (expression.kind !== "context") return null;
-  const path = pathOf(expression);
-  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.(full_name|name_with_owner|id|node_id|owner\.(login|id))$/.test(
-    path
-  ))
-    return { name: "same-repository", barred: () => true };
-  if (/^github\.event\.pull_request\.head\.user\.(login|id)$/.test(path))
-    return { name: "same-repository", barred: () => true };
-  if (/^github\.event\.([\w.]+\.)?(user|sender|author)\.(login|id)$/.test(path))
-    return { name: "author", barred: (other2) => other2.kind === "literal" };
-  if (/^github\.(triggering_)?actor(_id)?$/.test(path))
-    return {
-      name: "actor",
-      barred: (other2) => other2.kind === "literal" && !/\[bot\]$|^\d+$/.test(String(other2.value))
-    };
-  if (/^github\.event\.[\w.]*author_association$/.test(path))
-    return {
-      name: "association",
-      barred: (other2) => other2.kind === "literal" && /^(owner|member|collaborator)$/i.test(String(other2.value))
-    };
-  if (path === "github.event.label.name")
-    return { name: "label", barred: (other2) => other2.kind === "literal" };
-  if (path === "github.event.workflow_run.event" && event.name === "workflow_run")
-    return {
-      name: "event",
-      barred: (other2) => other2.kind === "literal" && !/^(pull_request|issue|discussion)/i.test(String(other2.value))
-    };
-  return null;
-}
-function pathOf(context) {
-  return shown(context).toLowerCase();
-}
-function contextValue(context, event) {
-  const path = pathOf(context);
-  if (path === "github.event_name") return { value: event.name, by: ["event"] };
-  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.fork$/.test(path))
-    return { value: true, by: ["same-repository"] };
-  if (path === "github.event.pull_request.merged") return { value: false, by: ["merged"] };
-  const [only, ...more] = event.types;
-  if (path === "github.event.action" && only !== void 0 && more.length === 0)
-    return { value: only, by: ["event"] };
-  return unclear;
-}
-function call({ name: name2, args }, event) {
-  const [first, second] = args;
-  switch (name2.toLowerCase()) {
-    case "always":
-      return { value: true, by: [] };
-    case "contains":
-      return first && second ? contains(first, second, event) : unclear;
-    default:
-      return unclear;
-  }
-}
-function contains(list, sought, event) {
-  if (list.kind === "context" && pathOf(list).endsWith(".labels.*.name")) {
-    const onlyLabels = event.types.length > 0 && event.types.every((type) => type === "labeled");
-    return onlyLabels && sought.kind === "literal" ? { value: false, by: ["label"] } : unclear;
-  }
-  const mark3 = markOf(sought, event);
-  const words2 = mark3 ? wordsOf(list, mark3) : null;
-  if (!mark3 || !words2) return unclear;
-  const isBarred = (value) => mark3.barred({ kind: "literal", value, start: 0, end: 0 });
-  return words2.every(isBarred) ? { value: false, by: [mark3.name] } : unclear;
-}
-function wordsOf(expression, { name: name2 }) {
-  const [only] = expression.kind === "call" ? expression.args : [];
-  const isJson = expression.kind === "call" && /^fromjson$/i.test(expression.name);
-  const text = isJson ? only : expression;
-  if (text?.kind !== "literal" || !isJson && name2 !== "association") return null;
-  return isJson ? [...String(text.value).matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) : String(text.value).split(/[\s,;|]+/).filter((word) => word !== "");
-}
-
-// src/adapt/workflow/trigger-trust.ts
-var trusts = new Map([
-  ...[
-    "pull_request_target",
-    "issue_comment",
-    "issues",
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "watch"
-  ].map((event) => [event, "stranger"]),
-  // https://docs.github.com/en/actions/how-tos/security-for-github-actions/security-guides/use-github_token#permissions-for-the-github_token
-  ...["pull_request", "pull_request_review", "pull_request_review_comment"].map(
-    (event) => [event, "fork"]
-  ),
-  ["schedule", "clock"],
-  ["workflow_call", "caller"]
-]);
-function triggerTrust(event) {
-  return event === "workflow_run" ? "stranger" : trusts.get(event) ?? "member";
-}
-
-// src/adapt/workflow/triggers.ts
-var read5 = /* @__PURE__ */ new WeakMap();
-function triggersOf(file) {
-  const before = read5.get(file);
-  if (before) return before;
-  const found = readTriggers(pairOf(file.tree.documents[0]?.root, "on")?.value);
-  read5.set(file, found);
-  return found;
-}
-function readTriggers(on) {
-  if (!on) return [];
-  if (on.kind === "scalar") return [{ name: String(on.value), types: [], at: on, filter: null }];
-  if (on.kind === "sequence") return on.items.flatMap(readTriggers);
-  return on.pairs.map(({ key, keySpan, value }) => ({
-    name: key,
-    types: textsOf(pairOf(value, "types")?.value),
-    at: keySpan,
-    filter: value
-  }));
-}
-function textsOf(node) {
-  if (node?.kind === "scalar") return node.value === null ? [] : [String(node.value)];
-  return node?.kind === "sequence" ? node.items.flatMap((item) => item.kind === "scalar" ? [String(item.value)] : []) : [];
-}
-var triage = /^(un)?(labeled|assigned|milestoned|locked|pinned)$|^demilestoned$|^transferred$/;
-function strangersTriggers(file, sources) {
-  return triggersOf(file).filter(
-    (trigger) => triggerTrust(trigger.name) === "stranger" && !(trigger.types.length > 0 && trigger.types.every((type) => triage.test(type))) && !(trigger.name === "workflow_run" && followsOnlyMembers(trigger, sources))
-  );
-}
-function followsOnlyMembers({ filter }, sources) {
-  const names2 = textsOf(pairOf(filter, "workflows")?.value);
-  const followed = names2.map((name2) => workflowNamed(name2, sources));
-  return names2.length > 0 && followed.every(
-    (file) => file !== null && triggersOf(file).every(({ name: name2 }) => ["member", "clock"].includes(triggerTrust(name2)))
-  );
-}
-function workflowNamed(name2, sources) {
-  for (const file of sources.values()) {
-    if (file.path === name2) return file;
-    const own3 = pairOf(file.tree.documents[0]?.root, "name")?.value;
-    if (own3?.kind === "scalar" && String(own3.value) === name2 && jobsOf(file).length > 0)
-      return file;
-  }
-  return null;
-}
-function reachOfJob(job, event) {
-  return reachThrough(job, event, /* @__PURE__ */ new Set());
-}
-function reachThrough(job, event, seen2) {
-  seen2.add(job.id);
-  const condition = pairOf(job.body, "if")?.value;
-  const text = condition?.kind === "scalar" ? String(condition.value) : null;
-  const own3 = text === null ? { reach: "open" } : strangersReach(text, event);
-  if (own3.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
-    return own3;
-  const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen2.has(id)).toSorted(compareText);
-  let found = own3;
-  for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
-    const reach = reachThrough(one, event, seen2);
-    if (reach.reach === "never") return reach;
-    if (reach.reach === "perhaps") found = reach;
-    if (found.reach === "open" && pairOf(one.body, "environment"))
-      found = { reach: "perhaps", on: `the environment of \`job/${one.id}\`` };
-  }
-  return found;
-}
-function alsoThrough(first, texts2, event) {
-  let found = first;
-  for (const node of texts2) {
-    if (found.reach === "never") return found;
-    const text = node.kind === "scalar" ? String(node.value) : "";
-    const reach = strangersReach(text, event);
-    if (reach.reach !== "open") found = reach;
-  }
-  return found;
-}
-
 // src/adapt/workflow/claims.ts
 var branches = "ref:refs/heads/*";
 var tags = "ref:refs/tags/*";
@@ -2518,11 +2846,11 @@ function sharedLogins(file, jobs, sources) {
     )
   }));
 }
-function placed(login, { node, own: own3 }) {
-  if (node === own3) return login;
-  const pair = pairOf(own3, "with") ?? pairOf(own3, "uses");
-  const header = pair ? pairSpan(pair) : own3;
-  return { ...login, at: own3, header };
+function placed(login, { node, own: own4 }) {
+  if (node === own4) return login;
+  const pair = pairOf(own4, "with") ?? pairOf(own4, "uses");
+  const header = pair ? pairSpan(pair) : own4;
+  return { ...login, at: own4, header };
 }
 function stepLogins({ node, environment }, all) {
   const byVariable = pairOf(node, "env") ? variableLogins(node, "step-env", environment, [node], all) : [];
@@ -2578,13 +2906,13 @@ function permissionGrants(file, jobs, workflows) {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
-  const own3 = jobs.flatMap((job) => {
+  const own4 = jobs.flatMap((job) => {
     const pair = pairOf(job.body, "permissions");
     return pair ? [ownGrant(job, pair, workflows)] : [];
   });
-  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own3] : own3;
-  if (isOnlyCalled(pairOf(root, "on")?.value)) return own3;
-  return [...own3, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own4] : own4;
+  if (isOnlyCalled(pairOf(root, "on")?.value)) return own4;
+  return [...own4, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
 }
 function holdersOf(job, workflows) {
   return runnersOf(job, workflows).filter((runner) => runner === job || !declares(runner)).map((runner) => holderOf(runner, job));
@@ -2898,313 +3226,6 @@ function wordNode(value) {
   return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
 }
 
-// src/adapt/workflow/script.ts
-var plain = new Set(
-  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
-);
-var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
-function runsProject(script) {
-  return commandsOf(script).some((command) => runners2.test(command));
-}
-function isPlain(script) {
-  return commandsOf(script).every((command) => plain.has(command));
-}
-function commandsOf(script) {
-  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
-  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
-    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
-  ).flatMap((part) => {
-    const word = /^[^\s()<>]+/.exec(part)?.[0];
-    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
-  });
-}
-function pushes(script) {
-  return /\bgit\b[^\n]*\bpush\b/.test(script);
-}
-function mayPush(script) {
-  return pushes(script) || !isPlain(script);
-}
-function mayAskForIdToken(script) {
-  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
-}
-
-// src/adapt/workflow/foreign-code.ts
-var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
-var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
-var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
-function fetchedBy({ node, environment, file }, event) {
-  const uses = usesOf(node);
-  const script = pairOf(node, "run")?.value;
-  if (uses === null)
-    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
-  if (foreignOf(node)?.name !== "actions/checkout") return null;
-  if (refuses(node, file.text, event)) return null;
-  const inputs = inputsOf(node);
-  const ref = inputText(inputs, "ref", environment);
-  const repository = inputText(inputs, "repository", environment);
-  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = headOf(ref, event);
-  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
-  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
-}
-function headOf(text, event) {
-  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
-  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
-}
-function refuses(node, text, { name: name2 }) {
-  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
-  const allowed = inputsOf(node).get("allow-unsafe-pr-checkout")?.value;
-  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
-  const major = majorOf(node, text);
-  return major !== null && major >= 7;
-}
-function fetchedByScript(script, environment, event) {
-  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
-  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
-  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
-  for (const line of lines.slice(0, mostLines)) {
-    const sure = headOf(withVariables(line, environment), event);
-    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
-  }
-  return null;
-}
-function withVariables(line, environment) {
-  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name2) => {
-    const pair = variable(environment, name2);
-    return pair ? resolvedText(pair.value, environment) : found;
-  });
-}
-function runsCode({ node }) {
-  const script = pairOf(node, "run")?.value;
-  if (script) return script.kind === "scalar" && runsProject(String(script.value));
-  const uses = usesOf(node);
-  if (uses === null) return false;
-  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
-}
-var builders = /* @__PURE__ */ new Set([
-  "docker/build-push-action",
-  "docker/bake-action",
-  "goreleaser/goreleaser-action",
-  "golangci/golangci-lint-action",
-  "github/codeql-action/autobuild",
-  "pre-commit/action",
-  "pyo3/maturin-action",
-  "pypa/cibuildwheel",
-  "ruby/setup-ruby",
-  "gradle/gradle-build-action",
-  "borales/actions-yarn",
-  "bahmutov/npm-install",
-  "cypress-io/github-action"
-]);
-var texts = [
-  {
-    events: /^pull_request_target$/,
-    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
-  },
-  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
-  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
-  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
-  {
-    events: /^workflow_run$/,
-    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
-  }
-];
-function injectedInto({ node, environment }, event) {
-  const uses = usesOf(node);
-  const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? inputsOf(node).get("script")?.value : void 0;
-  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
-  if (!script.value.includes("${{")) return null;
-  for (const { expression, start, end } of findExpressions(script.value)) {
-    if (!expression) continue;
-    const text = script.value.slice(start, end);
-    const found = strangersIn({ expression, text }, environment, event, { left: mostParts2 });
-    if (found) return { scalar: script, ...found };
-  }
-  return null;
-}
-var mostParts2 = 50;
-var mostLines = 100;
-function strangersIn({ expression, text }, environment, event, parts) {
-  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
-  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
-  for (const context of contextsIn(expression)) {
-    if (isStrangers(context, event)) return { context, shown: text };
-    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
-    if (named?.node.kind !== "scalar") continue;
-    const value = String(named.node.value);
-    for (const inner of findExpressions(value)) {
-      if (!inner.expression) continue;
-      const within2 = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
-      const found = strangersIn(within2, named.environment, event, parts);
-      if (found) return found;
-    }
-  }
-  return null;
-}
-function isStrangers(context, event) {
-  if (!reads(context, "github")) return false;
-  const path = shown(context).toLowerCase().slice("github.".length);
-  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
-}
-
-// src/adapt/workflow/strangers.ts
-function strangerTrusts(file, jobs, sources) {
-  const triggers = strangersTriggers(file, sources);
-  if (triggers.length === 0) return [];
-  return jobs.flatMap((job) => {
-    const reached = triggers.map((trigger) => ({ trigger, reach: reachOfJob(job, trigger) }));
-    return [
-      startedBy(job, reached, environmentsOf(job, null, sources)),
-      ...callsOf(job, sources).flatMap((call2) => partsOf2(job, call2, reached, sources))
-    ];
-  });
-}
-function startedBy(job, reached, environments) {
-  const header = job.key.keySpan;
-  return trust(
-    job,
-    "strangers",
-    { at: pairSpan(job.key), header, content: job.body },
-    reached.map(({ trigger, reach }) => {
-      const at = origin(job.file, trigger.at);
-      return admission(
-        { kind: "trigger", value: known(trigger.name, at), at },
-        reach,
-        environments,
-        at
-      );
-    })
-  );
-}
-function partsOf2(job, { runner, given: given2 }, reached, sources) {
-  const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
-  if (!mayConcern(runner, sources)) return [];
-  const steps = given2 ? stepsGiven(runner, given2, sources) : stepsOf(runner, sources);
-  if (!mayLook(sources, steps.length * reached.length)) return [];
-  const runs = nextRuns(steps);
-  const check = steps.findIndex(asksWhoActs);
-  const environments = environmentsOf(runner, given2, sources);
-  const note = (parts, about2) => noteIn(parts, runner, about2, environments);
-  for (const { trigger, reach } of reached) {
-    const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
-    for (const [index, step] of steps.entries()) {
-      const isChecked = check !== -1 && check < index && start.reach === "open";
-      const asked = isChecked ? { reach: "perhaps", on: "a step before" } : start;
-      const met = alsoThrough(asked, step.conditions, trigger);
-      const fetched = fetchedBy(step, trigger);
-      const run2 = runs[index] ?? (runsCode(step) ? step : void 0);
-      if (fetched && run2)
-        note(found.code, {
-          step,
-          trigger,
-          what: fetched.what,
-          runs: run2,
-          reach: fetched.sure ? met : vague(met)
-        });
-      const injected = injectedInto(step, trigger);
-      if (injected)
-        note(found.text, { step, trigger, reach: met, what: injected.shown, runs: step });
-    }
-  }
-  return ["code", "text"].flatMap(
-    (what) => [...found[what].values()].map((part, index) => {
-      const name2 = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
-      return trust(runner, index === 0 ? name2 : `${name2}/${index + 1}`, part, part.admissions);
-    })
-  );
-}
-function noteIn(parts, job, { step, trigger, reach, what, runs }, environments) {
-  const place = step.file === job.file ? step.node : step.own;
-  const at = pairOf(place, "uses") ?? pairOf(place, "run");
-  const header = at ? at.key === "run" ? at.keySpan : pairSpan(at) : place;
-  const id = `${header.start} ${what}`;
-  const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
-  parts.set(id, part);
-  const where = origin(job.file, header);
-  const text = `${trigger.name} ${what}`;
-  if (part.admissions.some((one) => one.conditions.length === 0 && saidOf(one) === text)) return;
-  const ranAt = runs.file === job.file ? runs.node : runs.own;
-  part.admissions.push(
-    admission(
-      {
-        kind: "anyone",
-        value: known(text, where),
-        at: origin(job.file, ranAt)
-      },
-      reach,
-      environments,
-      where
-    )
-  );
-}
-function saidOf({ principals: [principal] }) {
-  return principal?.value.known ? principal.value.value : null;
-}
-function atRunner(runner, job, reach, trigger) {
-  if (runner === job) return reach;
-  const own3 = reachOfJob(runner, trigger);
-  return own3.reach === "open" ? reach : own3;
-}
-var concerned = /* @__PURE__ */ new WeakMap();
-function mayConcern(runner, sources) {
-  const answer = concerned.get(runner) ?? stepsOf(runner, sources).some(({ node }) => {
-    const script = pairOf(node, "run") ?? inputsOf(node).get("script");
-    if (script) return /\$\{\{|pull\/|\bgh\s+pr\b|\bgit\s/.test(textOf3(script.value));
-    const inputs = inputsOf(node);
-    return inputs.has("ref") || inputs.has("repository");
-  });
-  concerned.set(runner, answer);
-  return answer;
-}
-function nextRuns(steps) {
-  const found = [];
-  let next;
-  for (let at = steps.length - 1; at >= 0; at--) {
-    found[at] = next;
-    const step = steps[at];
-    if (step && runsCode(step)) next = step;
-  }
-  return found;
-}
-function asksWhoActs({ node }) {
-  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
-    (pair) => pair && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
-      textOf3(pair.value)
-    )
-  );
-}
-function textOf3(node) {
-  return node.kind === "scalar" ? String(node.value) : "";
-}
-function vague(reach) {
-  return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
-}
-function admission(principal, reach, environments, at) {
-  const condition = (operator, key, ...texts2) => ({
-    operator,
-    key,
-    values: texts2.map((text) => known(text, at)),
-    at
-  });
-  const conditions = [];
-  if (reach.reach === "never")
-    conditions.push(condition("guard", "if", reach.by.toSorted().join(" ")));
-  if (reach.reach === "perhaps")
-    conditions.push({ ...condition("?", "if", ""), values: [unknown("expression", at, reach.on)] });
-  if (environments.length > 0) conditions.push(condition("guard", "environment", ...environments));
-  return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
-}
-function trust(job, name2, { at, header, content }, admissions) {
-  const part = { name: name2, type: name2.split("/")[0] ?? name2, platform: "github", at, header, content };
-  return {
-    kind: "trust",
-    into: jobLink(job),
-    admissions,
-    carrier: null,
-    ...declareJob(job, part)
-  };
-}
-
 // src/adapt/workflow/token-use.ts
 function tokenUseOf(job, sources, actions) {
   const found = { needs: /* @__PURE__ */ new Map(), open: [] };
@@ -3242,7 +3263,7 @@ function isCalled({ file }) {
   return triggersOf(file).some(({ name: name2 }) => name2 === "workflow_call");
 }
 function ofStep(step, about2, kept2) {
-  const { node, own: own3 } = step;
+  const { node, own: own4 } = step;
   const { job, sources, actions, found } = about2;
   const script = pairOf(node, "run")?.value;
   if (script) {
@@ -3252,7 +3273,7 @@ function ofStep(step, about2, kept2) {
   const uses = usesOf(node);
   if (uses === null) return;
   const foreign = foreignUse(uses);
-  const by = { job, what: foreign?.name ?? uses, node: own3 };
+  const by = { job, what: foreign?.name ?? uses, node: own4 };
   const local = foreign ? null : localAction(node, sources);
   if (local && isComposite(local) && !isExhausted(sources)) return;
   const listed2 = foreign ? actions(foreign.name) : null;
@@ -3304,9 +3325,9 @@ function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, ab
       isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
     })) : []
   );
-  const own3 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
-  if (own3.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
-  if (own3.length > 0) return "own";
+  const own4 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  if (own4.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
+  if (own4.length > 0) return "own";
   const other2 = given2.some(
     ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
   );
@@ -3348,12 +3369,15 @@ function placeOf2(job, node) {
 // src/adapt/workflow/adapt.ts
 function runnerOf(job) {
   const runsOn = pairOf(job.body, "runs-on")?.value;
-  const only = runsOn?.kind === "sequence" && runsOn.items.length === 1 ? runsOn.items[0] : runsOn;
-  if (only?.kind !== "scalar" || typeof only.value !== "string") return {};
-  if (only.value.includes("${{") || hosted.test(only.value)) return {};
-  return { runsOn: known(only.value, origin(job.file, only)) };
+  const asked = runsOn?.kind === "mapping" ? pairOf(runsOn, "labels")?.value : runsOn;
+  if (!asked) return {};
+  const labels = textsOf(asked);
+  const isOpen = labels.some((one) => one.replaceAll(own3, "").includes("${{"));
+  if (isOpen || labels.every((one) => hosted.test(one))) return {};
+  return { runsOn: known(labels, origin(job.file, asked)) };
 }
-var hosted = /^(ubuntu|windows|macos|self-hosted)\b/i;
+var own3 = /\$\{\{ *github\.(event\.repository\.name|repository_owner) *\}\}/g;
+var hosted = /^(ubuntu|windows|macos|self-hosted|linux|x64|arm64)\b/i;
 function adaptWorkflows(files, actions) {
   const facts = [];
   const gaps = [];
@@ -3371,6 +3395,7 @@ function adaptWorkflows(files, actions) {
     facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
     gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
+      if (runnerOf(job).runsOn) facts.push(...forkTrust(job, file, workflows));
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
       const environment = environmentControl(job, workflows);
