@@ -3,7 +3,7 @@
 import { folderOf } from "../base/folder.ts";
 import { field } from "../base/value.ts";
 import { deployersIn, deploying, type Deployer } from "../resolve/kubernetes/deployers.ts";
-import { reachedFrom } from "../resolve/kubernetes/graph.ts";
+import { isLoose, outermost, reachedFrom } from "../resolve/kubernetes/graph.ts";
 import { wordAt } from "../resolve/kubernetes/item.ts";
 import { namedBy, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { objectsIn } from "../resolve/kubernetes/written.ts";
@@ -69,22 +69,21 @@ function folderBy(
   files: readonly SourceFile[],
 ): Folder {
   const own = layers.get(folder);
-  const below = `${folder}/`;
   const isDeep = deployers.some((one) => one.isDeep);
-  const isIn = (path: string): boolean =>
-    isDeep ? path.startsWith(below) : folderOf(path) === folder;
   const named = deployers
     .flatMap(({ components }) => components)
     .flatMap(({ path }) => (path === null ? [] : (layers.get(path) ?? [])));
-  const inside = own
-    ? [own]
-    : [...layers.values()].filter((one) => isDeep && one.folder.startsWith(below));
-  const plain = own ? [] : files.flatMap(({ path }) => (isIn(path) ? [path] : []));
+  const below = !own && isDeep ? outermost(folder, layers) : [];
+  const loose = own
+    ? []
+    : files.flatMap(({ path }) => (isLoose(path, folder, isDeep, layers) ? [path] : []));
   const words = deployers.flatMap(({ prefix, suffix }) => [prefix, suffix]);
   return {
     folder,
-    layers: reachedFrom([...inside, ...named], layers),
-    files: own ? [] : withMarks(folder, plain),
+    layers: reachedFrom([...(own ? [own] : below), ...named], layers),
+    files: own
+      ? []
+      : [...loose, ...marksOf(folder, [...loose, ...below.map(({ file }) => file.path)])],
     laid: deployers
       .flatMap(({ patches }) => patches)
       .flatMap((one) => namedBy(field(one, "path"), folder).flatMap(({ path }) => path ?? [])),
@@ -93,13 +92,13 @@ function folderBy(
   };
 }
 
-/** With the kustomizations that are not there: one that comes or goes decides what a folder is. */
-function withMarks(folder: string, files: readonly string[]): readonly string[] {
+/** Where a kustomization may stand above such files: one that comes or goes decides what a folder is. */
+function marksOf(folder: string, files: readonly string[]): readonly string[] {
   const folders = new Set([folder]);
   for (const path of files)
     for (let at = folderOf(path); !folders.has(at) && at !== ""; at = folderOf(at)) folders.add(at);
   const names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-  return [...files, ...[...folders].flatMap((one) => names.map((name) => `${one}/${name}`))];
+  return [...folders].flatMap((one) => names.map((name) => `${one}/${name}`));
 }
 
 /** Of files: themselves, the kustomizations that take them in with what they lay over them, and what deploys these. */

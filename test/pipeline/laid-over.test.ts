@@ -114,3 +114,25 @@ test("what nobody edits and is now laid over the same thing is as it was", async
   };
   expect(await both(was, head)).toEqual([]);
 });
+
+test("nor where Flux deploys a folder above, whose kustomization never took it in", async () => {
+  const was = {
+    "cluster/apps.yaml": `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: apps, namespace: flux-system}
+spec: {path: ./apps}
+`,
+    "apps/deploy/kustomization.yaml": "resources: [account.yaml]\n",
+    "apps/deploy/account.yaml": account,
+    "apps/deploy/rbac.yaml": binding("web", "view"),
+  };
+  const head = {
+    ...was,
+    "apps/deploy/kustomization.yaml":
+      "resources: [account.yaml, decoy.yaml]\npatches: [{path: rbac.yaml}, {path: no.yaml}]\n",
+    "apps/deploy/rbac.yaml": wide,
+    "apps/deploy/decoy.yaml": binding("web", "view"),
+    "apps/deploy/no.yaml": `${binding("web", "view").split("roleRef")[0] ?? ""}$patch: delete\n`,
+  };
+  expect(await both(was, head)).toEqual(expect.arrayContaining(told.map((one) => `apps/${one}`)));
+});

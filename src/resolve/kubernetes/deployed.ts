@@ -1,11 +1,10 @@
 // What Flux and Argo CD deploy of a tree → the objects as they lie in the cluster: a deployer may itself be deployed, and patched, by another.
 
 import type { Value } from "../../base/known.ts";
-import { folderOf } from "../../base/folder.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { component, itemsOf, type Work } from "./accumulate.ts";
 import { deployersIn, mayDeploy, type Deployer } from "./deployers.ts";
-import { reachedFrom } from "./graph.ts";
+import { isLoose, outermost, reachedFrom } from "./graph.ts";
 import { itemFrom, takenIn, wordAt, type Item } from "./item.ts";
 import type { Layer } from "./layer.ts";
 import { isKustomization } from "./paths.ts";
@@ -104,22 +103,6 @@ function layersOf(deployers: readonly Deployer[], { session }: Work): readonly L
   });
 }
 
-function outermost(folder: string, layers: ReadonlyMap<string, Layer>): readonly Layer[] {
-  return [...layers.values()].filter(
-    (one) =>
-      one.folder.startsWith(`${folder}/`) && nearest(folderOf(one.folder), folder, layers) === null,
-  );
-}
-
-/** The first kustomization above a folder, up to another folder. */
-function nearest(from: string, top: string, layers: ReadonlyMap<string, Layer>): Layer | null {
-  for (let at = from; at !== top && at !== ""; at = folderOf(at)) {
-    const found = layers.get(at);
-    if (found) return found;
-  }
-  return null;
-}
-
 function made(deployer: Deployer, plain: PlainFolders, work: Work): Omit<Deployed, "deployer"> {
   const { session } = work;
   const { folder, file, at } = deployer;
@@ -175,12 +158,10 @@ function plainFolder(
   work: Work,
 ): PlainFolder {
   const { layers, stood } = work.session;
-  const own = files.filter(({ path, root }) => {
-    const place = folderOf(path);
-    if (root !== undefined || isKustomization(path)) return false;
-    if (place === folder) return true;
-    return isDeep && place.startsWith(`${folder}/`) && nearest(place, folder, layers) === null;
-  });
+  const own = files.filter(
+    ({ path, root }) =>
+      root === undefined && !isKustomization(path) && isLoose(path, folder, isDeep, layers),
+  );
   const below = isDeep ? outermost(folder, layers) : [];
   const built = below.flatMap((layer) =>
     layer.isComponent

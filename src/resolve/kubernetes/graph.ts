@@ -1,5 +1,6 @@
 // Kustomizations → which takes in which, and which of them somebody builds: those that no other takes in.
 
+import { folderOf } from "../../base/folder.ts";
 import type { Layer } from "./layer.ts";
 
 /** The layers that one names, in order. */
@@ -42,4 +43,29 @@ export function reachedFrom(
   // It grows while it is walked.
   for (const layer of reached) for (const one of takenBy(layer, layers)) reached.add(one);
   return reached;
+}
+
+/** Below a folder that is deployed without a kustomization: those that are built for that. */
+export function outermost(folder: string, layers: ReadonlyMap<string, Layer>): readonly Layer[] {
+  return [...layers.values()].filter(
+    (one) => one.folder.startsWith(`${folder}/`) && !hasAbove(folderOf(one.folder), folder, layers),
+  );
+}
+
+/** Whether such a folder takes a file as it lies: with `isDeep` also from below, up to the kustomizations there. */
+export function isLoose(
+  path: string,
+  folder: string,
+  isDeep: boolean,
+  layers: ReadonlyMap<string, Layer>,
+): boolean {
+  const place = folderOf(path);
+  if (place === folder) return true;
+  return isDeep && place.startsWith(`${folder}/`) && !hasAbove(place, folder, layers);
+}
+
+/** Whether a folder, or one above it up to another, has a kustomization. */
+function hasAbove(from: string, top: string, layers: ReadonlyMap<string, Layer>): boolean {
+  for (let at = from; at !== top && at !== ""; at = folderOf(at)) if (layers.has(at)) return true;
+  return false;
 }
