@@ -1,5 +1,7 @@
 // The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
 
+import { permissions, type ChannelName } from "../base/channel.ts";
+
 export type CommandName =
   | "check"
   | "audit"
@@ -48,8 +50,11 @@ const option = (
 ): Option => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 
 /** Where the Action also tells what it found; each is off unless somebody asks. */
-const channel = (name: string, help: string, permission: string): Option =>
-  option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
+const channel = (name: ChannelName, help: string): Option =>
+  option(name, "flag", "", `${help}; needs \`${permissions[name]}\``, {
+    commands: [],
+    input: true,
+  });
 
 export const options: readonly Option[] = [
   option(
@@ -178,14 +183,10 @@ export const options: readonly Option[] = [
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
-  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
-  channel(
-    "review",
-    "review comments on the lines that the pull request changes",
-    "pull-requests: write",
-  ),
-  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
-  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  channel("comment", "one comment on the pull request, kept up to date"),
+  channel("review", "review comments on the lines that the pull request changes"),
+  channel("check-run", "a check run of its own, with all annotations"),
+  channel("upload-sarif", "alerts of code scanning"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true,

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { getInput, info, setOutput, setSecret, summary, warning } from "@actions/core";
+import { permissions, type ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
 import { options } from "../config/options.ts";
 import { checkValue, isSet, single, type Flags } from "../config/read-flags.ts";
-import type { ChannelName } from "../github/channel.ts";
 import { readEvent } from "../github/event.ts";
 import type { Line } from "../github/deliver.ts";
 import { forCommandData, forLog, forTerminal } from "../report/escape.ts";
@@ -116,7 +116,7 @@ async function tell(
   return style;
 }
 
-const channels: readonly ChannelName[] = ["comment", "review", "check-run", "upload-sarif"];
+const channels = Object.keys(permissions) as readonly ChannelName[];
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(found: Found, style: Style, flags: Flags): Promise<void> {

@@ -1,8 +1,8 @@
 // What a job found, or another job before it, and what it asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
 
+import type { ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
 import { applied } from "../fix/edit.ts";
-import type { ChannelName } from "../github/channel.ts";
 import { checkRunChannel } from "../github/check-run.ts";
 import type { ClientOptions } from "../github/client.ts";
 import { codeScanningChannel } from "../github/code-scanning.ts";

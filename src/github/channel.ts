@@ -1,10 +1,9 @@
 // Where a finding may be told on GitHub: what all channels are given and give back, and what is said where one could not tell.
 
+import { permissions, type ChannelName } from "../base/channel.ts";
 import { isLimit, statusOf, type Client } from "./client.ts";
 import type { Job } from "./job.ts";
 import type { Pull } from "./pull.ts";
-
-export type ChannelName = "comment" | "review" | "check-run" | "upload-sarif";
 
 export interface Context {
   readonly client: Client;
@@ -28,14 +27,6 @@ export interface Result {
   readonly channel: ChannelName;
   readonly told: Told;
 }
-
-/** What a job needs for it, beyond `contents: read`. */
-const permissions: Readonly<Record<ChannelName, string>> = {
-  comment: "pull-requests: write",
-  review: "pull-requests: write",
-  "check-run": "checks: write",
-  "upload-sarif": "security-events: write",
-};
 
 /** Whatever goes wrong in a channel stays there. */
 export async function attempt({ name, tell }: Channel, context: Context): Promise<Result> {

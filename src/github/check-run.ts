@@ -1,26 +1,9 @@
 // What a check found → a check run beside the job, on the commit that people look at. The job itself stays the gate.
 
 import { createHash } from "node:crypto";
+import type { CheckRun } from "../base/channel.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import type { Job } from "./job.ts";
-
-export interface Annotation {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
-  readonly start_column?: number;
-  readonly end_column?: number;
-  readonly annotation_level: "failure" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-}
-
-export interface CheckRun {
-  readonly conclusion: "success" | "neutral" | "failure";
-  readonly title: string;
-  readonly summary: string;
-  readonly annotations: readonly Annotation[];
-}
 
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 const perRequest = 50;

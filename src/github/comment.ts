@@ -1,14 +1,9 @@
 // A body → the one comment of this job on its pull request, edited in place.
 
+import type { CommentBody } from "../base/channel.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
 import type { Pull } from "./pull.ts";
-
-/** What the comment says; `wrong`: there is something to tell. Without it only a comment that is there already is changed. */
-export interface CommentBody {
-  readonly text: string;
-  readonly wrong: boolean;
-}
 
 /** More comments than that nobody wrote; we stop looking. */
 const mostPages = 50;

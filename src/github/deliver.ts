@@ -1,6 +1,7 @@
 // Channels → each told once, the next weaker one where one could not, and what to say of it in the log.
 
-import { attempt, type Channel, type ChannelName, type Context, type Result } from "./channel.ts";
+import type { ChannelName } from "../base/channel.ts";
+import { attempt, type Channel, type Context, type Result } from "./channel.ts";
 import { connect, type ClientOptions } from "./client.ts";
 import type { Job } from "./job.ts";
 import { currentPull, type Pull } from "./pull.ts";

@@ -1,35 +1,10 @@
 // Comments on lines → one review of the pull request, each complaint once over all pushes, and what was mended closed.
 
+import type { Beside, LineComment, Review } from "../base/channel.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
 import type { Pull } from "./pull.ts";
 import { closeThreads, keysIn, markerOf, ownThreads } from "./threads.ts";
-
-export interface LineComment {
-  readonly path: string;
-  readonly line: number;
-  readonly startLine: number | null;
-  readonly body: string;
-  /** The same where it cannot stand on its line: a line of Markdown each. */
-  readonly beside: string;
-  /** What it tells of: the same for the same complaint over all pushes. */
-  readonly keys: readonly string[];
-}
-
-export interface Beside {
-  /** A line of Markdown. */
-  readonly text: string;
-  readonly keys: readonly string[];
-}
-
-export interface Review {
-  /** The gravest first. */
-  readonly comments: readonly LineComment[];
-  /** What no line shown is a place for. */
-  readonly beside: readonly Beside[];
-  /** All that is still to be told; null where that cannot be said, and so nothing is known to be mended. */
-  readonly open: ReadonlySet<string> | null;
-}
 
 /** As reviewdog does; the rest is told beside them. */
 const mostComments = 30;

@@ -1,29 +1,11 @@
 // Turns what people are told into what a check run shows: its conclusion, a summary, and an annotation for each declaration, the most severe first.
 // https://docs.github.com/en/rest/checks/runs
 
+import type { Annotation, CheckRun } from "../base/channel.ts";
 import type { Severity } from "../model/policy.ts";
 import { forTerminal, shortened } from "./escape.ts";
 import { boundedMarkdown, type Links } from "./group-markdown.ts";
 import type { Subject, Telling } from "./telling.ts";
-
-export interface Annotation {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
-  /** GitHub refuses columns over several lines. */
-  readonly start_column?: number;
-  readonly end_column?: number;
-  readonly annotation_level: "failure" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-}
-
-export interface CheckRunText {
-  readonly conclusion: "success" | "neutral" | "failure";
-  readonly title: string;
-  readonly summary: string;
-  readonly annotations: readonly Annotation[];
-}
 
 const levels = { error: "failure", warning: "warning", note: "notice" } as const satisfies Readonly<
   Record<Severity, Annotation["annotation_level"]>
@@ -36,7 +18,7 @@ const longestTitle = 255;
 const longestMessage = 16_000;
 
 /** A verdict that fails is a failure here too, and what is not judged is no success: somebody may have made the check required. */
-export function checkRunOf(telling: Telling, links: Links): CheckRunText {
+export function checkRunOf(telling: Telling, links: Links): CheckRun {
   const { verdict, sentence, subjects } = telling;
   const conclusion = verdict !== "pass" ? "failure" : subjects.length > 0 ? "neutral" : "success";
   return {

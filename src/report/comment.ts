@@ -1,20 +1,17 @@
 // Turns what people are told into the comment that a pull request carries: what is wrong while something is, and that it is mended after.
 
+import type { CommentBody } from "../base/channel.ts";
 import { code, forMarkdown } from "./escape.ts";
 import { boundedMarkdown, type Links } from "./group-markdown.ts";
 import type { Telling } from "./telling.ts";
 
-export interface CommentText {
-  readonly text: string;
-  /** There is an error or a warning, or no verdict. Notes alone are worth no comment. */
-  readonly wrong: boolean;
-}
-
 /** Of a stack that nobody reads in a comment. */
 const mostLines = 3;
 
-/** `source`: Markdown that says who found this, where it was not this job; else empty. */
-export function commentOf(telling: Telling, links: Links, source: string): CommentText {
+/**
+ * Notes alone are worth no comment; what has no verdict is. `source`: Markdown that says who found this, where it was not this job; else empty.
+ */
+export function commentOf(telling: Telling, links: Links, source: string): CommentBody {
   const { verdict, subjects, sentence } = telling;
   const wrong = verdict !== "pass" || subjects.some(({ severity }) => severity !== "note");
   const said = forMarkdown(sentence);

@@ -1,5 +1,6 @@
 // A Report and what would mend it → a review: comments on lines that the pull request shows, and what is told beside them.
 
+import type { LineComment, Review } from "../base/channel.ts";
 import { hunkAround } from "../base/hunk.ts";
 import type { Finding } from "../finding/finding.ts";
 import { anchorOf, placeOf, whereElse, type Anchor } from "./anchor.ts";
@@ -16,26 +17,6 @@ import { suggestionOf, type Suggestion } from "./suggestion.ts";
 export interface Proposal extends Edited {
   readonly findings: readonly Finding[];
   readonly provided: readonly string[];
-}
-
-export interface LineComment {
-  readonly path: string;
-  readonly line: number;
-  readonly startLine: number | null;
-  readonly body: string;
-  /** The same where it cannot stand on its line: a line of Markdown each. */
-  readonly beside: string;
-  /** What it tells of: the same for the same complaint over all pushes. */
-  readonly keys: readonly string[];
-}
-
-export interface Review {
-  /** The gravest first. */
-  readonly comments: readonly LineComment[];
-  /** What no line shown is a place for; one line of Markdown each. */
-  readonly beside: readonly { readonly text: string; readonly keys: readonly string[] }[];
-  /** All that is still to be told, notes too: what was told and is not here was mended. Null where that cannot be said. */
-  readonly open: ReadonlySet<string> | null;
 }
 
 export interface ReviewOptions {

@@ -1,11 +1,12 @@
 // Reviews against the local GitHub: what stands on a pull request's lines after one push and after the next.
 
 import { afterEach, describe, expect, test } from "vitest";
+import type { Review } from "../../src/base/channel.ts";
 import type { Channel } from "../../src/github/channel.ts";
 import { commentChannel } from "../../src/github/comment.ts";
 import { deliver, type Line } from "../../src/github/deliver.ts";
 import { readJob, type Job } from "../../src/github/job.ts";
-import { reviewChannel, type Review } from "../../src/github/review.ts";
+import { reviewChannel } from "../../src/github/review.ts";
 import { temporary } from "../source/repositories.ts";
 import { grow, newRemote, treeOf } from "./remote.ts";
 import { startServer, type GithubServer } from "./server.ts";

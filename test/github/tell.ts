@@ -1,10 +1,9 @@
 // Channels told to the local GitHub, with one pull request on it, as a job of its own would tell them.
 
 import { expect } from "vitest";
-import type { Channel, ChannelName } from "../../src/github/channel.ts";
-import type { CheckRun } from "../../src/github/check-run.ts";
+import type { ChannelName, CheckRun, CommentBody } from "../../src/base/channel.ts";
+import type { Channel } from "../../src/github/channel.ts";
 import type { Analysis } from "../../src/github/code-scanning.ts";
-import type { CommentBody } from "../../src/github/comment.ts";
 import { deliver, type Channels, type Line } from "../../src/github/deliver.ts";
 import { readJob, type Job } from "../../src/github/job.ts";
 import { startServer, type GithubServer } from "./server.ts";
