@@ -1,5 +1,6 @@
 // A commit → its snapshot, and the snapshot of another commit from the difference between the two.
 
+import { endOfRun } from "../base/order.ts";
 import { UserError } from "../base/user-error.ts";
 import type { Repository } from "./git.ts";
 import { needGit, runGit } from "./git.ts";
@@ -213,23 +214,11 @@ function replaced(
   let next = 0;
   let other = 0;
   for (const path of gone) {
-    const place = placeOf(entries, path);
+    const place = endOfRun(entries, (one) => one.path < path);
     for (; next < place; next++) all.push(entries[next]!);
     while (entries[next]?.path === path) next++;
     if (few[other]?.path === path) all.push(few[other++]!);
   }
   for (; next < entries.length; next++) all.push(entries[next]!);
   return all;
-}
-
-/** Of the first entry that does not come before the path. */
-function placeOf(entries: readonly Entry[], path: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entries[middle]!.path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

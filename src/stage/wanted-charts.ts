@@ -1,6 +1,7 @@
 // A side's files, and what changed → the charts to render, how the tree installs them, and the paths of what they hold.
 
 import { folderOf } from "../base/folder.ts";
+import { endOfRun } from "../base/order.ts";
 import type { Call } from "../base/origin.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
@@ -94,13 +95,7 @@ export function pathsIn({ entries }: Side, folder: string): readonly string[] {
   return found;
 }
 
-/** Entries stand in order of path. */
+/** Entries stand in order of path: where those begin that do not come before it. */
 export function firstFrom(entries: Snapshot["entries"], path: string): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.path ?? "") < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return endOfRun(entries, (one) => one.path < path);
 }

@@ -1,5 +1,6 @@
 // A text that did not parse → hints for the tolerant pass: where a heredoc without an end may be left, which lines start a top-level block.
 
+import { endOfRun } from "../../base/order.ts";
 import { identifierEnd, isSpace } from "./characters.ts";
 
 export interface Rescue {
@@ -28,7 +29,7 @@ export function makeRescue(text: string): Rescue {
   return {
     heredocLeave(marker, from) {
       if ((lastClosing.get(marker) ?? -1) >= from) return -1;
-      return firstFrom(tops, from) ?? text.length;
+      return tops[endOfRun(tops, (top) => top < from)] ?? text.length;
     },
     startsTopLevel: (offset) => topSet.has(offset),
   };
@@ -46,15 +47,4 @@ function noteClosing(
   if (last === first) return;
   for (let at = last; at < end; at++) if (!isSpace(text.charCodeAt(at))) return;
   lastClosing.set(text.slice(first, last), start);
-}
-
-function firstFrom(sorted: readonly number[], from: number): number | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
 }

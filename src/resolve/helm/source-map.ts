@@ -1,5 +1,6 @@
 // What a template wrote → one text, where each of its characters stands in the template, and which parts of it may not be there.
 
+import { endOfRun } from "../../base/order.ts";
 import type { Output } from "./output.ts";
 import { maybe, sure, type Hole, type Holes } from "./value.ts";
 
@@ -34,7 +35,7 @@ export function written(output: Output, holes: Holes): Written {
     text = isLiteral ? text + piece : regions.take(text, piece);
   }
   const segmentAt = (offset: number): Segment | undefined =>
-    segments[lastAt(segments, ({ at }) => at <= offset)];
+    segments[endOfRun(segments, ({ at }) => at <= offset) - 1];
   return {
     text,
     start: (offset) => {
@@ -48,22 +49,10 @@ export function written(output: Output, holes: Holes): Written {
       return segment.isLiteral ? segment.start + offset - segment.at : segment.end;
     },
     doubt: (offset) => {
-      const region = regions.outer[lastAt(regions.outer, ({ start }) => start <= offset)];
+      const region = regions.outer[endOfRun(regions.outer, ({ start }) => start <= offset) - 1];
       return region && offset < region.end ? region.hole : null;
     },
   };
-}
-
-/** Of things in order, the last that is so. */
-function lastAt<T>(things: readonly T[], isSo: (thing: T) => boolean): number {
-  let [low, high] = [-1, things.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const thing = things[middle];
-    if (thing !== undefined && isSo(thing)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Reads the marks of what may be there; regions within regions are as doubtful as those around them. */

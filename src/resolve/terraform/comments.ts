@@ -1,7 +1,7 @@
 // Finds the comments of a declaration: within its lines, or directly above it without a blank line between.
 
+import { endOfRun } from "../../base/order.ts";
 import { lineOf } from "../../base/origin.ts";
-import type { SourceFile } from "./contents.ts";
 import type { Declaration } from "./declaration.ts";
 import type { NearComment } from "./resolved.ts";
 
@@ -10,7 +10,7 @@ const none: readonly never[] = [];
 export function commentsNear({ file, block }: Declaration): readonly NearComment[] {
   const { comments, ref } = file;
   if (comments.length === 0) return none;
-  const from = firstFrom(file, block.start);
+  const from = endOfRun(comments, (one) => one.start < block.start);
   const lastLine = lineOf(ref, block.end);
   const near: NearComment[] = [];
   let line = lineOf(ref, block.start);
@@ -26,16 +26,4 @@ export function commentsNear({ file, block }: Declaration): readonly NearComment
     near.push({ text: one.text, at: { file: ref, start: one.start, end: one.end } });
   }
   return near;
-}
-
-/** The first comment that does not end before the offset. */
-function firstFrom({ comments }: SourceFile, offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,6 +6,7 @@ import { exactGlob } from "../../../base/glob.ts";
 import type { PathTest } from "../../../base/glob.ts";
 import { known, unknown } from "../../../base/known.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
+import { endOfRun } from "../../../base/order.ts";
 import { anchored, pathInTree } from "../anchor.ts";
 import { relative, within } from "../module-source.ts";
 import { note } from "../scope.ts";
@@ -101,16 +102,11 @@ function testOf(whole: string, glob: string): PathTest | null {
 /** The files whose paths begin so. */
 function under(start: string, { scope: { machine } }: Site): readonly Listed[] {
   const { listed } = machine;
-  let [low, high] = [0, listed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((listed[middle]?.path ?? "") < start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = endOfRun(listed, ({ path }) => path < start);
+  let end = first;
   while (end < listed.length && listed[end]?.path.startsWith(start)) end++;
-  machine.steps += (end - low) >> 2;
-  return listed.slice(low, end);
+  machine.steps += (end - first) >> 2;
+  return listed.slice(first, end);
 }
 
 function outside(written: string, name: string, { at, scope: { machine } }: Site): Value {

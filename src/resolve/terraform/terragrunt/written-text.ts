@@ -1,6 +1,7 @@
 // Evaluates an expression to a text, and remembers where each part of it is written; parts that nobody can tell are holes with names.
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
+import { endOfRun } from "../../../base/order.ts";
 import { lineOf } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
 import type { Expression, Span, TemplatePart } from "../../../parse/hcl/syntax.ts";
@@ -88,14 +89,7 @@ export function sameText({ start, end }: Span): Pick<WrittenText, "place"> {
 }
 
 function offsetOf(offset: number, parts: readonly Part[], file: FileRef, isEnd: boolean): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const part = parts[low];
+  const part = parts[Math.max(endOfRun(parts, ({ from }) => from <= offset) - 1, 0)];
   if (!part) return 0;
   if (!part.isLiteral) return isEnd ? part.end : part.start;
   return inLiteral(offset - part.from, part, file) + (isEnd ? 1 : 0);
