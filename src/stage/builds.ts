@@ -3,10 +3,11 @@
 import { folderOf } from "../base/folder.ts";
 import { layerOf, namingOf, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
+import type { Stood } from "../resolve/kubernetes/session.ts";
 import { deployedFolders } from "./deployer-builds.ts";
 import type { Side } from "./gather.ts";
 import { grouped } from "./manifest-index.ts";
-import { toManifest, type Before } from "./manifests.ts";
+import { toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Parse } from "./syntax.ts";
 
@@ -101,21 +102,19 @@ function buildOf(
   return { paths, manifests, naming, overlays };
 }
 
-/** What is judged at head because base had it so. */
-export function beforeHead(
+/** How base had what head is to judge still. */
+export function stoodAt(
   { has }: Pick<Side, "has">,
   builds: readonly Build[],
   changed: ReadonlySet<string>,
-): Before {
+): Stood {
   const taken = new Set(builds.flatMap(({ manifests, plain }) => [...manifests, ...plain]));
   const laid = new Set(builds.flatMap(({ overlays }) => [...overlays]));
   return {
-    builtBefore: new Set(builds.flatMap(({ folder, isDeployed }) => (isDeployed ? [] : [folder]))),
-    stood: {
-      alone: (path) => has(path) && !taken.has(path) && !laid.has(path),
-      taken: (path) => has(path) && taken.has(path),
-      changed: (path) => changed.has(path),
-    },
+    built: new Set(builds.flatMap(({ folder, isDeployed }) => (isDeployed ? [] : [folder]))),
+    alone: (path) => has(path) && !taken.has(path) && !laid.has(path),
+    taken: (path) => has(path) && taken.has(path),
+    changed: (path) => changed.has(path),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
+import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
@@ -18,7 +19,7 @@ import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import { namedFiles } from "./named-files.ts";
-import { around, toManifest, type Before } from "./manifests.ts";
+import { around, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -91,13 +92,13 @@ export interface RestParsed {
   readonly parsed: readonly Parsed[];
   /** By kustomizations, whatever it is called. */
   readonly named: readonly Parsed[];
-  readonly before: Before;
+  readonly stood: Stood | undefined;
 }
 
 /** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  { parsed, named, before }: RestParsed,
+  { parsed, named, stood }: RestParsed,
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(side.files);
@@ -106,7 +107,7 @@ export function restFacts(
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), around(side, named, before)),
+    adaptKubernetes(manifests.map(toManifest), around(side, named, stood)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed: [...parsed, ...readable], facts };

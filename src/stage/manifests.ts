@@ -2,7 +2,7 @@
 
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { folderOf } from "../base/folder.ts";
-import type { Listing } from "../resolve/kubernetes/session.ts";
+import type { Listing, Stood } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
 import type { Side } from "./gather.ts";
 import type { Parse, Parsed } from "./syntax.ts";
@@ -32,12 +32,9 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
   return files.filter(({ kind }) => kind === "named").map(parse);
 }
 
-/** What head is to know of base: nothing, for base itself. */
-export type Before = Pick<Around, "builtBefore" | "stood">;
-
-export function around(side: Side, named: readonly Parsed[], before: Before): Around {
+export function around(side: Side, named: readonly Parsed[], stood: Stood | undefined): Around {
   return {
-    ...before,
+    stood,
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
     tree: listingOf(side),
   };

@@ -19,7 +19,7 @@ import type { Batch, Both } from "./place-reader.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { acrossPlatforms, sayersOf } from "./across.ts";
 import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
-import { beforeHead, buildsOf, givesAccount, namedBeside, type Build } from "./builds.ts";
+import { buildsOf, givesAccount, namedBeside, stoodAt, type Build } from "./builds.ts";
 import { namedIn } from "./manifests.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse, type ReadBytes, type ReadTexts } from "./syntax.ts";
@@ -175,9 +175,9 @@ async function withRest(
     const files = other[role].filter(({ path }) => !templates.has(path));
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const named = namedIn(side, work.parse);
-    const before =
-      role === "head" ? beforeHead(work.sides.base, builds.base, gathered.changed) : {};
-    const more = restFacts(side, { parsed, named, before }, workflows);
+    const stood =
+      role === "head" ? stoodAt(work.sides.base, builds.base, gathered.changed) : undefined;
+    const more = restFacts(side, { parsed, named, stood }, workflows);
     const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
     return joined(told, terraform.parts[role], more);
   };

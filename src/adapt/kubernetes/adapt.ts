@@ -26,17 +26,16 @@ import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 export interface Around {
   readonly others: readonly ManifestFile[];
   readonly tree: Listing;
-  /** Folders of kustomizations that were built by themselves before the change: they may still be, whoever takes them in now. */
-  readonly builtBefore?: ReadonlySet<string> | undefined;
+  /** Unset for what no change found. */
   readonly stood?: Stood | undefined;
 }
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
-  { others, tree, builtBefore, stood }: Around,
+  { others, tree, stood }: Around,
 ): Facts {
-  const made = mayBuild(files) ? kustomized(files, others, tree, builtBefore, stood) : none;
+  const made = mayBuild(files) ? kustomized(files, others, tree, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))

@@ -15,12 +15,11 @@ import { referenced } from "./references.ts";
 import { nothingStood, session as sessionOf, type Listing, type Stood } from "./session.ts";
 import type { Written } from "./written.ts";
 
-/** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that are built whoever takes them in. */
+/** `others`: what kustomizations name beside manifests, whatever it is called. */
 export function kustomized(
   files: readonly ManifestFile[],
   others: readonly ManifestFile[],
   tree: Listing,
-  alsoBuilt: ReadonlySet<string> = new Set(),
   stood: Stood = nothingStood,
 ): Kustomized {
   const deploys = files.some(({ text }) => mayDeploy(text));
@@ -28,8 +27,8 @@ export function kustomized(
   const session = sessionOf(layers, [...others, ...files], tree, stood);
   const work: Work = { session, made: new Map(), above: new Set() };
   const roots = (covered: ReadonlySet<Layer>): readonly Layer[] =>
-    rootsOf(session.layers, alsoBuilt).filter(
-      (one) => !covered.has(one) || alsoBuilt.has(one.folder),
+    rootsOf(session.layers, stood.built).filter(
+      (one) => !covered.has(one) || stood.built.has(one.folder),
     );
   const { all, covered, folders } = deploys
     ? deployed(files, work, (less) =>
@@ -44,7 +43,7 @@ export function kustomized(
       isOuter: outer.has(root) && !covered.has(root),
       items: referenced(itemsOf(root, work)),
     })),
-    ...byDeployers(all, alsoBuilt),
+    ...byDeployers(all, stood.built),
   ];
   if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
   const made = Array.from(work.made, ([{ folder }, items]) => ({ folder, items }));
@@ -66,7 +65,7 @@ function foldersOf(all: readonly Deployed[]): Kustomized["deployed"] {
 }
 
 /** Under its folder's name, where no other builds the folder. */
-function byDeployers(all: readonly Deployed[], alsoBuilt: ReadonlySet<string>): readonly Built[] {
+function byDeployers(all: readonly Deployed[], alsoBuilt: Stood["built"]): readonly Built[] {
   const counts = new Map<string, number>();
   for (const { deployer } of all)
     counts.set(deployer.folder, (counts.get(deployer.folder) ?? 0) + 1);

@@ -21,8 +21,10 @@ export interface Hidden {
   readonly written: Value;
 }
 
-/** How a change found files: what others may apply goes on being judged, whoever lays it over something now. */
+/** How a change found a tree: what others may apply goes on being judged, whoever takes it in or lays it over something now. */
 export interface Stood {
+  /** Folders of kustomizations that were built by themselves, and that nothing was known to deploy. */
+  readonly built: ReadonlySet<string>;
   /** Judged as it lay. */
   readonly alone: (path: string) => boolean;
   /** Judged through what took it in. */
@@ -31,6 +33,7 @@ export interface Stood {
 }
 
 export const nothingStood: Stood = {
+  built: new Set(),
   alone: () => false,
   taken: () => false,
   changed: () => false,
@@ -68,7 +71,7 @@ export function session(
   layers: readonly Layer[],
   files: readonly ManifestFile[],
   tree: Listing,
-  stood: Stood = nothingStood,
+  stood: Stood,
 ): Session {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const gaps = new Map<string, Gap>();

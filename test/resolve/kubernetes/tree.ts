@@ -6,7 +6,7 @@ import { parseJson } from "../../../src/parse/json/parse.ts";
 import { parseYaml } from "../../../src/parse/yaml/parse.ts";
 import { kustomized } from "../../../src/resolve/kubernetes/build.ts";
 import type { ManifestFile } from "../../../src/resolve/manifest.ts";
-import type { Listing } from "../../../src/resolve/kubernetes/session.ts";
+import { nothingStood, type Listing } from "../../../src/resolve/kubernetes/session.ts";
 
 export function manifestOf(path: string, text: string): ManifestFile {
   const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);
@@ -37,7 +37,8 @@ export interface BuiltTree {
 export function buildTree(texts: ReadonlyMap<string, string>, also: readonly string[]): BuiltTree {
   // Which folders Flux and Argo CD deploy, and how, kustomize does not ask.
   const files = [...texts].map(([path, text]) => ({ ...manifestOf(path, text), text: "" }));
-  const { built, gaps } = kustomized(files, [], listing([...texts.keys()]), new Set(also));
+  const stood = { ...nothingStood, built: new Set(also) };
+  const { built, gaps } = kustomized(files, [], listing([...texts.keys()]), stood);
   return {
     objects: new Map(
       built.map(({ folder, items }) => [folder, items.map(({ body }) => plain(body))]),
