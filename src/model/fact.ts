@@ -85,7 +85,7 @@ export interface Credential extends Declaration {
   readonly replacement: string | null;
   /** A workflow's step with that federation in place of the key, as YAML on one line. */
   readonly rewritten?: string | undefined;
-  /** Of a login: as whom, as it is written, with the variables put in that are set beside it. */
+  /** Of a login: as whom, as it is written, with the variables put in that are set beside it; unknown where others make a part of it. */
   readonly becomes?: Known<string> | undefined;
   /** Of a login by a token that the run is given: what that says of the run. */
   readonly claims?: TokenClaims | undefined;

@@ -1,6 +1,5 @@
 // Terraform that changed, and the trusts that stand beside it → the words by which unchanged workflows and manifests name whom these let in.
 
-import { valueOrName } from "../base/known.ts";
 import { finder, type Finder } from "../evaluate/find.ts";
 import { accountNamed } from "../model/account-subject.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
@@ -54,10 +53,7 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
 /** Who else logs in, and as whom, decides whom a login means that names nobody whole. */
 function othersOf(fact: Fact): readonly string[] {
   const isOpen =
-    fact.kind === "credential" &&
-    fact.claims !== undefined &&
-    fact.becomes !== undefined &&
-    valueOrName(fact.becomes).includes("${{");
+    fact.kind === "credential" && fact.claims !== undefined && fact.becomes?.known === false;
   return isOpen ? [loginOf(fact)] : [];
 }
 

@@ -1,7 +1,6 @@
 // Logins by a token that may be anybody's → the words that stand in Terraform where such tokens are taken.
 
-import { valueOrName } from "../base/known.ts";
-import type { Credential, Fact } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import { runsStrangers } from "../model/strangers.ts";
 
 /** A subject, a pool's members, and the module that writes the subject itself: https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/latest/submodules/iam-github-oidc-role */
@@ -22,14 +21,10 @@ export function takersSought(
       fact.kind === "credential" &&
       fact.claims &&
       isConcerned(fact) &&
-      (open.has(fact.root) || !isWhole(fact))
+      (open.has(fact.root) || fact.becomes?.known !== true)
         ? [fact.platform]
         : [],
     ),
   );
   return [...platforms].flatMap((platform) => words[platform] ?? []);
-}
-
-function isWhole({ becomes }: Credential): boolean {
-  return becomes !== undefined && !valueOrName(becomes).includes("${{");
 }

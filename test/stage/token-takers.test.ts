@@ -1,7 +1,7 @@
 // Whom a login may be is sought where its token is taken only when its name, or strangers, leave that open.
 
 import { expect, test } from "vitest";
-import { known } from "../../src/base/known.ts";
+import { known, unknown } from "../../src/base/known.ts";
 import { fileRef, startOf } from "../../src/base/origin.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import { takersSought } from "../../src/stage/token-takers.ts";
@@ -14,7 +14,7 @@ const login = (becomes: string): Fact =>
     root: "w.yml",
     platform: "aws",
     claims: { subjects: ["*"], audience: null, called: false },
-    becomes: known(becomes, at),
+    becomes: becomes.includes("${{") ? unknown("expression", at, becomes) : known(becomes, at),
   }) as unknown as Fact;
 const strangers = (root: string): Fact =>
   ({ kind: "trust", domain: "workflow", type: "strangers-code", root }) as unknown as Fact;
