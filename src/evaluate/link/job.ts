@@ -1,6 +1,7 @@
 // A workflow's job → whom it becomes: by its logins, and by the secrets that it reads.
 
 import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import { asksForToken } from "../../model/id-token.ts";
 import type { Crossing, HeldPrivilege, Met } from "../../model/model.ts";
 import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
@@ -77,7 +78,10 @@ function metBy(
   held: readonly HeldPrivilege[],
 ): Met {
   const { claims } = login;
-  if (!claims || !(claims.called || held.some(asksForToken))) return { state: "untold" };
+  if (!claims) return { state: "untold" };
+  // GitHub gives such a token to no other job. A called one is given what its caller is.
+  if (!claims.called && !held.some(({ privilege }) => asksForToken(privilege)))
+    return { state: "untold" };
   const { subjects, audience } = claims;
   // That of a called workflow is its own.
   const file = claims.called || login.address.includes("@") ? "*" : job.root;
@@ -98,17 +102,6 @@ function metBy(
   };
   const answer = met(token, trusts, into.type === "aws_iam_role");
   return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
-}
-
-/** GitHub gives such a token to no other job. A called one is given what its caller is. */
-function asksForToken({ privilege }: HeldPrivilege): boolean {
-  return (
-    privilege.kind === "scope" &&
-    (privilege.scope === "id-token" || privilege.scope === "*") &&
-    privilege.written &&
-    privilege.level.known &&
-    privilege.level.value === "write"
-  );
 }
 
 /** What only names somebody, as the ARN of a role, opens nothing. */

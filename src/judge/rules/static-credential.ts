@@ -3,6 +3,7 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
+import { asksForToken } from "../../model/id-token.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
 import { whose } from "../whose.ts";
@@ -34,15 +35,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
 function writtenOut(fact: Credential, context: Context): string {
   if (fact.rewritten === undefined) return "";
   const held = context.head.reach.get(whose(fact, context.head) ?? "")?.privileges ?? [];
-  const asks = held.some(
-    ({ privilege }) =>
-      privilege.kind === "scope" &&
-      privilege.level.known &&
-      privilege.level.value === "write" &&
-      (privilege.scope === "id-token" || privilege.scope === "*"),
-  );
   const step = ` Written out: \`${fact.rewritten.replaceAll("`", "'")}\``;
-  return asks
+  return held.some(({ privilege }) => asksForToken(privilege))
     ? `${step}.`
     : `${step}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
