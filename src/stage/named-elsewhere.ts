@@ -5,6 +5,7 @@ import { finder } from "../evaluate/find.ts";
 import type { Link } from "../model/declaration.ts";
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
+import { roleIn, variableIn } from "../model/login-name.ts";
 import type { Facts } from "../model/model.ts";
 import { exactOf } from "../privilege/condition.ts";
 import { isEqual } from "../privilege/same.ts";
@@ -215,10 +216,10 @@ function linksOf(fact: Fact): readonly Link[] {
 function loggedInAs({ becomes, platform, form }: Credential): readonly Link[] {
   if (!becomes || form !== "login") return [];
   const text = valueOrName(becomes);
-  const variable = /^\$\{\{ (?:vars|secrets)\.(\w+) \}\}$/.exec(text)?.[1];
-  const name = variable ?? (platform === "aws" ? text.slice(text.lastIndexOf("/") + 1) : text);
-  if (name.includes("${{") || (variable === undefined && platform === "azure")) return [];
-  const of = variable === undefined ? platform : "github";
+  const variable = variableIn(text);
+  const { name } = variable ?? (platform === "aws" ? roleIn(text) : { name: text });
+  if (name.includes("${{") || (!variable && platform === "azure")) return [];
+  const of = variable ? "github" : platform;
   return [{ how: "name", platform: of, type: "*", namespace: null, name, at: becomes.at }];
 }
 

@@ -4,7 +4,8 @@ import { valueOrName, type Known } from "../../base/known.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Credential, Fact, Identity } from "../../model/fact.ts";
 import type { Met } from "../../model/model.ts";
-import { accountsIn } from "../../privilege/aws/accounts.ts";
+import { roleIn } from "../../model/login-name.ts";
+import { accountOf, accountsIn } from "../../privilege/aws/accounts.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { pattern } from "../../privilege/pattern.ts";
@@ -122,7 +123,7 @@ function askedName({ becomes, platform }: Credential): string | null {
   if (text === "*") return text;
   if (platform === "google") return /^([\w*-]+)@[^/@]+$/.exec(text)?.[1] ?? null;
   if (platform !== "aws") return null;
-  const name = /^arn:[^:]*:iam::.*:role\/(?:.*\/)?([^/]+)$/.exec(text)?.[1] ?? text;
+  const { name } = roleIn(text);
   return /^[\w+=,.@*-]+$/.test(name) ? name : null;
 }
 
@@ -137,9 +138,9 @@ function mayBe(asked: string, { name, platform }: Identity): boolean {
 
 /** A written account must be the role's, where the tree says whose that is. */
 function mayBeThere({ becomes }: Credential, { place }: Identity): boolean {
-  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(becomes ? valueOrName(becomes) : "")?.[1];
+  const account = becomes ? accountOf(valueOrName(becomes)) : null;
   const told = accountsIn(place);
-  return account === undefined || told.length === 0 || told.includes(account);
+  return account === null || told.length === 0 || told.includes(account);
 }
 
 function nameText(name: Known<string | null>): string | null {

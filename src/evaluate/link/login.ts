@@ -2,14 +2,12 @@
 
 import { valueOrName } from "../../base/known.ts";
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
+import { roleIn, variableIn } from "../../model/login-name.ts";
 import { accountsIn } from "../../privilege/aws/accounts.ts";
 import type { Finder } from "../find.ts";
 import type { Stored } from "./stored.ts";
 
 export type OfLogin = (login: Credential) => readonly Identity[];
-
-const variable = /^\$\{\{ (vars|secrets)\.(\w+) \}\}$/;
-const expression = /\$\{\{/;
 
 export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored): OfLogin {
   let roles: ReadonlyMap<string, readonly Identity[]> | null = null;
@@ -17,9 +15,9 @@ export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored)
     const { becomes, platform } = login;
     if (!becomes) return [];
     const text = valueOrName(becomes);
-    const [, kind, name] = variable.exec(text) ?? [];
-    if (name !== undefined) {
-      const found = stored(kind === "vars" ? "vars" : "secrets", name);
+    const variable = variableIn(text);
+    if (variable) {
+      const found = stored(variable.kind, variable.name);
       const meant = found?.of ? finder.identities(found.of, found) : [];
       return only(meant.filter((one) => isOf(one, platform)));
     }
@@ -64,12 +62,7 @@ function ofRoles(
   text: string,
   roles: ReadonlyMap<string, readonly Identity[]>,
 ): readonly Identity[] {
-  const [, account = "", name = ""] = /^arn:[^:]*:iam::(.*):role\/(?:.*\/)?([^/]+)$/.exec(text) ?? [
-    null,
-    "",
-    text,
-  ];
-  if (expression.test(name) || !/^[\w+=,.@-]+$/.test(name)) return [];
+  const { account, name } = roleIn(text);
   const named = roles.get(name) ?? [];
   if (!/^\d{12}$/.test(account)) return named;
   const told = named.filter(({ place }) => accountsIn(place).length > 0);

@@ -1,0 +1,24 @@
+// As whom a job logs in, as it is written → the variable that says who, or the role of AWS and its account.
+
+export interface Variable {
+  readonly kind: "vars" | "secrets";
+  readonly name: string;
+}
+
+/** Null where it is not a variable alone. */
+export function variableIn(text: string): Variable | null {
+  const [, kind, name] = /^\$\{\{ (vars|secrets)\.(\w+) \}\}$/.exec(text) ?? [];
+  return name === undefined ? null : { kind: kind === "vars" ? "vars" : "secrets", name };
+}
+
+export interface RoleNamed {
+  /** Empty where none is written. */
+  readonly account: string;
+  readonly name: string;
+}
+
+/** By ARN, or by its name alone: https://github.com/aws-actions/configure-aws-credentials */
+export function roleIn(text: string): RoleNamed {
+  const [, account = "", name] = /^arn:[^:]*:iam::(.*):role\/(?:.*\/)?([^/]+)$/.exec(text) ?? [];
+  return name === undefined ? { account: "", name: text } : { account, name };
+}
