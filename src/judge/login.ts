@@ -3,6 +3,7 @@
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Loss, OtherLogin } from "../model/change.ts";
 import type { Identity } from "../model/fact.ts";
+import { roleIn } from "../model/login-name.ts";
 import type { Model } from "../model/model.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Said } from "./loss.ts";
@@ -58,12 +59,11 @@ function holesOf(value: Known<string>): string {
 /** Identities of the tree that have the name: a role of AWS by the end of its ARN, in the account it says, a service account by its address. */
 function namedBy(value: Known<string>, { facts }: Model): readonly Identity[] {
   const text = valueOrName(value);
-  const [, account = "", path] = /^arn:aws[\w-]*:iam::(.*?):role\/(.+)$/.exec(text) ?? [];
-  const name = path?.split("/").at(-1) ?? text;
+  const { account, name } = roleIn(text);
   return [...facts.values()].filter((fact): fact is Identity => {
     if (fact.kind !== "identity" || fact.domain !== "terraform" || !fact.name.known) return false;
     if (fact.name.value !== name) return false;
-    if (fact.platform !== "aws") return path === undefined;
+    if (fact.platform !== "aws") return name === text;
     const accounts = accountsIn(fact.place);
     return (
       fact.form === "role" &&

@@ -96,7 +96,7 @@ export interface Piece {
 export function piecesOf(chain: PlatformChain, base: Model, context: Context): readonly Piece[] {
   const { entry, crossing, hops } = chain;
   const { from, into, by, at, met, how } = crossing;
-  const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
+  const before = crossingIn(base, crossing);
   const enter: Piece = {
     does: "enter",
     fact: entry.by,
@@ -119,6 +119,14 @@ export function piecesOf(chain: PlatformChain, base: Model, context: Context): r
     if (former) pieces.push(...pieceOf(hop, former, base, context));
   }
   return [...pieces, ofPower(chain, base, context)];
+}
+
+/** The same crossing on either side. */
+export function crossingIn(
+  { crossings }: Model,
+  { from, into }: Pick<Crossing, "from" | "into">,
+): Crossing | undefined {
+  return crossings.get(from.key)?.find((one) => one.into.key === into.key);
 }
 
 /** Whether the trust took the same, whoever was there to be taken. */
@@ -145,8 +153,8 @@ function pieceOf(
 ): readonly Piece[] {
   const fact = head.facts.get(trust);
   if (!fact) {
-    const crossing = head.crossings.get(from.key)?.find((one) => one.into === into);
-    const stood = base.crossings.get(from.key)?.some((one) => one.into.key === into.key) === true;
+    const crossing = crossingIn(head, { from, into });
+    const stood = crossingIn(base, { from, into }) !== undefined;
     return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood }] : [];
   }
   const stood =

@@ -121,7 +121,7 @@ export interface Model {
 export interface Crossing {
   readonly from: Identity;
   readonly into: Identity;
-  /** What says so: the login, the account that bears an annotation, the trust that names the account, the stored secret. */
+  /** What says so: the login, the account that bears an annotation, the trust that lets in, the stored secret, the token of the runner. */
   readonly by: Fact;
   readonly how: "login" | "annotation" | "trust" | "secret" | "runner";
   /** Where that is written. */
@@ -134,12 +134,12 @@ export interface Crossing {
 /** What the trust of whom is become says to it. */
 export type Met =
   | { readonly state: "admitted"; readonly trust: Trust; readonly admission: Admission }
-  /** No token that it can have is taken. `why`: `repo:acme/app:environment:production`, each that is. */
+  /** No token that it can have is taken. */
   | {
       readonly state: "refused";
       readonly trust: Trust;
       readonly claim: "sub" | "aud" | "job_workflow_ref";
-      /** Of the token. */
+      /** Of the token: `repo:acme/app:environment:production`. */
       readonly has: readonly string[];
       /** Of the trust. */
       readonly takes: readonly Known<string>[];

@@ -8,6 +8,7 @@ import type { Fact, Trust } from "../../model/fact.ts";
 import type { Crossing, Met, Model } from "../../model/model.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { takesAlike } from "../admits.ts";
+import { crossingIn } from "../platform-chain.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -25,9 +26,9 @@ function check(change: Change, { head, base }: Context): readonly Complaint[] {
       ),
     );
   for (const { crossing, met } of refusalsIn(head)) {
-    const { by, from, into } = crossing;
+    const { by } = crossing;
     if (fact !== by && fact !== met.trust) continue;
-    const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
+    const before = crossingIn(base, crossing);
     const isOld = before?.met.state === "refused";
     // The one that came is wrong; where both stood, the trust if it takes others now.
     const home: Fact = before && tookOthers(met.trust, base) ? met.trust : by;
