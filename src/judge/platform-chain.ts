@@ -92,8 +92,9 @@ export interface Piece {
   readonly stood: boolean;
 }
 
-/** What says who becomes whom first, for that is what one would change. `base`: tells what stood. */
-export function piecesOf(chain: PlatformChain, base: Model, context: Context): readonly Piece[] {
+/** What says who becomes whom first, for that is what one would change. */
+export function piecesOf(chain: PlatformChain, context: Context): readonly Piece[] {
+  const { base } = context;
   const { entry, crossing, hops } = chain;
   const { from, into, by, at, met, how } = crossing;
   const before = crossingIn(base, crossing);
@@ -116,9 +117,9 @@ export function piecesOf(chain: PlatformChain, base: Model, context: Context): r
   } else pieces.push(use, enter);
   for (const [index, hop] of hops.entries()) {
     const former = hops[index - 1]?.into;
-    if (former) pieces.push(...pieceOf(hop, former, base, context));
+    if (former) pieces.push(...pieceOf(hop, former, context));
   }
-  return [...pieces, ofPower(chain, base, context)];
+  return [...pieces, ofPower(chain, context)];
 }
 
 /** The same crossing on either side. */
@@ -148,8 +149,7 @@ function stoodBefore(entry: Entry, crossing: Crossing, base: Model): boolean {
 function pieceOf(
   { into, trust, principal, by }: Hop,
   from: Identity,
-  base: Model,
-  { head }: Context,
+  { head, base }: Context,
 ): readonly Piece[] {
   const fact = head.facts.get(trust);
   if (!fact) {
@@ -165,7 +165,8 @@ function pieceOf(
     : [{ does: "admit", into, fact, at: principal.at, stood }];
 }
 
-function ofPower({ hops, power, escalates }: PlatformChain, base: Model, context: Context): Piece {
+function ofPower({ hops, power, escalates }: PlatformChain, context: Context): Piece {
+  const { base } = context;
   const last = hops.at(-1)?.into;
   const former = last && base.facts.get(last.key);
   const stood =

@@ -36,7 +36,7 @@ function toldBy(context: Context): ReadonlyMap<FactKey, readonly Told[]> {
   if (known) return known;
   const found = new Map<FactKey, Told[]>();
   for (const chain of platformChains(context.head, context)) {
-    const pieces = piecesOf(chain, context.base, context);
+    const pieces = piecesOf(chain, context);
     const first = pieces.find(({ stood }) => !stood);
     const home = first ?? pieces[0];
     if (!home || isToldElsewhere(chain, home)) continue;
