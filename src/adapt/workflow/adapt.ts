@@ -5,6 +5,7 @@ import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
+import { isUsual, labelIn } from "../../model/runner-label.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { appTokens } from "./app-token.ts";
 import { environmentControl } from "./environments.ts";
@@ -27,15 +28,12 @@ function runnerOf(job: Job): Pick<Identity, "runsOn"> {
   const asked = runsOn?.kind === "mapping" ? pairOf(runsOn, "labels")?.value : runsOn;
   if (!asked) return {};
   const labels = textsOf(asked);
-  const isOpen = labels.some((one) => one.replaceAll(own, "").includes("${{"));
-  if (isOpen || labels.every((one) => hosted.test(one))) return {};
+  const isOpen = labels.some((one) => labelIn("owner/name", one).includes("${{"));
+  if (isOpen || labels.every((one) => hosted.test(one) || isUsual(one))) return {};
   return { runsOn: known(labels, origin(job.file, asked)) };
 }
 
-/** What the repository's name says. */
-const own = /\$\{\{ *github\.(event\.repository\.name|repository_owner) *\}\}/g;
-
-const hosted = /^(ubuntu|windows|macos|self-hosted|linux|x64|arm64)\b/i;
+const hosted = /^(ubuntu|windows|macos)\b/i;
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
 export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActions): Facts {

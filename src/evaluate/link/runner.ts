@@ -3,6 +3,7 @@
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
 import type { Crossing } from "../../model/model.ts";
 import { isRunner } from "../../model/pod-token.ts";
+import { isUsual, labelIn } from "../../model/runner-label.ts";
 import type { Asked } from "./asked.ts";
 
 /** A job's code may do whatever the pod of its runner may. Of several runners of one name nobody can tell which is meant, unless all run as one. */
@@ -14,7 +15,7 @@ export function runnersIn(
   return (job) => {
     if (!job.runsOn?.known) return [];
     const { value: labels, at } = job.runsOn;
-    const asked = labels.map((one) => asRun(one, repository));
+    const asked = labels.map((one) => labelIn(repository, one));
     const meant = (all ??= facts.filter(isRunner)).filter((one) => bears(one, asked));
     const [by] = meant;
     if (!by) return [];
@@ -28,17 +29,6 @@ export function runnersIn(
   };
 }
 
-/** With what the repository's name says put in, where somebody tells it. */
-function asRun(label: string, repository: string | null): string {
-  const [owner, name] = repository?.split("/") ?? [];
-  return label
-    .replaceAll(/\$\{\{ *github\.event\.repository\.name *\}\}/g, (text) => name ?? text)
-    .replaceAll(/\$\{\{ *github\.repository_owner *\}\}/g, (text) => owner ?? text);
-}
-
-/** What every runner of one's own bears: https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/apply-labels */
-const usual: ReadonlySet<string> = new Set(["self-hosted", "linux", "x64", "arm64"]);
-
 /** A scale set is asked for by its name alone; of labels a runner must bear all that the job asks for. */
 function bears({ name, address }: Credential, asked: readonly string[]): boolean {
   if (!name.known || name.value === null || name.value === "") return false;
@@ -46,7 +36,5 @@ function bears({ name, address }: Credential, asked: readonly string[]): boolean
     return asked.length === 1 && asked[0] === name.value;
   const own = new Set(name.value.toLowerCase().split(","));
   const labels = asked.map((one) => one.toLowerCase());
-  return (
-    labels.some((one) => own.has(one)) && labels.every((one) => own.has(one) || usual.has(one))
-  );
+  return labels.some((one) => own.has(one)) && labels.every((one) => own.has(one) || isUsual(one));
 }
