@@ -3,9 +3,10 @@
 import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, Statement } from "../model/privilege.ts";
-import { hasEnded, isNegative } from "./condition.ts";
+import { hasEnded } from "./condition.ts";
 import { covers, intersects, matches } from "./covers.ts";
 import { widest, type Escalation, type Own } from "./escalation-reach.ts";
+import { isNegative } from "./operator.ts";
 import { pattern, patternOf, type Pattern } from "./pattern.ts";
 import { actionSide, isWhole, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
