@@ -1,6 +1,7 @@
 // Tells what Google's deny policies certainly take from a service account: as statements, on what each policy is attached to.
 
 import { known } from "../base/known.ts";
+import { isOn } from "../model/active.ts";
 import type { Control, Denial, Fact, Identity } from "../model/fact.ts";
 import type { ScopeLevel, Statement } from "../model/privilege.ts";
 
@@ -35,7 +36,7 @@ const levels: Readonly<Record<string, ScopeLevel>> = {
 /** What hangs on tags of the resource takes nothing for certain. https://cloud.google.com/iam/docs/deny-overview#denial-conditions */
 function policyOf(fact: Fact): readonly Policy[] {
   if (fact.kind !== "control" || fact.platform !== "google" || fact.form !== "deny") return [];
-  if (!fact.active.known || !fact.active.value) return [];
+  if (!isOn(fact)) return [];
   const [kind = "", place = "", ...more] = (fact.over?.[0] ?? "").split("/");
   const level = levels[kind];
   const denials = (fact.denials ?? []).filter(({ condition }) => condition === null);

@@ -1,5 +1,6 @@
 // Tells which denies of an organization's policies certainly hold an identity: those attached to the account that it is in, or above.
 
+import { isOn } from "../model/active.ts";
 import type { Control, Fact, Identity } from "../model/fact.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Finder } from "./find.ts";
@@ -39,11 +40,6 @@ export function organizationDenies(
         .flatMap(({ denies }) => denies),
     ),
   ];
-}
-
-/** Perhaps made is not certain. */
-function isOn({ active }: Fact): boolean {
-  return active.known && active.value;
 }
 
 /** Roles that AWS makes for its services are not bound. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html#not-restricted-by-scp */
