@@ -1,13 +1,13 @@
 // What an admission says of whom it takes, as one text: equal for those that take the same.
 
-import type { Known } from "../base/known.ts";
+import { valueOrName, type Known } from "../base/known.ts";
 import type { Admission, Trust } from "../model/fact.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 
 export function admissionText({ conditions, principals, effect }: Admission): string {
   const values = boundsOf(conditions).map(({ key, condition }) => [key, ...condition.values]);
   return JSON.stringify([
-    textOf(effect),
+    valueOrName(effect),
     values.map(textsOf),
     textsOf(principals.map(({ value }) => value)),
   ]);
@@ -18,10 +18,6 @@ export function takesAlike(one: Trust, other: Trust): boolean {
   return said(one) === said(other);
 }
 
-function textsOf(values: readonly (string | Known<unknown>)[]): readonly string[] {
-  return values.map((value) => (typeof value === "string" ? value : textOf(value)));
-}
-
-function textOf(value: Known<unknown>): string {
-  return value.known ? String(value.value) : value.name;
+function textsOf(values: readonly (string | Known<string>)[]): readonly string[] {
+  return values.map((value) => (typeof value === "string" ? value : valueOrName(value)));
 }
