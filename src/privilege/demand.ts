@@ -10,10 +10,10 @@ import type { Pattern } from "./pattern.ts";
 import { literal, patternOf, patternOfSymbols } from "./pattern.ts";
 import { countsPlaces } from "./span.ts";
 import type { Demand, Rectangle } from "./region.ts";
-import { absent, action, present, resource } from "./region.ts";
+import { absent, action, keyOf, present, resource } from "./region.ts";
 import type { Prepared, Side } from "./statement.ts";
 
-/** Whether a rectangle can hold a part of another that no single one of its own kind tells: it is not plain patterns alone. */
+/** Of plain patterns alone, what no single rectangle holds whole, all together do not hold: only beside others are several to be looked at together. */
 export function isManifold({ statement, action: first, resource: second }: Prepared): boolean {
   return statement.conditions.length > 0 || isOdd(first) || isOdd(second);
 }
@@ -42,8 +42,8 @@ export function askedBy(statement: Statement): Rectangle {
   const opaque: Condition[] = [];
   statement.conditions.forEach((condition) => {
     if (isAlwaysMet(condition, isDeny(statement))) return;
-    const side = sideOf(condition);
-    if (side) demands.push({ of: `key ${condition.key.toLowerCase()}`, side });
+    const side = heldBy(condition);
+    if (side) demands.push({ of: keyOf(condition), side });
     else opaque.push(condition);
   });
   const made = { demands, opaque };
@@ -52,7 +52,7 @@ export function askedBy(statement: Statement): Rectangle {
 }
 
 /** What a key may hold; an absent one meets what is negated, and `IfExists`. */
-function sideOf({ operator, values }: Condition): Side | null {
+function heldBy({ operator, values }: Condition): Side | null {
   const { isOfText, isLike, isArn, isNegated, ifExists } = operationOf(operator);
   if (!isOfText) return /^null$/i.test(operator) ? nullSide(values) : null;
   if (isArn && !values.every((value) => isOneText(patternOf(value, false)))) return null;

@@ -8,7 +8,7 @@ import type { Dimension, Owners, Some } from "./dimension.ts";
 import { common, dimension, few, ownersOf } from "./dimension.ts";
 import type { Point } from "./point.ts";
 import { anyKey } from "./point.ts";
-import type { Demand } from "./region.ts";
+import { keyOf, type Demand } from "./region.ts";
 import type { Prepared, Side } from "./statement.ts";
 import { sideOf } from "./statement.ts";
 
@@ -44,9 +44,7 @@ export function indexKeys(all: readonly Prepared[]): KeyIndex {
 /** What it asks once of a key, and by patterns alone. A service has names of several partitions, which no pattern tells. */
 function plainOf(statement: Statement): readonly Demand[] {
   const { demands } = askedBy(statement);
-  const services = new Set(
-    statement.conditions.filter(isOfService).map(({ key }) => `key ${key.toLowerCase()}`),
-  );
+  const services = new Set(statement.conditions.filter(isOfService).map(keyOf));
   return demands.filter(
     (one) =>
       !one.side.except &&
@@ -72,7 +70,7 @@ export function impliedBy(
   });
   if (opaque.length === 0) return found;
   // How these are compared with patterns no index says.
-  const unsaid = new Set(opaque.map(({ key }) => places.get(`key ${key.toLowerCase()}`)));
+  const unsaid = new Set(opaque.map((one) => places.get(keyOf(one))));
   return found.filter((_, place) => !unsaid.has(place));
 }
 

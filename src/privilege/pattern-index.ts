@@ -126,6 +126,7 @@ let step = 0;
 /** Where a walk stands, and where it gets to: kept, as each walk would make them anew for each symbol. */
 const places: [Node[], Node[]] = [[], []];
 
+/** Finds those that absorb the symbols, as `covers` has it of one: only a `*` takes a `*`, and no wildcard but a `*` an unknown part. */
 function walk(start: Node, symbols: string, steps: Steps, found: (one: Entry) => void): void {
   let [active, reached] = places;
   step++;

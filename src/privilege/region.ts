@@ -79,6 +79,11 @@ function spanOf(spans: ReadonlyMap<string, Span>, of: string): Span {
   return spans.get(of) ?? { all: isKey(of) ? [] : [everything], none: [] };
 }
 
+/** The dimension that a condition speaks of; keys are read in any case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
+export function keyOf({ key }: Condition): string {
+  return `key ${key.toLowerCase()}`;
+}
+
 export function isKey(of: string): boolean {
   return of !== action && of !== resource;
 }
