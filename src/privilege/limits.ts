@@ -58,6 +58,7 @@ function near(list: readonly Prepared[]): Near {
 export function isOutside(atom: Atom, { held, all, manifold, steps }: Limits): boolean {
   const { statement } = atom;
   if (steps.left < 0 || (!manifold && !isManifold(atom))) return true;
+  // One request that nobody holds decides it; only what has none so easily found is cut up.
   const point = pointIn(atom);
   if (point && !held.some((index) => mayHoldAt(index, point, statement))) return true;
   const outer = manifold ? all(statement) : [];
