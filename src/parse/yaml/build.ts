@@ -1,60 +1,19 @@
-// Turns js-yaml's parse events into positioned nodes: spans, scalar types, aliases, merge keys, comments and their problems.
+// Turns js-yaml's parse events into positioned nodes: the collections they open and close, the anchors and aliases among them.
 
-import { getScalarValue } from "js-yaml";
 import type { Event, ScalarEvent } from "js-yaml";
+import { frame, problem, shorten } from "./frames.ts";
+import type { Anchor, Build } from "./frames.ts";
 import type { Output } from "./output.ts";
-import { plainScalar, taggedScalar, unfit } from "./scalar.ts";
+import { addPair, keyOf, merge } from "./pairs.ts";
+import { emptyScalar, tagOf, writtenScalar } from "./scalar-nodes.ts";
+import type { Properties } from "./scalar-nodes.ts";
 import { newScan, skipTo, take } from "./scan.ts";
-import type { Scan } from "./scan.ts";
-import type { Node, Pair, ScalarNode, Span } from "./tree.ts";
+import type { Node, Span } from "./tree.ts";
 
 /** Nesting beyond this is refused, aliases included, so that a reader of the tree may recurse. */
 export const maxDepth = 200;
 /** How many nodes aliases may stand for in one file: beyond it, a few lines could stand for billions. */
 const mostAliased = 100_000;
-const mostProblems = 100;
-/** From this many keys on, a mapping's keys are indexed to find duplicates. */
-const smallMapping = 12;
-
-/** An anchored node; `node` is null while its collection is still open. */
-interface Anchor {
-  node: Node | null;
-  weight: number;
-  height: number;
-}
-
-interface Frame {
-  readonly kind: "document" | "sequence" | "mapping";
-  readonly start: number;
-  /** The bracket that closes it, 0 for block collections and single pairs. */
-  readonly closer: number;
-  readonly tag: string | null;
-  readonly anchor: Anchor | null;
-  readonly weightBefore: number;
-  height: number;
-  readonly items: Node[];
-  readonly pairs: Pair[];
-  key: string | null;
-  keySpan: Span;
-  keyIsMerge: boolean;
-  /** Key → place in `pairs`; made when the mapping grows or merges. */
-  index: Map<string, number> | null;
-  /** Keys that came by `<<`: a written key replaces them without complaint. */
-  merged: Set<string> | null;
-}
-
-interface Build {
-  readonly text: string;
-  readonly offset: number;
-  readonly out: Output;
-  readonly scan: Scan;
-  readonly frames: Frame[];
-  anchors: Map<string, Anchor>;
-  /** Nodes so far, each alias counted as what it stands for. */
-  weight: number;
-}
-
-const none: Span = { start: 0, end: 0 };
 
 /** Adds the documents, comments and problems of a part of a file that begins at `offset`. */
 export function buildTree(
@@ -98,39 +57,6 @@ export function buildTree(
   skipTo(build.scan, text.length);
 }
 
-function frame(
-  kind: Frame["kind"],
-  start: number,
-  closer: number,
-  tag: string | null,
-  anchor: Anchor | null,
-  build: Build,
-): Frame {
-  return {
-    kind,
-    start,
-    closer,
-    tag,
-    anchor,
-    weightBefore: build.weight,
-    height: 0,
-    items: [],
-    pairs: [],
-    key: null,
-    keySpan: none,
-    keyIsMerge: false,
-    index: null,
-    merged: null,
-  };
-}
-
-interface Properties {
-  readonly anchorStart: number;
-  readonly anchorEnd: number;
-  readonly tagStart: number;
-  readonly tagEnd: number;
-}
-
 function open(build: Build, event: Extract<Event, { type: 2 | 3 }>, next: Event | undefined): void {
   const { text, scan } = build;
   skipTo(scan, event.start);
@@ -155,10 +81,6 @@ function open(build: Build, event: Extract<Event, { type: 2 | 3 }>, next: Event 
   build.frames.push(opened);
 }
 
-function tagOf(text: string, event: Properties): string | null {
-  return event.tagStart < 0 ? null : text.slice(event.tagStart, event.tagEnd);
-}
-
 function anchorOf(build: Build, event: Properties): Anchor | null {
   if (event.anchorStart < 0) return null;
   const anchor: Anchor = { node: null, weight: 1, height: 1 };
@@ -172,109 +94,6 @@ function addScalar(build: Build, event: ScalarEvent): void {
   const anchor = anchorOf(build, event);
   if (anchor) anchor.node = node;
   add(build, node, node, 1);
-}
-
-const styles: readonly ScalarNode["style"][] = [
-  "plain",
-  "plain",
-  "single",
-  "double",
-  "literal",
-  "folded",
-];
-
-function writtenScalar(build: Build, event: ScalarEvent): ScalarNode {
-  const { text, scan, offset } = build;
-  const style = styles[event.style] ?? "plain";
-  let start = event.valueStart;
-  let end = event.valueEnd;
-  let contentStart = start;
-  let indent = 0;
-  if (style === "single" || style === "double") {
-    start--;
-    end++;
-    skipTo(scan, start);
-  } else if (style === "literal" || style === "folded") {
-    // The events tell where the content starts; the header (`|-2 # why`) stands before it.
-    const properties = Math.max(event.anchorEnd, event.tagEnd, scan.at);
-    skipTo(scan, properties);
-    start = take(scan, style === "literal" ? "|" : ">");
-    skipTo(scan, event.valueStart);
-    indent = Math.max(event.indent, 0);
-    while (end > event.valueStart && isSpace(text.charCodeAt(end - 1))) end--;
-    if (end <= event.valueStart) end = start + 1;
-    // A first line that is blank may be shorter than the indent.
-    for (let i = 0; i < indent && text.charCodeAt(contentStart) === 32; i++) contentStart++;
-    contentStart = Math.min(contentStart, end);
-  } else skipTo(scan, start);
-  scan.at = Math.max(end, scan.at);
-  if (style === "literal" || style === "folded") scan.at = Math.max(event.valueEnd, scan.at);
-  scan.end = end;
-  const source = event.fast
-    ? text.slice(event.valueStart, event.valueEnd)
-    : getScalarValue(text, event);
-  const tag = tagOf(text, event);
-  const value =
-    tag !== null
-      ? typed(build, source, tag, start, end)
-      : style === "plain"
-        ? plainScalar(source)
-        : source;
-  return {
-    kind: "scalar",
-    start: start + offset,
-    end: end + offset,
-    value,
-    style,
-    contentStart: contentStart + offset,
-    tag,
-    indent,
-  };
-}
-
-function isSpace(c: number): boolean {
-  return c === 32 || c === 10 || c === 13 || c === 9;
-}
-
-function typed(
-  build: Build,
-  source: string,
-  tag: string,
-  start: number,
-  end: number,
-): ScalarNode["value"] {
-  const value = taggedScalar(source, tag);
-  if (value !== unfit) return value;
-  problem(build, start, end, `\`${shorten(source)}\` does not fit its tag \`${tag}\``);
-  return source;
-}
-
-/** A value that is not there stands, with no width, right after the `:`, `-` or tag it would follow. */
-function emptyScalar(build: Build, event: ScalarEvent): ScalarNode {
-  const { scan, offset, text } = build;
-  const top = build.frames.at(-1);
-  if (top?.kind === "mapping") take(scan, top.key === null ? "?" : ":");
-  else if (top?.kind === "sequence") take(scan, "-");
-  const properties = Math.max(event.anchorEnd, event.tagEnd);
-  if (properties > scan.at) {
-    skipTo(scan, properties);
-    scan.at = properties;
-    scan.end = properties;
-  }
-  const local = Math.max(scan.end, top?.start ?? 0);
-  const at = local + offset;
-  const tag = tagOf(text, event);
-  const value = tag === null ? null : typed(build, "", tag, local, local);
-  return {
-    kind: "scalar",
-    start: at,
-    end: at,
-    value,
-    style: "plain",
-    contentStart: at,
-    tag,
-    indent: 0,
-  };
 }
 
 function addAlias(build: Build, nameStart: number, nameEnd: number): void {
@@ -373,83 +192,4 @@ function add(build: Build, node: Node, span: Span, height: number): void {
     if (top.keyIsMerge) merge(build, top, node, span);
     else addPair(build, top, { key, keySpan: top.keySpan, value: node });
   }
-}
-
-/** Keys are text as written: `on`, `443`, `true`. No platform we read has keys that are lists or maps. */
-function keyOf(build: Build, node: Node, span: Span): string {
-  const source = (): string => build.text.slice(node.start - build.offset, node.end - build.offset);
-  if (node.kind === "scalar") return typeof node.value === "string" ? node.value : source();
-  const text = shorten(source());
-  problem(
-    build,
-    span.start - build.offset,
-    span.end - build.offset,
-    `a ${node.kind} cannot be a key here: \`${text}\`; quote it if it is text`,
-  );
-  return text;
-}
-
-function addPair(build: Build, top: Frame, pair: Pair): void {
-  const at = placeOf(top, pair.key);
-  if (at === -1) {
-    top.index?.set(pair.key, top.pairs.length);
-    top.pairs.push(pair);
-    return;
-  }
-  if (!top.merged?.delete(pair.key)) sayTwice(build, pair, top.pairs[at]?.keySpan.start ?? 0);
-  top.pairs[at] = pair;
-}
-
-function sayTwice(build: Build, { key, keySpan }: Pair, before: number): void {
-  if (build.out.problems.length >= mostProblems) return;
-  const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
-  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
-}
-
-function placeOf(top: Frame, key: string): number {
-  const { pairs } = top;
-  if (top.index) return top.index.get(key) ?? -1;
-  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
-  if (pairs.length >= smallMapping) top.index = new Map(pairs.map((pair, i) => [pair.key, i]));
-  return -1;
-}
-
-/** https://yaml.org/type/merge.html: written keys win over merged ones, earlier merges over later ones. */
-function merge(build: Build, top: Frame, value: Node, span: Span): void {
-  const sources = value.kind === "sequence" ? value.items : [value];
-  for (const source of sources) {
-    if (source.kind !== "mapping") {
-      problem(
-        build,
-        span.start - build.offset,
-        span.end - build.offset,
-        "`<<` merges a mapping or a list of mappings, and this is neither",
-      );
-      return;
-    }
-    for (const pair of source.pairs) {
-      if (placeOf(top, pair.key) !== -1) continue;
-      top.merged ??= new Set();
-      top.merged.add(pair.key);
-      top.index?.set(pair.key, top.pairs.length);
-      top.pairs.push(pair);
-    }
-  }
-}
-
-function problem(build: Build, start: number, end: number, message: string): void {
-  const { problems } = build.out;
-  if (problems.length < mostProblems)
-    problems.push({ start: start + build.offset, end: end + build.offset, message });
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
-    line++;
-  return line;
 }
