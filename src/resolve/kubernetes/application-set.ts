@@ -5,14 +5,13 @@ import { exactGlob } from "../../base/glob.ts";
 import { known, type Value } from "../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts";
 import { UserError } from "../../base/user-error.ts";
-import { listOf, membersOf, put, withItems, withMembers } from "./edit.ts";
+import { put, withTexts } from "./edit.ts";
 import { wordAt } from "./item.ts";
 import type { Listing } from "./session.ts";
 
 type Parameters = ReadonlyMap<string, string>;
 
 const most = 500;
-const deepest = 40;
 const nothing: readonly Parameters[] = [new Map()];
 
 /** Each as an `Application` with its metadata and specification. */
@@ -23,7 +22,7 @@ export function applicationsOf(body: Value, tree: Listing): readonly Value[] {
   const word = wordAt(body, "metadata", "namespace");
   const own = dig(body, "metadata", "namespace");
   return all.slice(0, most).map((parameters) => {
-    const made = filled(template, parameters, 0);
+    const made = filled(template, parameters);
     const metadata = field(made, "metadata");
     return word === "" ? made : put(made, "metadata", put(metadata, "namespace", own));
   });
@@ -90,23 +89,9 @@ function globOf(pattern: string): (path: string) => boolean {
 
 const hole = /\{\{-?\s*\.?([\w.[\]-]+)\s*-?\}\}/g;
 
-function filled(value: Value, parameters: Parameters, depth: number): Value {
-  if (!value.known || depth > deepest) return value;
-  if (typeof value.value === "string") {
-    const made = value.value.replace(hole, (all, name: string) => parameters.get(name) ?? all);
-    return made === value.value ? value : known(made, value.at, value.through);
-  }
-  const members = membersOf(value);
-  if (members)
-    return withMembers(
-      value,
-      new Map([...members].map(([key, one]) => [key, filled(one, parameters, depth + 1)])),
-    );
-  const list = listOf(value);
-  return list
-    ? withItems(
-        value,
-        list.map((one) => filled(one, parameters, depth + 1)),
-      )
-    : value;
+function filled(template: Value, parameters: Parameters): Value {
+  return withTexts(template, (written, value) => {
+    const made = written.replace(hole, (all, name: string) => parameters.get(name) ?? all);
+    return made === written ? value : known(made, value.at, value.through);
+  });
 }

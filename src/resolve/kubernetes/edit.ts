@@ -45,6 +45,29 @@ export function withMembers(value: Value, members: ReadonlyMap<string, Value>): 
   return { ...value, value: { ...value.value, fields: members } };
 }
 
+const deepest = 40;
+
+/** A value with its texts exchanged, however deep they stand; itself where all stay as they are. */
+export function withTexts(
+  value: Value,
+  change: (text: string, value: Value) => Value,
+  depth = 0,
+): Value {
+  if (!value.known || depth > deepest) return value;
+  if (typeof value.value === "string") return change(value.value, value);
+  const within = (one: Value): Value => withTexts(one, change, depth + 1);
+  const members = membersOf(value);
+  if (members) {
+    const made = new Map([...members].map(([key, one]) => [key, within(one)]));
+    const isSame = [...made].every(([key, one]) => one === members.get(key));
+    return isSame ? value : withMembers(value, made);
+  }
+  const items = listOf(value);
+  if (!items) return value;
+  const made = items.map(within);
+  return made.every((one, index) => one === items[index]) ? value : withItems(value, made);
+}
+
 /** Two maps of texts in one: the second's word counts, and where it stands. */
 export function withPairs(value: Value, path: readonly string[], pairs: Value): Value {
   const more = membersOf(pairs);
