@@ -3,9 +3,9 @@
 import { pathFrom } from "../../base/folder.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import { unnamed, type Release } from "./release.ts";
-import { isList, isMap, mapOf, printed, type GoMap, type Holes } from "./value.ts";
+import { isMap, mapOf, printed, type GoMap, type Holes } from "./value.ts";
 import { setAt, setValue } from "./set.ts";
-import { overlaid } from "./values.ts";
+import { mapAt, mapsAt, overlaid, textAt, textsAt } from "./values.ts";
 import { fromYaml, plainOf, withoutReserved, type ParseYaml } from "./yaml-text.ts";
 
 /** One installation of a chart. */
@@ -78,8 +78,8 @@ function pairIn(node: Node | null, key: string): Node | null {
 
 /** Those that name a folder, not a chart of some registry. */
 function sourcesOf(spec: GoMap): readonly GoMap[] {
-  const sources = spec.entries.get("sources");
-  const all = isList(sources) ? sources.filter(isMap) : [mapAt(spec, "source")];
+  const several = mapsAt(spec, "sources");
+  const all = several.length > 0 ? several : [mapAt(spec, "source")];
   return all.filter((one) => textAt(one, "chart") === "" && folderAt(textAt(one, "path")) !== null);
 }
 
@@ -93,9 +93,7 @@ function argo(body: GoMap, source: GoMap, reading: Reading): Told {
   let values = isMap(written) ? written : mapOf();
   const object = helm.entries.get("valuesObject");
   if (isMap(object)) values = object;
-  const parameters = helm.entries.get("parameters");
-  const all = isList(parameters) ? parameters.filter(isMap) : [];
-  const left = all.filter((one) => {
+  const left = mapsAt(helm, "parameters").filter((one) => {
     const type = one.entries.get("forceString") === true ? "string" : "auto";
     // Argo CD keeps commas from Helm: https://github.com/argoproj/argo-cd/blob/v3.2.0/util/helm/cmd.go, `cleanSetParameters`.
     const text = printed(one.entries.get("value") ?? null);
@@ -148,21 +146,6 @@ function flux(body: GoMap): Told | null {
     isOpen: spec.entries.has("valuesFrom"),
     name,
   };
-}
-
-function mapAt(map: GoMap, key: string): GoMap {
-  const value = map.entries.get(key);
-  return isMap(value) ? value : mapOf();
-}
-
-function textAt(map: GoMap, key: string): string {
-  const value = map.entries.get(key);
-  return typeof value === "string" ? value : "";
-}
-
-function textsAt(map: GoMap, key: string): readonly string[] {
-  const value = map.entries.get(key);
-  return isList(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
 /** From the root of the tree; null for what leads out of it or is filled in. */

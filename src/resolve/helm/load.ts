@@ -4,8 +4,8 @@
 import { pathFrom } from "../../base/folder.ts";
 import type { Chart } from "./chart.ts";
 import { firstOf, inFile, type OriginOf } from "./origins.ts";
-import { isList, isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
-import { coalesced, renamed, valueAt } from "./values.ts";
+import { isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
+import { coalesced, mapAt, mapsAt, renamed, textAt, textsAt, valueAt } from "./values.ts";
 import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";
 
 export interface Loading {
@@ -36,7 +36,7 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
   const defaults = mapIn(within(folder, "values.yaml"), loading, given.isOpen ? openName : null);
   const empty = mapOf([], given.isOpen ? openName : null);
   const values = coalesced(given.values, defaults ?? empty);
-  const name = textAt(meta, "name") ?? folder.slice(folder.lastIndexOf("/") + 1);
+  const name = textAt(meta, "name") || folder.slice(folder.lastIndexOf("/") + 1);
   const defaultsAt = within(folder, "values.yaml");
   const own = inFile(defaultsAt, loading.text(defaultsAt), loading.parse);
   const origin = given.origin ? firstOf([given.origin, own]) : own;
@@ -88,11 +88,6 @@ export function mapIn(
   return isMap(value) ? value : null;
 }
 
-function textAt(map: GoMap, key: string): string | undefined {
-  const value = map.entries.get(key);
-  return typeof value === "string" ? value : undefined;
-}
-
 /** `.Chart` names its fields as Go does. */
 function capitalized(meta: GoMap): GoMap {
   return mapOf(
@@ -113,27 +108,22 @@ interface Dependency {
 
 /** Those that lie in `charts/`, and those that a path in the tree names. */
 function dependencies(folder: string, meta: GoMap, loading: Loading): readonly Dependency[] {
-  const older = mapIn(within(folder, "requirements.yaml"), loading, null)?.entries.get(
-    "dependencies",
-  );
-  const written = [meta.entries.get("dependencies"), older].flatMap((one) =>
-    isList(one) ? one.filter(isMap) : [],
-  );
+  const older = mapIn(within(folder, "requirements.yaml"), loading, null);
+  const written = [meta, older ?? mapOf()].flatMap((one) => mapsAt(one, "dependencies"));
   const charts = within(folder, "charts");
   const inCharts = chartsIn(charts, loading);
   const named = new Set<string>();
   const listed = written.flatMap((one): readonly Dependency[] => {
-    const name = textAt(one, "name") ?? "";
+    const name = textAt(one, "name");
     named.add(name);
     const place = inCharts.get(name) ?? local(folder, one);
     if (place === null) return [];
-    const tags = one.entries.get("tags");
     return [
       {
-        name: textAt(one, "alias") ?? name,
+        name: textAt(one, "alias") || name,
         folder: place,
-        condition: textAt(one, "condition") ?? "",
-        tags: isList(tags) ? tags.filter((tag) => typeof tag === "string") : [],
+        condition: textAt(one, "condition"),
+        tags: textsAt(one, "tags"),
       },
     ];
   });
@@ -158,14 +148,14 @@ function chartsIn(charts: string, loading: Loading): ReadonlyMap<string, string>
     const name = folder.slice(charts.length + 1);
     if (name.includes("/")) continue;
     const meta = name.endsWith(".tgz") ? mapIn(path, loading, null) : null;
-    found.set(meta ? (textAt(meta, "name") ?? name) : name, folder);
+    found.set((meta && textAt(meta, "name")) || name, folder);
   }
   return found;
 }
 
 /** `file://../other`: within the tree, or nowhere. */
 function local(folder: string, dependency: GoMap): string | null {
-  const [, path] = /^file:\/\/(.*)$/.exec(textAt(dependency, "repository") ?? "") ?? [];
+  const [, path] = /^file:\/\/(.*)$/.exec(textAt(dependency, "repository")) ?? [];
   if (path === undefined || path.startsWith("/")) return null;
   return pathFrom(folder, path);
 }
@@ -184,10 +174,9 @@ function isOn({ condition, tags }: Dependency, values: GoMap): boolean {
 
 /** What a chart gives one below it: what stands under its name, and what is for all. */
 function valuesFor(name: string, values: GoMap, isOpen: boolean): GoMap {
-  const own = values.entries.get(name);
   const shared = values.entries.get("global");
   const open = isOpen ? openName : null;
-  const given = renamed(isMap(own) ? own : mapOf(), open);
+  const given = renamed(mapAt(values, name), open);
   const below: GoValue | undefined = given.entries.get("global");
   if (isMap(shared)) given.entries.set("global", isMap(below) ? coalesced(shared, below) : shared);
   return given;

@@ -1,7 +1,7 @@
 // Values that are given, and defaults → values as a chart sees them.
 // https://helm.sh/docs/chart_template_guide/values_files/
 
-import { HelmFault, isMap, mapOf, type GoMap, type GoValue } from "./value.ts";
+import { HelmFault, isList, isMap, mapOf, type GoMap, type GoValue } from "./value.ts";
 
 const deepest = 60;
 
@@ -36,6 +36,27 @@ export function valueAt(values: GoMap, path: string): GoValue | undefined {
   let value: GoValue | undefined = values;
   for (const key of path.split(".")) value = isMap(value) ? value.entries.get(key) : undefined;
   return value;
+}
+
+/** What stands under a key, of one kind; empty where nothing of that kind does. */
+export function mapAt(map: GoMap, key: string): GoMap {
+  const value = map.entries.get(key);
+  return isMap(value) ? value : mapOf();
+}
+
+export function textAt(map: GoMap, key: string): string {
+  const value = map.entries.get(key);
+  return typeof value === "string" ? value : "";
+}
+
+export function mapsAt(map: GoMap, key: string): readonly GoMap[] {
+  const value = map.entries.get(key);
+  return isList(value) ? value.filter(isMap) : [];
+}
+
+export function textsAt(map: GoMap, key: string): readonly string[] {
+  const value = map.entries.get(key);
+  return isList(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
 /** The same values under another name: what is open stays so. */
