@@ -79,6 +79,7 @@ kind: Application
 metadata: {name: web}
 spec:
   destination: {namespace: store}
+  sources: []
   source: {path: apps/web}
 `;
   expect(await addresses({ ...head, "argo/web.yaml": application })).toEqual([

@@ -2,10 +2,11 @@
 
 import { pathFrom } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
-import { dig, field, isAbsent, items, text } from "../../base/value.ts";
+import { dig, field, isAbsent, text } from "../../base/value.ts";
 import type { Identity } from "../../model/fact.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
+import { sourcesOf } from "../../resolve/kubernetes/deployers.ts";
 import { accountBy, accountsIn } from "../chart-accounts.ts";
 import { digest } from "../digest.ts";
 import { declareObject, filledIn, namespaceIn, type KubernetesObject } from "./object.ts";
@@ -58,10 +59,8 @@ export function givenTo({ kind, apiGroup, body }: KubernetesObject, has: Has): G
     };
   }
   if (kind !== "Application" || apiGroup !== "argoproj.io") return null;
-  const several = field(spec, "sources");
-  const sources = isAbsent(several) ? [field(spec, "source")] : items(several);
   return {
-    charts: sources
+    charts: sourcesOf(spec)
       .filter((source) => !isHere(field(source, "path"), has))
       .map((source) => field(source, "helm"))
       .map((helm) => ({ values: ofArgo(helm), release: field(helm, "releaseName") })),

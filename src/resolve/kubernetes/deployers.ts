@@ -61,9 +61,10 @@ export function deployersIn(file: ManifestFile, body: Value, tree: Listing): rea
   );
 }
 
-function sourcesOf(spec: Value): readonly Value[] {
-  const several = field(spec, "sources");
-  return isAbsent(several) ? [field(spec, "source")] : items(several);
+/** Of an `Application`. https://argo-cd.readthedocs.io/en/stable/user-guide/multiple_sources/ */
+export function sourcesOf(spec: Value): readonly Value[] {
+  const several = items(field(spec, "sources"));
+  return several.length > 0 ? several : [field(spec, "source")];
 }
 
 /** https://fluxcd.io/flux/components/kustomize/kustomizations/ */
