@@ -3,7 +3,7 @@
 import { folderOf } from "../base/folder.ts";
 import { chartFolder } from "../resolve/terraform/chart-folder.ts";
 import type { Side } from "./gather.ts";
-import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-files.ts";
+import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-work.ts";
 import type { Both } from "./place-reader.ts";
 
 /** What a chart's folder may hold that its templates depend on. */

@@ -6,7 +6,7 @@ import { terraformRelease } from "../resolve/helm/terraform-release.ts";
 import { newHoles } from "../resolve/helm/value.ts";
 import { chartFolder } from "../resolve/terraform/chart-folder.ts";
 import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
-import type { Installed } from "./chart-files.ts";
+import type { Installed } from "./chart-work.ts";
 import type { Side } from "./gather.ts";
 
 /** None where the chart is of elsewhere, or nothing installs it. */

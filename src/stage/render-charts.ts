@@ -19,7 +19,7 @@ import {
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
 import { unnamed, type Release } from "../resolve/helm/release.ts";
 import { mapOf, newHoles, type GoMap, type Holes } from "../resolve/helm/value.ts";
-import type { ChartWork, Installed, RenderedFiles } from "./chart-files.ts";
+import type { ChartWork, Installed, RenderedFiles } from "./chart-work.ts";
 import type { Side } from "./gather.ts";
 import { archiveOf, packedCharts, sealed } from "./packed-charts.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";

@@ -9,7 +9,7 @@ import { deploymentsIn, type Deployment } from "../resolve/helm/deployments.ts";
 import { localCharts, within } from "../resolve/helm/load.ts";
 import { newHoles } from "../resolve/helm/value.ts";
 import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
-import { holdsDeployer, type ChartWork, type Installed } from "./chart-files.ts";
+import { holdsDeployer, type ChartWork, type Installed } from "./chart-work.ts";
 import type { Side } from "./gather.ts";
 import { byTerraform } from "./installed-by-terraform.ts";
 import type { SourceFile } from "./source-file.ts";

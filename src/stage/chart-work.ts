@@ -1,4 +1,4 @@
-// What the stages know when they render charts.
+// What renders charts is given: the sides, what changed and how the tree installs them; and what it gives back.
 
 import type { Gap } from "../base/gap.ts";
 import type { Call } from "../base/origin.ts";
