@@ -1,8 +1,12 @@
-// A path → the folder it lies in, where it leads from there, and whether a tool downloaded it.
+// A path → the folder it lies in, where it leads from there, and whether a tool downloaded it; a folder and a name → a path.
 
 /** `""` for what lies at the root. */
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+export function pathIn(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
 }
 
 /** A path from a folder on, both from the root of the tree, as `a/b`; null where it leads out of the tree. */

@@ -1,6 +1,6 @@
 // A side's files, and what changed → the charts to render, with the texts that this takes. Costs nothing where no path is a chart's.
 
-import { folderOf } from "../base/folder.ts";
+import { folderOf, pathIn } from "../base/folder.ts";
 import { chartFolder } from "../resolve/terraform/chart-folder.ts";
 import type { Side } from "./gather.ts";
 import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-work.ts";
@@ -48,8 +48,7 @@ function releasesOwn({ sides, releases }: ChartWork): boolean {
 /** Outermost charts; `touched` null: all. */
 function chartFolders(side: Side, touched: readonly string[] | null): readonly string[] {
   const found = new Set<string>();
-  const isChart = (folder: string): boolean =>
-    side.has(folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`);
+  const isChart = (folder: string): boolean => side.has(pathIn(folder, "Chart.yaml"));
   if (touched === null) {
     for (const { kind, path } of side.files)
       if (kind === "chart") found.add(outermost(folderOf(path), isChart));

@@ -1,6 +1,7 @@
 // `.terraform/modules/modules.json` → which folder holds which module, for which calls.
 // https://github.com/hashicorp/terraform/blob/v1.11.4/internal/modsdir/manifest.go
 
+import { pathIn } from "../base/folder.ts";
 import { at, isObject } from "../base/json.ts";
 import { readModuleAddress } from "../catalog/module-address.ts";
 import { overlap, readRange } from "../catalog/version.ts";
@@ -47,7 +48,7 @@ export function readManifest(root: string, text: string): readonly Download[] | 
 }
 
 export function downloadsOfRoot(root: string): string {
-  return root === "" ? ".terraform/modules/" : `${root}/.terraform/modules/`;
+  return pathIn(root, ".terraform/modules/");
 }
 
 type Written = Readonly<Record<"Key" | "Source" | "Version" | "Dir", string>>;

@@ -1,5 +1,6 @@
 // Packed charts below `charts/` of those that are rendered → their texts, under paths that no file has, and trees that say no place in them.
 
+import { pathIn } from "../base/folder.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Node, Span, TreeFile } from "../parse/yaml/tree.ts";
 import { unpacked } from "../source/archive.ts";
@@ -26,7 +27,7 @@ export async function packedCharts(
   folders: readonly string[],
   read: ReadBytes,
 ): Promise<PackedCharts> {
-  const inside = folders.map((folder) => (folder === "" ? "charts/" : `${folder}/charts/`));
+  const inside = folders.map((folder) => pathIn(folder, "charts/"));
   const paths = entries
     .filter(
       ({ path, mode }) =>

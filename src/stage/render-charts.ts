@@ -1,6 +1,7 @@
 // A side's charts → what their templates write, once for each installation that the tree names. A bundle of its own: most trees have no
 // chart, and most changes touch none.
 
+import { pathIn } from "../base/folder.ts";
 import type { Call } from "../base/origin.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
@@ -8,14 +9,7 @@ import type { TreeFile } from "../parse/yaml/tree.ts";
 import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
 import { givenBy, type Deployment } from "../resolve/helm/deployments.ts";
 import { firstOf, inFile, inNode, placeless, type OriginOf } from "../resolve/helm/origins.ts";
-import {
-  localCharts,
-  loadChart,
-  mapIn,
-  within,
-  type Given,
-  type Loading,
-} from "../resolve/helm/load.ts";
+import { localCharts, loadChart, mapIn, type Given, type Loading } from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
 import { unnamed, type Release } from "../resolve/helm/release.ts";
 import { mapOf, newHoles, type GoMap, type Holes } from "../resolve/helm/value.ts";
@@ -144,7 +138,7 @@ function renderAs(
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
   const { isExcluded } = job.work;
-  const values = job.texts.get(within(folder, "values.yaml")) ?? "";
+  const values = job.texts.get(pathIn(folder, "values.yaml")) ?? "";
   const helpers = mayDeclare(values) || helpersMayDeclare(chart);
   const isWanted = (path: string, text: string): boolean =>
     !isHelper(path) &&

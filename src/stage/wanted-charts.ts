@@ -1,12 +1,12 @@
 // A side's files, and what changed → the charts to render, how the tree installs them, and the paths of what they hold.
 
-import { folderOf } from "../base/folder.ts";
+import { folderOf, pathIn } from "../base/folder.ts";
 import { endOfRun } from "../base/order.ts";
 import type { Call } from "../base/origin.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { deploymentsIn, type Deployment } from "../resolve/helm/deployments.ts";
-import { localCharts, within } from "../resolve/helm/load.ts";
+import { localCharts } from "../resolve/helm/load.ts";
 import { newHoles } from "../resolve/helm/value.ts";
 import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
 import { holdsDeployer, type ChartWork, type Installed } from "./chart-work.ts";
@@ -34,7 +34,7 @@ function byManifests(side: Side): readonly Installed[] {
   for (const file of side.files)
     if (holdsDeployer(file) && found.length < mostInstallations)
       for (const deployment of deploymentsIn(file.text, reading))
-        if (side.has(within(deployment.chart, "Chart.yaml")))
+        if (side.has(pathIn(deployment.chart, "Chart.yaml")))
           found.push({
             deployment,
             holes: newHoles(),

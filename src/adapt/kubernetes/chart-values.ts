@@ -1,6 +1,6 @@
 // What Flux and Argo CD give charts that are not in the tree → the service accounts among it that become identities of clouds.
 
-import { pathFrom } from "../../base/folder.ts";
+import { pathFrom, pathIn } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, text } from "../../base/value.ts";
 import type { Identity } from "../../model/fact.ts";
@@ -72,7 +72,7 @@ export function givenTo({ kind, apiGroup, body }: KubernetesObject, has: Has): G
 function isHere(path: Value, has: Has): boolean {
   const written = text(path);
   const folder = written.known && written.value ? pathFrom("", written.value) : null;
-  return folder !== null && has(folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`);
+  return folder !== null && has(pathIn(folder, "Chart.yaml"));
 }
 
 function ofArgo(helm: Value): Value {

@@ -1,5 +1,6 @@
 // A step → whether it uploads or caches a folder with all that is hidden in it, by itself or packed before.
 
+import { pathIn } from "../../base/folder.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { inputsOf, inputText } from "./inputs.ts";
 import { pairOf } from "./job.ts";
@@ -41,8 +42,8 @@ export function uploads(
         (path) =>
           path === folder ||
           folder.startsWith(`${path}/`) ||
-          path === join(folder, ".git") ||
-          path === join(folder, ".git/config") ||
+          path === pathIn(folder, ".git") ||
+          path === pathIn(folder, ".git/config") ||
           path === "" ||
           (folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))),
       ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line))
@@ -94,8 +95,4 @@ function takesGit(command: string): boolean {
   ))
     if (/^\*+$|^(\.\/|\*)?\.git(\/?\*+|\/config|\/)?$/.test(pattern)) takes = how === "include";
   return takes;
-}
-
-function join(folder: string, name: string): string {
-  return folder === "" ? name : `${folder}/${name}`;
 }

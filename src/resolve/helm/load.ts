@@ -1,7 +1,7 @@
 // The texts of a chart's folder → the chart: its values, its templates, and the charts below it that are switched on.
 // https://helm.sh/docs/topics/charts/
 
-import { pathFrom } from "../../base/folder.ts";
+import { pathFrom, pathIn } from "../../base/folder.ts";
 import type { Chart } from "./chart.ts";
 import { firstOf, inFile, type OriginOf } from "./origins.ts";
 import { isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
@@ -31,17 +31,17 @@ const openName = ".Values";
 
 /** Null where the folder's chart cannot be read, or has none. */
 export function loadChart(folder: string, given: Given, loading: Loading, depth = 0): Chart | null {
-  const meta = mapIn(within(folder, "Chart.yaml"), loading, null);
+  const meta = mapIn(pathIn(folder, "Chart.yaml"), loading, null);
   if (!meta || depth > deepest) return null;
-  const defaults = mapIn(within(folder, "values.yaml"), loading, given.isOpen ? openName : null);
+  const defaults = mapIn(pathIn(folder, "values.yaml"), loading, given.isOpen ? openName : null);
   const empty = mapOf([], given.isOpen ? openName : null);
   const values = coalesced(given.values, defaults ?? empty);
   const name = textAt(meta, "name") || folder.slice(folder.lastIndexOf("/") + 1);
-  const defaultsAt = within(folder, "values.yaml");
+  const defaultsAt = pathIn(folder, "values.yaml");
   const own = inFile(defaultsAt, loading.text(defaultsAt), loading.parse);
   const origin = given.origin ? firstOf([given.origin, own]) : own;
   const templates = new Map<string, string>();
-  for (const path of loading.below(within(folder, "templates"))) {
+  for (const path of loading.below(pathIn(folder, "templates"))) {
     const text = loading.text(path);
     if (text !== undefined) templates.set(path, withoutReserved(text));
   }
@@ -65,15 +65,11 @@ export function localCharts(
   text: (path: string) => string | undefined,
 ): readonly string[] {
   const written = ["Chart.yaml", "requirements.yaml"].map(
-    (name) => text(within(folder, name)) ?? "",
+    (name) => text(pathIn(folder, name)) ?? "",
   );
   return Array.from(written.join("\n").matchAll(localPath), ([, path = ""]) =>
     pathFrom(folder, path.slice("file://".length)),
   ).filter((path) => path !== null);
-}
-
-export function within(folder: string, path: string): string {
-  return folder === "" ? path : `${folder}/${path}`;
 }
 
 /** A file's map; null where it is missing or holds something else. */
@@ -108,9 +104,9 @@ interface Dependency {
 
 /** Those that lie in `charts/`, and those that a path in the tree names. */
 function dependencies(folder: string, meta: GoMap, loading: Loading): readonly Dependency[] {
-  const older = mapIn(within(folder, "requirements.yaml"), loading, null);
+  const older = mapIn(pathIn(folder, "requirements.yaml"), loading, null);
   const written = [meta, older ?? mapOf()].flatMap((one) => mapsAt(one, "dependencies"));
-  const charts = within(folder, "charts");
+  const charts = pathIn(folder, "charts");
   const inCharts = chartsIn(charts, loading);
   const named = new Set<string>();
   const listed = written.flatMap((one): readonly Dependency[] => {

@@ -1,6 +1,6 @@
 // Objects of Flux and Argo CD → the folders of the tree that they deploy, and what they lay over what lies there.
 
-import { pathFrom } from "../../base/folder.ts";
+import { pathFrom, pathIn } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { ManifestFile } from "../manifest.ts";
@@ -129,7 +129,7 @@ function at(
   if (!written.known || written.value === null || written.value.includes("://")) return [];
   const folder = pathFrom("", written.value.replace(/^\/+/, "").replace(/\/+$/, ""));
   if (folder === null || folder === "" || !tree.hasFolder(folder)) return [];
-  if (tree.has(`${folder}/Chart.yaml`)) return [];
+  if (tree.has(pathIn(folder, "Chart.yaml"))) return [];
   const [name, namespace] = [
     wordAt(body, "metadata", "name"),
     wordAt(body, "metadata", "namespace"),

@@ -1,9 +1,9 @@
 // What a `helm_release` says of its chart → the folder of the tree that the chart is, if it is one.
 // https://github.com/hashicorp/terraform-provider-helm/blob/v2.17.0/helm/resource_release.go, `resolveChartName`
 
+import { pathIn } from "../../base/folder.ts";
 import { field, text } from "../../base/value.ts";
 import { anchored, pathInTree } from "./anchor.ts";
-import { within } from "./module-source.ts";
 import type { ResolvedBlock } from "./resolved.ts";
 
 type Placed = Pick<ResolvedBlock, "body" | "root" | "dir">;
@@ -15,7 +15,7 @@ export function chartFolder(block: Placed, has: (path: string) => boolean): stri
   // Paths lead from the folder in which Terraform runs; Terragrunt runs it in a copy of the module's.
   for (const from of [block.root, block.dir]) {
     const folder = pathInTree(from, written);
-    if (folder !== null && has(within(folder, "Chart.yaml") ?? "")) return folder;
+    if (folder !== null && has(pathIn(folder, "Chart.yaml"))) return folder;
   }
   return null;
 }

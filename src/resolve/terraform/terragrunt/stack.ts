@@ -1,7 +1,7 @@
 // Turns a stack's file into the units that it makes: each a copy of a folder of the tree, with values.
 // https://terragrunt.gruntwork.io/docs/features/stacks/
 
-import { folderOf } from "../../../base/folder.ts";
+import { folderOf, pathIn } from "../../../base/folder.ts";
 import type { Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { startOf } from "../../../base/origin.ts";
@@ -33,7 +33,7 @@ export function unitsIn(
   desk: Desk,
 ): Stacked {
   if (calls.length > deepest) return { units: [], stacks: [] };
-  const path = dir === "" ? stackName : `${dir}/${stackName}`;
+  const path = pathIn(dir, stackName);
   const place = placeOf(file, path, values, desk);
   const at = startOf(file.ref);
   const scope = scopeAt(place, { name: "values", value: values, outer: null });
@@ -78,7 +78,7 @@ function madeBy(block: Block, scope: Scope, dir: string, name: string, desk: Des
   const label = block.labels[0]?.value ?? "";
   const text = source?.known === true ? (textOf(source.value)?.split("?")[0] ?? null) : null;
   const folder = text === null || /::|:\/\//.test(text) ? null : pathInTree(dir, text);
-  const file = folder === null ? null : desk.open(folder === "" ? name : `${folder}/${name}`);
+  const file = folder === null ? null : desk.open(pathIn(folder, name));
   if (file === undefined) return null;
   if (file === null) {
     const what = `the ${block.type} \`${label}\``;
@@ -97,7 +97,7 @@ function madeBy(block: Block, scope: Scope, dir: string, name: string, desk: Des
 /** A unit that is not made by a stack has values only where somebody put them beside it. */
 export function valuesBeside(path: string, desk: Desk, scope: (file: SourceFile) => Value): Value {
   const dir = folderOf(path);
-  const file = desk.open(dir === "" ? valuesName : `${dir}/${valuesName}`);
+  const file = desk.open(pathIn(dir, valuesName));
   if (file) return scope(file);
   const at = { file: { path, lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
   return unknown("input-variable", at, "values", { itself: true });

@@ -1,6 +1,6 @@
 // Turns a unit's configuration into what Terraform is run with: which module, which values, which files beside.
 
-import { folderOf } from "../../../base/folder.ts";
+import { folderOf, pathIn } from "../../../base/folder.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import type { Call, Origin } from "../../../base/origin.ts";
@@ -35,7 +35,7 @@ export function unitOf(
   touched: ReadonlySet<string>,
   hasModule: (dir: string) => boolean,
 ): Unit | null {
-  const path = dir === "" ? fileName : `${dir}/${fileName}`;
+  const path = pathIn(dir, fileName);
   // A stack copies the folder of its unit's configuration.
   const own = folderOf(file.ref.path);
   const configuration = configurationAt(placeOf(file, path, values, desk));
