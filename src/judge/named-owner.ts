@@ -1,4 +1,4 @@
-// A change → the owner that its fact names, where a rule may speak of it; and where a complaint about that stands.
+// A change → the owner that its fact names, where a rule may speak of it; and a complaint about that owner.
 
 import { isWithin, type Origin } from "../base/origin.ts";
 import type { Complaint } from "../finding/finding.ts";
@@ -8,14 +8,20 @@ import type { Ownership } from "../model/model.ts";
 import { ownerAsked, type OwnerAsk } from "./askable.ts";
 import type { Context } from "./rule.ts";
 import { isWhole, lost } from "./view.ts";
+import { whose } from "./whose.ts";
 
-export type Named = Extract<Ownership, { state: "declared" }>;
+type Written = Extract<Ownership, { state: "declared" | "placeholder" }>;
+
+interface Named<Owner extends Written> {
+  readonly variant: OwnerAsk["variant"];
+  readonly owner: Owner;
+}
 
 /** Of what existed before only where its owner changed for the worse. */
 export function namedOwner(
   change: Change,
   context: Context,
-): { readonly variant: OwnerAsk["variant"]; readonly owner: Named } | null {
+): Named<Extract<Ownership, { state: "declared" }>> | null {
   if (!(isWhole(change) || lost(change, "owner"))) return null;
   const asked = ownerAsked(change.fact, context.head);
   return asked?.ownership.state === "declared"
@@ -23,8 +29,28 @@ export function namedOwner(
     : null;
 }
 
+/** At the owner's value. */
+export function ownerComplaint(
+  fact: Fact,
+  { variant, owner }: Named<Written>,
+  context: Context,
+  said: Pick<Complaint, "message" | "remedy"> & Partial<Pick<Complaint, "related">>,
+): Complaint {
+  const { primary, related } = atOwner(owner.at, fact);
+  return {
+    variant,
+    ...said,
+    primary,
+    written: [owner],
+    related: [...related, ...(said.related ?? [])],
+    offending: owner.value,
+    identity: whose(fact, context.head),
+    fix: null,
+  };
+}
+
 /** At the owner itself; at the declaration where the owner stands elsewhere. */
-export function atOwner(at: Origin, fact: Fact): Pick<Complaint, "primary" | "related"> {
+function atOwner(at: Origin, fact: Fact): Pick<Complaint, "primary" | "related"> {
   return isWithin(at, fact.at)
     ? { primary: at, related: [] }
     : {

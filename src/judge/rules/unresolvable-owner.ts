@@ -2,9 +2,8 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import { atOwner, namedOwner } from "../named-owner.ts";
+import { namedOwner, ownerComplaint } from "../named-owner.ts";
 import type { Context, Rule } from "../rule.ts";
-import { whose } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unresolvable-owner", check };
@@ -13,19 +12,13 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const named = namedOwner(change, context);
   if (named?.owner.who.state !== "missing") return [];
   const { fact } = change;
-  const { value, at, who } = named.owner;
+  const { value, who } = named.owner;
   return [
-    {
-      variant: named.variant,
+    ownerComplaint(fact, named, context, {
       message: `The owner of ${nameOf(fact)} is ${code(value)}, whom no list of owners names: nobody can be asked about it.`,
       remedy: who.nearest
         ? `Write ${code(who.nearest)} if that is meant; else name somebody listed, or add ${code(value)} to the list.`
         : `Name somebody listed, or add ${code(value)} to one of the lists of \`owner.directory\`.`,
-      ...atOwner(at, fact),
-      written: [named.owner],
-      offending: value,
-      identity: whose(fact, context.head),
-      fix: null,
-    },
+    }),
   ];
 }
