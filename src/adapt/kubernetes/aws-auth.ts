@@ -7,6 +7,7 @@ import type { Grant } from "../../model/fact.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
 import type { ScalarNode } from "../../parse/yaml/tree.ts";
+import { isOfIdentityCenter } from "../../privilege/aws/people.ts";
 import { pairIn } from "../../resolve/kubernetes/written.ts";
 import { declareObject, type KubernetesObject } from "./object.ts";
 
@@ -48,7 +49,7 @@ function grantOf(entry: Value, key: string, object: KubernetesObject): Grant | n
     holders: [
       {
         link: { how: "name", platform: "aws", type, namespace: null, name, at: arn.at },
-        person: /AWSReservedSSO_/.test(name) ? "yes" : key === "rolearn" ? "no" : "maybe",
+        person: isOfIdentityCenter(name) ? "yes" : key === "rolearn" ? "no" : "maybe",
         label: arn.value,
       },
     ],

@@ -8,6 +8,7 @@ import { isDeny } from "../../model/deny.ts";
 import { environmentNamed, type Environment } from "../../model/environment.ts";
 import type { Grant, Holder, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import { isOfIdentityCenter } from "../../privilege/aws/people.ts";
 import { environmentOf, environmentOfPrincipal, projectIn } from "../environments.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
@@ -100,8 +101,7 @@ function ofPrincipals(trust: Trust, into: Identity, model: Model): readonly Comp
         ?.find((one) => one.principal === principal && !one.by)?.identity;
       const other = named ? environmentOf(named) : environmentOfPrincipal(principal, model);
       const label = principal.value.known ? principal.value.value : (named?.generic ?? "");
-      if (other === null || other === own || named?.person || /AWSReservedSSO_/.test(label))
-        return [];
+      if (other === null || other === own || named?.person || isOfIdentityCenter(label)) return [];
       return [
         complaint(
           own === "production" ? "default" : "reverse",

@@ -6,6 +6,7 @@ import { isOff } from "../../model/active.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Credential, Identity, Principal, Trust } from "../../model/fact.ts";
+import { isOfIdentityCenter, isSaml } from "../../privilege/aws/people.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
@@ -51,9 +52,7 @@ function admitted({ admissions }: Trust): readonly Principal[] {
 
 /** People and their groups; whoever signs in through a directory. */
 function isPeople({ kind, value }: Principal): boolean {
-  if (kind === "person") return true;
-  // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_saml.html
-  return value.known && /:saml-provider\/|\/AWSReservedSSO_/.test(value.value);
+  return kind === "person" || isSaml(value) || (value.known && isOfIdentityCenter(value.value));
 }
 
 /** A service account is no person's by its kind; a role is a workload's where a service or a federation becomes it. */

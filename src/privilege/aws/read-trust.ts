@@ -5,6 +5,7 @@ import { isFields, known, unknown } from "../../base/known.ts";
 import { entries, isAbsent, openPart } from "../../base/value.ts";
 import type { Admission, Principal } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
+import { isSaml } from "./people.ts";
 import {
   alternatives,
   conditionsOf,
@@ -126,10 +127,8 @@ function issuerOf(
   const federated = principals.find((one) => one.kind === "federated");
   if (!federated) return null;
   const { value } = federated;
+  if (isSaml(value)) return null;
   const written = outline(value);
-  if (written !== null && /:saml-provider\//.test(written)) return null;
-  if (!value.known && /aws_iam_saml_provider\./.test(value.reference?.address ?? value.name))
-    return null;
   const issuer = written === null ? undefined : providerArn.exec(written)?.[1];
   if (issuer !== undefined && !issuer.includes("…")) return known<string | null>(issuer, value.at);
   if (value.known && !value.value.startsWith("arn:")) return { ...value, value: value.value };

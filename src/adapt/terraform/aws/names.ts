@@ -6,6 +6,7 @@ import type { Origin } from "../../../base/origin.ts";
 import { field, isAbsent, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Admission, Holder } from "../../../model/fact.ts";
+import { isOfIdentityCenter } from "../../../privilege/aws/people.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { labelOf, linkTo } from "../link.ts";
@@ -66,7 +67,7 @@ export function everyone(at: Origin): Holder {
 }
 
 function personOf(type: string, label: string): Holder["person"] {
-  if (/AWSReservedSSO_/.test(label)) return "yes";
+  if (isOfIdentityCenter(label)) return "yes";
   return type === "aws_iam_role" ? "no" : "maybe";
 }
 
