@@ -17,10 +17,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { dump, load, loadAll } from "js-yaml";
+import { bundled } from "./bundled.mjs";
 import { differences, plainDocuments } from "./helm/compare.mjs";
 
 const { values: options, positionals } = parseArgs({
@@ -34,7 +34,7 @@ const { values: options, positionals } = parseArgs({
 const kinds = new RegExp(options.kinds);
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-helm-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { renderTexts, textsIn, shownNode } = await renderer();
+const { renderTexts, textsIn, shownNode } = await bundled("test/resolve/helm/render.ts", temporary);
 
 const release = { name: "release-name", namespace: "default" };
 const all = { charts: 0, refused: 0, files: 0, gaps: 0, documents: 0, wrong: 0, open: 0 };
@@ -140,22 +140,4 @@ function templated(chart, more) {
     found.set(path, [...(found.get(path) ?? []), ...plainDocuments(loadAll(part), kinds)]);
   }
   return found;
-}
-
-/** The renderer of this checkout, as the tests call it. */
-async function renderer() {
-  const outfile = join(temporary, "renderer.mjs");
-  const entry = fileURLToPath(new URL("../test/resolve/helm/render.ts", import.meta.url));
-  const banner = {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  };
-  await build({
-    entryPoints: [entry],
-    outfile,
-    banner,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
-  return import(pathToFileURL(outfile).href);
 }

@@ -16,10 +16,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { build } from "esbuild";
 import { loadAll } from "js-yaml";
+import { bundled } from "./bundled.mjs";
 import { writeSection } from "./results.mjs";
 
 const { values: options, positionals: gitDirs } = parseArgs({
@@ -37,7 +36,7 @@ if (gitDirs.length === 0) {
 
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-kustomize-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { buildTree } = await builder();
+const { buildTree } = await bundled("test/resolve/kubernetes/tree.ts", temporary);
 
 const rows = gitDirs.map((gitDir, at) => compareTree(resolve(gitDir), join(temporary, `${at}`)));
 const text = report(rows);
@@ -219,22 +218,4 @@ function report(all) {
     "|---|---|---|---|---|---|---|",
     ...lines,
   ].join("\n");
-}
-
-/** The builder of this checkout, as the tests call it. */
-async function builder() {
-  const outfile = join(temporary, "builder.mjs");
-  const entry = fileURLToPath(new URL("../test/resolve/kubernetes/tree.ts", import.meta.url));
-  const banner = {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  };
-  await build({
-    entryPoints: [entry],
-    outfile,
-    banner,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
-  return import(pathToFileURL(outfile).href);
 }

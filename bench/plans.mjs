@@ -8,9 +8,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundled } from "./bundled.mjs";
 import { compareWithPlan } from "./plans/compare.mjs";
 import { treeFrom } from "./plans/tree.mjs";
 
@@ -30,7 +29,7 @@ if (options.show) {
 
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-plans-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { resolveTree } = await resolver();
+const { resolveTree } = await bundled("test/resolve/terraform/tree.ts", temporary);
 
 /** @type {{ trees: number, refused: number, values: number, wrong: number, open: Map<string, number> }} */
 const all = { trees: 0, refused: 0, values: 0, wrong: 0, open: new Map() };
@@ -82,22 +81,4 @@ function planOf(tree) {
   if (ready.status !== 0) return null;
   const planned = run("plan", "-input=false", "-lock=false", "-no-color", "-out=plan");
   return planned.status === 0 ? JSON.parse(run("show", "-json", "plan").stdout) : null;
-}
-
-/** The resolver of this checkout, as the tests call it. */
-async function resolver() {
-  const outfile = join(temporary, "resolver.mjs");
-  const entry = fileURLToPath(new URL("../test/resolve/terraform/tree.ts", import.meta.url));
-  const banner = {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  };
-  await build({
-    entryPoints: [entry],
-    outfile,
-    banner,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
-  return import(pathToFileURL(outfile).href);
 }
