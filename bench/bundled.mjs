@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** `path`: from the root of the checkout. The bundle is written into `folder`. */
-export async function bundled(path, folder) {
+/** `entry`: its URL. The bundle is written into `folder`. */
+export async function bundled(entry, folder) {
   const outfile = join(folder, "bundled.mjs");
   await build({
-    entryPoints: [fileURLToPath(new URL(`../${path}`, import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     outfile,
     bundle: true,
     platform: "node",

@@ -34,7 +34,10 @@ const { values: options, positionals } = parseArgs({
 const kinds = new RegExp(options.kinds);
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-helm-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { renderTexts, textsIn, shownNode } = await bundled("test/resolve/helm/render.ts", temporary);
+const { renderTexts, textsIn, shownNode } = await bundled(
+  new URL("../test/resolve/helm/render.ts", import.meta.url),
+  temporary,
+);
 
 const release = { name: "release-name", namespace: "default" };
 const all = { charts: 0, refused: 0, files: 0, gaps: 0, documents: 0, wrong: 0, open: 0 };

@@ -36,7 +36,10 @@ if (gitDirs.length === 0) {
 
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-kustomize-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { buildTree } = await bundled("test/resolve/kubernetes/tree.ts", temporary);
+const { buildTree } = await bundled(
+  new URL("../test/resolve/kubernetes/tree.ts", import.meta.url),
+  temporary,
+);
 
 const rows = gitDirs.map((gitDir, at) => compareTree(resolve(gitDir), join(temporary, `${at}`)));
 const text = report(rows);

@@ -29,7 +29,10 @@ if (options.show) {
 
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-plans-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-const { resolveTree } = await bundled("test/resolve/terraform/tree.ts", temporary);
+const { resolveTree } = await bundled(
+  new URL("../test/resolve/terraform/tree.ts", import.meta.url),
+  temporary,
+);
 
 /** @type {{ trees: number, refused: number, values: number, wrong: number, open: Map<string, number> }} */
 const all = { trees: 0, refused: 0, values: 0, wrong: 0, open: new Map() };
