@@ -39,22 +39,31 @@ function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<stri
   }
   for (const one of idle) {
     const { file, line } = position(one.at);
-    yield logged(`${file}:${line}: \`${one.identity}\` is attested and not in the tree`);
+    yield logged(`${file}:${line}: ${idleText(one)}`);
   }
   const count = owners.reduce((sum, { items }) => sum + items.length, 0);
   yield `${count === 0 ? "Nothing lapsed, and nothing is due" : plural(count, "matter")}: ${lookedAt(looked, gaps)}.\n`;
+}
+
+function idleText({ identity }: Swept["idle"][number]): string {
+  return `\`${identity}\` is attested and not in the tree`;
 }
 
 function logged(text: string): string {
   return `${forLog(forTerminal(text))}\n`;
 }
 
-function* markdown({ owners, looked }: Swept, gaps: number): Iterable<string> {
+function* markdown({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
     yield `## ${owner === null ? "Owned by nobody" : forMarkdown(owner)}\n\n`;
     yield* issueBody(items);
     yield "\n";
   }
+  for (const one of idle) {
+    const { file, line } = position(one.at);
+    yield `- ${code(`${file}:${line}`)}: ${forMarkdown(idleText(one))}\n`;
+  }
+  if (idle.length > 0) yield "\n";
   const nothing = owners.length === 0 ? "Nothing lapsed, and nothing is due: " : "";
   yield `${nothing}${lookedAt(looked, gaps)}.\n`;
 }

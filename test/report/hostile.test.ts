@@ -108,7 +108,7 @@ test("what lapsed: one line a thing without control characters, and one row in M
       );
       expect(runnerCommands(list)).toEqual([]);
       const markdown = join(sweepReporter(swept, 0, "markdown"));
-      expect(markdown.split("\n")).toHaveLength(8);
+      expect(markdown.split("\n")).toHaveLength(10);
       expectHarmless(markdown);
       const json = join(sweepReporter(swept, 0, "json"));
       expect(runnerCommands(json)).toEqual([]);

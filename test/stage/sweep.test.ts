@@ -121,6 +121,9 @@ test("with a register, each standing identity is to be attested, and again after
   expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
     "r.yml:4: `terraform::aws_iam_user.gone` is attested and not in the tree\n",
   );
+  expect([...sweepReporter(found, 2, "markdown")].join("")).toContain(
+    "\n\n- `r.yml:4`: `terraform::aws_iam_user.gone` is attested and not in the tree\n\n",
+  );
   expect(JSON.parse([...sweepReporter(found, 2, "json")].join(""))).toMatchObject({
     idle: [{ identity: "terraform::aws_iam_user.gone", file: "r.yml", line: 4 }],
   });
