@@ -22,6 +22,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
     [
       "alerts",
       "anchor",
+      "annotation",
       "chain",
       "draw",
       "escape",

@@ -3,6 +3,7 @@
 
 import type { Annotation, CheckRun } from "../base/channel.ts";
 import type { Severity } from "../model/policy.ts";
+import { annotationText, annotationTitle, longestTitle } from "./annotation.ts";
 import { forTerminal, shortened } from "./escape.ts";
 import { boundedMarkdown, type Links } from "./group-markdown.ts";
 import type { Subject, Telling } from "./telling.ts";
@@ -13,9 +14,6 @@ const levels = { error: "failure", warning: "warning", note: "notice" } as const
 
 /** More in one check run nobody reads; the summary counts on. */
 const mostAnnotations = 500;
-const longestTitle = 255;
-/** GitHub takes 64 KiB, and a character may take four bytes. */
-const longestMessage = 16_000;
 
 /** A verdict that fails is a failure here too, and what is not judged is no success: somebody may have made the check required. */
 export function checkRunOf(telling: Telling, links: Links): CheckRun {
@@ -29,22 +27,15 @@ export function checkRunOf(telling: Telling, links: Links): CheckRun {
   };
 }
 
-function annotation({ title, severity, anchor, elsewhere, complaints }: Subject): Annotation {
-  const { file, line, endLine, column, endColumn } = anchor;
-  const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
-  const said = complaints.map(
-    ({ message, remedy }) => `${forTerminal(message)}\n→ ${forTerminal(remedy)}`,
-  );
+function annotation(subject: Subject): Annotation {
+  const { file, line, endLine, column, endColumn } = subject.anchor;
   return {
     path: file,
     start_line: line,
     end_line: endLine,
     ...(line === endLine && { start_column: column, end_column: endColumn }),
-    annotation_level: levels[severity],
-    title: shortened(forTerminal(`${title}: ${rules}`), longestTitle),
-    message: shortened(
-      [...said, ...(elsewhere === null ? [] : [forTerminal(elsewhere)])].join("\n\n"),
-      longestMessage,
-    ),
+    annotation_level: levels[subject.severity],
+    title: annotationTitle(subject),
+    message: annotationText(subject),
   };
 }

@@ -2,17 +2,16 @@
 // Limits: 10 annotations a level and step, https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
 
 import type { Severity } from "../model/policy.ts";
-import { anchorOf, placeOf, whereElse } from "./anchor.ts";
+import { placeOf } from "./anchor.ts";
+import { annotationText, annotationTitle, longestMessage } from "./annotation.ts";
 import { forCommandData, forCommandProperty, forTerminal, shortened } from "./escape.ts";
 import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
+import { subjectOf } from "./telling.ts";
 
 const perLevel = 10;
-/** As check runs bound them, which these become. */
-const longestTitle = 255;
-const longestMessage = 16_000;
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
   warning: "warning",
@@ -47,23 +46,17 @@ function gapCommand(gap: ReportedGap, report: Report): string {
   return command(
     "error",
     { file, line: String(line), title: "nhi-lint: could not read" },
-    forTerminal(`${gap.what}: ${gap.why}`),
+    shortened(forTerminal(`${gap.what}: ${gap.why}`), longestMessage),
   );
 }
 
 function groupCommand(group: Group, report: Report): string {
-  const anchor = anchorOf(group.first, report);
-  const { file, line, endLine, column, endColumn } = anchor;
+  const subject = subjectOf(group, report);
+  const { file, line, endLine, column, endColumn } = subject.anchor;
   const columns = line === endLine ? { col: String(column), endColumn: String(endColumn) } : {};
-  const rules = [...new Set(group.findings.map((finding) => finding.rule))].join(", ");
-  const said = group.findings.map((f) => `${forTerminal(f.message)}\n→ ${forTerminal(f.remedy)}`);
-  const elsewhere = whereElse(anchor, group.first, report);
-  const text = [...said, elsewhere === null ? [] : forTerminal(elsewhere), way(group)]
-    .flat()
-    .join("\n\n");
   const properties = { file, line: String(line), endLine: String(endLine), ...columns };
-  const title = shortened(forTerminal(`${group.title}: ${rules}`), longestTitle);
-  return command(group.severity, { ...properties, title }, text);
+  const title = annotationTitle(subject);
+  return command(group.severity, { ...properties, title }, annotationText(subject, way(group)));
 }
 
 /** Where it is declared and which calls lead there: an annotation stands alone. */
@@ -86,5 +79,5 @@ function command(
     ([key, value]) => `${key}=${forCommandProperty(value)}`,
   );
   const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
-  return `::${commands[severity]}${head}::${forCommandData(shortened(message, longestMessage))}\n`;
+  return `::${commands[severity]}${head}::${forCommandData(message)}\n`;
 }
