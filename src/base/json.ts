@@ -1,5 +1,14 @@
 // Reads plain JSON that nobody has checked: own keys only, and nothing where there is something else.
 
+/** Undefined for text that is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }

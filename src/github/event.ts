@@ -1,7 +1,7 @@
 // A workflow run's event file and variables → what started it, as plain data.
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads
 
-import { at } from "../base/json.ts";
+import { at, jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSha } from "../base/object-id.ts";
 import type { PullEvent } from "../source/pull-event.ts";
@@ -58,14 +58,12 @@ function pullOf(payload: unknown, name: string): Pull {
 }
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UserError(
-      "the event file is not JSON",
-      "Run nhi-lint in a GitHub workflow, or name `base` and `head`.",
-    );
-  }
+  const payload = jsonIn(text);
+  if (payload !== undefined) return payload;
+  throw new UserError(
+    "the event file is not JSON",
+    "Run nhi-lint in a GitHub workflow, or name `base` and `head`.",
+  );
 }
 
 function word(payload: unknown, name: string, ...path: readonly string[]): string {

@@ -1,7 +1,7 @@
 // A job's variables and its event's payload → where its channels may write, as plain data.
 
 import { createHash } from "node:crypto";
-import { at, isObject, textAt } from "../base/json.ts";
+import { at, isObject, jsonIn, textAt } from "../base/json.ts";
 
 export interface Job {
   readonly owner: string;
@@ -104,22 +104,14 @@ function categoryOf(
   matrix: string,
 ): string {
   const path = workflow?.replace(/^[^/]+\/[^/]+\/(?=\.github\/)/, "") ?? "";
-  const legs = Object.entries(parsedMatrix(matrix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = jsonIn(matrix);
+  const legs = Object.entries(isObject(found) ? found : {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = legs.map(([name, value]) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     return `${name}:${text}/`;
   });
   if (step && !/^__(?:.*\D|)$/.test(step)) parts.push(`step:${step}/`);
   return `${path}:${job ?? ""}/${parts.join("")}`;
-}
-
-function parsedMatrix(matrix: string): Readonly<Record<string, unknown>> {
-  try {
-    const found: unknown = JSON.parse(matrix);
-    return isObject(found) ? found : {};
-  } catch {
-    return {};
-  }
 }
 
 function keyOf(parts: readonly string[]): string {

@@ -2,7 +2,7 @@
 // https://github.com/hashicorp/terraform/blob/v1.11.4/internal/modsdir/manifest.go
 
 import { pathIn } from "../base/folder.ts";
-import { at, isObject } from "../base/json.ts";
+import { at, isObject, jsonIn } from "../base/json.ts";
 import { readModuleAddress } from "../catalog/module-address.ts";
 import { overlap, readRange } from "../catalog/version.ts";
 import { within } from "../resolve/terraform/module-source.ts";
@@ -54,13 +54,7 @@ export function downloadsOfRoot(root: string): string {
 type Written = Readonly<Record<"Key" | "Source" | "Version" | "Dir", string>>;
 
 function recordsIn(text: string): readonly Written[] | null {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const list = at(read, "Modules");
+  const list = at(jsonIn(text), "Modules");
   if (!Array.isArray(list)) return null;
   const records = list.flatMap((one: unknown): Written | readonly never[] => {
     const { Key, Source, Version = "", Dir } = isObject(one) ? one : {};
