@@ -1,6 +1,7 @@
 // What a job found, or another job before it, and what it asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
 
 import type { ChannelName } from "../base/channel.ts";
+import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { applied } from "../fix/edit.ts";
 import { checkRunChannel } from "../github/check-run.ts";
@@ -12,8 +13,9 @@ import { readJob, type Env, type Job } from "../github/job.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf, unjudgedText } from "../report/comment.ts";
+import { forUri } from "../report/escape.ts";
 import { tellingOfJson } from "../report/from-json-v1.ts";
-import type { Links } from "../report/group-markdown.ts";
+import { linked, type Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
 import { reviewOf, type Proposal } from "../report/review.ts";
 import { sarifReporter } from "../report/sarif.ts";
@@ -53,7 +55,7 @@ export async function tellReported(text: string, asked: Asked): Promise<readonly
       "the input `report` alone tells nobody",
       "Set `comment: true`: a report of another job is told as a comment.",
     );
-  const telling = tellingOfJson(parsed(text));
+  const telling = tellingOfJson(jsonIn(text));
   if (telling === null)
     throw new UserError(
       "the input `report` names no report of nhi-lint",
@@ -120,25 +122,12 @@ function linksOf(judged: string | null, job: Job): Links {
   const linkOf: Links["linkOf"] = (file, line) => {
     // A report may name what no tree has.
     if (judged === null || file.split("/").some((step) => /^\.{0,2}$/.test(step))) return null;
-    const path = file
-      .replaceAll(/\p{Surrogate}/gu, "\ufffd")
-      .split("/")
-      .map(encodeURIComponent);
-    return `${server}/${owner}/${repo}/blob/${judged}/${path.join("/")}#L${line}`;
+    return `${server}/${owner}/${repo}/blob/${judged}/${forUri(file)}#L${line}`;
   };
   return { linkOf, page, commit: pull?.headSha ?? ran?.headSha ?? judged };
 }
 
 function sourceOf({ ran }: Job): string {
   if (ran === null) return "";
-  const run = ran.page === null ? "a run" : `[a run](<${ran.page}>)`;
-  return `> As ${run} of this pull request's own workflow reports, which its author may have changed. The check of that run decides.\n\n`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return `> As ${linked("a run", ran.page)} of this pull request's own workflow reports, which its author may have changed. The check of that run decides.\n\n`;
 }

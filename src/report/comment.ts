@@ -2,7 +2,7 @@
 
 import type { CommentBody } from "../base/channel.ts";
 import { code, forMarkdown } from "./escape.ts";
-import { boundedMarkdown, type Links } from "./group-markdown.ts";
+import { boundedMarkdown, linked, type Links } from "./group-markdown.ts";
 import type { Telling } from "./telling.ts";
 
 /** Of a stack that nobody reads in a comment. */
@@ -23,6 +23,5 @@ export function commentOf(telling: Telling, links: Links, source: string): Comme
 export function unjudgedText(why: string, { page, commit }: Links): string {
   const lines = why.trimEnd().split("\n", mostLines).map(code).join("  \n");
   const at = commit === null ? "" : ` ${code(commit.slice(0, 7))}`;
-  const log = page === null ? "the log" : `[the log](<${page}>)`;
-  return `## nhi-lint could not judge${at}\n\n${lines}\n\n<sub>more in ${log}.</sub>\n`;
+  return `## nhi-lint could not judge${at}\n\n${lines}\n\n<sub>more in ${linked("the log", page)}.</sub>\n`;
 }

@@ -1,4 +1,4 @@
-// Makes text that strangers wrote harmless in each channel: terminals, workflow commands, Markdown.
+// Makes text that strangers wrote harmless in each channel: terminals, workflow commands, addresses, Markdown.
 
 /** Replaces control characters (but for tabs), what orders text otherwise than it stands and what is not seen, so that text cannot steer a terminal or hide. */
 export function forTerminal(text: string): string {
@@ -41,6 +41,15 @@ export function forCommandData(text: string): string {
 /** A property of a workflow command. */
 export function forCommandProperty(text: string): string {
   return forCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** A path as a part of an address. */
+export function forUri(path: string): string {
+  return path
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }
 
 /** Prose in GitHub's Markdown: code spans stay, everything else that means something is escaped; no mention, reference, link or HTML survives. */

@@ -7,6 +7,7 @@ import type { Position } from "../base/origin.ts";
 import { newOrStronger, type ChangeKind } from "../model/change.ts";
 import type { Severity } from "../model/policy.ts";
 import type { Anchor } from "./anchor.ts";
+import { shortened } from "./escape.ts";
 import { compareSeverity } from "./groups.ts";
 import { onePlaceEach, type RelatedLine } from "./related.ts";
 import { sentenceOf, verdicts } from "./sentence.ts";
@@ -143,11 +144,8 @@ function numberAt(json: unknown, key: string): number {
   return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : 1;
 }
 
+const cut = (text: string): string => shortened(text, longestText);
 const cutAt = (json: unknown, key: string): string => cut(textAt(json, key) ?? "");
-
-function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-}
 
 function isOneOf<T extends string>(
   text: string | null,

@@ -13,6 +13,11 @@ export interface Links {
   readonly commit: string | null;
 }
 
+/** Markdown that leads somewhere, where somebody can tell where. */
+export function linked(text: string, link: string | null): string {
+  return link === null ? text : `[${text}](<${link}>)`;
+}
+
 /** Markdown for a line of a file. */
 export type PlaceOf = (file: string, line: number) => string;
 
@@ -35,7 +40,7 @@ const longest = 60_000;
 
 /** What is wrong, with links, as much as fits in a comment; and where there is more. */
 export function boundedMarkdown(telling: Telling, links: Links): string {
-  const summary = links.page === null ? "the job summary" : `[the job summary](<${links.page}>)`;
+  const summary = linked("the job summary", links.page);
   const shown: string[] = [];
   let used = 0;
   let hidden = 0;
@@ -50,11 +55,7 @@ export function boundedMarkdown(telling: Telling, links: Links): string {
 }
 
 function* partsOf({ verdict, subjects, unread }: Telling, { linkOf }: Links): Iterable<string> {
-  const placeOf: PlaceOf = (file, line) => {
-    const link = linkOf(file, line);
-    const text = code(`${file}:${line}`);
-    return link === null ? text : `[${text}](<${link}>)`;
-  };
+  const placeOf: PlaceOf = (file, line) => linked(code(`${file}:${line}`), linkOf(file, line));
   for (const subject of subjects) yield [...subjectMarkdown(subject, placeOf)].join("");
   if (verdict !== "could-not-judge") return;
   for (const { file, line, what, why } of unread)

@@ -6,7 +6,7 @@ import type { Finding } from "../finding/finding.ts";
 import { anchorOf, placeOf, whereElse, type Anchor } from "./anchor.ts";
 import { code, forMarkdown, linesForTerminal, shortened } from "./escape.ts";
 import { fenced } from "./fence.ts";
-import { marks } from "./group-markdown.ts";
+import { linked, marks } from "./group-markdown.ts";
 import { compareSeverity } from "./groups.ts";
 import { patch, type Edited } from "./patch.ts";
 import { relatedLines } from "./related.ts";
@@ -133,7 +133,7 @@ function complaint({ finding, anchor }: Told, report: Report, options: ReviewOpt
 function place({ file, line }: { file: string; line: number }, { linkOf }: ReviewOptions): string {
   const link = linkOf(file, line);
   const text = code(`${shortened(file, longestPlace)}:${line}`);
-  return link === null || link.length > longestText ? text : `[${text}](<${link}>)`;
+  return linked(text, link !== null && link.length > longestText ? null : link);
 }
 
 /** Each proposal once: to click where that can be, else to read. */

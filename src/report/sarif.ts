@@ -8,7 +8,7 @@ import type { Position } from "../base/origin.ts";
 import type { Severity } from "../model/policy.ts";
 import { firstLine } from "./anchor.ts";
 import { alertsOf, type Alert } from "./alerts.ts";
-import { forJson, forMarkdown, forTerminal, shortened } from "./escape.ts";
+import { forJson, forMarkdown, forTerminal, forUri, shortened } from "./escape.ts";
 import { compareSeverity, plural } from "./groups.ts";
 import type { Report, ReportedGap, RuleName, Style } from "./report.ts";
 
@@ -214,7 +214,7 @@ function notification({ at, kind, what, why, changed }: ReportedGap, report: Rep
 function location({ file, line, column, endLine, endColumn }: Position): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: forUri(file), uriBaseId: "%SRCROOT%" },
       region: {
         startLine: line,
         startColumn: column,
@@ -224,15 +224,6 @@ function location({ file, line, column, endLine, endColumn }: Position): Locatio
       },
     },
   };
-}
-
-function uriOf(path: string): string {
-  return wellFormed(path).split("/").map(encodeURIComponent).join("/");
-}
-
-/** Half a character is none. */
-function wellFormed(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** Text of a message, in which brackets make links: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html#_Toc141790719 */
