@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { getInput, info, setOutput, setSecret, summary, warning } from "@actions/core";
 import { permissions, type ChannelName } from "../base/channel.ts";
+import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { options } from "../config/options.ts";
 import { checkValue, isSet, single, type Flags } from "../config/read-flags.ts";
@@ -37,9 +38,23 @@ function readInputs(): Flags {
   return { values, positional: [] };
 }
 
+const asSet = "Leave `GITHUB_EVENT_PATH` as the runner sets it.";
+
+/** Null where no runner names one. Errors: UserError for one that is not there. */
 function eventText(): string | null {
   const path = env("GITHUB_EVENT_PATH");
-  return path === null ? null : readFileSync(path, "utf8");
+  try {
+    return path === null ? null : readFileSync(path, "utf8");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`the event file cannot be read: ${why}`, asSet);
+  }
+}
+
+function payloadOf(): unknown {
+  const payload = jsonIn(eventText() ?? "{}");
+  if (payload !== undefined) return payload;
+  throw new UserError("no channel can be told: the event file is not JSON", asSet);
 }
 
 /** Without an event file the last commit is judged: the working tree of a job holds no change. */
@@ -121,11 +136,17 @@ const channels = Object.keys(permissions) as readonly ChannelName[];
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(found: Found, style: Style, flags: Flags): Promise<void> {
   if (!channels.some((name) => isSet(flags, name))) return;
-  const { tellJudged } = await import("./tell.ts");
+  const { asked, tellJudged } = await tellers(flags);
   const { mended, differing } = found;
   const { report } = found.outcome;
   const isWhole = report.alone || isSet(flags, "all");
-  print(await tellJudged({ report, style, isWhole, mended, differing }, askedOf(flags)));
+  print(await tellJudged({ report, style, isWhole, mended, differing }, asked));
+}
+
+/** In this order: `@actions/github` reads the event file as it is loaded, and what is no JSON it throws as a bug. */
+async function tellers(flags: Flags) {
+  const asked = askedOf(flags);
+  return { asked, ...(await import("./tell.ts")) };
 }
 
 function askedOf(flags: Flags): Asked {
@@ -140,7 +161,7 @@ function askedOf(flags: Flags): Asked {
       version,
     },
     env,
-    payload: JSON.parse(eventText() ?? "{}"),
+    payload: payloadOf(),
     matrix: getInput("matrix"),
   };
 }
@@ -214,16 +235,16 @@ async function tellFailure(error: unknown, flags: Flags): Promise<void> {
   fail(error);
   isDecided = true;
   if (!isSet(flags, "comment")) return;
-  const { tellUnjudged } = await import("./tell.ts");
-  print(await tellUnjudged(explainFailure(error), askedOf(flags)));
+  const { asked, tellUnjudged } = await tellers(flags);
+  print(await tellUnjudged(explainFailure(error), asked));
 }
 
 async function main(): Promise<void> {
   const flags = readInputs();
   const path = single(flags, "report");
   if (path !== null) {
-    const { tellReported } = await import("./tell.ts");
-    print(await tellReported(readText(path), askedOf(flags)));
+    const { asked, tellReported } = await tellers(flags);
+    print(await tellReported(readText(path), asked));
     return;
   }
   let found: Found;

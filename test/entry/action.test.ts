@@ -278,17 +278,39 @@ test("an input with a value it cannot have is exit 2 with the values it can", ()
   expect(run.log).toContain("Did you mean `error`?");
 });
 
-test("a bug in what is told does not say that nothing was judged", () => {
-  const folder = repository({ "infra/main.tf": root });
-  commit(folder, { "infra/main.tf": ownerless, "event.json": "no JSON" });
-  const run = runAction({
-    workspace: folder,
-    event: "push",
-    payload: {},
-    inputs: { base: "HEAD~1", head: "HEAD", comment: "true" },
-    env: { GITHUB_EVENT_PATH: `${folder}/event.json` },
+describe("after the verdict", () => {
+  const judged = (env: Readonly<Record<string, string>>) => {
+    const folder = repository({ "infra/main.tf": root });
+    commit(folder, { "infra/main.tf": ownerless, "event.json": "no JSON" });
+    const inputs = { base: "HEAD~1", head: "HEAD", comment: "true" };
+    return runAction({ workspace: folder, event: "push", payload: {}, inputs, env });
+  };
+
+  test("a bug in what is told does not say that nothing was judged", () => {
+    const run = judged({ GITHUB_API_URL: "nowhere" });
+    expect([run.exit, run.report?.verdict]).toEqual([1, "fail"]);
+    expect(run.log).toContain("this is a bug of nhi-lint, the exit status stands.");
+    expect(run.log).not.toContain("nothing was judged");
   });
-  expect([run.exit, run.report?.verdict]).toEqual([1, "fail"]);
-  expect(run.log).toContain("this is a bug of nhi-lint, the exit status stands.");
-  expect(run.log).not.toContain("nothing was judged");
+
+  test.each([
+    ["event.json", "nhi-lint: no channel can be told: the event file is not JSON%0A"],
+    ["gone.json", "nhi-lint: the event file cannot be read: ENOENT"],
+  ])("an event file that cannot be read is no bug: %s", (name, why) => {
+    const run = judged({ GITHUB_EVENT_PATH: name });
+    expect([run.exit, run.report?.verdict]).toEqual([1, "fail"]);
+    expect(run.log).toContain(`::warning title=nhi-lint could not tell all::${why}`);
+    expect(run.log).toContain("%0A  Leave `GITHUB_EVENT_PATH` as the runner sets it.");
+    expect(run.log).not.toContain("bug");
+  });
+});
+
+test("an event file that is not there is no verdict, and says what to do", () => {
+  const workspace = repository({ "infra/main.tf": root });
+  const env = { GITHUB_EVENT_PATH: "gone.json" };
+  const run = runAction({ workspace, event: "push", payload: {}, env });
+  expect(run.exit).toBe(2);
+  expect(run.log).toContain(
+    "::error title=nhi-lint could not judge::nhi-lint: the event file cannot be read: ENOENT",
+  );
 });
