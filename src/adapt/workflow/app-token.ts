@@ -7,8 +7,8 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Pair } from "../../parse/yaml/tree.ts";
 import { holderOf } from "./calls.ts";
 import { inputsOf, inputText } from "./inputs.ts";
-import { jobLink, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { declareStep, stepsOf, type Step } from "./step.ts";
+import { jobLink, noCarrier, origin, pairSpan, type Job } from "./job.ts";
+import { declareStep, headOf, stepsOf, type Step } from "./step.ts";
 import { foreignOf, type Sources } from "./uses.ts";
 import { resolvedText } from "./value-source.ts";
 
@@ -74,7 +74,7 @@ export function appTokens(job: Job, sources: Sources): readonly (Grant | Credent
 
 function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
   const inputs = inputsOf(step.node);
-  const at = placeOf(job, step);
+  const at = origin(job.file, headOf(step.own));
   const scope = (text: string, level: TokenScope["level"], where: Origin): TokenScope => ({
     kind: "scope",
     platform: "github",
@@ -173,9 +173,4 @@ function unrevoked(job: Job, step: Step, by: Pair | "left-out", name: string): C
     ...declaration,
     header,
   };
-}
-
-function placeOf(job: Job, { own }: Step): Origin {
-  const uses = pairOf(own, "uses");
-  return origin(job.file, uses ? pairSpan(uses) : own);
 }

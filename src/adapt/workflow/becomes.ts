@@ -1,12 +1,12 @@
 // The inputs of a login → as whom it logs in: in each combination of a matrix, and where that is written.
 
-import { findExpressions } from "../../resolve/workflow/embedded.ts";
-import { contextsIn, reads, type Context } from "../../resolve/workflow/syntax.ts";
+import { reads } from "../../resolve/workflow/syntax.ts";
 import type { Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { pairSpan } from "./job.ts";
 import type { Inputs } from "./inputs.ts";
 import type { LoginAction } from "./login-actions.ts";
 import {
+  contextsOf,
   longest,
   namedBy,
   resolvedText,
@@ -49,12 +49,6 @@ function evenly(text: string): string {
 /** A matrix decides part of it. */
 export function isOfMatrix(text: string): boolean {
   return text.includes("${{") && contextsOf(text).some((context) => reads(context, "matrix"));
-}
-
-function contextsOf(text: string): readonly Context[] {
-  return findExpressions(text).flatMap(({ expression }) =>
-    expression ? contextsIn(expression) : [],
-  );
 }
 
 /** The environment in one combination of the matrix of the job that was given this; null: of the job that nobody called. */

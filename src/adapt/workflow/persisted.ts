@@ -2,8 +2,8 @@
 
 import type { Credential } from "../../model/fact.ts";
 import { inputsOf, inputText } from "./inputs.ts";
-import { jobLink, noCarrier, type Job } from "./job.ts";
-import { declareStep, stepsOf, type Step } from "./step.ts";
+import { jobLink, noCarrier, origin, type Job } from "./job.ts";
+import { declareStep, headOf, stepsOf, type Step } from "./step.ts";
 import { archivesOf, folderOf, mayUpload, uploads } from "./uploads.ts";
 import { foreignOf, majorOf, type Sources } from "./uses.ts";
 
@@ -57,7 +57,7 @@ export function persistedTokens(job: Job, sources: Sources): readonly Credential
         replacement: null,
         writes: null,
         ...declareStep(job, step, `persisted-token/${index}`, type),
-        header: declareStep(job, upload, "upload", type).header,
+        header: origin(job.file, headOf(upload.own)),
       } satisfies Credential,
     ];
   });

@@ -1,6 +1,6 @@
 // A job's steps → all that runs in it, in order: those of parallel groups and of the tree's composite actions too, each with what it sees.
 
-import type { MappingNode, Node, Pair } from "../../parse/yaml/tree.ts";
+import type { MappingNode, Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { byName, inputsOf } from "./inputs.ts";
 import { declareJob, pairOf, pairSpan, type Job } from "./job.ts";
@@ -157,7 +157,12 @@ export function declareStep(
   name: string,
   type: string,
 ): ReturnType<typeof declareJob> {
-  const uses = pairOf(own, "uses");
-  const header = uses ? pairSpan(uses) : own;
+  const header = headOf(own);
   return declareJob(job, { name, type, platform: "github", at: own, header, content: node });
+}
+
+/** What it uses, or where its script begins. */
+export function headOf(step: Node): Span {
+  const uses = pairOf(step, "uses");
+  return uses ? pairSpan(uses) : (pairOf(step, "run")?.keySpan ?? step);
 }

@@ -12,7 +12,7 @@ import { environmentsOf } from "./environments.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
 import { inputsOf } from "./inputs.ts";
 import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
+import { headOf, mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
 import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
 
@@ -124,8 +124,7 @@ function noteIn(
   environments: readonly string[],
 ): void {
   const place = step.file === job.file ? step.node : step.own;
-  const at = pairOf(place, "uses") ?? pairOf(place, "run");
-  const header = at ? (at.key === "run" ? at.keySpan : pairSpan(at)) : place;
+  const header = headOf(place);
   const id = `${header.start} ${what}`;
   const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
   parts.set(id, part);

@@ -5,9 +5,9 @@ import type { TokenNeed, TokenUse } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { inputsOf, inputText } from "./inputs.ts";
-import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { isCall, origin, pairOf, type Job } from "./job.ts";
 import { mayAskForIdToken, mayPush, pushes } from "./script.ts";
-import { isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
+import { headOf, isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
 import { triggersOf } from "./triggers.ts";
 import { foreignOf, foreignUse, usesOf, type Sources } from "./uses.ts";
 import { sourceOf, sourceOfText, variable, type Environment, type Source } from "./value-source.ts";
@@ -199,16 +199,11 @@ function take({ needs = {}, may = {}, open: left = [] }: UsedAction, by: By, fou
 function need(scopes: Scopes, { job, what, node }: By, { needs }: Found): void {
   for (const [scope, level] of Object.entries(scopes)) {
     if (needs.get(scope)?.level === "write" || needs.get(scope)?.level === level) continue;
-    needs.set(scope, { scope, level, by: what, at: placeOf(job, node) });
+    needs.set(scope, { scope, level, by: what, at: origin(job.file, headOf(node)) });
   }
 }
 
 function open(scope: string, { job, what, node }: By, found: Found): void {
   if (!found.open.some((one) => one.scope === scope))
-    found.open.push({ scope, level: "write", by: what, at: placeOf(job, node) });
-}
-
-function placeOf(job: Job, node: Node): TokenNeed["at"] {
-  const pair = pairOf(node, "uses") ?? pairOf(node, "run");
-  return origin(job.file, pair ? (pair.key === "run" ? pair.keySpan : pairSpan(pair)) : node);
+    found.open.push({ scope, level: "write", by: what, at: origin(job.file, headOf(node)) });
 }

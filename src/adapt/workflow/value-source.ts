@@ -87,13 +87,18 @@ export function sourceOfText(
   parts = { left: mostParts },
 ): Source {
   if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
-  const sources = findExpressions(text).flatMap(({ expression }) =>
-    expression
-      ? contextsIn(expression).map((context) => contextSource(context, environment, depth, parts))
-      : [],
+  const sources = contextsOf(text).map((context) =>
+    contextSource(context, environment, depth, parts),
   );
   return (
     (["stored", "own-token", "issued"] as const).find((one) => sources.includes(one)) ?? "none"
+  );
+}
+
+/** All that its expressions read. */
+export function contextsOf(text: string): readonly Context[] {
+  return findExpressions(text).flatMap(({ expression }) =>
+    expression ? contextsIn(expression) : [],
   );
 }
 
