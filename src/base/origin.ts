@@ -13,6 +13,8 @@ export interface Origin {
   readonly file: FileRef;
   readonly start: number;
   readonly end: number;
+  /** Where the text is that is read here from another file (`file("policy.json")`). */
+  readonly reads?: Origin | undefined;
 }
 
 /** Where something stands, and where it was before it came there (a local, a variable, a call's argument), nearest first. */

@@ -46,6 +46,7 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
     ...(edited && { anchor: ours(found.at, fact) }),
     related: [
       ...(elsewhere ? [...declaredAt(fact, primary), ...usedAt(own, primary, fact)] : []),
+      ...readAt(complaint),
       ...related,
       ...calls(fact, primary),
     ],
@@ -175,6 +176,12 @@ function ours(at: Origin, { via }: Fact): Origin {
 function declaredAt({ header }: Fact, primary: Origin): readonly Related[] {
   if (isSameLine(header, primary)) return [];
   return [{ role: "definition", message: "declared here", at: header }];
+}
+
+/** What stands in a file of its own (`file("policy.json")`) is mended there. */
+function readAt({ written }: Complaint): readonly Related[] {
+  const reads = (written ?? []).find(({ at }) => at.reads)?.at.reads;
+  return reads ? [{ role: "definition", message: "written here", at: reads }] : [];
 }
 
 /** Where the module uses what it was given, when that is not where it is declared. */

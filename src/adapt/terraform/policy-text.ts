@@ -21,11 +21,12 @@ export function policyDocument(value: Value, context: AdaptContext, what: string
 
 function read(
   pieces: readonly (string | UnknownValue)[],
-  { at }: Value,
+  { at, through }: Value,
   context: AdaptContext,
   what: string,
 ): Value {
-  const document = embeddedJson(pieces, at);
+  const reads = [at, ...through].find((one) => one.reads)?.reads;
+  const document = embeddedJson(pieces, at, reads);
   if (typeof document !== "string") return document;
   context.gap({ kind: "unsupported", at, what, why: document });
   return unknown("unsupported", at, what);

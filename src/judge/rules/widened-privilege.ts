@@ -2,7 +2,7 @@
 
 import type { Known } from "../../base/known.ts";
 import { isWithin, type Way } from "../../base/origin.ts";
-import type { Complaint } from "../../finding/finding.ts";
+import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change, Gain } from "../../model/change.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
@@ -45,6 +45,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     ? `${code(workloadOf(token))} runs as another account and so`
     : nameOf(fact);
   const variant = variantOf(change, context);
+  const written = first ? newParts(first, change, context) : [];
   return [
     {
       variant,
@@ -53,8 +54,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
         ? "Let it run as an account of its own that holds only what it needs."
         : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first ? first.at : fact.header,
-      written: first ? newParts(first, change, context) : [],
+      written,
       related: [
+        ...(first && !written.some(({ at }) => at.reads) ? readFrom(first) : []),
         ...(fact.kind === "grant" ? holdingPlaces(fact, context.head) : through(gained)),
         ...(change.was
           ? [{ role: "was", message: "it was reviewed like this", at: change.was.header }]
@@ -77,6 +79,16 @@ function joined(change: Change, context: Context): readonly Complaint[] {
   if (!said) return [];
   const identity = jobAsking(fact, context)?.key ?? null;
   return [{ ...said, primary: fact.header, written: [], related: [], identity, fix: null }];
+}
+
+/** Where a file of its own holds it, from first to last. */
+function readFrom({ privilege }: Gain): readonly Related[] {
+  const places = valuesOf(privilege).flatMap(({ at }) => at.reads ?? []);
+  const [one] = places;
+  if (!one) return [];
+  const start = Math.min(...places.map((place) => place.start));
+  const end = Math.max(...places.map((place) => place.end));
+  return [{ role: "definition", message: "written here", at: { file: one.file, start, end } }];
 }
 
 /** What it is made of that stood in nothing it could do before. */

@@ -5,15 +5,16 @@ import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { parseJson } from "../../parse/json/parse.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
-import { placeInText } from "./text-place.ts";
+import { placeInFile, placeInText } from "./text-place.ts";
 
 /** A text longer than this is no policy: the largest IAM takes is 10,240 characters, a resource policy's 20 KiB. */
 const longest = 262_144;
 
-/** The structure, or why there is none. A hole is unknown where it stands, and the rest is read. */
+/** The structure, or why there is none. A hole is unknown where it stands, and the rest is read. `reads`: where the text is, if not at `at`. */
 export function embeddedJson(
   pieces: readonly (string | UnknownValue)[],
   at: Origin,
+  reads: Origin | undefined = at.reads,
 ): Value | string {
   const holes: Value[] = [];
   let text = "";
@@ -36,8 +37,25 @@ export function embeddedJson(
   // Of a key that stands twice one reader takes the first and another the last. The line would be the text's.
   if (!root || problem !== undefined)
     return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
-  const value = toValue(root, at.file, placeInText(text, at));
+  const here = toValue(root, at.file, placeInText(text, at));
+  const value = reads ? alsoAt(here, toValue(root, reads.file, placeInFile(text, reads))) : here;
   return holes.length === 0 ? value : putBack(value, holes, 0);
+}
+
+/** One structure with its places in two files. */
+function alsoAt(here: Value, there: Value): Value {
+  const placed = { ...here, at: { ...here.at, reads: there.at } };
+  if (!placed.known || !there.known) return placed;
+  const [data, other] = [placed.value, there.value];
+  if (isItems(data) && isItems(other)) {
+    const items = data.items.map((item, at) => alsoAt(item, other.items[at] ?? item));
+    return { ...placed, value: { ...data, items } };
+  }
+  if (!isFields(data) || !isFields(other)) return placed;
+  const fields = new Map(
+    [...data.fields].map(([key, inner]) => [key, alsoAt(inner, other.fields.get(key) ?? inner)]),
+  );
+  return { ...placed, value: { ...data, fields } };
 }
 
 /** Private-use characters, which no policy holds, mark where the holes are. */

@@ -33,6 +33,17 @@ export function placeInText(text: string, at: Origin): (offset: number) => numbe
   };
 }
 
+/** The same in a file whose whole text it is, or which a template of as many lines made; else the file's start. */
+export function placeInFile(
+  text: string,
+  { file, start, end }: Origin,
+): (offset: number) => number {
+  if (text.length === end - start) return (offset) => start + offset;
+  const own = fileRef("", text);
+  if (own.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own, offset) - 1] ?? start;
+}
+
 /** How many spaces each line lost: what most lines lost, since lines with interpolations differ in length anyway. */
 function lostIndent(own: FileRef, file: FileRef, start: number, lines: number): number {
   const votes = new Map<number, number>();

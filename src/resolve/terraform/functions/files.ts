@@ -9,7 +9,7 @@ import { absoluteUnknown, anchored, copiedFrom, pathInTree, readable } from "../
 import { flattened } from "../parse-template.ts";
 import { bind, note, nothingElse } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
-import { anyUnknown, derive, isFailure, textOf } from "../values.ts";
+import { anyUnknown, derive, isFailure, place, textOf } from "../values.ts";
 import { bad, ofTexts } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 import { hash } from "./hashes.ts";
@@ -78,8 +78,19 @@ const ofFile =
 
 const whole: Fn = ([path], site) => {
   const found = readText(path, site);
-  return isText(found) ? { ...known(found.text, site.at), file: found.path } : found;
+  return isText(found)
+    ? { ...readFrom(known(found.text, site.at), found), file: found.path }
+    : found;
 };
+
+/** What stands in the place of a call, and all its text in a file. */
+function readFrom(value: Value, { path, text }: Text): Value {
+  return alsoReads(value, { file: fileRef(path, text), start: 0, end: text.length });
+}
+
+function alsoReads(value: Value, reads: Origin | undefined): Value {
+  return reads ? { ...value, at: { ...value.at, reads } } : value;
+}
 
 /** https://developer.hashicorp.com/terraform/language/functions/templatefile */
 const templatefile: Fn = ([path, variables], site) => {
@@ -87,7 +98,8 @@ const templatefile: Fn = ([path, variables], site) => {
   if (!isText(file)) return file;
   const template = site.scope.machine.parseTemplate(file.text);
   const what = `the template \`${file.path}\``;
-  return render(template, fileRef(file.path, file.text), what, variables, site);
+  const value = render(template, fileRef(file.path, file.text), what, variables, site);
+  return readFrom(place(value, site.at), file);
 };
 
 const templatestring: Fn = ([text, variables], site) =>
@@ -98,7 +110,8 @@ export function rendered(text: Value, variables: Value | undefined, site: Site):
   if (!text.known) return derive(text, site.at);
   const template = site.scope.machine.parseTemplate(textOf(text.value) ?? "");
   const placed = template && placedAt(template, text.at);
-  return render(placed, text.at.file, "a template", variables, site);
+  const value = render(placed, text.at.file, "a template", variables, site);
+  return alsoReads(value, text.at.reads);
 }
 
 const lastPlaced = new WeakMap<Template, { readonly at: Origin; readonly placed: Template }>();
