@@ -1,7 +1,7 @@
 // Tokens → a place among them that the parser reads from, with its problems and bounds.
 
 import type { Rescue } from "./rescue.ts";
-import type { SyntaxProblem } from "./syntax.ts";
+import type { Expression, SyntaxProblem } from "./syntax.ts";
 import { k, nameOfToken } from "./tokens.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -28,6 +28,9 @@ export interface Cursor {
   /** Height of the expression that was parsed last. */
   height: number;
 }
+
+/** Handed to what reads a part of an expression in a file of its own: files may not import each other in a circle. */
+export type ParseExpression = (cursor: Cursor) => Expression;
 
 /** Thrown where an expression cannot go on; caught where its attribute or block is. The problem is listed already. */
 export class SyntaxStop extends Error {}

@@ -26,7 +26,8 @@ import type {
   Unary,
 } from "./syntax.ts";
 import { splatItem } from "./syntax.ts";
-import { parseForNames, parseTemplate } from "./templates.ts";
+import { parseForNames } from "./for-names.ts";
+import { parseTemplate } from "./templates.ts";
 import { k, quoted } from "./tokens.ts";
 
 const operators: ReadonlyArray<
