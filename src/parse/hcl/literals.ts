@@ -1,16 +1,16 @@
 // The source of a number or of a run of string text → its value.
 
 import { isHexDigit } from "./characters.ts";
-import { report } from "./cursor.ts";
+import { failAt, report, sourceOf } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { k } from "./tokens.ts";
+import { k, quoted } from "./tokens.ts";
 
 const number = /^(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 /** Whole numbers longer than this become a floating one: nobody writes them, and their digits would cost memory. */
 const maxDigits = 1000;
 
 /** Null where the digits make no number, such as `1.2.3`. Whole numbers beyond 2^53 are exact. */
-export function numberValue(raw: string): number | bigint | null {
+function numberValue(raw: string): number | bigint | null {
   const value = Number(raw);
   if (Number.isSafeInteger(value) && raw.length < 16) return value;
   const match = number.exec(raw);
@@ -33,6 +33,20 @@ function isExponent(source: string, value: number, whole: string, fraction: stri
   }
   const bits = (whole.length + fraction.length) * Math.log2(10);
   return Math.abs(bits + Number(source) - fraction.length) < 2 ** 31;
+}
+
+/** The number that the token at `index` stands for. */
+export function numberAt(cursor: Cursor, index: number): number | bigint {
+  const raw = sourceOf(cursor, index);
+  const value = numberValue(raw);
+  if (value === null)
+    failAt(
+      cursor,
+      `expected a number, found ${quoted(raw)}`,
+      cursor.starts[index]!,
+      cursor.ends[index]!,
+    );
+  return value;
 }
 
 /** HashiCorp normalises the text of strings to NFC: https://github.com/zclconf/go-cty/blob/main/docs/types.md */
