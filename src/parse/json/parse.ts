@@ -1,37 +1,16 @@
 // Turns JSON text into the same positioned tree as YAML; never throws, problems are listed.
 
 import { exact } from "../yaml/scalar.ts";
-import type {
-  MappingNode,
-  Node,
-  Pair,
-  ScalarNode,
-  SequenceNode,
-  SyntaxProblem,
-  TreeFile,
-} from "../yaml/tree.ts";
+import type { MappingNode, Node, Pair, ScalarNode, SequenceNode, TreeFile } from "../yaml/tree.ts";
+import { found, skipSpace, Stop, stop } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { readString } from "./strings.ts";
 
 /** Nesting beyond this is refused, so that a reader of the tree may recurse. */
 const maxDepth = 200;
 const mostProblems = 100;
 /** From this many keys on, an object's keys are indexed to find duplicates. */
 const smallObject = 12;
-
-interface Reader {
-  readonly text: string;
-  at: number;
-  depth: number;
-  readonly problems: SyntaxProblem[];
-}
-
-/** Ends the reading; caught in `parseJson`. */
-class Stop extends Error {
-  readonly start: number;
-  constructor(start: number, message: string) {
-    super(message);
-    this.start = start;
-  }
-}
 
 /**
  * Parses one JSON document (https://www.rfc-editor.org/rfc/rfc8259). Duplicate keys (the last one counts), trailing text and
@@ -70,33 +49,6 @@ export function parseJson(text: string): TreeFile {
 function fail(reader: Reader, start: number, message: string): TreeFile {
   reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
   return { documents: [], comments: [], problems: reader.problems };
-}
-
-function stop(reader: Reader, expected: string): never {
-  throw new Stop(
-    reader.at,
-    `this is not JSON: ${expected} is expected, but ${found(reader)} stands here`,
-  );
-}
-
-function found(reader: Reader): string {
-  const code = reader.text.codePointAt(reader.at);
-  if (code === undefined) return "the end of the file";
-  return code < 32 || code === 127
-    ? `the control character ${code}`
-    : `\`${String.fromCodePoint(code)}\``;
-}
-
-function skipSpace(reader: Reader): void {
-  const { text } = reader;
-  let at = reader.at;
-  for (
-    let c = text.charCodeAt(at);
-    c === 32 || c === 10 || c === 13 || c === 9;
-    c = text.charCodeAt(at)
-  )
-    at++;
-  reader.at = at;
 }
 
 function readValue(reader: Reader): Node {
@@ -164,72 +116,6 @@ function readText(reader: Reader): ScalarNode {
     tag: null,
     indent: 0,
   };
-}
-
-function readString(reader: Reader): string {
-  const { text } = reader;
-  const start = reader.at + 1;
-  let at = start;
-  for (let c = text.charCodeAt(at); c !== 34 && c !== 92 && c >= 32; c = text.charCodeAt(at)) at++;
-  if (text.charCodeAt(at) === 34) {
-    reader.at = at + 1;
-    return text.slice(start, at);
-  }
-  reader.at = at;
-  return readEscaped(reader, start);
-}
-
-const escapes = new Map<number, string>([
-  [34, '"'],
-  [92, "\\"],
-  [47, "/"],
-  [98, "\b"],
-  [102, "\f"],
-  [110, "\n"],
-  [114, "\r"],
-  [116, "\t"],
-]);
-
-function readEscaped(reader: Reader, start: number): string {
-  const { text } = reader;
-  let value = "";
-  let from = start;
-  let at = reader.at;
-  for (;;) {
-    const c = text.charCodeAt(at);
-    if (c === 34) {
-      reader.at = at + 1;
-      return value + text.slice(from, at);
-    }
-    if (c === 92) {
-      value += text.slice(from, at);
-      const escape = text.charCodeAt(at + 1);
-      const simple = escapes.get(escape);
-      if (simple !== undefined) {
-        value += simple;
-        at += 2;
-      } else if (escape === 117 && isHex(text, at + 2)) {
-        value += String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16));
-        at += 6;
-      } else {
-        reader.at = at + 1;
-        stop(reader, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
-      }
-      from = at;
-    } else if (c >= 32) at++;
-    else {
-      reader.at = at;
-      stop(reader, at < text.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
-    }
-  }
-}
-
-function isHex(text: string, from: number): boolean {
-  for (let at = from; at < from + 4; at++) {
-    const c = text.charCodeAt(at);
-    if (!((c >= 48 && c <= 57) || (c >= 65 && c <= 70) || (c >= 97 && c <= 102))) return false;
-  }
-  return true;
 }
 
 function enter(reader: Reader): void {
