@@ -1,5 +1,6 @@
 // Turns JSON text into the same positioned tree as YAML; never throws, problems are listed.
 
+import { mostProblems, standsTwice } from "../problem-text.ts";
 import { exact } from "../yaml/scalar.ts";
 import type { MappingNode, Node, Pair, ScalarNode, SequenceNode, TreeFile } from "../yaml/tree.ts";
 import { found, skipSpace, Stop, stop } from "./reader.ts";
@@ -8,7 +9,6 @@ import { readString } from "./strings.ts";
 
 /** Nesting beyond this is refused, so that a reader of the tree may recurse. */
 const maxDepth = 200;
-const mostProblems = 100;
 /** From this many keys on, an object's keys are indexed to find duplicates. */
 const smallObject = 12;
 
@@ -191,18 +191,8 @@ function readPair(reader: Reader): Pair {
   return { key, keySpan, value: readValue(reader) };
 }
 
-function sayTwice(reader: Reader, pair: Pair, before: number): void {
+function sayTwice(reader: Reader, { key, keySpan }: Pair, before: number): void {
   if (reader.problems.length >= mostProblems) return;
-  const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
-  let line = 1;
-  for (
-    let at = reader.text.indexOf("\n");
-    at !== -1 && at < before;
-    at = reader.text.indexOf("\n", at + 1)
-  )
-    line++;
-  reader.problems.push({
-    ...pair.keySpan,
-    message: `the key \`${key}\` stands twice in one object, already on line ${line}`,
-  });
+  const message = standsTwice(reader.text, key, "object", before);
+  reader.problems.push({ ...keySpan, message });
 }

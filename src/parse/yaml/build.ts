@@ -1,7 +1,8 @@
 // Turns js-yaml's parse events into positioned nodes: the collections they open and close, the anchors and aliases among them.
 
 import type { Event, ScalarEvent } from "js-yaml";
-import { frame, problem, shorten } from "./frames.ts";
+import { shorten } from "../problem-text.ts";
+import { frame, problem } from "./frames.ts";
 import type { Anchor, Build } from "./frames.ts";
 import type { Output } from "./output.ts";
 import { addPair, keyOf, merge } from "./pairs.ts";

@@ -1,10 +1,9 @@
 // What a tree is built in: the part of a file that is read, the collections that are open in it, the anchors met so far.
 
+import { mostProblems } from "../problem-text.ts";
 import type { Output } from "./output.ts";
 import type { Scan } from "./scan.ts";
 import type { Node, Pair, Span } from "./tree.ts";
-
-export const mostProblems = 100;
 
 /** An anchored node; `node` is null while its collection is still open. */
 export interface Anchor {
@@ -76,8 +75,4 @@ export function problem(build: Build, start: number, end: number, message: strin
   const { problems } = build.out;
   if (problems.length < mostProblems)
     problems.push({ start: start + build.offset, end: end + build.offset, message });
-}
-
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

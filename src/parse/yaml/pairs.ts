@@ -1,6 +1,7 @@
 // A key or a pair that was read → its place in the mapping it stands in: keys that are no text, keys that stand twice, merge keys.
 
-import { mostProblems, problem, shorten } from "./frames.ts";
+import { mostProblems, shorten, standsTwice } from "../problem-text.ts";
+import { problem } from "./frames.ts";
 import type { Build, Frame } from "./frames.ts";
 import type { Node, Pair, Span } from "./tree.ts";
 
@@ -34,7 +35,7 @@ export function addPair(build: Build, top: Frame, pair: Pair): void {
 
 function sayTwice(build: Build, { key, keySpan }: Pair, before: number): void {
   if (build.out.problems.length >= mostProblems) return;
-  const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
+  const message = standsTwice(build.out.text, key, "mapping", before);
   build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
 }
 
@@ -67,11 +68,4 @@ export function merge(build: Build, top: Frame, value: Node, span: Span): void {
       top.pairs.push(pair);
     }
   }
-}
-
-function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
-    line++;
-  return line;
 }

@@ -2,7 +2,8 @@
 
 import { getScalarValue } from "js-yaml";
 import type { ScalarEvent } from "js-yaml";
-import { problem, shorten } from "./frames.ts";
+import { shorten } from "../problem-text.ts";
+import { problem } from "./frames.ts";
 import type { Build } from "./frames.ts";
 import { plainScalar, taggedScalar, unfit } from "./scalar.ts";
 import { skipTo, take } from "./scan.ts";
