@@ -14,7 +14,7 @@ export function becomesAnother(was: Identity, now: Identity, sides: Sides): read
     const before = was.becomes?.find(({ platform }) => platform === one.platform);
     const text = writtenAs(one);
     if (before && (writtenAs(before) === text || isNoMore(before, one, now, sides))) return [];
-    const isOpen = !one.value.known && !sides.head.links.becomes?.has(one);
+    const isOpen = !one.value.known && !sides.head.links.annotated?.has(one);
     const remade = isOpen && before !== undefined && !before.value.known;
     return [
       { what: "becomes", text: `becomes ${text}`, at: one.at, through: one.value.through, remade },
@@ -29,7 +29,7 @@ function writtenAs({ value }: CloudIdentity): string {
 
 function isNoMore(was: CloudIdentity, now: CloudIdentity, by: Identity, sides: Sides): boolean {
   const { base, head } = sides;
-  const [before, after] = [base.links.becomes?.get(was), head.links.becomes?.get(now)];
+  const [before, after] = [base.links.annotated?.get(was), head.links.annotated?.get(now)];
   if (!before || !after) return false;
   if (sides.matching.matches.get(after.key)?.was === before) return true;
   const held = (model: Model, { key }: Identity) =>

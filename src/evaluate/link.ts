@@ -30,13 +30,13 @@ export function link(
   const credentialsOf = new Map<FactKey, Credential[]>();
   const trustsOf = new Map<FactKey, Trust[]>();
   const controlsOf = new Map<FactKey, Control[]>();
-  const becomes = new Map<Principal, Identity>();
+  const annotated = new Map<Principal, Identity>();
   for (const fact of facts) {
     if (fact.kind === "identity")
       for (const one of fact.becomes ?? []) {
         const named = linkOfPrincipal(one, { root: fact.root, platform: one.platform });
         const [into] = named ? finder.identities(named, fact) : [];
-        if (into) becomes.set(one, into);
+        if (into) annotated.set(one, into);
       }
     if (fact.kind === "credential" && fact.of)
       belong(fact, finder.identities(fact.of, fact), identityOf, credentialsOf);
@@ -51,7 +51,7 @@ export function link(
     credentialsOf,
     trustsOf,
     controlsOf,
-    becomes,
+    annotated,
     ...linkGrants(facts, finder, tell),
   };
 }

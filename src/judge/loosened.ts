@@ -62,7 +62,7 @@ function powerIn({ what, at, text }: Loss, of: Fact, fact: Fact, context: Contex
   if (what === "mount") return powerOf(fact, context.head, context)?.text ?? null;
   if (what !== "becomes") return null;
   const named = fact.becomes?.find((one) => one.at === at);
-  const into = named && context.head.links.becomes?.get(named);
+  const into = named && context.head.links.annotated?.get(named);
   return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
 }
 

@@ -166,7 +166,7 @@ export interface Links {
   /** Boundaries, denies and other controls that hold an identity in check. */
   readonly controlsOf?: ReadonlyMap<FactKey, readonly Control[]> | undefined;
   /** Identities of the tree that a service account becomes in a cloud, each by whom it names. */
-  readonly becomes?: ReadonlyMap<Principal, Identity> | undefined;
+  readonly annotated?: ReadonlyMap<Principal, Identity> | undefined;
   /** Who holds a defined grant, with the bindings that hand it over. */
   readonly holdersOf: ReadonlyMap<FactKey, readonly HolderOf[]>;
 }

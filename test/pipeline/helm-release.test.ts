@@ -80,7 +80,7 @@ async function accounts(head: Tree): Promise<readonly string[]> {
   return [...report.model.facts.values()].flatMap((fact) => {
     if (fact.kind !== "identity" || fact.domain !== "kubernetes") return [];
     const becomes = (fact.becomes ?? []).map(
-      (one) => report.model.links.becomes?.get(one)?.address ?? "nobody",
+      (one) => report.model.links.annotated?.get(one)?.address ?? "nobody",
     );
     const by = fact.via.map(({ address, header }) => `${address}:${position(header).line}`);
     const active = fact.active.known ? "" : ` if ${fact.active.name}`;

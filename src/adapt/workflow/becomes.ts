@@ -23,11 +23,11 @@ export interface Becomes {
 
 /** Undefined where nothing says so. */
 export function becomes(
-  { becomes: names = [] }: LoginAction,
+  { asWhom = [] }: LoginAction,
   inputs: Inputs,
   environment: Environment,
 ): Becomes | undefined {
-  for (const name of names) {
+  for (const name of asWhom) {
     const pair = inputs.get(name);
     const text = resolvedText(pair?.value, environment).trim();
     if (pair && text !== "") return { text: evenly(text), at: written(pair, environment) };

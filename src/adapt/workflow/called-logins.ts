@@ -52,7 +52,7 @@ function mayDiffer(runner: Job, sources: Sources): boolean {
     differing.get(runner) ??
     stepsOf(runner, sources).some(({ node }) => {
       const inputs = inputsOf(node);
-      return (loginActionOf(node)?.becomes ?? []).some((name) => {
+      return (loginActionOf(node)?.asWhom ?? []).some((name) => {
         const value = inputs.get(name)?.value;
         return value?.kind === "scalar" && String(value.value).includes("${{");
       });

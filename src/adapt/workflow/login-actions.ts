@@ -9,7 +9,7 @@ export interface LoginAction {
   /** Inputs by which a token is issued for the run; `always`: the action needs none. */
   readonly issued: readonly string[] | "always";
   /** Inputs that say as whom it logs in, weightiest first. */
-  readonly becomes?: readonly string[];
+  readonly asWhom?: readonly string[];
   /** For whom its token is, where no input says so. */
   readonly audience?: string;
   /** Inputs that show the key to be temporary. */
@@ -43,7 +43,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "aws",
       keys: ["aws-secret-access-key", "aws-access-key-id"],
       issued: ["role-to-assume"],
-      becomes: ["role-to-assume"],
+      asWhom: ["role-to-assume"],
       audience: "sts.amazonaws.com",
       temporary: ["aws-session-token"],
       replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
@@ -57,7 +57,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "google",
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
-      becomes: ["service_account", "workload_identity_provider"],
+      asWhom: ["service_account", "workload_identity_provider"],
       replacement: "Workload Identity Federation: `workload_identity_provider`",
       instead: {
         workload_identity_provider:
@@ -93,7 +93,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "azure",
       keys: ["creds"],
       issued: ["client-id"],
-      becomes: ["client-id"],
+      asWhom: ["client-id"],
       audience: "api://AzureADTokenExchange",
       replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id`",
       instead: {
@@ -126,7 +126,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "vault",
       keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
       issued: ["role"],
-      becomes: ["role"],
+      asWhom: ["role"],
       replacement: "Vault's JWT method: `method: jwt` with `role`",
       instead: { method: "jwt", role: "ROLE" },
       beside: ["method", "roleid", "username", "jwtgithubaudience"],

@@ -21,10 +21,10 @@ function tokenOf(account: Identity): Token | null {
 
 export function ofAnnotations(
   account: Identity,
-  { becomes, trustsOf }: Pick<Links, "becomes" | "trustsOf">,
+  { annotated, trustsOf }: Pick<Links, "annotated" | "trustsOf">,
 ): readonly Crossing[] {
   return (account.becomes ?? []).flatMap((principal): readonly Crossing[] => {
-    const into = becomes?.get(principal);
+    const into = annotated?.get(principal);
     const token = tokenOf(account);
     if (!into) return [];
     const trusts = trustsOf.get(into.key) ?? [];
