@@ -105,7 +105,7 @@ function roleLink(object: KubernetesObject, namespace: string | null): Link | nu
   if (isAbsent(reference)) return null;
   const name = filledIn(field(reference, "name"));
   if (!name.known || name.value === null)
-    return { how: "unknown", name: name.known ? "" : name.name, at: name.at };
+    return { how: "unknown", name: name.known ? "roleRef.name" : name.name, at: name.at };
   const kind = text(field(reference, "kind"));
   const type = kind.known && kind.value === "Role" ? "Role" : "ClusterRole";
   return {
