@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ActionTable, Catalog } from "../../src/catalog/catalog.ts";
+import { catalog as builtIn } from "../../src/catalog/catalog.gen.ts";
 import type { Privilege } from "../../src/model/privilege.ts";
 import { isAdmin } from "../../src/privilege/admin.ts";
 import { describe as inWords } from "../../src/privilege/describe.ts";
 import { levelOf } from "../../src/privilege/level.ts";
+import { azureRoles } from "../../src/privilege/role.ts";
 import { narrows, unboundedResource } from "../../src/privilege/unbounded.ts";
 import {
   allow,
@@ -186,3 +188,7 @@ test.each<[string, Privilege]>([
   ["write-all", scope("*", "write")],
   ["default permissions", scope("*", open("default"), { written: false })],
 ])("reads %s", (words, privilege) => expect(inWords(privilege)).toBe(words));
+
+test.each(Object.entries(azureRoles))("Azure's %s is what the catalog says: %s", (id, name) => {
+  expect(builtIn.roles.get(`azure:${id}`)?.role.toLowerCase()).toBe(name);
+});
