@@ -25,7 +25,7 @@ export function inGoogle(
   return ways.flatMap((way): readonly Escalation[] => {
     const [first = "", ...others] = way.actions;
     const permits = (one: Held, action: string): boolean =>
-      permitsBy(one, action, catalog) && !isDeniedInGoogle(one, action, privileges);
+      permitsBy(one, action, privileges, catalog);
     const start = held.find((one) => isWide(one) && permits(one, first));
     if (!start || isBounded(start, first, catalog)) return [];
     const rest = others.map((action) => held.find((one) => permits(one, action)));
@@ -44,12 +44,11 @@ export function deploying(
   const held = privileges.filter((one): one is Held => isHeld(one, today));
   for (const { actions } of catalog.actions.get("google")?.escalation ?? []) {
     const [first, ...others] = actions;
+    if (first !== actAs) continue;
     const by = others.map((action) =>
-      held.find(
-        (one) => permitsBy(one, action, catalog) && !isDeniedInGoogle(one, action, privileges),
-      ),
+      held.find((one) => permitsBy(one, action, privileges, catalog)),
     );
-    if (first === actAs && by[0] && !by.includes(undefined)) return by[0];
+    if (by[0] && !by.includes(undefined)) return by[0];
   }
   return null;
 }
@@ -73,7 +72,16 @@ function isWide(held: Held): boolean {
   return (held.kind === "statement" && held.scopeLevel === undefined) || wide.has(held.scopeLevel);
 }
 
-function permitsBy(held: Held, action: string, catalog: Catalog): boolean {
-  if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
-  return holdsOne(actionSide(held), pattern(action, true));
+/** `beside`: what is held with it, denies among them. */
+function permitsBy(
+  held: Held,
+  action: string,
+  beside: readonly Privilege[],
+  catalog: Catalog,
+): boolean {
+  const grants =
+    held.kind === "role"
+      ? riskyRole(held, catalog)?.permits?.includes(action) === true
+      : holdsOne(actionSide(held), pattern(action, true));
+  return grants && !isDeniedInGoogle(held, action, beside);
 }
