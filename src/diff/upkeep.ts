@@ -4,7 +4,7 @@ import type { Way } from "../base/origin.ts";
 import type { Hidden, Loss } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Lifetime, Model, Ownership } from "../model/model.ts";
-import type { Who } from "../model/roster.ts";
+import { isGone } from "../model/roster.ts";
 
 export interface Upkeep {
   readonly lost: readonly Loss[];
@@ -55,11 +55,6 @@ export function compareOwners(was: Ownership | null, now: Ownership | null, fact
     case "placeholder":
       return { ...same, better: now.state === "declared" };
   }
-}
-
-/** Whoever nobody lists, or who left, answers for nothing. */
-function isGone({ state }: Who): boolean {
-  return state === "left" || state === "missing";
 }
 
 export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fact: Fact): Upkeep {

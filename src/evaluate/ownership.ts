@@ -7,6 +7,7 @@ import type { Carrier, FactKey } from "../model/declaration.ts";
 import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
 import type { Links, Ownership } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
+import { isGone } from "../model/roster.ts";
 import { notAnOwner } from "./owner-value.ts";
 import type { Writing } from "./written.ts";
 import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
@@ -103,7 +104,7 @@ function chosen(writings: readonly Writing[], fact: Fact, asked: Asked): Ownersh
           catchAll: false,
           who,
         };
-        if (who.state === "here" || who.state === "unasked") return named;
+        if (!isGone(who)) return named;
         gone ??= named;
         continue;
       }

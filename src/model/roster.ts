@@ -21,3 +21,8 @@ export type Who =
   | { readonly state: "left"; readonly since: string | null; readonly at: Origin }
   /** `nearest`: the listed name that was probably meant. */
   | { readonly state: "missing"; readonly nearest: string | null };
+
+/** Whoever nobody lists, or who left, answers for nothing. */
+export function isGone({ state }: Who): boolean {
+  return state === "left" || state === "missing";
+}

@@ -8,6 +8,7 @@ import { isOff } from "../model/active.ts";
 import type { Attested } from "../model/attestation.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Lifetime, Model } from "../model/model.ts";
+import { isGone } from "../model/roster.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
 
 export interface SweepAsk {
@@ -61,7 +62,7 @@ function isWaived({ key }: Identity, { findings }: SweepAsk): boolean {
 function ownerOf({ key }: Identity, { owners }: Model): string | null {
   const owner = owners.get(key);
   if (owner?.state !== "declared") return null;
-  return owner.who.state === "left" || owner.who.state === "missing" ? null : owner.value;
+  return isGone(owner.who) ? null : owner.value;
 }
 
 function ofOwner(fact: Identity, { owners }: Model): readonly SweepItem[] {
