@@ -1,4 +1,6 @@
-// API groups whose objects every cluster has: what is granted on all of them reaches other workloads.
+// API groups whose objects every cluster has: what is granted on all of them reaches other workloads; and how groups are called.
+
+import { code, listed } from "./words.ts";
 
 /** `""` is the core group; `*` holds them all. Groups that a project defines for itself are none of these. */
 export const commonGroups: ReadonlySet<string> = new Set([
@@ -17,3 +19,9 @@ export const commonGroups: ReadonlySet<string> = new Set([
   "authorization.k8s.io",
   "certificates.k8s.io",
 ]);
+
+/** Of every group, or of those named. */
+export function everyResource(groups: readonly string[]): string {
+  if (groups.includes("*")) return "every resource";
+  return `every resource of ${listed(groups.map((group) => (group === "" ? "the core group" : code(group))))}`;
+}

@@ -23,7 +23,7 @@ import {
   toWhom,
 } from "../grants.ts";
 import { heldOf } from "../held.ts";
-import { commonGroups } from "../kubernetes-groups.ts";
+import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
@@ -189,12 +189,6 @@ function roleWildcards({ platform, role, at }: RoleUse): readonly Wild[] {
   const all = "every verb on every resource of the namespace, deletion included";
   const label = code(role.value);
   return [{ variant: "default", text: role.value, label, all, at, written: role }];
-}
-
-/** Of every group, or of those the rule names. */
-function everyResource(groups: readonly string[]): string {
-  if (groups.includes("*")) return "every resource";
-  return `every resource of ${listed(groups.map((group) => (group === "" ? "the core group" : code(group))))}`;
 }
 
 function handOver(binding: Grant, definition: Grant, context: Context): readonly Complaint[] {

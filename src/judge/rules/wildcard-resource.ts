@@ -16,7 +16,7 @@ import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from ".
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { heldOf, isLeftIn, withLeft } from "../held.ts";
-import { commonGroups } from "../kubernetes-groups.ts";
+import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
 import { roleWide, type Wide } from "../wide-role.ts";
 import { code, listed, nameOf } from "../words.ts";
@@ -210,13 +210,10 @@ function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
   const shared = groups.some((group) => commonGroups.has(group));
   // Reading all of one's own kinds is what a controller is for.
   if (reads && !shared) return [];
-  const where = groups.includes("*")
-    ? "every resource"
-    : `every resource of ${listed(groups.map((group) => (group === "" ? "the core group" : code(group))))}`;
   return [
     {
       variant: reads ? "read" : shared ? "default" : "group",
-      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${where}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${everyResource(groups)}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
       offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
       at: star.at,
       written: star,
