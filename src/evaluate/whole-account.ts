@@ -11,7 +11,7 @@ import { accountsIn } from "../privilege/aws/accounts.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { isVacuous } from "../privilege/condition.ts";
 import { covers, intersects } from "../privilege/covers.ts";
-import { isOpaque, pattern, patternOf, type Pattern } from "../privilege/pattern.ts";
+import { onlyHole, pattern, patternOf, type Pattern } from "../privilege/pattern.ts";
 import { resourcesOf } from "../privilege/statement.ts";
 import type { Finder } from "./find.ts";
 
@@ -148,10 +148,7 @@ function isOn(
 ): boolean {
   const side = resourcesOf(statement);
   const isBlock = (one: Pattern): boolean =>
-    root === role.root &&
-    isOpaque(one) &&
-    one.holes.length === 1 &&
-    one.holes[0]?.reference?.address === role.address;
+    root === role.root && onlyHole(one)?.reference?.address === role.address;
   return !side.except && side.patterns.some((one) => isBlock(one) || isRole(one, role, account));
 }
 

@@ -3,7 +3,7 @@
 import type { Way } from "../catalog/catalog.ts";
 import type { Privilege, Statement } from "../model/privilege.ts";
 import { intersects } from "./covers.ts";
-import { holeOf, isOpaque, isWild, mayBeAny, pattern, type Pattern } from "./pattern.ts";
+import { holeOf, isOpaque, isWild, mayBeAny, onlyHole, pattern, type Pattern } from "./pattern.ts";
 import { resourcesOf } from "./statement.ts";
 import { isWholeService } from "./unbounded.ts";
 
@@ -81,8 +81,8 @@ function isOfKind({ text }: Pattern, { actions, on }: Way): boolean {
 
 /** In whichever account; on whichever path, where the ARN names one. */
 function isOwn(resource: Pattern, { kind, address, name }: Own): boolean {
-  if (resource.holes.length === 1 && isOpaque(resource))
-    return resource.holes[0]?.name === `${address}.arn`;
+  const only = onlyHole(resource);
+  if (only) return only.name === `${address}.arn`;
   if (kind === "user" && resource.symbols.includes(holeOf("variable aws:username"))) return true;
   if (name === null) return false;
   const [, rest = ""] = resource.text.split(`:${kind}/`);

@@ -170,6 +170,12 @@ export function isOpaque({ symbols, holes }: Pattern): boolean {
   return holes.length > 0 && symbols.length === 2 * holes.length;
 }
 
+/** The one hole that it is, and nothing else. */
+export function onlyHole(pattern: Pattern): UnknownValue | null {
+  const [only = null, ...others] = pattern.holes;
+  return others.length === 0 && isOpaque(pattern) ? only : null;
+}
+
 /** A wildcard stands in it. */
 export function isWild({ symbols }: Pick<Pattern, "symbols">): boolean {
   return symbols.includes(anything) || symbols.includes(anyOne);
