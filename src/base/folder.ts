@@ -1,8 +1,18 @@
-// A path → the folder it lies in, where it leads from there, and whether a tool downloaded it; a folder and a name → a path.
+// A path → the folders it lies in, where it leads from there, and whether a tool downloaded it; a folder and a name → a path.
 
 /** `""` for what lies at the root. */
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+/** The folder itself and all above it, the root (`""`) last. */
+export function ancestors(folder: string): readonly string[] {
+  const found = [folder];
+  for (let name = folder; name !== "";) {
+    name = folderOf(name);
+    found.push(name);
+  }
+  return found;
 }
 
 export function pathIn(folder: string, name: string): string {

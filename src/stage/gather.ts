@@ -16,7 +16,7 @@ import {
 } from "./place-reader.ts";
 import { unreadable, type SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
-import { mayInstall } from "./terraform-scope.ts";
+import { mayInstall } from "./terraform-marks.ts";
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {

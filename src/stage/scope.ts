@@ -1,7 +1,7 @@
 // What differs between two sides → the files that a check must understand: those that changed and all that a change can reach.
 
 import { compareText } from "../base/order.ts";
-import { folderOf } from "../base/folder.ts";
+import { ancestors, folderOf } from "../base/folder.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
 import { builtWith, touchedBy, type Build } from "./builds.ts";
 import type { Side } from "./gather.ts";
@@ -9,7 +9,7 @@ import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { workflowScope } from "./workflow-scope.ts";
-import { ancestors, isTerraform, terraformScope } from "./terraform-scope.ts";
+import { isTerraform, terraformScope } from "./terraform-scope.ts";
 import { givenRoots, type VarFilesOf } from "./var-files.ts";
 
 export interface Scope {
