@@ -3,13 +3,8 @@
 import type { Origin } from "../base/origin.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Severity } from "../model/policy.ts";
+import { dropped, more, ranked, type At, type Loosening } from "./loosening.ts";
 import type { Configuration } from "./read-config.ts";
-
-export interface Loosening {
-  /** A clause: "raises `expiry.identity-days` from 365 to 3650". */
-  readonly text: string;
-  readonly at: Origin;
-}
 
 const strictness: Readonly<Record<Severity | "off", number>> = {
   error: 3,
@@ -162,46 +157,6 @@ function entriesOf({ sources, modules: listed }: ModuleFamily): readonly {
       place,
     })),
   );
-}
-
-type At = (pointer: string) => Origin;
-
-function ranked<T extends string>(
-  name: string,
-  before: T,
-  after: T,
-  order: Readonly<Record<T, number>>,
-  at: Origin,
-): readonly Loosening[] {
-  if (order[after] >= order[before]) return [];
-  return [{ text: `sets \`${name}\` from \`${before}\` to \`${after}\``, at }];
-}
-
-function more(
-  name: string,
-  before: readonly string[],
-  after: readonly string[],
-  at: Origin,
-): readonly Loosening[] {
-  const added = after.filter((value) => !before.includes(value));
-  return added.length > 0 ? [{ text: `adds ${listed(added)} to \`${name}\``, at }] : [];
-}
-
-function dropped(
-  said: (gone: string) => string,
-  before: readonly string[],
-  after: readonly string[],
-  at: Origin,
-): readonly Loosening[] {
-  const gone = before.filter((value) => !after.includes(value));
-  return gone.length > 0 ? [{ text: said(listed(gone)), at }] : [];
-}
-
-/** The first three and how many more. */
-function listed(values: readonly string[]): string {
-  const first = values.slice(0, 3).map((value) => `\`${value}\``);
-  const more = values.length - first.length;
-  return `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function severities(
