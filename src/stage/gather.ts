@@ -2,21 +2,14 @@
 
 import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
-import { manifestSeek, type Kind } from "../source/ours.ts";
+import { manifestSeek } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "../base/folder.ts";
-import { takesInChanged } from "./near-kustomizations.ts";
+import { languageOf, languagesConcerned } from "./languages.ts";
 import { placesOf, type Place } from "./places.ts";
-import {
-  placeReader,
-  type Batch,
-  type Both,
-  type Found,
-  type PlaceReader,
-} from "./place-reader.ts";
+import { placeReader, type Batch, type Both, type PlaceReader } from "./place-reader.ts";
 import { unreadable, type SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
-import { mayInstall } from "./terraform-marks.ts";
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
@@ -68,12 +61,8 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       ? sorted(ours, seen)
       : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
   const found = await reader.read(first);
-  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (
-    !concerned.has("kubernetes") &&
-    (mayRender(others, changed) || (await takesInChanged(others, changed, reader)))
-  )
-    concerned.add("kubernetes");
+  const changes = found.places.filter(({ place }) => place.changed);
+  const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
   let rest: Promise<Batch> = worthReading(head, beside).then(reader.read);
@@ -196,52 +185,9 @@ function sorted(ours: readonly Place[], seen: ReadonlySet<string> | null): Sorte
   return { first, later, others };
 }
 
-function languagesOf(changes: readonly Found[]): Set<Language | null> {
-  const concerned = new Set<Language | null>(changes.map(({ place }) => languageOf[place.kind]));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  return concerned;
-}
-
-/** Where there are charts, any file of values may say what they make, and so may their helpers. */
-function mayRender(others: readonly Place[], changed: ReadonlySet<string>): boolean {
-  return (
-    others.some(({ kind }) => kind === "chart") &&
-    [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path))
-  );
-}
-
-/** The provider's bindings and accounts meet those of manifests by name; what it installs are manifests. */
-function bindsInKubernetes({ place, base, head }: Found): boolean {
-  return (
-    languageOf[place.kind] === "terraform" &&
-    [base, head].some(
-      (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text)),
-    )
-  );
-}
-
 function isPolicy({ kind }: Pick<Place, "kind">): boolean {
   return kind === "policy";
 }
-
-type Language = "terraform" | "kubernetes" | "workflow";
-
-/** Null: what judges. */
-const languageOf: Readonly<Record<Kind, Language | null>> = {
-  hcl: "terraform",
-  "tf-json": "terraform",
-  tfvars: "terraform",
-  "tfvars-json": "terraform",
-  terragrunt: "terraform",
-  yaml: "kubernetes",
-  json: "kubernetes",
-  named: "kubernetes",
-  kustomization: "kubernetes",
-  chart: "kubernetes",
-  workflow: "workflow",
-  action: "workflow",
-  policy: null,
-};
 
 function sideOf({ entries, unread }: Snapshot, { files, gaps }: Batch["base"]): Side {
   let paths: ReadonlySet<string> | null = null;
