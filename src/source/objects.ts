@@ -86,7 +86,7 @@ function demand(
   const [first] = lost;
   if (first === undefined) return;
   throw new UserError(
-    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    `the content of ${lost.length === 1 ? "a file" : `${lost.length} files`} is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
     "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`).",
   );
 }

@@ -121,9 +121,11 @@ describe("a commit", () => {
     git(clone, "config", "remote.origin.url", `file://${origin}-gone`);
     const ids = ["a.tf", "b.tf"].map((path) => git(origin, "rev-parse", `HEAD:${path}`));
     const network = { token: "x", server: "https://github.com" };
-    await expect(blobReader(needRepository(clone, network)).read(ids)).rejects.toThrow(
+    const { read } = blobReader(needRepository(clone, network));
+    await expect(read(ids)).rejects.toThrow(
       /^the content of 2 files is not in the repository, and could not be fetched: git cannot read it: /,
     );
+    await expect(read(ids.slice(1))).rejects.toThrow(/^the content of a file is not in /);
   });
   test("a tree made by hand cannot name a way out", async () => {
     const folder = repository({ "a.tf": "a" });
