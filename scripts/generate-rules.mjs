@@ -1,31 +1,15 @@
 // Reads rules/checks/*.yaml and writes src/judge/rules.gen.ts, docs/rules/*.md and docs/severities.md.
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { load } from "js-yaml";
+import { entriesIn, themes } from "./rule-files.mjs";
 
 const root = new URL("../", import.meta.url);
 const presets = ["baseline", "strict", "beside-zizmor"];
-const themes = [
-  "owner",
-  "expiry",
-  "scope",
-  "trust",
-  "exposure",
-  "isolation",
-  "lifecycle",
-  "monitoring",
-];
 const standardNames = Object.fromEntries(
-  readdirSync(new URL("rules/standards/", root)).map((name) => [
-    name.slice(0, -".yaml".length),
-    load(readFileSync(new URL(`rules/standards/${name}`, root), "utf8")).title,
-  ]),
+  entriesIn("rules/standards/").map(({ id, title }) => [id, title]),
 );
 
-const texts = readdirSync(new URL("rules/checks/", root))
-  .filter((name) => name.endsWith(".yaml"))
-  .sort()
-  .map((name) => readRule(name.slice(0, -".yaml".length)));
+const texts = entriesIn("rules/checks/").map(readRule);
 const kinds = new Map(texts.map((text) => [text.id, kindOf(text.id)]));
 const pages = new URL("docs/rules/", root);
 mkdirSync(pages, { recursive: true });
@@ -35,8 +19,7 @@ writeFileSync(new URL("src/judge/rules.gen.ts", root), moduleText());
 for (const text of texts) writeFileSync(new URL(`${text.id}.md`, pages), page(text));
 writeFileSync(new URL("docs/severities.md", root), severityTable());
 
-function readRule(id) {
-  const raw = load(readFileSync(new URL(`rules/checks/${id}.yaml`, root), "utf8"));
+function readRule({ id, ...raw }) {
   const fail = (why) => {
     throw new Error(`rules/checks/${id}.yaml: ${why}`);
   };

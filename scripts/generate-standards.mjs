@@ -1,26 +1,17 @@
 // Reads rules/standards/*.yaml, checks that the rules' own mappings are in them, and writes src/catalog/standards.gen.ts.
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { load } from "js-yaml";
+import { writeFileSync } from "node:fs";
+import { entriesIn, themes } from "./rule-files.mjs";
 
 const root = new URL("../", import.meta.url);
-const themes = "owner expiry scope trust exposure isolation lifecycle monitoring".split(" ");
 const measures = "listed owned ended bounded keyless modest explained".split(" ");
-const read = (folder) =>
-  readdirSync(new URL(folder, root))
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => ({
-      name: name.slice(0, -".yaml".length),
-      ...load(readFileSync(new URL(folder + name, root), "utf8")),
-    }));
-const rules = read("rules/checks/");
-const standards = read("rules/standards/");
+const rules = entriesIn("rules/checks/");
+const standards = entriesIn("rules/standards/");
 const fail = (why) => {
   throw new Error(`rules/standards: ${why}`);
 };
 
-for (const { name, ...standard } of standards) {
+for (const { id: name, ...standard } of standards) {
   if (!standard.source?.startsWith("https://")) fail(`${name} has no source`);
   const ids = new Set(standard.controls.map(({ id }) => id));
   if (ids.size < standard.controls.length) fail(`${name} lists a control twice`);
@@ -28,20 +19,17 @@ for (const { name, ...standard } of standards) {
     const wrong = [
       ...(control.themes ?? []).filter((theme) => !themes.includes(theme)),
       ...(control.measures ?? []).filter((measure) => !measures.includes(measure)),
-      ...(control.rules ?? []).filter((rule) => !rules.some(({ name: known }) => known === rule)),
+      ...(control.rules ?? []).filter((rule) => !rules.some(({ id }) => id === rule)),
     ];
     if (wrong.length > 0) fail(`${name} ${control.id} names ${wrong.join(", ")}`);
     if (!control.title || !control.beyond) fail(`${name} ${control.id} lacks its words`);
   }
-  for (const { name: rule, standards: mapped } of rules)
+  for (const { id: rule, standards: mapped } of rules)
     for (const id of mapped[name] ?? [])
       if (!ids.has(id)) fail(`${name} has no ${id}, which ${rule} names`);
 }
-for (const { name: rule, standards: mapped } of rules)
-  for (const name of Object.keys(mapped))
-    if (!standards.some((known) => known.name === name)) fail(`${rule} names ${name}`);
 
-const filled = standards.map(({ name: id, title, source, only = null, controls }) => ({
+const filled = standards.map(({ id, title, source, only = null, controls }) => ({
   id,
   title,
   source,
