@@ -15,6 +15,7 @@ import type { Waiver } from "../judge/waiver.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { gateWorkflowChanges } from "./gate-workflow.ts";
 import type { Side } from "./gather.ts";
+import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { ReadTexts } from "./syntax.ts";
 
@@ -28,7 +29,7 @@ export interface StandingOptions {
 
 /** What more of the trees may be read, and the day judged. */
 export interface Lookup {
-  readonly read: { readonly base: ReadTexts; readonly head: ReadTexts };
+  readonly read: Both<ReadTexts>;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
 }
@@ -124,18 +125,14 @@ async function directoryOf(
   { owner: { directory: listing } }: Policy,
   { read, today, validate }: Lookup & { readonly validate: Validators["validateOwners"] },
 ): Promise<Directory> {
-  const sides = from === "head" ? (["head"] as const) : (["base", "head"] as const);
-  const both = { base, head };
   const codeowners =
-    sides.map((side) => firstOf(both[side], codeownersPaths)).find(Boolean) ?? null;
+    firstOf(from === "head" ? head : base, codeownersPaths) ?? firstOf(head, codeownersPaths);
   const directory = codeowners ? readCodeowners(codeowners.path, codeowners.text) : emptyDirectory;
   if (listing === null) return directory;
   const { readRoster } = await import("./read-roster.ts");
-  const shelves = sides.map((side) => ({
-    has: both[side].has,
-    entries: both[side].entries,
-    read: read[side],
-  }));
+  const heads = { has: head.has, entries: head.entries, read: read.head };
+  const bases = { has: base.has, entries: base.entries, read: read.base };
+  const shelves = from === "head" ? [heads] : [bases, heads];
   return { ...directory, who: await readRoster({ listing, shelves, codeowners, today, validate }) };
 }
 
