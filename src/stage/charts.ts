@@ -1,6 +1,6 @@
 // A side's files, and what changed → the charts to render, with the texts that this takes. Costs nothing where no path is a chart's.
 
-import { folderOf, pathIn } from "../base/folder.ts";
+import { ancestors, folderOf, pathIn } from "../base/folder.ts";
 import { chartFolder } from "../resolve/terraform/chart-folder.ts";
 import type { Side } from "./gather.ts";
 import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-work.ts";
@@ -54,10 +54,8 @@ function chartFolders(side: Side, touched: readonly string[] | null): readonly s
       if (kind === "chart") found.add(outermost(folderOf(path), isChart));
   } else
     for (const path of touched)
-      for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      for (const folder of ancestors(folderOf(path)))
         if (isChart(folder)) found.add(outermost(folder, isChart));
-        if (folder === "") break;
-      }
   return [...found].sort().slice(0, mostCharts);
 }
 
