@@ -1,5 +1,6 @@
 // Absolute paths, which Terragrunt and `abspath` make: where the tree will lie nobody can tell, but where in it they lead.
 
+import { pathIn } from "../../base/folder.ts";
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { OpenEntry } from "../../base/known.ts";
@@ -29,7 +30,7 @@ export function pathInTree(dir: string, written: string): string | null {
 /** A file of a copy that is still to be made stands in the folder copied. */
 export function copiedFrom(path: string, copy: string, folder: string): string {
   return copy !== folder && path.startsWith(`${copy}/`)
-    ? `${folder === "" ? "" : `${folder}/`}${path.slice(copy.length + 1)}`
+    ? pathIn(folder, path.slice(copy.length + 1))
     : path;
 }
 
