@@ -16,19 +16,42 @@ const description = JSON.parse(readFileSync(source, "utf8"));
 
 const repo = "/repos/{owner}/{repo}";
 const routes = [
+  ["get", repo],
   ["get", `${repo}/pulls`],
   ["get", `${repo}/pulls/{pull_number}`],
   ["get", `${repo}/pulls/{pull_number}/files`],
   ["get", `${repo}/pulls/{pull_number}/reviews`],
   ["post", `${repo}/pulls/{pull_number}/reviews`],
+  ["put", `${repo}/pulls/{pull_number}/reviews/{review_id}`],
+  ["get", `${repo}/pulls/{pull_number}/reviews/{review_id}/comments`],
+  ["get", `${repo}/pulls/{pull_number}/comments`],
+  ["post", `${repo}/pulls/{pull_number}/comments`],
+  ["get", `${repo}/pulls/comments/{comment_id}`],
+  ["patch", `${repo}/pulls/comments/{comment_id}`],
+  ["delete", `${repo}/pulls/comments/{comment_id}`],
   ["get", `${repo}/issues/{issue_number}/comments`],
   ["post", `${repo}/issues/{issue_number}/comments`],
+  ["get", `${repo}/issues/comments/{comment_id}`],
   ["patch", `${repo}/issues/comments/{comment_id}`],
   ["delete", `${repo}/issues/comments/{comment_id}`],
   ["post", `${repo}/check-runs`],
+  ["get", `${repo}/check-runs/{check_run_id}`],
   ["patch", `${repo}/check-runs/{check_run_id}`],
+  ["get", `${repo}/check-runs/{check_run_id}/annotations`],
   ["get", `${repo}/commits/{ref}/check-runs`],
   ["post", `${repo}/code-scanning/sarifs`],
+  ["get", `${repo}/code-scanning/sarifs/{sarif_id}`],
+  ["get", `${repo}/codeowners/errors`],
+  ["get", `${repo}/teams`],
+  ["get", "/orgs/{org}/teams/{team_slug}"],
+  ["get", `${repo}/compare/{basehead}`],
+  ["get", `${repo}/commits/{ref}`],
+  ["get", `${repo}/commits/{commit_sha}/pulls`],
+  ["get", `${repo}/git/commits/{commit_sha}`],
+  ["get", `${repo}/git/trees/{tree_sha}`],
+  ["get", `${repo}/git/blobs/{file_sha}`],
+  ["get", `${repo}/actions/runs/{run_id}/artifacts`],
+  ["get", `${repo}/actions/artifacts/{artifact_id}/{archive_format}`],
 ];
 
 /** What says nothing about a value. */
@@ -131,6 +154,11 @@ function routeOf([method, path]) {
     ),
   };
 }
+
+/** What GitHub answers, whatever it describes: null for a line that is outdated. */
+for (const schema of ["review-comment", "pull-request-review-comment"])
+  for (const property of ["line", "position"])
+    description.components.schemas[schema].properties[property].nullable = true;
 
 const out = { source: `${name} ${version} (${license})`, routes: routes.map(routeOf), schemas };
 const lines = (entries) => entries.join(",\n");

@@ -21,11 +21,12 @@ function pullPayload(server: GithubServer): unknown {
   const [pull] = server.world.pulls;
   const taken = routeOf("GET", "/repos/acme/payments/pulls/7");
   if (!pull || !taken) throw new Error("no pull request");
-  const { world, api, url } = server;
+  const { world, api, url, elsewhere } = server;
   const call: Call = {
     world,
     api,
     server: url,
+    elsewhere,
     ...taken,
     query: new URLSearchParams(),
     body: undefined,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Tree, TreeFile } from "../remote.ts";
 import type { Fault } from "../server/faults.ts";
-import type { Permissions } from "../server/world.ts";
+import type { CodeownersError, Permissions } from "../server/world.ts";
 
 export interface Step {
   readonly event: string;
@@ -77,6 +77,7 @@ export interface Scenario {
   readonly comments: readonly { readonly author: string; readonly body: string }[];
   /** How many comments of others come before these. */
   readonly chatter: number;
+  readonly codeowners: readonly CodeownersError[];
   /** Files that every head has besides: too many, or too long, to lie in a folder. `{n}` is the number. */
   readonly repeat: readonly {
     readonly path: string;
@@ -129,6 +130,7 @@ const rest = {
   "most-calls": 12,
   comments: [],
   chatter: 0,
+  codeowners: [],
   repeat: [],
 };
 

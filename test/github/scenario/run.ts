@@ -56,6 +56,7 @@ export async function runScenario(
     issue: 7,
     edited: false,
   }));
+  world.codeownersErrors = scenario.codeowners;
   const started = Date.now();
   const server = await startServer(world, {
     enterprise: repository.enterprise,

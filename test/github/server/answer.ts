@@ -19,6 +19,8 @@ export interface Call {
   readonly api: string;
   /** Where pages and git begin. */
   readonly server: string;
+  /** Another host, as files lie on one: no token may be sent there. */
+  readonly elsewhere: string;
   /** Says that a request was one that no client of ours should make. */
   readonly blame: (problem: string) => void;
 }

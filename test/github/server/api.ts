@@ -173,7 +173,7 @@ function callOf(
   { route, params }: NonNullable<ReturnType<typeof routeOf>>,
   body: unknown,
 ): Call {
-  const { world, options, url, problems } = running;
+  const { world, options, url, elsewhere, problems } = running;
   return {
     world,
     route,
@@ -182,6 +182,7 @@ function callOf(
     body,
     api: options.enterprise === true ? `${url}/api/v3` : url,
     server: url,
+    elsewhere,
     blame: (problem) => problems.push(`${asked.method} ${asked.path}: ${problem}`),
   };
 }
@@ -197,6 +198,7 @@ function forbidden({ repository, token }: World, route: Route, { needs }: Served
 }
 
 function checked({ problems }: Running, where: string, route: Route, answer: Answer): Answer {
+  if (answer.status === 302) return answer;
   const body = filled(route, answer.status, answer.body);
   const wrong = wrongAnswer(route, answer.status, body);
   problems.push(...wrong.map((one) => `the server's own ${where}: ${one}`));

@@ -16,6 +16,7 @@ export async function gitOf(gitDir: string, ...args: readonly string[]): Promise
 interface Hunk {
   readonly left: ReadonlySet<number>;
   readonly right: ReadonlySet<number>;
+  readonly text: string;
 }
 
 export interface FileDiff {
@@ -110,7 +111,7 @@ function hunkOf(text: string): Hunk {
     if (line.startsWith(" ") || line.startsWith("-")) left.add(l++);
     if (line.startsWith(" ") || line.startsWith("+")) right.add(r++);
   }
-  return { left, right };
+  return { left, right, text };
 }
 
 /** The hunk that shows a line. */

@@ -19,6 +19,10 @@ export class Refused extends Error {
   }
 }
 
+/** The threads of a pull request: each begins with a comment that replies to none. */
+const firsts = (world: World, pull: number): readonly ReviewComment[] =>
+  world.reviewComments.filter((one) => one.pull === pull && one.replyTo === null);
+
 export function queryRoot(world: World): Node {
   const { owner, name } = world.repository;
   return {
@@ -56,8 +60,7 @@ function repository(world: World): Node {
 }
 
 function pullRequest(world: World, { number, state, draft, base, head }: Pull): Node {
-  const threads = (): readonly Node[] =>
-    world.reviewComments.filter((one) => one.pull === number).map((one) => thread(world, one));
+  const threads = (): readonly Node[] => firsts(world, number).map((one) => thread(world, one));
   return {
     type: "PullRequest",
     fields: {
@@ -99,6 +102,7 @@ function connection(
 }
 
 function thread(world: World, first: ReviewComment): Node {
+  const replies = world.reviewComments.filter((one) => one.replyTo === first.id);
   return {
     type: "PullRequestReviewThread",
     fields: {
@@ -113,7 +117,12 @@ function thread(world: World, first: ReviewComment): Node {
       diffSide: () => first.side,
       subjectType: () => (first.originalLine === null ? "FILE" : "LINE"),
       viewerCanResolve: () => may(world.token.permissions, "contents", "write"),
-      comments: (args) => connection("PullRequestReviewComment", args, [comment(first)]),
+      comments: (args) =>
+        connection(
+          "PullRequestReviewComment",
+          args,
+          [first, ...replies].map((one) => comment(one)),
+        ),
     },
   };
 }

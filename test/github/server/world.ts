@@ -1,6 +1,13 @@
 // What the server knows: one repository with its pull requests and what was said, checked and uploaded there.
 
-export type Scope = "checks" | "contents" | "issues" | "pull-requests" | "security-events";
+export type Scope =
+  | "actions"
+  | "checks"
+  | "contents"
+  | "issues"
+  | "members"
+  | "pull-requests"
+  | "security-events";
 export type Permissions = Readonly<Partial<Record<Scope, "read" | "write">>>;
 
 export interface Pull {
@@ -50,6 +57,8 @@ export interface ReviewComment {
   readonly line: number | null;
   readonly startLine: number | null;
   readonly side: DiffSide;
+  readonly hunk: string;
+  readonly replyTo: number | null;
   readonly resolved: boolean;
   readonly minimized: boolean;
   /** `resolved`, `off-topic`, …: why, where it is. */
@@ -90,6 +99,23 @@ export interface Analysis {
   readonly sarif: unknown;
 }
 
+export interface CodeownersError {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: string;
+  readonly source: string;
+  readonly suggestion: string | null;
+  readonly message: string;
+  readonly path: string;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly zip: Uint8Array;
+}
+
 export interface RepositoryState {
   readonly owner: string;
   readonly name: string;
@@ -111,6 +137,9 @@ export interface World {
   reviewComments: readonly ReviewComment[];
   checkRuns: readonly CheckRun[];
   analyses: readonly Analysis[];
+  codeownersErrors: readonly CodeownersError[];
+  teams: readonly string[];
+  artifacts: readonly Artifact[];
   nextId: number;
 }
 
@@ -135,6 +164,9 @@ export function newWorld(
     reviewComments: [],
     checkRuns: [],
     analyses: [],
+    codeownersErrors: [],
+    teams: [],
+    artifacts: [],
     nextId: 1001,
   };
 }

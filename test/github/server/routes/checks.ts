@@ -131,6 +131,16 @@ function update(call: Call): Answer {
   return { status: 200, body: shown(edited, call) };
 }
 
+function get(call: Call): Answer {
+  const run = found(call);
+  return run ? { status: 200, body: shown(run, call) } : notFound(call);
+}
+
+function annotations(call: Call): Answer {
+  const run = found(call);
+  return run ? page(call, run.annotations) : notFound(call);
+}
+
 function ofCommit(call: Call): Answer {
   const { world, params, query } = call;
   const name = query.get("check_name");
@@ -151,6 +161,8 @@ const write = [["checks", "write"]] as const;
 
 export const checkRoutes: Readonly<Record<string, Served>> = {
   [`POST ${path}`]: { needs: write, answer: create },
+  [`GET ${path}/{check_run_id}`]: { needs: read, answer: get },
   [`PATCH ${path}/{check_run_id}`]: { needs: write, answer: update },
+  [`GET ${path}/{check_run_id}/annotations`]: { needs: read, answer: annotations },
   "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": { needs: read, answer: ofCommit },
 };

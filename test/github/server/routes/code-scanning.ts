@@ -2,7 +2,7 @@
 
 import { gunzipSync } from "node:zlib";
 import type { Answer, Call, Served } from "../answer.ts";
-import { refusal } from "../answer.ts";
+import { notFound, refusal } from "../answer.ts";
 import type { Analysis } from "../world.ts";
 import { nextId } from "../world.ts";
 
@@ -63,6 +63,22 @@ function upload(call: Call): Answer {
   };
 }
 
+function get(call: Call): Answer {
+  const { world, params } = call;
+  if (!world.repository.codeScanning) return off(call);
+  const found = world.analyses.find(({ id }) => id === params["sarif_id"]);
+  if (!found) return notFound(call);
+  const { owner, name } = world.repository;
+  return {
+    status: 200,
+    body: {
+      processing_status: "complete",
+      analyses_url: `${call.api}/repos/${owner}/${name}/code-scanning/analyses?sarif_id=${found.id}`,
+    },
+  };
+}
+
 export const codeScanningRoutes: Readonly<Record<string, Served>> = {
   [`POST ${path}`]: { needs: [["security-events", "write"]], answer: upload },
+  [`GET ${path}/{sarif_id}`]: { needs: [["security-events", "read"]], answer: get },
 };

@@ -56,6 +56,11 @@ function create(call: Call): Answer {
 const found = ({ world, params }: Call): IssueComment | undefined =>
   world.comments.find(({ id }) => id === Number(params["comment_id"]));
 
+function get(call: Call): Answer {
+  const comment = found(call);
+  return comment ? { status: 200, body: shown(comment, call) } : notFound(call);
+}
+
 function update(call: Call): Answer {
   const comment = found(call);
   if (!comment) return notFound(call);
@@ -87,6 +92,7 @@ const write = [
 export const commentRoutes: Readonly<Record<string, Served>> = {
   [`GET ${path}/{issue_number}/comments`]: { needs: read, answer: list },
   [`POST ${path}/{issue_number}/comments`]: { needs: write, answer: create },
+  [`GET ${path}/comments/{comment_id}`]: { needs: read, answer: get },
   [`PATCH ${path}/comments/{comment_id}`]: { needs: write, answer: update },
   [`DELETE ${path}/comments/{comment_id}`]: { needs: write, answer: remove },
 };

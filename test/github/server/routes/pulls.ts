@@ -3,7 +3,7 @@
 import type { Answer, Call, Served } from "../answer.ts";
 import { notFound, page, user } from "../answer.ts";
 import type { FileDiff } from "../diff.ts";
-import { diffOf, mostFiles } from "../diff.ts";
+import { diffOf, gitOf, mostFiles } from "../diff.ts";
 import type { Pull } from "../world.ts";
 
 const path = "/repos/{owner}/{repo}/pulls/{pull_number}";
@@ -79,7 +79,7 @@ function list(call: Call): Answer {
   );
 }
 
-function shownFile(file: FileDiff, commit: string, call: Call): Record<string, unknown> {
+export function shownFile(file: FileDiff, commit: string, call: Call): Record<string, unknown> {
   const { owner, name } = call.world.repository;
   const encoded = file.path.split("/").map(encodeURIComponent).join("/");
   const here = `${call.server}/${owner}/${name}`;
@@ -111,10 +111,28 @@ async function files(call: Call): Promise<Answer> {
   );
 }
 
+/** The pull requests that a commit belongs to. */
+async function ofCommit(call: Call): Promise<Answer> {
+  const { world, params } = call;
+  const sha = params["commit_sha"] ?? "";
+  const belongs = async ({ base, head }: Pull): Promise<boolean> =>
+    (await gitOf(world.repository.gitDir, "rev-list", `${base.sha}..${head.sha}`))
+      .split("\n")
+      .includes(sha);
+  const with_ = await Promise.all(
+    world.pulls.map(async (pull) => ((await belongs(pull)) ? [pull] : [])),
+  );
+  return page(
+    call,
+    with_.flat().map((pull) => shownPull(pull, call)),
+  );
+}
+
 const needs = [["pull-requests", "read"]] as const;
 
 export const pullRoutes: Readonly<Record<string, Served>> = {
   "GET /repos/{owner}/{repo}/pulls": { needs, answer: list },
   [`GET ${path}`]: { needs, answer: get },
   [`GET ${path}/files`]: { needs, answer: files },
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls": { needs, answer: ofCommit },
 };

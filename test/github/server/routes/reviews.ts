@@ -74,7 +74,7 @@ async function create(call: Call): Promise<Answer> {
     state: asked.event ? states[asked.event] : "PENDING",
     commit: asked.commit_id ?? pull.head.sha,
   };
-  const comments = (asked.comments ?? []).map((one) => commentOf(one, review, call));
+  const comments = (asked.comments ?? []).map((one) => commentOf(one, review, files, call));
   world.reviews = [...world.reviews, review];
   world.reviewComments = [...world.reviewComments, ...comments];
   return { status: 200, body: shownReview(review, call) };
@@ -90,10 +90,25 @@ function list(call: Call): Answer {
   );
 }
 
+function updateReview(call: Call): Answer {
+  const { world } = call;
+  const review = world.reviews.find(({ id }) => id === Number(call.params["review_id"]));
+  if (!review) return notFound(call);
+  const { body } = call.body as { readonly body: string };
+  if (tooLong(body))
+    return refusal(422, "Unprocessable Entity", call.route.docs, {
+      errors: ["Body is too long (maximum is 65536 characters)"],
+    });
+  const edited = { ...review, body };
+  world.reviews = world.reviews.map((one) => (one === review ? edited : one));
+  return { status: 200, body: shownReview(edited, call) };
+}
+
 const read = [["pull-requests", "read"]] as const;
 const write = [["pull-requests", "write"]] as const;
 
 export const reviewRoutes: Readonly<Record<string, Served>> = {
   [`GET ${path}/{pull_number}/reviews`]: { needs: read, answer: list },
   [`POST ${path}/{pull_number}/reviews`]: { needs: write, answer: create },
+  [`PUT ${path}/{pull_number}/reviews/{review_id}`]: { needs: write, answer: updateReview },
 };

@@ -5,6 +5,8 @@ import { checkRoutes } from "./checks.ts";
 import { codeScanningRoutes } from "./code-scanning.ts";
 import { commentRoutes } from "./comments.ts";
 import { pullRoutes } from "./pulls.ts";
+import { repositoryRoutes } from "./repository.ts";
+import { reviewCommentRoutes } from "./review-comments.ts";
 import { reviewRoutes } from "./reviews.ts";
 
 export const served: ReadonlyMap<string, Served> = new Map(
@@ -13,6 +15,8 @@ export const served: ReadonlyMap<string, Served> = new Map(
     ...codeScanningRoutes,
     ...commentRoutes,
     ...pullRoutes,
+    ...repositoryRoutes,
+    ...reviewCommentRoutes,
     ...reviewRoutes,
   }),
 );
