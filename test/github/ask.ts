@@ -72,9 +72,17 @@ interface Told {
   readonly headers: Headers;
 }
 
+/** What is of no organization is of the one repository. */
+function urlOf(server: GithubServer, path: string): string {
+  if (path === "/graphql") return server.graphql;
+  return path.startsWith("/orgs/")
+    ? `${server.api}${path}`
+    : `${server.api}/repos/acme/payments${path}`;
+}
+
 export async function ask(server: GithubServer, what: string, body?: unknown): Promise<Told> {
   const [method = "GET", path = ""] = what.split(" ");
-  const url = path === "/graphql" ? server.graphql : `${server.api}/repos/acme/payments${path}`;
+  const url = urlOf(server, path);
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const response = await fetch(url, { method, headers: headers(server), ...sent });
   const text = await response.text();
