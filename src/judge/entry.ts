@@ -4,7 +4,7 @@ import type { Origin } from "../base/origin.ts";
 import { namespaceOf } from "../model/address.ts";
 import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing, Model } from "../model/model.ts";
-import { runsStrangers } from "../model/strangers.ts";
+import { runsForks, runsStrangers } from "../model/strangers.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { issuerOf } from "../privilege/issuer.ts";
@@ -38,7 +38,7 @@ export function entryOf(crossing: Crossing, model: Model): Entry | null {
 
 function strangersEntry(job: Identity, model: Model): Entry | null {
   const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
-    ({ domain, type }) => domain === "workflow" && type !== forks,
+    (trust) => trust.domain === "workflow" && !runsForks(trust),
   );
   const found = trusts.flatMap((trust) => {
     const [event, at] = opened(trust);
@@ -48,11 +48,8 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
   return found.find(({ kind }) => kind === "code") ?? found[0] ?? null;
 }
 
-const forks = "forks";
-
-/** Without token and secrets they have the runner all the same. */
 function forkEntry(job: Identity, model: Model): Entry | null {
-  const by = (model.links.trustsOf.get(job.key) ?? []).find(({ type }) => type === forks);
+  const by = (model.links.trustsOf.get(job.key) ?? []).find(runsForks);
   const [event, at] = by ? opened(by) : [null, null];
   return by && event !== null && at !== null ? { kind: "fork", by, at, who: event } : null;
 }

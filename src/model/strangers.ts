@@ -1,4 +1,4 @@
-// Tells the trusts of a workflow's job by which strangers' code or text runs in it.
+// Tells the trusts of a workflow's job by which strangers' code or text runs in it, or a fork's on a runner of one's own.
 
 import type { Fact, Trust } from "./fact.ts";
 
@@ -7,4 +7,9 @@ const types: ReadonlySet<string> = new Set(["strangers-code", "strangers-text"])
 /** Whatever guards it: its conditions say. */
 export function runsStrangers(fact: Fact): fact is Trust {
   return fact.kind === "trust" && fact.domain === "workflow" && types.has(fact.type);
+}
+
+/** Without token and secrets it has the runner all the same. */
+export function runsForks({ domain, type }: Trust): boolean {
+  return domain === "workflow" && type === "forks";
 }
