@@ -26,23 +26,22 @@ export function kustomized(
   const layers = files.flatMap((file) => (isKustomization(file.path) ? (layerOf(file) ?? []) : []));
   const session = sessionOf(layers, [...others, ...files], tree, stood);
   const work: Work = { session, made: new Map(), above: new Set() };
-  const roots = (covered: ReadonlySet<Layer>): readonly Layer[] =>
-    rootsOf(session.layers, stood.built).filter(
-      (one) => !covered.has(one) || stood.built.has(one.folder),
-    );
+  const roots = rootsOf(session.layers, stood.built);
   const { all, covered, folders } = deploys
     ? deployed(files, work, (less) =>
-        roots(less).flatMap((one) => (less.has(one) ? [] : itemsOf(one, work))),
+        roots.flatMap((one) => (less.has(one) ? [] : itemsOf(one, work))),
       )
     : { all: [], covered: new Set<Layer>(), folders: [] };
   if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
   const outer = new Set(rootsOf(session.layers, new Set()));
   const built = [
-    ...roots(covered).map((root) => ({
-      folder: root.folder,
-      isOuter: outer.has(root) && !covered.has(root),
-      items: referenced(itemsOf(root, work)),
-    })),
+    ...roots
+      .filter((one) => !covered.has(one) || stood.built.has(one.folder))
+      .map((root) => ({
+        folder: root.folder,
+        isOuter: outer.has(root) && !covered.has(root),
+        items: referenced(itemsOf(root, work)),
+      })),
     ...byDeployers(all, stood.built),
   ];
   if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
