@@ -26,11 +26,14 @@ interface Room {
 export function valuesOf(body: Value): Value {
   const room: Room = { left: most };
   const documents = items(field(body, "values")).map((one) => structured(one, room));
-  const sets = ["set", "set_list", "set_sensitive", "set_wo"]
-    .flatMap((kind) => items(field(body, kind)))
-    .flatMap(nested);
+  const sets = setsOf(body).flatMap(nested);
   const none: Value = known({ fields: new Map(), rest: null }, body.at);
   return [...documents, ...sets].reduce((under, over) => overlaid(over, under, 0, room), none);
+}
+
+/** Each with `name` and `value`. https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release */
+export function setsOf(body: Value): readonly Value[] {
+  return ["set", "set_list", "set_sensitive", "set_wo"].flatMap((kind) => items(field(body, kind)));
 }
 
 function structured(value: Value, room: Room): Value {

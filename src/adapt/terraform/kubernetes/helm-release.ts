@@ -1,6 +1,6 @@
 // Turns the chart of a `helm_release` that is not in the tree into a gap, and what its values say of service accounts into these.
 
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { field, isAbsent, text } from "../../../base/value.ts";
 import { known } from "../../../base/known.ts";
 import type { Fact } from "../../../model/fact.ts";
 import { chartFolder } from "../../../resolve/terraform/chart-folder.ts";
@@ -11,7 +11,7 @@ import type { Adapter } from "../adapter.ts";
 import { firstIn, unread } from "../by-other-means.ts";
 import { declare } from "../declare.ts";
 import { written } from "../reference.ts";
-import { valuesOf } from "./chart-values.ts";
+import { setsOf, valuesOf } from "./chart-values.ts";
 
 const chartInput = /^[ \t]*[\w.-]*(service-?account|rbac|cluster-?role|clusteradmin)[\w.-]*/im;
 
@@ -22,10 +22,7 @@ const gap = unread(
     return `the chart ${name.known && name.value !== null ? `\`${name.value}\` ` : ""}of \`${address}\``;
   },
   ({ body }) => {
-    const sets = ["set", "set_list", "set_sensitive", "set_wo"].flatMap((name) =>
-      items(field(body, name)),
-    );
-    const inputs = [field(body, "values"), ...sets.map((one) => field(one, "name"))];
+    const inputs = [field(body, "values"), ...setsOf(body).map((one) => field(one, "name"))];
     const found = firstIn(inputs, chartInput);
     return found && `it is not in the tree, and its value \`${found}\` suggests machine identities`;
   },
