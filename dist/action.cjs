@@ -465,6 +465,34 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
+// src/base/channel.ts
+var permissions = {
+  comment: "pull-requests: write",
+  review: "pull-requests: write",
+  "check-run": "checks: write",
+  "upload-sarif": "security-events: write"
+};
+
+// src/base/json.ts
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function isObject(json) {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function at(json, ...keys) {
+  let found = json;
+  for (const key of keys) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+
 // src/base/user-error.ts
 var UserError = class extends Error {
   todo;
@@ -491,7 +519,10 @@ var formats = [
   "codequality"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
-var channel = (name, help, permission) => option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
+var channel = (name, help) => option(name, "flag", "", `${help}; needs \`${permissions[name]}\``, {
+  commands: [],
+  input: true
+});
 var options = [
   option(
     "base",
@@ -619,14 +650,10 @@ var options = [
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
-  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
-  channel(
-    "review",
-    "review comments on the lines that the pull request changes",
-    "pull-requests: write"
-  ),
-  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
-  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  channel("comment", "one comment on the pull request, kept up to date"),
+  channel("review", "review comments on the lines that the pull request changes"),
+  channel("check-run", "a check run of its own, with all annotations"),
+  channel("upload-sarif", "alerts of code scanning"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true
@@ -708,19 +735,6 @@ function isDay(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-// src/base/json.ts
-function isObject(json) {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
-}
-function at(json, ...keys) {
-  let found = json;
-  for (const key of keys) {
-    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
-    found = found[key];
-  }
-  return found;
-}
-
 // src/base/object-id.ts
 var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 
@@ -769,14 +783,12 @@ function pullOf(payload, name) {
   };
 }
 function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UserError(
-      "the event file is not JSON",
-      "Run nhi-lint in a GitHub workflow, or name `base` and `head`."
-    );
-  }
+  const payload = jsonIn(text);
+  if (payload !== void 0) return payload;
+  throw new UserError(
+    "the event file is not JSON",
+    "Run nhi-lint in a GitHub workflow, or name `base` and `head`."
+  );
 }
 function word(payload, name, ...path) {
   const value = at(payload, ...path);
@@ -849,6 +861,18 @@ function pathsOf({ primary, related, change }) {
 
 // src/source/base-head.ts
 var import_node_fs6 = require("node:fs");
+
+// src/base/order.ts
+function endOfRun(list2, holds) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(list2[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 // src/source/git.ts
 var import_node_child_process2 = require("node:child_process");
@@ -1189,7 +1213,7 @@ function demand(wanted, found, why) {
   const [first] = lost;
   if (first === void 0) return;
   throw new UserError(
-    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    `the content of ${lost.length === 1 ? "a file" : `${lost.length} files`} is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
     "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
   );
 }
@@ -1340,23 +1364,13 @@ function replaced(entries, gone, few2) {
   let next = 0;
   let other = 0;
   for (const path of gone) {
-    const place = placeOf(entries, path);
+    const place = endOfRun(entries, (one) => one.path < path);
     for (; next < place; next++) all2.push(entries[next]);
     while (entries[next]?.path === path) next++;
     if (few2[other]?.path === path) all2.push(few2[other++]);
   }
   for (; next < entries.length; next++) all2.push(entries[next]);
   return all2;
-}
-function placeOf(entries, path) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (entries[middle].path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // src/source/repository.ts
@@ -2471,6 +2485,56 @@ function foldersAbove(paths) {
   return found;
 }
 
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+
+// src/stage/terraform-marks.ts
+var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
+function mayInstall(text) {
+  return text.includes("helm_release") && chart.test(text);
+}
+
+// src/stage/languages.ts
+var languageOf = {
+  hcl: "terraform",
+  "tf-json": "terraform",
+  tfvars: "terraform",
+  "tfvars-json": "terraform",
+  terragrunt: "terraform",
+  yaml: "kubernetes",
+  json: "kubernetes",
+  named: "kubernetes",
+  kustomization: "kubernetes",
+  chart: "kubernetes",
+  workflow: "workflow",
+  action: "workflow",
+  policy: null
+};
+async function languagesConcerned(changes, others, changed, reader) {
+  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
+  if (!concerned.has("kubernetes") && (changes.some(bindsInKubernetes) || mayRender(others, changed) || await takesInChanged(others, changed, reader)))
+    concerned.add("kubernetes");
+  return concerned;
+}
+function mayRender(others, changed) {
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
+}
+function bindsInKubernetes({ place, base, head }) {
+  return languageOf[place.kind] === "terraform" && [base, head].some(
+    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
+  );
+}
+
 // src/stage/places.ts
 function placesOf(base, head) {
   const ours = [];
@@ -2634,25 +2698,6 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
   return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-
-// src/stage/terraform-scope.ts
-var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
-function mayInstall(text) {
-  return text.includes("helm_release") && chart.test(text);
-}
-
 // src/stage/gather.ts
 async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
@@ -2660,9 +2705,8 @@ async function gather(base, head, all2) {
   const seen = all2 ? null : await head.seen ?? null;
   const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found = await reader.read(first);
-  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (!concerned.has("kubernetes") && (mayRender(others, changed) || await takesInChanged(others, changed, reader)))
-    concerned.add("kubernetes");
+  const changes = found.places.filter(({ place }) => place.changed);
+  const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
   let rest = worthReading(head, beside).then(reader.read);
@@ -2733,37 +2777,9 @@ function sorted(ours, seen) {
   }
   return { first, later, others };
 }
-function languagesOf(changes) {
-  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  return concerned;
-}
-function mayRender(others, changed) {
-  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
-}
-function bindsInKubernetes({ place, base, head }) {
-  return languageOf[place.kind] === "terraform" && [base, head].some(
-    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
-  );
-}
 function isPolicy({ kind }) {
   return kind === "policy";
 }
-var languageOf = {
-  hcl: "terraform",
-  "tf-json": "terraform",
-  tfvars: "terraform",
-  "tfvars-json": "terraform",
-  terragrunt: "terraform",
-  yaml: "kubernetes",
-  json: "kubernetes",
-  named: "kubernetes",
-  kustomization: "kubernetes",
-  chart: "kubernetes",
-  workflow: "workflow",
-  action: "workflow",
-  policy: null
-};
 function sideOf({ entries, unread }, { files, gaps }) {
   let paths = null;
   return {
@@ -2862,9 +2878,20 @@ function readInputs() {
   }
   return { values, positional: [] };
 }
+var asSet = "Leave `GITHUB_EVENT_PATH` as the runner sets it.";
 function eventText() {
   const path = env("GITHUB_EVENT_PATH");
-  return path === null ? null : (0, import_node_fs8.readFileSync)(path, "utf8");
+  try {
+    return path === null ? null : (0, import_node_fs8.readFileSync)(path, "utf8");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`the event file cannot be read: ${why}`, asSet);
+  }
+}
+function payloadOf() {
+  const payload = jsonIn(eventText() ?? "{}");
+  if (payload !== void 0) return payload;
+  throw new UserError("no channel can be told: the event file is not JSON", asSet);
 }
 function eventOf() {
   const text = eventText();
@@ -2925,14 +2952,18 @@ async function tell({ report, textOf: textOf2 }, { countFindings, reporters }) {
   writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
   return style;
 }
-var channels = ["comment", "review", "check-run", "upload-sarif"];
+var channels = Object.keys(permissions);
 async function tellChannels(found, style, flags2) {
   if (!channels.some((name) => isSet(flags2, name))) return;
-  const { tellJudged } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
+  const { asked, tellJudged } = await tellers(flags2);
   const { mended, differing: differing2 } = found;
   const { report } = found.outcome;
   const isWhole = report.alone || isSet(flags2, "all");
-  print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, askedOf(flags2)));
+  print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, asked));
+}
+async function tellers(flags2) {
+  const asked = askedOf(flags2);
+  return { asked, ...await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1)) };
 }
 function askedOf(flags2) {
   const token = getInput("token");
@@ -2946,7 +2977,7 @@ function askedOf(flags2) {
       version
     },
     env,
-    payload: JSON.parse(eventText() ?? "{}"),
+    payload: payloadOf(),
     matrix: getInput("matrix")
   };
 }
@@ -3004,15 +3035,15 @@ async function tellFailure(error, flags2) {
   fail(error);
   isDecided = true;
   if (!isSet(flags2, "comment")) return;
-  const { tellUnjudged } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
-  print(await tellUnjudged(explainFailure(error), askedOf(flags2)));
+  const { asked, tellUnjudged } = await tellers(flags2);
+  print(await tellUnjudged(explainFailure(error), asked));
 }
 async function main() {
   const flags2 = readInputs();
   const path = single(flags2, "report");
   if (path !== null) {
-    const { tellReported } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
-    print(await tellReported(readText(path), askedOf(flags2)));
+    const { asked, tellReported } = await tellers(flags2);
+    print(await tellReported(readText(path), asked));
     return;
   }
   let found;

@@ -25,6 +25,23 @@ __export(render_charts_exports, {
 });
 module.exports = __toCommonJS(render_charts_exports);
 
+// src/base/folder.ts
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+function pathFrom(folder, path) {
+  const parts2 = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts2.pop() === void 0) return null;
+    } else if (part !== "." && part !== "") parts2.push(part);
+  }
+  return parts2.join("/");
+}
+
 // src/source/ours.ts
 var words = [
   "Role",
@@ -2360,6 +2377,22 @@ function valueAt(values, path) {
   for (const key of path.split(".")) value2 = isMap(value2) ? value2.entries.get(key) : void 0;
   return value2;
 }
+function mapAt(map2, key) {
+  const value2 = map2.entries.get(key);
+  return isMap(value2) ? value2 : mapOf();
+}
+function textAt(map2, key) {
+  const value2 = map2.entries.get(key);
+  return typeof value2 === "string" ? value2 : "";
+}
+function mapsAt(map2, key) {
+  const value2 = map2.entries.get(key);
+  return isList(value2) ? value2.filter(isMap) : [];
+}
+function textsAt(map2, key) {
+  const value2 = map2.entries.get(key);
+  return isList(value2) ? value2.filter((one) => typeof one === "string") : [];
+}
 function renamed(value2, open, depth = 0) {
   if (depth > deepest5) return value2;
   const entries = [...value2.entries].map(
@@ -2421,6 +2454,18 @@ function givenAt(template, origin) {
   };
 }
 
+// src/base/order.ts
+function endOfRun(list2, holds) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(list2[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/resolve/helm/source-map.ts
 function written(output, holes) {
   const segments = [];
@@ -2430,7 +2475,7 @@ function written(output, holes) {
     segments.push({ at: text3.length, start: start2, end, isLiteral });
     text3 = isLiteral ? text3 + piece : regions.take(text3, piece);
   }
-  const segmentAt = (offset) => segments[lastAt(segments, ({ at }) => at <= offset)];
+  const segmentAt = (offset) => segments[endOfRun(segments, ({ at }) => at <= offset) - 1];
   return {
     text: text3,
     start: (offset) => {
@@ -2444,20 +2489,10 @@ function written(output, holes) {
       return segment.isLiteral ? segment.start + offset - segment.at : segment.end;
     },
     doubt: (offset) => {
-      const region = regions.outer[lastAt(regions.outer, ({ start: start2 }) => start2 <= offset)];
+      const region = regions.outer[endOfRun(regions.outer, ({ start: start2 }) => start2 <= offset) - 1];
       return region && offset < region.end ? region.hole : null;
     }
   };
-}
-function lastAt(things, isSo) {
-  let [low, high] = [-1, things.length - 1];
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    const thing = things[middle];
-    if (thing !== void 0 && isSo(thing)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 function regionsIn(holes) {
   const outer = [];
@@ -2699,20 +2734,6 @@ function filesOf(holes) {
   return { kind: "object", fields: /* @__PURE__ */ new Map(), methods: new Map(methods) };
 }
 
-// src/base/folder.ts
-function folderOf(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-function pathFrom(folder, path) {
-  const parts2 = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts2.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts2.push(part);
-  }
-  return parts2.join("/");
-}
-
 // src/resolve/helm/release.ts
 var unnamed = { name: "RELEASE-NAME", namespace: "_" };
 
@@ -2815,8 +2836,8 @@ function pairIn(node, key) {
   return node?.kind === "mapping" && node.pairs.find((pair) => pair.key === key)?.value || null;
 }
 function sourcesOf(spec) {
-  const sources = spec.entries.get("sources");
-  const all = isList(sources) ? sources.filter(isMap) : [mapAt(spec, "source")];
+  const several = mapsAt(spec, "sources");
+  const all = several.length > 0 ? several : [mapAt(spec, "source")];
   return all.filter((one) => textAt(one, "chart") === "" && folderAt(textAt(one, "path")) !== null);
 }
 function argo(body, source, reading) {
@@ -2828,9 +2849,7 @@ function argo(body, source, reading) {
   let values = isMap(written3) ? written3 : mapOf();
   const object2 = helm2.entries.get("valuesObject");
   if (isMap(object2)) values = object2;
-  const parameters = helm2.entries.get("parameters");
-  const all = isList(parameters) ? parameters.filter(isMap) : [];
-  const left = all.filter((one) => {
+  const left = mapsAt(helm2, "parameters").filter((one) => {
     const type = one.entries.get("forceString") === true ? "string" : "auto";
     const text3 = printed(one.entries.get("value") ?? null);
     const kept = /^\{.*\}$/s.test(text3) ? text3 : text3.replace(/(?<!\\),/g, "\\,");
@@ -2879,18 +2898,6 @@ function flux(body) {
     name
   };
 }
-function mapAt(map2, key) {
-  const value2 = map2.entries.get(key);
-  return isMap(value2) ? value2 : mapOf();
-}
-function textAt(map2, key) {
-  const value2 = map2.entries.get(key);
-  return typeof value2 === "string" ? value2 : "";
-}
-function textsAt(map2, key) {
-  const value2 = map2.entries.get(key);
-  return isList(value2) ? value2.filter((one) => typeof one === "string") : [];
-}
 function folderAt(path) {
   if (path === "" || path.includes("{{") || path.includes("://")) return null;
   return pathFrom("", path);
@@ -2914,17 +2921,17 @@ function givenBy({ values, files, isOpen }, read) {
 var deepest7 = 8;
 var openName = ".Values";
 function loadChart(folder, given, loading, depth = 0) {
-  const meta = mapIn(within2(folder, "Chart.yaml"), loading, null);
+  const meta = mapIn(pathIn(folder, "Chart.yaml"), loading, null);
   if (!meta || depth > deepest7) return null;
-  const defaults = mapIn(within2(folder, "values.yaml"), loading, given.isOpen ? openName : null);
+  const defaults = mapIn(pathIn(folder, "values.yaml"), loading, given.isOpen ? openName : null);
   const empty = mapOf([], given.isOpen ? openName : null);
   const values = coalesced(given.values, defaults ?? empty);
-  const name = textAt2(meta, "name") ?? folder.slice(folder.lastIndexOf("/") + 1);
-  const defaultsAt = within2(folder, "values.yaml");
+  const name = textAt(meta, "name") || folder.slice(folder.lastIndexOf("/") + 1);
+  const defaultsAt = pathIn(folder, "values.yaml");
   const own2 = inFile(defaultsAt, loading.text(defaultsAt), loading.parse);
   const origin = given.origin ? firstOf([given.origin, own2]) : own2;
   const templates = /* @__PURE__ */ new Map();
-  for (const path of loading.below(within2(folder, "templates"))) {
+  for (const path of loading.below(pathIn(folder, "templates"))) {
     const text3 = loading.text(path);
     if (text3 !== void 0) templates.set(path, withoutReserved(text3));
   }
@@ -2942,25 +2949,18 @@ function loadChart(folder, given, loading, depth = 0) {
 var localPath = /repository:\s*["']?(file:\/\/[^\s"']+)/g;
 function localCharts(folder, text3) {
   const written3 = ["Chart.yaml", "requirements.yaml"].map(
-    (name) => text3(within2(folder, name)) ?? ""
+    (name) => text3(pathIn(folder, name)) ?? ""
   );
   return Array.from(
     written3.join("\n").matchAll(localPath),
     ([, path = ""]) => pathFrom(folder, path.slice("file://".length))
   ).filter((path) => path !== null);
 }
-function within2(folder, path) {
-  return folder === "" ? path : `${folder}/${path}`;
-}
 function mapIn(path, { text: text3, parse, holes }, open) {
   const found = text3(path);
   if (found === void 0) return null;
   const value2 = fromYaml(withoutReserved(found), parse, holes, open);
   return isMap(value2) ? value2 : null;
-}
-function textAt2(map2, key) {
-  const value2 = map2.entries.get(key);
-  return typeof value2 === "string" ? value2 : void 0;
 }
 function capitalized(meta) {
   return mapOf(
@@ -2971,27 +2971,22 @@ function capitalized(meta) {
   );
 }
 function dependencies(folder, meta, loading) {
-  const older = mapIn(within2(folder, "requirements.yaml"), loading, null)?.entries.get(
-    "dependencies"
-  );
-  const written3 = [meta.entries.get("dependencies"), older].flatMap(
-    (one) => isList(one) ? one.filter(isMap) : []
-  );
-  const charts = within2(folder, "charts");
+  const older = mapIn(pathIn(folder, "requirements.yaml"), loading, null);
+  const written3 = [meta, older ?? mapOf()].flatMap((one) => mapsAt(one, "dependencies"));
+  const charts = pathIn(folder, "charts");
   const inCharts = chartsIn(charts, loading);
   const named = /* @__PURE__ */ new Set();
   const listed2 = written3.flatMap((one) => {
-    const name = textAt2(one, "name") ?? "";
+    const name = textAt(one, "name");
     named.add(name);
     const place = inCharts.get(name) ?? local(folder, one);
     if (place === null) return [];
-    const tags = one.entries.get("tags");
     return [
       {
-        name: textAt2(one, "alias") ?? name,
+        name: textAt(one, "alias") || name,
         folder: place,
-        condition: textAt2(one, "condition") ?? "",
-        tags: isList(tags) ? tags.filter((tag) => typeof tag === "string") : []
+        condition: textAt(one, "condition"),
+        tags: textsAt(one, "tags")
       }
     ];
   });
@@ -3014,12 +3009,12 @@ function chartsIn(charts, loading) {
     const name = folder.slice(charts.length + 1);
     if (name.includes("/")) continue;
     const meta = name.endsWith(".tgz") ? mapIn(path, loading, null) : null;
-    found.set(meta ? textAt2(meta, "name") ?? name : name, folder);
+    found.set(meta && textAt(meta, "name") || name, folder);
   }
   return found;
 }
 function local(folder, dependency) {
-  const [, path] = /^file:\/\/(.*)$/.exec(textAt2(dependency, "repository") ?? "") ?? [];
+  const [, path] = /^file:\/\/(.*)$/.exec(textAt(dependency, "repository")) ?? [];
   if (path === void 0 || path.startsWith("/")) return null;
   return pathFrom(folder, path);
 }
@@ -3032,10 +3027,9 @@ function isOn({ condition, tags }, values) {
   return set.length === 0 || set.includes(true);
 }
 function valuesFor(name, values, isOpen) {
-  const own2 = values.entries.get(name);
   const shared = values.entries.get("global");
   const open = isOpen ? openName : null;
-  const given = renamed(isMap(own2) ? own2 : mapOf(), open);
+  const given = renamed(mapAt(values, name), open);
   const below = given.entries.get("global");
   if (isMap(shared)) given.entries.set("global", isMap(below) ? coalesced(shared, below) : shared);
   return given;
@@ -3174,7 +3168,7 @@ function archiveOf(path) {
   return packed.exec(path)?.[1] ?? null;
 }
 async function packedCharts({ entries }, folders, read) {
-  const inside = folders.map((folder) => folder === "" ? "charts/" : `${folder}/charts/`);
+  const inside = folders.map((folder) => pathIn(folder, "charts/"));
   const paths = entries.filter(
     ({ path, mode }) => path.endsWith(".tgz") && mode !== "submodule" && inside.some((one) => path.startsWith(one)) && /(?:^|\/)charts\/[^/]+$/.test(path)
   ).map(({ path }) => path).slice(0, mostPacked);
@@ -3191,10 +3185,10 @@ async function packedCharts({ entries }, folders, read) {
 var start = { start: 0, end: 0 };
 function sealed(tree) {
   const made2 = /* @__PURE__ */ new Map();
-  const within4 = (node) => {
+  const within3 = (node) => {
     const before = made2.get(node);
     if (before) return before;
-    const one = placed2(node, within4);
+    const one = placed2(node, within3);
     made2.set(node, one);
     return one;
   };
@@ -3202,28 +3196,28 @@ function sealed(tree) {
     documents: tree.documents.map((one) => ({
       ...one,
       ...start,
-      root: one.root && within4(one.root)
+      root: one.root && within3(one.root)
     })),
     comments: [],
     problems: tree.problems
   };
 }
-function placed2(node, within4) {
+function placed2(node, within3) {
   switch (node.kind) {
     case "scalar":
       return { ...node, ...start, contentStart: 0 };
     case "sequence":
-      return { ...node, ...start, items: node.items.map(within4) };
+      return { ...node, ...start, items: node.items.map(within3) };
     case "mapping":
       return {
         ...node,
         ...start,
-        pairs: node.pairs.map(({ key, value: value2 }) => ({ key, keySpan: start, value: within4(value2) }))
+        pairs: node.pairs.map(({ key, value: value2 }) => ({ key, keySpan: start, value: within3(value2) }))
       };
   }
 }
 
-// src/stage/chart-files.ts
+// src/stage/chart-work.ts
 function holdsDeployer(file) {
   if (file.kind !== "yaml" && file.kind !== "json") return false;
   return file.holds("argoproj.io/") || file.holds("HelmRelease");
@@ -3348,7 +3342,7 @@ function listed(value2, holes) {
 }
 
 // src/resolve/terraform/module-source.ts
-function within3(dir, path) {
+function within2(dir, path) {
   return pathFrom(dir, path.replaceAll("\\", "/"));
 }
 
@@ -3359,10 +3353,10 @@ var itself = "get_repo_root()";
 function pathInTree(dir, written3) {
   if (written3.startsWith(anchor)) {
     const rest = written3.slice(anchor.length);
-    return rest === "" || rest.startsWith("/") ? within3("", rest) : null;
+    return rest === "" || rest.startsWith("/") ? within2("", rest) : null;
   }
   if (written3.includes(step2)) return null;
-  return written3.startsWith("/") || written3.startsWith("~") ? null : within3(dir, written3);
+  return written3.startsWith("/") || written3.startsWith("~") ? null : within2(dir, written3);
 }
 var ofTerraform = "abspath(\u2026)";
 function anchored({ pieces, name }) {
@@ -3379,7 +3373,7 @@ function chartFolder(block2, has2) {
   if (written3 === null) return null;
   for (const from of [block2.root, block2.dir]) {
     const folder = pathInTree(from, written3);
-    if (folder !== null && has2(within3(folder, "Chart.yaml") ?? "")) return folder;
+    if (folder !== null && has2(pathIn(folder, "Chart.yaml"))) return folder;
   }
   return null;
 }
@@ -3431,7 +3425,7 @@ function byManifests(side) {
   for (const file of side.files)
     if (holdsDeployer(file) && found.length < mostInstallations) {
       for (const deployment of deploymentsIn(file.text, reading))
-        if (side.has(within2(deployment.chart, "Chart.yaml")))
+        if (side.has(pathIn(deployment.chart, "Chart.yaml")))
           found.push({
             deployment,
             holes: newHoles(),
@@ -3480,13 +3474,7 @@ function pathsIn({ entries }, folder) {
   return found;
 }
 function firstFrom(entries, path) {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((entries[middle]?.path ?? "") < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return endOfRun(entries, (one) => one.path < path);
 }
 
 // src/stage/render-charts.ts
@@ -3560,7 +3548,7 @@ function renderAs(folder, given, release, loading, part, job) {
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
   const { isExcluded } = job.work;
-  const values = job.texts.get(within2(folder, "values.yaml")) ?? "";
+  const values = job.texts.get(pathIn(folder, "values.yaml")) ?? "";
   const helpers = mayDeclare(values) || helpersMayDeclare(chart);
   const isWanted = (path, text3) => !isHelper(path) && /\.(?:ya?ml|json|tpl)$/.test(path) && isExcluded?.(path) !== true && (mayDeclare(text3) || helpers && !text3.includes("kind:"));
   const all = renderChart(chart, release, isWanted, parseYaml, loading.holes, job.left);

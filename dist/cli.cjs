@@ -76,6 +76,14 @@ function distance(a, b) {
   return last[b.length] ?? 0;
 }
 
+// src/base/channel.ts
+var permissions = {
+  comment: "pull-requests: write",
+  review: "pull-requests: write",
+  "check-run": "checks: write",
+  "upload-sarif": "security-events: write"
+};
+
 // src/config/options.ts
 var judging = ["check", "audit", "register"];
 var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
@@ -89,7 +97,10 @@ var formats = [
   "codequality"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
-var channel = (name, help, permission) => option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
+var channel = (name, help) => option(name, "flag", "", `${help}; needs \`${permissions[name]}\``, {
+  commands: [],
+  input: true
+});
 var options = [
   option(
     "base",
@@ -217,14 +228,10 @@ var options = [
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
-  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
-  channel(
-    "review",
-    "review comments on the lines that the pull request changes",
-    "pull-requests: write"
-  ),
-  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
-  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  channel("comment", "one comment on the pull request, kept up to date"),
+  channel("review", "review comments on the lines that the pull request changes"),
+  channel("check-run", "a check run of its own, with all annotations"),
+  channel("upload-sarif", "alerts of code scanning"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true
@@ -327,6 +334,18 @@ function unknownFlag(command, name, known) {
 
 // src/source/base-head.ts
 var import_node_fs6 = require("node:fs");
+
+// src/base/order.ts
+function endOfRun(list2, holds) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(list2[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 // src/source/git.ts
 var import_node_child_process = require("node:child_process");
@@ -670,7 +689,7 @@ function demand(wanted, found, why) {
   const [first] = lost;
   if (first === void 0) return;
   throw new UserError(
-    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    `the content of ${lost.length === 1 ? "a file" : `${lost.length} files`} is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
     "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
   );
 }
@@ -821,23 +840,13 @@ function replaced(entries, gone, few2) {
   let next = 0;
   let other = 0;
   for (const path of gone) {
-    const place = placeOf(entries, path);
+    const place = endOfRun(entries, (one) => one.path < path);
     for (; next < place; next++) all2.push(entries[next]);
     while (entries[next]?.path === path) next++;
     if (few2[other]?.path === path) all2.push(few2[other++]);
   }
   for (; next < entries.length; next++) all2.push(entries[next]);
   return all2;
-}
-function placeOf(entries, path) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (entries[middle].path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // src/source/repository.ts
@@ -1944,6 +1953,56 @@ function foldersAbove(paths) {
   return found;
 }
 
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+
+// src/stage/terraform-marks.ts
+var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
+function mayInstall(text) {
+  return text.includes("helm_release") && chart.test(text);
+}
+
+// src/stage/languages.ts
+var languageOf = {
+  hcl: "terraform",
+  "tf-json": "terraform",
+  tfvars: "terraform",
+  "tfvars-json": "terraform",
+  terragrunt: "terraform",
+  yaml: "kubernetes",
+  json: "kubernetes",
+  named: "kubernetes",
+  kustomization: "kubernetes",
+  chart: "kubernetes",
+  workflow: "workflow",
+  action: "workflow",
+  policy: null
+};
+async function languagesConcerned(changes, others, changed, reader) {
+  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
+  if (!concerned.has("kubernetes") && (changes.some(bindsInKubernetes) || mayRender(others, changed) || await takesInChanged(others, changed, reader)))
+    concerned.add("kubernetes");
+  return concerned;
+}
+function mayRender(others, changed) {
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
+}
+function bindsInKubernetes({ place, base, head }) {
+  return languageOf[place.kind] === "terraform" && [base, head].some(
+    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
+  );
+}
+
 // src/stage/places.ts
 function placesOf(base, head) {
   const ours = [];
@@ -2103,25 +2162,6 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
   return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-
-// src/stage/terraform-scope.ts
-var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
-function mayInstall(text) {
-  return text.includes("helm_release") && chart.test(text);
-}
-
 // src/stage/gather.ts
 async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
@@ -2129,9 +2169,8 @@ async function gather(base, head, all2) {
   const seen = all2 ? null : await head.seen ?? null;
   const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found = await reader.read(first);
-  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (!concerned.has("kubernetes") && (mayRender(others, changed) || await takesInChanged(others, changed, reader)))
-    concerned.add("kubernetes");
+  const changes = found.places.filter(({ place }) => place.changed);
+  const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
   let rest = worthReading(head, beside).then(reader.read);
@@ -2202,37 +2241,9 @@ function sorted(ours, seen) {
   }
   return { first, later, others };
 }
-function languagesOf(changes) {
-  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  return concerned;
-}
-function mayRender(others, changed) {
-  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
-}
-function bindsInKubernetes({ place, base, head }) {
-  return languageOf[place.kind] === "terraform" && [base, head].some(
-    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
-  );
-}
 function isPolicy({ kind }) {
   return kind === "policy";
 }
-var languageOf = {
-  hcl: "terraform",
-  "tf-json": "terraform",
-  tfvars: "terraform",
-  "tfvars-json": "terraform",
-  terragrunt: "terraform",
-  yaml: "kubernetes",
-  json: "kubernetes",
-  named: "kubernetes",
-  kustomization: "kubernetes",
-  chart: "kubernetes",
-  workflow: "workflow",
-  action: "workflow",
-  policy: null
-};
 function sideOf({ entries, unread }, { files, gaps }) {
   let paths = null;
   return {

@@ -1091,6 +1091,14 @@ function distance(a, b) {
   return last[b.length] ?? 0;
 }
 
+// src/base/channel.ts
+var permissions = {
+  comment: "pull-requests: write",
+  review: "pull-requests: write",
+  "check-run": "checks: write",
+  "upload-sarif": "security-events: write"
+};
+
 // src/config/options.ts
 var judging = ["check", "audit", "register"];
 var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
@@ -1104,7 +1112,10 @@ var formats = [
   "codequality"
 ];
 var option = (name2, kind, placeholder2, help, more2 = {}) => ({ name: name2, kind, values: [], placeholder: placeholder2, help, commands: all, input: false, ...more2 });
-var channel = (name2, help, permission2) => option(name2, "flag", "", `${help}; needs \`${permission2}\``, { commands: [], input: true });
+var channel = (name2, help) => option(name2, "flag", "", `${help}; needs \`${permissions[name2]}\``, {
+  commands: [],
+  input: true
+});
 var options = [
   option(
     "base",
@@ -1232,14 +1243,10 @@ var options = [
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
-  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
-  channel(
-    "review",
-    "review comments on the lines that the pull request changes",
-    "pull-requests: write"
-  ),
-  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
-  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  channel("comment", "one comment on the pull request, kept up to date"),
+  channel("review", "review comments on the lines that the pull request changes"),
+  channel("check-run", "a check run of its own, with all annotations"),
+  channel("upload-sarif", "alerts of code scanning"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true
@@ -1270,6 +1277,16 @@ function compareText(a, b) {
 }
 function firstDifference(...comparisons) {
   return comparisons.find((c) => c !== 0) ?? 0;
+}
+function endOfRun(list3, holds4) {
+  let low = 0;
+  let high = list3.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds4(list3[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // src/base/origin.ts
@@ -2123,6 +2140,9 @@ function forCommandData(text3) {
 function forCommandProperty(text3) {
   return forCommandData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+function forUri(path) {
+  return path.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map(encodeURIComponent).join("/");
+}
 function forMarkdown(text3) {
   return text3.split(/(`[^`\n]*`)/).map((part2, index2) => index2 % 2 === 1 ? code(part2.slice(1, -1)) : prose(part2)).join("");
 }
@@ -2371,6 +2391,22 @@ function lengthOf({ file }, line2) {
   return next2 === void 0 ? 0 : next2 - start - 1;
 }
 
+// src/report/annotation.ts
+var longestTitle = 255;
+var longestMessage = 16e3;
+function annotationTitle({ title: title2, complaints: complaints3 }) {
+  const rules3 = [...new Set(complaints3.map(({ rule: rule46 }) => rule46))].join(", ");
+  return shortened(forTerminal(`${title2}: ${rules3}`), longestTitle);
+}
+function annotationText({ complaints: complaints3, elsewhere: elsewhere2 }, more2 = []) {
+  const said4 = complaints3.map(
+    ({ message: message4, remedy: remedy4 }) => `${forTerminal(message4)}
+\u2192 ${forTerminal(remedy4)}`
+  );
+  const where = elsewhere2 === null ? [] : [forTerminal(elsewhere2)];
+  return shortened([...said4, ...where, ...more2].join("\n\n"), longestMessage);
+}
+
 // src/report/groups.ts
 var rank = { error: 0, warning: 1, note: 2 };
 function compareSeverity(a, b) {
@@ -2488,10 +2524,32 @@ function judgedOnly({ verdict, failOn }) {
   return verdict === "pass" && failOn === null;
 }
 
+// src/report/telling.ts
+function subjectOf(group3, report3) {
+  const { title: title2, severity, at: at3, first: first3, findings } = group3;
+  const anchor2 = anchorOf(first3, report3);
+  return {
+    title: title2,
+    severity,
+    ...lineOf2(at3, report3),
+    anchor: anchor2,
+    elsewhere: whereElse(anchor2, first3, report3),
+    complaints: findings.map(({ rule: rule46, severity: severity2, message: message4, remedy: remedy4, related }) => ({
+      rule: rule46,
+      severity: severity2,
+      message: message4,
+      remedy: remedy4,
+      related: relatedLines(related)
+    }))
+  };
+}
+function lineOf2(at3, report3) {
+  const { file, line: line2 } = placeOf2(at3, report3);
+  return { file, line: line2 };
+}
+
 // src/report/github.ts
 var perLevel = 10;
-var longestTitle = 255;
-var longestMessage = 16e3;
 var commands = {
   error: "error",
   warning: "warning",
@@ -2523,21 +2581,16 @@ function gapCommand(gap2, report3) {
   return command(
     "error",
     { file, line: String(line2), title: "nhi-lint: could not read" },
-    forTerminal(`${gap2.what}: ${gap2.why}`)
+    shortened(forTerminal(`${gap2.what}: ${gap2.why}`), longestMessage)
   );
 }
 function groupCommand(group3, report3) {
-  const anchor2 = anchorOf(group3.first, report3);
-  const { file, line: line2, endLine, column: column2, endColumn } = anchor2;
+  const subject = subjectOf(group3, report3);
+  const { file, line: line2, endLine, column: column2, endColumn } = subject.anchor;
   const columns = line2 === endLine ? { col: String(column2), endColumn: String(endColumn) } : {};
-  const rules3 = [...new Set(group3.findings.map((finding) => finding.rule))].join(", ");
-  const said4 = group3.findings.map((f) => `${forTerminal(f.message)}
-\u2192 ${forTerminal(f.remedy)}`);
-  const elsewhere2 = whereElse(anchor2, group3.first, report3);
-  const text3 = [...said4, elsewhere2 === null ? [] : forTerminal(elsewhere2), way(group3)].flat().join("\n\n");
   const properties = { file, line: String(line2), endLine: String(endLine), ...columns };
-  const title2 = shortened(forTerminal(`${group3.title}: ${rules3}`), longestTitle);
-  return command(group3.severity, { ...properties, title: title2 }, text3);
+  const title2 = annotationTitle(subject);
+  return command(group3.severity, { ...properties, title: title2 }, annotationText(subject, way(group3)));
 }
 function way(group3) {
   const related = group3.findings.flatMap((finding) => finding.related);
@@ -2553,7 +2606,7 @@ function command(severity, properties, message4) {
     ([key2, value2]) => `${key2}=${forCommandProperty(value2)}`
   );
   const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
-  return `::${commands[severity]}${head}::${forCommandData(shortened(message4, longestMessage))}
+  return `::${commands[severity]}${head}::${forCommandData(message4)}
 `;
 }
 
@@ -2597,6 +2650,9 @@ function knownText(value2) {
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
+}
+function isOn({ active }) {
+  return active.known && active.value;
 }
 
 // src/report/register-v1.ts
@@ -3187,30 +3243,6 @@ ${placeOf16(file, line2)}
   yield "\n";
 }
 
-// src/report/telling.ts
-function subjectOf(group3, report3) {
-  const { title: title2, severity, at: at3, first: first3, findings } = group3;
-  const anchor2 = anchorOf(first3, report3);
-  return {
-    title: title2,
-    severity,
-    ...lineOf2(at3, report3),
-    anchor: anchor2,
-    elsewhere: whereElse(anchor2, first3, report3),
-    complaints: findings.map(({ rule: rule46, severity: severity2, message: message4, remedy: remedy4, related }) => ({
-      rule: rule46,
-      severity: severity2,
-      message: message4,
-      remedy: remedy4,
-      related: relatedLines(related)
-    }))
-  };
-}
-function lineOf2(at3, report3) {
-  const { file, line: line2 } = placeOf2(at3, report3);
-  return { file, line: line2 };
-}
-
 // src/report/markdown.ts
 var longest2 = 3e5;
 function* markdownReporter(report3, _style) {
@@ -3343,8 +3375,8 @@ function hashOf(shown3) {
 
 // src/report/alerts.ts
 var mostJoined = 5;
-function alertsOf(report3, textOf8) {
-  const hashOf2 = hasher(textOf8);
+function alertsOf(report3, textOf7) {
+  const hashOf2 = hasher(textOf7);
   const groups2 = /* @__PURE__ */ new Map();
   for (const finding of report3.findings) {
     if (finding.waiver !== null) continue;
@@ -3393,13 +3425,13 @@ function relatedOf({ finding, anchor: anchor2 }, report3) {
   const found4 = finding.related.filter(({ role: role4 }) => role4 !== "was").map(({ at: at3, message: message4 }) => ({ at: firstLine(at3, report3), message: message4 }));
   return anchor2.why === "cause" ? [{ at: firstLine(finding.primary, report3), message: "found here" }, ...found4] : found4;
 }
-function hasher(textOf8) {
+function hasher(textOf7) {
   const files2 = /* @__PURE__ */ new Map();
   const times = /* @__PURE__ */ new Map();
   return ({ known: { file, line: line2 }, finding: { fingerprint: fingerprint2 } }) => {
     let hash2 = files2.get(file);
     if (hash2 === void 0) {
-      const text3 = textOf8(file);
+      const text3 = textOf7(file);
       files2.set(file, hash2 = text3 === null ? null : lineHasher(text3));
     }
     const time = (times.get(fingerprint2) ?? 0) + 1;
@@ -3569,7 +3601,7 @@ function notification({ at: at3, kind, what: what2, why: why2, changed: changed2
 function location({ file, line: line2, column: column2, endLine, endColumn }) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: forUri(file), uriBaseId: "%SRCROOT%" },
       region: {
         startLine: line2,
         startColumn: column2,
@@ -3579,12 +3611,6 @@ function location({ file, line: line2, column: column2, endLine, endColumn }) {
       }
     }
   };
-}
-function uriOf(path) {
-  return wellFormed(path).split("/").map(encodeURIComponent).join("/");
-}
-function wellFormed(text3) {
-  return text3.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD");
 }
 function plain2(text3) {
   return forTerminal(shortened(text3, longestMessage2)).replace(/[\\[\]]/g, "\\$&");
@@ -4042,6 +4068,10 @@ function isEverything({ symbols }) {
 function isOpaque({ symbols, holes: holes2 }) {
   return holes2.length > 0 && symbols.length === 2 * holes2.length;
 }
+function onlyHole(pattern2) {
+  const [only4 = null, ...others2] = pattern2.holes;
+  return others2.length === 0 && isOpaque(pattern2) ? only4 : null;
+}
 function isWild({ symbols }) {
   return symbols.includes(anything) || symbols.includes(anyOne);
 }
@@ -4225,6 +4255,46 @@ function partsOf(arn2) {
   return made5;
 }
 
+// src/privilege/operator.ts
+var limiting = /^(date|numeric)lessthan(?:equals)?$/i;
+var operations = /* @__PURE__ */ new Map();
+function operationOf(operator) {
+  const cached2 = operations.get(operator);
+  if (cached2) return cached2;
+  const base = operator.replace(/^for(any|all)values?:/i, "").replace(/ifexists$/i, "");
+  const isNegated = /not/i.test(base);
+  const made5 = {
+    isNegated,
+    isLike: /like$/i.test(base),
+    isArn: /^arn/i.test(base),
+    ifExists: /ifexists$/i.test(operator),
+    isOfText: /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$/i.test(operator),
+    upTo: limiting.exec(base)?.[1]?.toLowerCase() ?? null,
+    from: stricterThan(alike(operator), isNegated)
+  };
+  operations.set(operator, made5);
+  return made5;
+}
+function isNegative(operator) {
+  return operationOf(operator).isNegated;
+}
+function stricterThan(operator, isNegated) {
+  const both4 = operator.endsWith("ifexists") ? [operator, operator.slice(0, -8)] : [operator];
+  if (isNegated) return both4;
+  const more2 = stricter.flatMap(
+    ([one3, other]) => both4.flatMap((lax) => lax.includes(other) ? [lax.replace(other, one3)] : [])
+  );
+  return [...both4, ...more2];
+}
+var stricter = [
+  ["stringequals", "stringlike"],
+  ["stringequals", "arnlike"],
+  ["arnlike", "stringlike"]
+];
+function alike(operator) {
+  return operator.toLowerCase().replace("arnequals", "arnlike");
+}
+
 // src/privilege/condition.ts
 function isUnread({ operator, key: key2 }) {
   return operator === "?" || key2 === "?";
@@ -4290,7 +4360,6 @@ function comparedAs(condition) {
   compared.set(condition, made5);
   return made5;
 }
-var limiting = /^(date|numeric)lessthan(?:equals)?$/i;
 function isNoLater(given2, wanted, isDate2) {
   if (!given2.known || !wanted.known) return exactOf(given2) === exactOf(wanted);
   const [one3, other] = [given2.value, wanted.value].map(
@@ -4301,43 +4370,6 @@ function isNoLater(given2, wanted, isDate2) {
 function operatorOf({ operator, values: values2 }) {
   const isPlain4 = values2.every((value2) => value2.known && patternOf(value2, false).plain !== null);
   return isPlain4 ? operator.replace(/(?<!not)like/i, "Equals") : operator;
-}
-function stricterThan(operator, isNegated) {
-  const both4 = operator.endsWith("ifexists") ? [operator, operator.slice(0, -8)] : [operator];
-  if (isNegated) return both4;
-  const more2 = stricter.flatMap(
-    ([one3, other]) => both4.flatMap((lax) => lax.includes(other) ? [lax.replace(other, one3)] : [])
-  );
-  return [...both4, ...more2];
-}
-var stricter = [
-  ["stringequals", "stringlike"],
-  ["stringequals", "arnlike"],
-  ["arnlike", "stringlike"]
-];
-function alike(operator) {
-  return operator.toLowerCase().replace("arnequals", "arnlike");
-}
-var operations = /* @__PURE__ */ new Map();
-function operationOf(operator) {
-  const cached2 = operations.get(operator);
-  if (cached2) return cached2;
-  const base = operator.replace(/^for(any|all)values?:/i, "").replace(/ifexists$/i, "");
-  const isNegated = /not/i.test(base);
-  const made5 = {
-    isNegated,
-    isLike: /like$/i.test(base),
-    isArn: /^arn/i.test(base),
-    ifExists: /ifexists$/i.test(operator),
-    isOfText: /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$/i.test(operator),
-    upTo: limiting.exec(base)?.[1]?.toLowerCase() ?? null,
-    from: stricterThan(alike(operator), isNegated)
-  };
-  operations.set(operator, made5);
-  return made5;
-}
-function isNegative(operator) {
-  return operationOf(operator).isNegated;
 }
 function valueCovers(wide5, narrow2, how) {
   if (how !== "equal") {
@@ -4525,6 +4557,9 @@ var resource = "resource";
 function spanOf(spans, of) {
   return spans.get(of) ?? { all: isKey(of) ? [] : [everything], none: [] };
 }
+function keyOf({ key: key2 }) {
+  return `key ${key2.toLowerCase()}`;
+}
 function isKey(of) {
   return of !== action && of !== resource;
 }
@@ -4603,15 +4638,15 @@ function askedBy(statement2) {
   const opaque = [];
   statement2.conditions.forEach((condition) => {
     if (isAlwaysMet(condition, isDeny(statement2))) return;
-    const side3 = sideOf(condition);
-    if (side3) demands.push({ of: `key ${condition.key.toLowerCase()}`, side: side3 });
+    const side3 = heldBy(condition);
+    if (side3) demands.push({ of: keyOf(condition), side: side3 });
     else opaque.push(condition);
   });
   const made5 = { demands, opaque };
   asked.set(statement2, made5);
   return made5;
 }
-function sideOf({ operator, values: values2 }) {
+function heldBy({ operator, values: values2 }) {
   const { isOfText, isLike, isArn, isNegated, ifExists } = operationOf(operator);
   if (!isOfText) return /^null$/i.test(operator) ? nullSide(values2) : null;
   if (isArn && !values2.every((value2) => isOneText(patternOf(value2, false)))) return null;
@@ -4658,7 +4693,7 @@ function insideOf(scope) {
   const inside2 = scope.plain === "/" ? anything : `/${anything}`;
   return patternOfSymbols(scope.symbols + inside2, scope);
 }
-function sideOf2(one3) {
+function sideOf(one3) {
   return { except: false, patterns: [one3], minus: none2 };
 }
 function actionSide(statement2) {
@@ -4772,7 +4807,7 @@ function fill(one3) {
 }
 var any = fill(pattern("*"));
 var anyText = fill(present);
-var anyKey = sideOf2(anyText);
+var anyKey = sideOf(anyText);
 var noKeys = /* @__PURE__ */ new Map();
 function pointIn({ statement: statement2, action: action2, resource: resource3 }) {
   const first3 = textIn(action2, any);
@@ -4792,7 +4827,7 @@ function textIn(side3, otherwise) {
   const from = side3.except ? otherwise : side3.patterns[0];
   if (!from) return null;
   const one3 = fill(from);
-  return holdsOne(side3, one3) ? sideOf2(one3) : null;
+  return holdsOne(side3, one3) ? sideOf(one3) : null;
 }
 function isBeside(one3, point, given2) {
   if (!holdsOnly(one3.action, point.action) || !holdsOnly(one3.resource, point.resource)) return true;
@@ -5024,9 +5059,7 @@ function indexKeys(all5) {
 }
 function plainOf2(statement2) {
   const { demands } = askedBy(statement2);
-  const services = new Set(
-    statement2.conditions.filter(isOfService).map(({ key: key2 }) => `key ${key2.toLowerCase()}`)
-  );
+  const services = new Set(statement2.conditions.filter(isOfService).map(keyOf));
   return demands.filter(
     (one3) => !one3.side.except && !services.has(one3.of) && demands.every((other) => other === one3 || other.of !== one3.of)
   );
@@ -5042,14 +5075,14 @@ function impliedBy({ places: places3, dimensions }, statement2, steps2) {
       found4[place3] = [...found4[place3] ?? [], ownersOfAll(index2, side3, steps2)];
   });
   if (opaque.length === 0) return found4;
-  const unsaid2 = new Set(opaque.map(({ key: key2 }) => places3.get(`key ${key2.toLowerCase()}`)));
+  const unsaid2 = new Set(opaque.map((one3) => places3.get(keyOf(one3))));
   return found4.filter((_, place3) => !unsaid2.has(place3));
 }
 var none3 = [];
 function ownersOfAll(index2, side3, steps2) {
   if (side3.patterns.length === 1) return ownersOf(index2, side3, steps2);
   return common(
-    side3.patterns.map((one3) => ownersOf(index2, sideOf2(one3), steps2)),
+    side3.patterns.map((one3) => ownersOf(index2, sideOf(one3), steps2)),
     steps2
   );
 }
@@ -6068,8 +6101,8 @@ function whateverHeld(name2, { platform }, at3, what2 = name2) {
 function namesakes(replaced, before2) {
   if (replaced.length === 0) return () => false;
   const words5 = new Set(before2.map(describe));
-  const isWhole7 = (one3) => one3.kind !== "statement" || one3.effect.known;
-  return (privilege) => isWhole7(privilege) && words5.has(describe(privilege));
+  const isWhole6 = (one3) => one3.kind !== "statement" || one3.effect.known;
+  return (privilege) => isWhole6(privilege) && words5.has(describe(privilege));
 }
 function isLess(after2, before2, { root }, sides) {
   if (before2.length === 0 || isEqual(after2, before2)) return false;
@@ -6083,7 +6116,7 @@ function becomesAnother(was, now, sides) {
     const before2 = was.becomes?.find(({ platform }) => platform === one3.platform);
     const text3 = writtenAs(one3);
     if (before2 && (writtenAs(before2) === text3 || isNoMore(before2, one3, now, sides))) return [];
-    const isOpen7 = !one3.value.known && !sides.head.links.becomes?.has(one3);
+    const isOpen7 = !one3.value.known && !sides.head.links.annotated?.has(one3);
     const remade = isOpen7 && before2 !== void 0 && !before2.value.known;
     return [
       { what: "becomes", text: `becomes ${text3}`, at: one3.at, through: one3.value.through, remade }
@@ -6095,7 +6128,7 @@ function writtenAs({ value: value2 }) {
 }
 function isNoMore(was, now, by, sides) {
   const { base, head } = sides;
-  const [before2, after2] = [base.links.becomes?.get(was), head.links.becomes?.get(now)];
+  const [before2, after2] = [base.links.annotated?.get(was), head.links.annotated?.get(now)];
   if (!before2 || !after2) return false;
   if (sides.matching.matches.get(after2.key)?.was === before2) return true;
   const held2 = (model, { key: key2 }) => (model.reach.get(key2)?.privileges ?? []).map(({ privilege }) => privilege);
@@ -6625,7 +6658,7 @@ function ofOtherAccount(was, now, sides) {
   const { base, head } = sides;
   if (was.standing || now.standing || now.platform !== "kubernetes") return [];
   if (isSameAccount(was, now, sides) || isSecond(now, head)) return [];
-  return gainedOver(heldBy(was, base), now, sides);
+  return gainedOver(heldBy2(was, base), now, sides);
 }
 function beyondUnmounted(now, { base, ...sides }) {
   const former = unmountedIn(base).get(workloadOf(now))?.find((one3, _, all5) => all5.length === 1 || one3.root === now.root);
@@ -6649,7 +6682,7 @@ function unmountedIn(model) {
 function gainedOver(before2, now, sides) {
   const { head, matching: matching3 } = sides;
   const account3 = accountOf(now, head);
-  const held2 = heldBy(now, head);
+  const held2 = heldBy2(now, head);
   if (held2.length === 0 && account3 === null) return [whateverItHolds(now)];
   const can2 = held2.filter(
     ({ binding: binding5, privilege }) => matching3.matches.has(binding5.key) && !before2.some((one3) => isEverything2(one3.privilege, privilege))
@@ -6686,7 +6719,7 @@ function isSecond(token5, { facts }) {
     (key2) => facts.get(key2)?.at.file.path === token5.at.file.path
   );
 }
-function heldBy(token5, model) {
+function heldBy2(token5, model) {
   return model.reach.get(accountOf(token5, model) ?? token5.key)?.privileges ?? [];
 }
 function whateverItHolds(token5) {
@@ -6699,6 +6732,11 @@ function isEverything2(held2, other) {
   if (within3 === null) return true;
   if (other.kind === "rbac") return other.namespace === within3;
   return other.kind === "role" && other.scope.known && other.scope.value === within3;
+}
+
+// src/model/roster.ts
+function isGone({ state }) {
+  return state === "left" || state === "missing";
 }
 
 // src/diff/upkeep.ts
@@ -6735,9 +6773,6 @@ function compareOwners(was, now, fact) {
     case "placeholder":
       return { ...same2, better: now.state === "declared" };
   }
-}
-function isGone({ state }) {
-  return state === "left" || state === "missing";
 }
 function compareLifetimes(was, now, fact) {
   if (!was || !now) return same2;
@@ -6981,6 +7016,17 @@ function ownAccounts(facts) {
 // src/base/folder.ts
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+function ancestors(folder2) {
+  const found4 = [folder2];
+  for (let name2 = folder2; name2 !== ""; ) {
+    name2 = folderOf(name2);
+    found4.push(name2);
+  }
+  return found4;
+}
+function pathIn(folder2, name2) {
+  return folder2 === "" ? name2 : `${folder2}/${name2}`;
 }
 function pathFrom(folder2, path) {
   const parts4 = folder2 === "" ? [] : folder2.split("/");
@@ -7645,7 +7691,7 @@ function canBeBounded(action2, catalog2) {
 }
 function isBoundable(action2, unboundable, wild2) {
   if (action2.plain !== null && unboundable.has(action2.plain)) return false;
-  return !wild2.some((known5) => sideCovers(sideOf2(known5), sideOf2(action2)));
+  return !wild2.some((known5) => sideCovers(sideOf(known5), sideOf(action2)));
 }
 var knownActions = /* @__PURE__ */ new WeakMap();
 function knownOf(unboundable) {
@@ -7875,7 +7921,7 @@ function inGoogle(privileges, catalog2, today) {
   const ways = catalog2.actions.get("google")?.escalation ?? [];
   return ways.flatMap((way2) => {
     const [first3 = "", ...others2] = way2.actions;
-    const permits = (one3, action2) => permitsBy(one3, action2, catalog2) && !isDeniedInGoogle(one3, action2, privileges);
+    const permits = (one3, action2) => permitsBy(one3, action2, privileges, catalog2);
     const start = held2.find((one3) => isWide(one3) && permits(one3, first3));
     if (!start || isBounded(start, first3, catalog2)) return [];
     const rest = others2.map((action2) => held2.find((one3) => permits(one3, action2)));
@@ -7888,12 +7934,11 @@ function deploying(privileges, catalog2, today) {
   const held2 = privileges.filter((one3) => isHeld(one3, today));
   for (const { actions } of catalog2.actions.get("google")?.escalation ?? []) {
     const [first3, ...others2] = actions;
+    if (first3 !== actAs) continue;
     const by = others2.map(
-      (action2) => held2.find(
-        (one3) => permitsBy(one3, action2, catalog2) && !isDeniedInGoogle(one3, action2, privileges)
-      )
+      (action2) => held2.find((one3) => permitsBy(one3, action2, privileges, catalog2))
     );
-    if (first3 === actAs && by[0] && !by.includes(void 0)) return by[0];
+    if (by[0] && !by.includes(void 0)) return by[0];
   }
   return null;
 }
@@ -7905,9 +7950,9 @@ var wide = /* @__PURE__ */ new Set(["organization", "folder", "project"]);
 function isWide(held2) {
   return held2.kind === "statement" && held2.scopeLevel === void 0 || wide.has(held2.scopeLevel);
 }
-function permitsBy(held2, action2, catalog2) {
-  if (held2.kind === "role") return riskyRole(held2, catalog2)?.permits?.includes(action2) ?? false;
-  return holdsOne(actionSide(held2), pattern(action2, true));
+function permitsBy(held2, action2, beside, catalog2) {
+  const grants2 = held2.kind === "role" ? riskyRole(held2, catalog2)?.permits?.includes(action2) === true : holdsOne(actionSide(held2), pattern(action2, true));
+  return grants2 && !isDeniedInGoogle(held2, action2, beside);
 }
 
 // src/evaluate/by-host.ts
@@ -8033,14 +8078,14 @@ function meets4(conditions3, { type, name: name2 }) {
   });
 }
 function mayAssume({ allows, denies: denies2 }, role4, account3) {
-  if (denies2.some((deny) => isOn(deny, role4, account3))) return null;
+  if (denies2.some((deny) => isOn2(deny, role4, account3))) return null;
   return allows.find(
-    ({ privilege, grant: grant2 }) => privilege.kind === "statement" && privilege.conditions.every(isVacuous) && isOn(privilege, role4, account3, grant2.root)
+    ({ privilege, grant: grant2 }) => privilege.kind === "statement" && privilege.conditions.every(isVacuous) && isOn2(privilege, role4, account3, grant2.root)
   ) ?? null;
 }
-function isOn(statement2, role4, account3, root = role4.root) {
+function isOn2(statement2, role4, account3, root = role4.root) {
   const side3 = resourcesOf2(statement2);
-  const isBlock = (one3) => root === role4.root && isOpaque(one3) && one3.holes.length === 1 && one3.holes[0]?.reference?.address === role4.address;
+  const isBlock = (one3) => root === role4.root && onlyHole(one3)?.reference?.address === role4.address;
   return !side3.except && side3.patterns.some((one3) => isBlock(one3) || isRole2(one3, role4, account3));
 }
 function isRole2({ text: text3 }, { name: name2 }, account3) {
@@ -8537,13 +8582,13 @@ function link(facts, finder2, tell = () => {
   const credentialsOf = /* @__PURE__ */ new Map();
   const trustsOf = /* @__PURE__ */ new Map();
   const controlsOf = /* @__PURE__ */ new Map();
-  const becomes2 = /* @__PURE__ */ new Map();
+  const annotated = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind === "identity")
       for (const one3 of fact.becomes ?? []) {
         const named9 = linkOfPrincipal(one3, { root: fact.root, platform: one3.platform });
         const [into] = named9 ? finder2.identities(named9, fact) : [];
-        if (into) becomes2.set(one3, into);
+        if (into) annotated.set(one3, into);
       }
     if (fact.kind === "credential" && fact.of)
       belong(fact, finder2.identities(fact.of, fact), identityOf2, credentialsOf);
@@ -8558,7 +8603,7 @@ function link(facts, finder2, tell = () => {
     credentialsOf,
     trustsOf,
     controlsOf,
-    becomes: becomes2,
+    annotated,
     ...linkGrants(facts, finder2, tell)
   };
 }
@@ -8738,7 +8783,7 @@ function chosen(writings, fact, asked6) {
           catchAll: false,
           who
         };
-        if (who.state === "here" || who.state === "unasked") return named9;
+        if (!isGone(who)) return named9;
         gone2 ??= named9;
         continue;
       }
@@ -9027,7 +9072,7 @@ var levels3 = {
 };
 function policyOf2(fact) {
   if (fact.kind !== "control" || fact.platform !== "google" || fact.form !== "deny") return [];
-  if (!fact.active.known || !fact.active.value) return [];
+  if (!isOn(fact)) return [];
   const [kind = "", place3 = "", ...more2] = (fact.over?.[0] ?? "").split("/");
   const level = levels3[kind];
   const denials = (fact.denials ?? []).filter(({ condition }) => condition === null);
@@ -9085,9 +9130,9 @@ function asGranted(text3) {
 // src/evaluate/organization-denies.ts
 function organizationDenies(facts, finder2) {
   const attached = facts.flatMap((fact) => {
-    if (fact.kind !== "control" || !fact.over || !fact.policy || !isOn2(fact)) return [];
+    if (fact.kind !== "control" || !fact.over || !fact.policy || !isOn(fact)) return [];
     const denies2 = finder2.find(fact.policy, fact).filter(
-      (one3) => one3.kind === "control" && one3.form === "deny" && one3.ofIdentities === true && isOn2(one3)
+      (one3) => one3.kind === "control" && one3.form === "deny" && one3.ofIdentities === true && isOn(one3)
     );
     return denies2.length > 0 ? [{ root: fact.root, over: fact.over, denies: denies2 }] : [];
   });
@@ -9097,9 +9142,6 @@ function organizationDenies(facts, finder2) {
       attached.filter(({ root, over }) => over.some((account3) => isIn2(identity2, account3, root))).flatMap(({ denies: denies2 }) => denies2)
     )
   ];
-}
-function isOn2({ active }) {
-  return active.known && active.value;
 }
 function isIn2({ platform, type, root, place: place3 }, account3, of) {
   if (platform !== "aws" || type === "aws_iam_service_linked_role") return false;
@@ -9262,6 +9304,9 @@ function accountNamed(subject) {
 var types = /* @__PURE__ */ new Set(["strangers-code", "strangers-text"]);
 function runsStrangers(fact) {
   return fact.kind === "trust" && fact.domain === "workflow" && types.has(fact.type);
+}
+function runsForks({ domain, type }) {
+  return domain === "workflow" && type === "forks";
 }
 
 // src/privilege/bounds.ts
@@ -9563,9 +9608,9 @@ function tokenOf(account3) {
   const subject = `system:serviceaccount:${isOpen7 ? "*" : namespace}:${account3.name.value}`;
   return { issuer: "cluster", claims: /* @__PURE__ */ new Map([["sub", [subject]]]), perhaps: null };
 }
-function ofAnnotations(account3, { becomes: becomes2, trustsOf }) {
+function ofAnnotations(account3, { annotated, trustsOf }) {
   return (account3.becomes ?? []).flatMap((principal3) => {
-    const into = becomes2?.get(principal3);
+    const into = annotated?.get(principal3);
     const token5 = tokenOf(account3);
     if (!into) return [];
     const trusts = trustsOf.get(into.key) ?? [];
@@ -9633,6 +9678,11 @@ function accountsNamed(conditions3, { platform }) {
   return namespace !== null && name2 !== null && at3 ? [...found4, link2(namespace, name2, at3)] : found4;
 }
 
+// src/model/id-token.ts
+function asksForToken(one3) {
+  return one3.kind === "scope" && (one3.scope === "id-token" || one3.scope === "*") && one3.level.known && one3.level.value === "write";
+}
+
 // src/evaluate/link/job.ts
 function byLogin(login, job2, of, asked6) {
   const { reach: reach5, repository, twinsOf, links } = asked6;
@@ -9672,7 +9722,9 @@ function holderOf(one3, { reach: reach5, twinsOf }) {
 }
 function metBy(login, job2, into, trusts, repository, held2) {
   const { claims } = login;
-  if (!claims || !(claims.called || held2.some(asksForToken))) return { state: "untold" };
+  if (!claims) return { state: "untold" };
+  if (!claims.called && !held2.some(({ privilege }) => asksForToken(privilege)))
+    return { state: "untold" };
   const { subjects: subjects3, audience } = claims;
   const file = claims.called || login.address.includes("@") ? "*" : job2.root;
   const claimsAs = (name2) => /* @__PURE__ */ new Map([
@@ -9690,9 +9742,6 @@ function metBy(login, job2, into, trusts, repository, held2) {
   const answer = met(token5, trusts, into.type === "aws_iam_role");
   return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
 }
-function asksForToken({ privilege }) {
-  return privilege.kind === "scope" && (privilege.scope === "id-token" || privilege.scope === "*") && privilege.written && privilege.level.known && privilege.level.value === "write";
-}
 function bySecrets(job2, stored, { finder: finder2, reach: reach5 }) {
   return (reach5.get(job2.key)?.privileges ?? []).flatMap(({ privilege }) => {
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
@@ -9703,18 +9752,26 @@ function bySecrets(job2, stored, { finder: finder2, reach: reach5 }) {
   });
 }
 
+// src/model/login-name.ts
+function variableIn(text3) {
+  const [, kind, name2] = /^\$\{\{ (vars|secrets)\.(\w+) \}\}$/.exec(text3) ?? [];
+  return name2 === void 0 ? null : { kind: kind === "vars" ? "vars" : "secrets", name: name2 };
+}
+function roleIn(text3) {
+  const [, account3 = "", name2] = /^arn:[^:]*:iam::(.*):role\/(?:.*\/)?([^/]+)$/.exec(text3) ?? [];
+  return name2 === void 0 ? { account: "", name: text3 } : { account: account3, name: name2 };
+}
+
 // src/evaluate/link/login.ts
-var variable = /^\$\{\{ (vars|secrets)\.(\w+) \}\}$/;
-var expression = /\$\{\{/;
 function ofLogins(facts, finder2, stored) {
   let roles = null;
   return (login) => {
     const { becomes: becomes2, platform } = login;
     if (!becomes2) return [];
     const text3 = valueOrName(becomes2);
-    const [, kind, name2] = variable.exec(text3) ?? [];
-    if (name2 !== void 0) {
-      const found4 = stored(kind === "vars" ? "vars" : "secrets", name2);
+    const variable2 = variableIn(text3);
+    if (variable2) {
+      const found4 = stored(variable2.kind, variable2.name);
       const meant = found4?.of ? finder2.identities(found4.of, found4) : [];
       return only2(meant.filter((one3) => isOf(one3, platform)));
     }
@@ -9749,12 +9806,7 @@ function rolesByName(facts) {
   return found4;
 }
 function ofRoles(text3, roles) {
-  const [, account3 = "", name2 = ""] = /^arn:[^:]*:iam::(.*):role\/(?:.*\/)?([^/]+)$/.exec(text3) ?? [
-    null,
-    "",
-    text3
-  ];
-  if (expression.test(name2) || !/^[\w+=,.@-]+$/.test(name2)) return [];
+  const { account: account3, name: name2 } = roleIn(text3);
   const named9 = roles.get(name2) ?? [];
   if (!/^\d{12}$/.test(account3)) return named9;
   const told3 = named9.filter(({ place: place3 }) => accountsIn(place3).length > 0);
@@ -9828,7 +9880,7 @@ function askedName({ becomes: becomes2, platform }) {
   if (text3 === "*") return text3;
   if (platform === "google") return /^([\w*-]+)@[^/@]+$/.exec(text3)?.[1] ?? null;
   if (platform !== "aws") return null;
-  const name2 = /^arn:[^:]*:iam::.*:role\/(?:.*\/)?([^/]+)$/.exec(text3)?.[1] ?? text3;
+  const { name: name2 } = roleIn(text3);
   return /^[\w+=,.@*-]+$/.test(name2) ? name2 : null;
 }
 function mayBe(asked6, { name: name2, platform }) {
@@ -9839,13 +9891,23 @@ function mayBe(asked6, { name: name2, platform }) {
   return intersects(pattern(asked6, true), pattern(account3, true));
 }
 function mayBeThere({ becomes: becomes2 }, { place: place3 }) {
-  const account3 = /^arn:[^:]*:iam::(\d{12}):/.exec(becomes2 ? valueOrName(becomes2) : "")?.[1];
+  const account3 = becomes2 ? accountOf2(valueOrName(becomes2)) : null;
   const told3 = accountsIn(place3);
-  return account3 === void 0 || told3.length === 0 || told3.includes(account3);
+  return account3 === null || told3.length === 0 || told3.includes(account3);
 }
 function nameText(name2) {
   if (!name2.known) return name2.pieces ? textOf3(name2, true) : "*";
   return name2.value;
+}
+
+// src/model/runner-label.ts
+var usual2 = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
+function isUsual(label3) {
+  return usual2.has(label3.toLowerCase());
+}
+function labelIn(repository, label3) {
+  const [owner2, name2] = repository?.split("/") ?? [];
+  return label3.replaceAll(/\$\{\{ *github\.event\.repository\.name *\}\}/g, (text3) => name2 ?? text3).replaceAll(/\$\{\{ *github\.repository_owner *\}\}/g, (text3) => owner2 ?? text3);
 }
 
 // src/evaluate/link/runner.ts
@@ -9854,7 +9916,7 @@ function runnersIn2(facts, { finder: finder2, repository }) {
   return (job2) => {
     if (!job2.runsOn?.known) return [];
     const { value: labels, at: at3 } = job2.runsOn;
-    const asked6 = labels.map((one3) => asRun(one3, repository));
+    const asked6 = labels.map((one3) => labelIn(repository, one3));
     const meant = (all5 ??= facts.filter(isRunner)).filter((one3) => bears(one3, asked6));
     const [by] = meant;
     if (!by) return [];
@@ -9865,18 +9927,13 @@ function runnersIn2(facts, { finder: finder2, repository }) {
     return into && others2.length === 0 ? [{ from: job2, into, by, how: "runner", at: at3, met: { state: "open" } }] : [];
   };
 }
-function asRun(label3, repository) {
-  const [owner2, name2] = repository?.split("/") ?? [];
-  return label3.replaceAll(/\$\{\{ *github\.event\.repository\.name *\}\}/g, (text3) => name2 ?? text3).replaceAll(/\$\{\{ *github\.repository_owner *\}\}/g, (text3) => owner2 ?? text3);
-}
-var usual2 = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
 function bears({ name: name2, address }, asked6) {
   if (!name2.known || name2.value === null || name2.value === "") return false;
   if (!/^Runner(Deployment|Set)\//.test(address))
     return asked6.length === 1 && asked6[0] === name2.value;
   const own = new Set(name2.value.toLowerCase().split(","));
   const labels = asked6.map((one3) => one3.toLowerCase());
-  return labels.some((one3) => own.has(one3)) && labels.every((one3) => own.has(one3) || usual2.has(one3));
+  return labels.some((one3) => own.has(one3)) && labels.every((one3) => own.has(one3) || isUsual(one3));
 }
 
 // src/evaluate/link/stored.ts
@@ -10230,6 +10287,7 @@ function placed(complaint12, fact, isChanged) {
     ...edited2 && { anchor: ours2(found4.at, fact) },
     related: [
       ...elsewhere2 ? [...declaredAt(fact, primary), ...usedAt(own, primary, fact)] : [],
+      ...readAt(complaint12),
       ...related,
       ...calls(fact, primary)
     ]
@@ -10314,6 +10372,10 @@ function ours2(at3, { via }) {
 function declaredAt({ header }, primary) {
   if (isSameLine(header, primary)) return [];
   return [{ role: "definition", message: "declared here", at: header }];
+}
+function readAt({ written: written8 }) {
+  const reads2 = (written8 ?? []).find(({ at: at3 }) => at3.reads)?.at.reads;
+  return reads2 ? [{ role: "definition", message: "written here", at: reads2 }] : [];
 }
 function usedAt(own, primary, fact) {
   if (isSameLine(own, primary) || isSameLine(own, fact.header) || isGiven(own, fact)) return [];
@@ -11011,6 +11073,130 @@ function environmentNamed(text3) {
   return found4.size === 1 && only4 ? only4 : null;
 }
 
+// src/privilege/aws/read-policy.ts
+function readPolicy(document) {
+  return statementsOf(document).map(readStatement);
+}
+function statementsOf(document) {
+  if (!document.known) return [document];
+  if (document.value === null) return [];
+  if (!isFields(document.value))
+    return [unknown("unsupported", document.at, "a policy that is no object")];
+  const written8 = member(document, "Statement");
+  const list3 = !written8.known && written8.decoded ? listIn(written8.decoded) : null;
+  return itemsUnder(document, list3 ?? written8, "Statement").map(
+    (one3) => !one3.known && allowing(one3) || one3
+  );
+}
+function listIn(decoded2) {
+  return decoded2.known && isItems(decoded2.value) && decoded2.value.maybe ? decoded2 : null;
+}
+function allowing({ decoded: decoded2 }) {
+  if (!decoded2?.known || !isFields(decoded2.value)) return null;
+  const effect = effectOf2(decoded2);
+  return effect.known && effect.value === "deny" ? null : decoded2;
+}
+function readStatement(statement2) {
+  const effect = effectOf2(statement2);
+  return {
+    kind: "statement",
+    platform: "aws",
+    effect,
+    actions: patterns2(statement2, "Action", "NotAction", isAllow2(effect)),
+    minus: null,
+    resources: patterns2(statement2, "Resource", "NotResource", isAllow2(effect)),
+    conditions: conditionsOf2(statement2),
+    at: statement2.at
+  };
+}
+function effectOf2(statement2) {
+  const effect = text(member(statement2, "Effect"));
+  if (!effect.known) return effect;
+  const word = effect.value?.toLowerCase();
+  if (word === "allow" || word === "deny") return { ...effect, value: word };
+  return unknown("unsupported", effect.at, "Effect");
+}
+function isAllow2(effect) {
+  return effect.known && effect.value === "allow";
+}
+function patterns2(statement2, plain7, negated, open3 = false) {
+  const written8 = member(statement2, plain7);
+  const read7 = open3 ? alternatives : texts2;
+  if (!isAbsent(written8)) return { except: false, patterns: read7(written8), at: written8.at };
+  const except = member(statement2, negated);
+  if (!isAbsent(except)) return { except: true, patterns: texts2(except), at: except.at };
+  return { except: false, patterns: [], at: statement2.at };
+}
+function conditionsOf2(statement2) {
+  const all5 = member(statement2, "Condition");
+  const found4 = [];
+  const open3 = (value2, operator, key2) => {
+    const part2 = openPart(value2);
+    const certain = value2.known && isFields(value2.value) && (value2.value.open ?? []).length > 0;
+    if (part2 && !certain) found4.push({ operator, key: key2, values: [part2], at: part2.at });
+  };
+  open3(all5, "?", "?");
+  for (const [operator, keys3] of members(all5)) {
+    open3(keys3, operator, "?");
+    for (const [key2, values2] of members(keys3))
+      found4.push({ operator, key: key2, values: texts2(values2), at: values2.at });
+  }
+  return found4;
+}
+function members(object2) {
+  if (!object2.known || !isFields(object2.value)) return [];
+  const open3 = (object2.value.open ?? []).map(({ key: key2, value: value2 }) => [
+    outline(key2) ?? "?",
+    value2
+  ]);
+  return [...entries(object2), ...open3];
+}
+function member(object2, name2) {
+  const exact4 = field(object2, name2);
+  if (!object2.known || !isFields(object2.value)) return exact4;
+  const { fields: fields2 } = object2.value;
+  const lower = name2.toLowerCase();
+  let found4 = fields2.get(name2);
+  for (const [key2, value2] of fields2) {
+    if (key2 === name2 || key2.length !== name2.length || key2.toLowerCase() !== lower) continue;
+    if (found4) return unknown("unsupported", value2.at, `two of ${name2}`);
+    found4 = value2;
+  }
+  return found4 ?? exact4;
+}
+function texts2(value2, depth2 = 0) {
+  return items(value2).flatMap((item3) => {
+    if (item3.known && isItems(item3.value) && depth2 < 8) return texts2(item3, depth2 + 1);
+    const written8 = text(item3);
+    if (!written8.known) return [written8];
+    if (written8.value !== null) return [{ ...written8, value: written8.value }];
+    return item3.known && item3.value === null ? [] : [unknown("unsupported", item3.at, "a value that is no text")];
+  });
+}
+function alternatives(value2) {
+  return itemsOrMaybe(value2).flatMap((item3) => {
+    if (item3.known) return texts2(item3);
+    const may = item3.decoded && !(item3.decoded.known && isStructure(item3.decoded)) ? item3.decoded : item3;
+    return !may.known && may.choices ? may.choices.flatMap((one3) => texts2(one3)) : texts2(may);
+  });
+}
+function isStructure({ value: value2 }) {
+  return typeof value2 === "object";
+}
+function outline(value2) {
+  if (value2.known) return value2.value;
+  return value2.pieces?.map((piece) => typeof piece === "string" ? piece : "\u2026").join("") ?? null;
+}
+
+// src/privilege/aws/people.ts
+function isOfIdentityCenter(name2) {
+  return name2.includes("AWSReservedSSO_");
+}
+function isSaml(value2) {
+  if (outline(value2)?.includes(":saml-provider/")) return true;
+  return !value2.known && /aws_iam_saml_provider\./.test(value2.reference?.address ?? value2.name);
+}
+
 // src/judge/environments.ts
 function agreed(texts5) {
   const found4 = new Set(texts5.map(environmentNamed).filter((one3) => one3 !== null));
@@ -11120,8 +11306,7 @@ function ofPrincipals(trust3, into, model) {
     const named9 = model.admitted.get(trust3.key)?.find((one3) => one3.principal === principal3 && !one3.by)?.identity;
     const other = named9 ? environmentOf(named9) : environmentOfPrincipal(principal3, model);
     const label3 = principal3.value.known ? principal3.value.value : named9?.generic ?? "";
-    if (other === null || other === own || named9?.person || /AWSReservedSSO_/.test(label3))
-      return [];
+    if (other === null || other === own || named9?.person || isOfIdentityCenter(label3)) return [];
     return [
       complaint4(
         own === "production" ? "default" : "reverse",
@@ -11186,7 +11371,7 @@ function complaint4(variant, message4, primary, offending, identity2, written8) 
 function admissionText({ conditions: conditions3, principals: principals2, effect }) {
   const values2 = boundsOf(conditions3).map(({ key: key2, condition }) => [key2, ...condition.values]);
   return JSON.stringify([
-    textOf4(effect),
+    valueOrName(effect),
     values2.map(textsOf),
     textsOf(principals2.map(({ value: value2 }) => value2))
   ]);
@@ -11196,10 +11381,689 @@ function takesAlike(one3, other) {
   return said4(one3) === said4(other);
 }
 function textsOf(values2) {
-  return values2.map((value2) => typeof value2 === "string" ? value2 : textOf4(value2));
+  return values2.map((value2) => typeof value2 === "string" ? value2 : valueOrName(value2));
 }
-function textOf4(value2) {
-  return value2.known ? String(value2.value) : value2.name;
+
+// src/judge/federation/subject.ts
+var hole5 = "\uE000";
+var literalStar = "\uE001";
+function patternText(value2, like) {
+  const plain7 = (text3) => like ? text3 : text3.replaceAll("*", literalStar).replaceAll("?", literalStar);
+  if (value2.known) return plain7(value2.value);
+  return (value2.pieces ?? [value2]).map((piece) => typeof piece === "string" ? plain7(piece) : hole5).join("");
+}
+function breadthOf(pattern2, issuer2) {
+  const wild2 = pattern2.search(/[*?]/);
+  if (wild2 === 0) return { wide: "any-project", who: issuer2.anybody };
+  switch (issuer2.kind) {
+    case "github":
+      return githubBreadth(pattern2, issuer2);
+    case "gitlab":
+      return gitlabBreadth(pattern2, issuer2);
+    case "terraform":
+      return fieldsBreadth(pattern2, issuer2, ["organization", "project", "workspace"]);
+    case "buildkite":
+      return fieldsBreadth(pattern2, issuer2, ["organization", "pipeline", "ref"]);
+    case "circleci":
+      return /^org\/[^/]*\/project\/[^/*?]+(\/|$)/.test(pattern2) || wild2 === -1 ? null : { wide: "any-project", who: issuer2.anybody };
+    case "bitbucket":
+      return wild2 === -1 || /^\{[^}*?]+\}/.test(pattern2) || pattern2.startsWith(hole5) ? null : { wide: "any-project", who: issuer2.anybody };
+    case "cluster":
+      return clusterBreadth(pattern2, issuer2);
+    case "azure-devops":
+      return wild2 === -1 || pattern2.slice(0, wild2).split("/").length > 4 ? null : { wide: "any-project", who: issuer2.anybody };
+    case "google":
+    case "cognito":
+    case "private":
+      return null;
+  }
+}
+function withoutIds(subject) {
+  return subject.replace(/^(repo|repository):([^/:@]+)@[^/:]*\/([^:@]+)(?:@[^:]*)?/, "$1:$2/$3");
+}
+function githubBreadth(subject, issuer2) {
+  const pattern2 = withoutIds(subject);
+  const wild2 = pattern2.search(/[*?]/);
+  const claim = /^([a-z_]+):/.exec(pattern2)?.[1];
+  if (claim === "repository_owner") {
+    if (/:(repo|repository|repository_id|job_workflow_ref):[^*?]/.test(pattern2)) return null;
+    return anyOf(pattern2.slice("repository_owner:".length).split(":")[0] ?? "", issuer2);
+  }
+  if (claim !== "repo" && claim !== "repository") {
+    if (wild2 !== -1 && !pattern2.slice(0, wild2).includes("/"))
+      return { wide: "any-project", who: issuer2.anybody };
+    return isEverybodys(pattern2, issuer2) ? { wide: "any-project", who: `${issuer2.anybody} whose owner has its subjects made so` } : null;
+  }
+  const rest = pattern2.slice(claim.length + 1);
+  const whole7 = /^([^:/*?]*):(.*)$/s.exec(rest);
+  if (whole7?.[1]?.includes(hole5)) return githubRefBreadth(whole7[2] ?? "", spelt(whole7[1]));
+  const slash = rest.indexOf("/");
+  const owner2 = slash === -1 ? rest : rest.slice(0, slash);
+  if (slash === -1 || /[*?]/.test(owner2))
+    return wild2 === -1 ? null : { wide: "any-project", who: issuer2.anybody };
+  const after2 = rest.slice(slash + 1);
+  const colon = after2.indexOf(":");
+  const repository = colon === -1 ? after2 : after2.slice(0, colon);
+  if (/[*?]/.test(repository)) return anyOf(owner2, issuer2, repository);
+  if (colon === -1) return null;
+  return githubRefBreadth(after2.slice(colon + 1), `${spelt(owner2)}/${spelt(repository)}`);
+}
+var ofAnybody = /^(environment|ref|ref_type|ref_protected|head_ref|base_ref|workflow|event_name|pull_request|repository_visibility|runner_environment)$/;
+function isEverybodys(pattern2, { kind }) {
+  if (kind !== "github") return false;
+  const parts4 = pattern2.split(":");
+  const claims = parts4.filter((_, index2) => index2 % 2 === 0);
+  return claims.every((claim) => ofAnybody.test(claim));
+}
+function isNobodys(pattern2, { kind }) {
+  if (kind !== "github") return false;
+  const end = pattern2.search(/[:*?\uE000]/);
+  const first3 = end === -1 ? pattern2 : pattern2.slice(0, end);
+  return !/^[a-z_]*$/i.test(first3) || end === -1 && first3 !== "pull_request" && first3 !== "";
+}
+function anyOf(owner2, issuer2, repository = "*") {
+  if (/[*?]/.test(owner2)) return { wide: "any-project", who: issuer2.anybody };
+  const which = repository === "*" ? "any repository" : `any repository like \`${spelt(repository)}\``;
+  return { wide: "any-project", who: `${which} of \`${spelt(owner2)}\`` };
+}
+function githubRefBreadth(context, repository) {
+  const of = `of \`${repository}\``;
+  if (context === "pull_request") return { wide: "any-ref", who: `any pull request ${of}` };
+  if (/^[*?]/.test(context) || /^ref(:(refs(\/)?)?)?\*$/.test(context))
+    return { wide: "any-ref", who: `any branch, tag or pull request ${of}` };
+  if (/^ref:(refs\/)?heads\/\*/.test(context) || context.startsWith("ref:refs/*"))
+    return { wide: "any-ref", who: `any branch ${of}` };
+  if (context.startsWith("ref:refs/tags/*")) return { wide: "any-ref", who: `any tag ${of}` };
+  if (context.startsWith("environment:*")) return { wide: "any-ref", who: `any environment ${of}` };
+  return /^[a-z_]*[*?]/.test(context) ? { wide: "any-ref", who: `any branch, tag or pull request ${of}` } : null;
+}
+function gitlabBreadth(pattern2, issuer2) {
+  const found4 = /^project_path:([^:]*)(:.*)?$/s.exec(pattern2);
+  if (!found4)
+    return pattern2.search(/[*?]/) === -1 ? null : { wide: "any-project", who: issuer2.anybody };
+  const [, path = "", rest = ""] = found4;
+  const wild2 = path.search(/[*?]/);
+  if (wild2 !== -1) {
+    const group3 = path.slice(0, wild2).split("/").slice(0, -1).join("/");
+    return {
+      wide: "any-project",
+      who: group3 === "" ? issuer2.anybody : `any project of \`${spelt(group3)}\``
+    };
+  }
+  const project2 = `of \`${spelt(path)}\``;
+  if (/^:[*?]/.test(rest) || /^:ref_type:[*?]/.test(rest))
+    return { wide: "any-ref", who: `any branch or tag ${project2}` };
+  return /:ref:[*?]/.test(rest) ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project2}` } : null;
+}
+function fieldsBreadth(pattern2, issuer2, names8) {
+  const [first3, second, third] = names8;
+  const value2 = (name2) => new RegExp(`(?:^|:)${name2}:([^:]*)`).exec(pattern2)?.[1] ?? null;
+  const wild2 = pattern2.search(/[*?]/);
+  if (wild2 === -1) return null;
+  const organization = value2(first3);
+  if (organization === null || /[*?]/.test(organization))
+    return { wide: "any-project", who: issuer2.anybody };
+  const project2 = value2(second);
+  const inner2 = value2(third);
+  if (project2 === null || /[*?]/.test(project2)) {
+    if (third === "workspace" && inner2 !== null && !/[*?]/.test(inner2)) return null;
+    return { wide: "any-project", who: `any ${second} of \`${spelt(organization)}\`` };
+  }
+  if (third === "workspace") return null;
+  if (inner2 === null || /^[*?]/.test(inner2) || /^refs\/heads\/[*?]/.test(inner2))
+    return { wide: "any-ref", who: `any branch of \`${spelt(organization)}/${spelt(project2)}\`` };
+  return null;
+}
+function clusterBreadth(pattern2, issuer2) {
+  if (pattern2.search(/[*?]/) === -1) return null;
+  const found4 = /^system:serviceaccount:([^:]*)(?::(.*))?$/s.exec(pattern2);
+  const namespace = found4?.[1];
+  if (namespace === void 0 || /[*?]/.test(namespace)) {
+    const name2 = found4?.[2];
+    const told3 = name2 !== void 0 && !/[*?]/.test(name2) && name2 !== "";
+    return {
+      wide: "any-project",
+      who: told3 ? `the service account \`${spelt(name2)}\` of any namespace` : issuer2.anybody
+    };
+  }
+  return /^[*?]/.test(found4?.[2] ?? "*") ? { wide: "any-ref", who: `any service account of the namespace \`${spelt(namespace)}\`` } : null;
+}
+function spelt(text3) {
+  return text3.replaceAll(hole5, "\u2026").replaceAll(literalStar, "*").slice(0, 100);
+}
+
+// src/judge/entry.ts
+function entryOf(crossing, model) {
+  const { from, how } = crossing;
+  if (from.form === "job") {
+    const strangers = strangersEntry(from, model);
+    if (how === "trust") return strangers?.kind === "code" ? strangers : null;
+    return strangers ?? (how === "runner" ? forkEntry(from, model) : branchEntry(crossing));
+  }
+  return from.platform === "kubernetes" ? podEntry(from, model) : null;
+}
+function strangersEntry(job2, model) {
+  const trusts = (model.links.trustsOf.get(job2.key) ?? []).filter(
+    (trust3) => trust3.domain === "workflow" && !runsForks(trust3)
+  );
+  const found4 = trusts.flatMap((trust3) => {
+    const [event, at3] = opened(trust3);
+    if (event === null || at3 === null) return [];
+    return [{ kind: runsStrangers(trust3) ? "code" : "start", by: trust3, at: at3, who: event }];
+  });
+  return found4.find(({ kind }) => kind === "code") ?? found4[0] ?? null;
+}
+function forkEntry(job2, model) {
+  const by = (model.links.trustsOf.get(job2.key) ?? []).find(runsForks);
+  const [event, at3] = by ? opened(by) : [null, null];
+  return by && event !== null && at3 !== null ? { kind: "fork", by, at: at3, who: event } : null;
+}
+function opened(trust3) {
+  for (const { principals: principals2, conditions: conditions3, at: at3 } of trust3.admissions) {
+    const [principal3] = principals2;
+    if (conditions3.length > 0 || !principal3?.value.known) continue;
+    const event = principal3.value.value.split(" ")[0] ?? "";
+    return [event, runsStrangers(trust3) ? trust3.header : at3];
+  }
+  return [null, null];
+}
+var narrow = /^(ref|ref_type|base_ref|environment|job_workflow_ref|workflow_ref|workflow|event_name|actor|repository_visibility)$/;
+function branchEntry({ met: met2 }) {
+  if (met2.state !== "admitted") return null;
+  const { trust: trust3 } = met2;
+  for (const { conditions: conditions3 } of trust3.admissions) {
+    const bounds2 = boundsOf(conditions3);
+    if (bounds2.some(({ claim }) => narrow.test(claim))) continue;
+    for (const bound4 of bounds2.filter(({ claim }) => claim === "sub"))
+      for (const value2 of bound4.condition.values) {
+        const text3 = patternText(value2, bound4.like);
+        const issuer2 = issuerOf(null, [text3]);
+        const breadth = issuer2?.kind === "github" ? breadthOf(text3, issuer2) : null;
+        if (breadth) return { kind: "branch", by: trust3, at: value2.at, who: breadth.who };
+      }
+  }
+  return null;
+}
+var pods = [
+  "create pods",
+  "create deployments|daemonsets|statefulsets apps",
+  "create jobs|cronjobs batch"
+];
+function podEntry(account3, model) {
+  const namespace = namespaceOf(account3);
+  const found4 = makersOfPods(model).find(
+    (one3) => one3.namespace === null || one3.namespace === namespace
+  );
+  return found4 ? { kind: "pod", by: found4.by, at: found4.by.header, who: found4.who } : null;
+}
+var makers = /* @__PURE__ */ new WeakMap();
+function makersOfPods(model) {
+  const known5 = makers.get(model);
+  if (known5) return known5;
+  const found4 = [...model.links.holdersOf].flatMap(([key2, holders2]) => {
+    const open3 = holders2.filter(({ holder: holder3 }) => holder3.person === "everyone");
+    const definition5 = open3.length > 0 ? model.facts.get(key2) : void 0;
+    if (definition5?.kind !== "grant" || !definition5.privileges.some(makesPods)) return [];
+    return open3.map(({ binding: binding5, holder: holder3 }) => ({
+      by: binding5,
+      who: holder3.label,
+      namespace: binding5.type.startsWith("Cluster") ? null : namespaceOf(binding5)
+    }));
+  });
+  makers.set(model, found4);
+  return found4;
+}
+function makesPods(one3) {
+  return one3.kind === "rbac" && pods.some((action2) => allowed(one3, action2) !== null);
+}
+
+// src/judge/role-chain.ts
+var longest9 = 8;
+var nothing4 = { from: () => [], end: () => null };
+function chainFrom(starts2, model, asked6, further = nothing4) {
+  let fronts = starts2.map((start) => [start]);
+  const seen = new Set(starts2.map(({ into }) => into.key));
+  for (let length2 = 0; length2 < longest9 && fronts.length > 0; length2++) {
+    const next2 = [];
+    for (const hops of fronts) {
+      const last = hops.at(-1)?.into;
+      if (!last) continue;
+      const power = powerOf(last, model, asked6) ?? further.end(last);
+      if (power) return { hops, power };
+      for (const hop of [...hopsFrom(model).get(last.key) ?? [], ...further.from(last)]) {
+        if (seen.has(hop.into.key)) continue;
+        seen.add(hop.into.key);
+        next2.push([...hops, hop]);
+      }
+    }
+    fronts = next2;
+  }
+  return null;
+}
+var powers2 = /* @__PURE__ */ new WeakMap();
+function powerOf({ key: key2 }, model, { catalog: catalog2, today }) {
+  const reach5 = model.reach.get(key2);
+  if (!reach5) return null;
+  const known5 = powers2.get(reach5);
+  if (known5 !== void 0) return known5;
+  const held2 = reach5.privileges.map(({ privilege }) => privilege).filter((one3) => !hasEnded(one3, today));
+  const admin = adminPrivileges(held2, catalog2)[0] ?? held2.find((one3) => isGiver(one3, catalog2));
+  const power = reach5.privileges.find(({ privilege }) => privilege === admin) ?? null;
+  powers2.set(reach5, power);
+  return power;
+}
+function isGiver(one3, catalog2) {
+  return one3.kind === "statement" && one3.platform === "google" && one3.scopeLevel !== "resource" && levelOf(one3, catalog2) === "admin";
+}
+var hopsOfModel = /* @__PURE__ */ new WeakMap();
+function hopsFrom(model) {
+  const cached2 = hopsOfModel.get(model);
+  if (cached2) return cached2;
+  const found4 = /* @__PURE__ */ new Map();
+  for (const [trust3, admitted3] of model.admitted) {
+    const into = model.facts.get(model.links.identityOf.get(trust3) ?? "");
+    if (into?.kind !== "identity") continue;
+    for (const { identity: identity2, principal: principal3, by } of admitted3) {
+      const list3 = found4.get(identity2.key) ?? [];
+      found4.set(identity2.key, list3);
+      list3.push({ into, trust: trust3, principal: principal3, by });
+    }
+  }
+  hopsOfModel.set(model, found4);
+  return found4;
+}
+
+// src/privilege/escalation-reach.ts
+var order3 = ["all", "own", "new", "unknown"];
+function widest3(statements, way2, own) {
+  for (const reach5 of order3) {
+    const statement2 = statements.find((one3) => reaches(one3, way2, own, reach5));
+    if (statement2) return { statement: statement2, reach: reach5 };
+  }
+  return null;
+}
+function reaches(statement2, way2, own, reach5) {
+  const side3 = resourcesOf2(statement2);
+  if (side3.except) return reach5 === "all";
+  return side3.patterns.some((resource3) => {
+    switch (reach5) {
+      case "all":
+        return isWholeService(resource3) && isOfKind(resource3, way2);
+      case "own":
+        return own.some((one3) => one3.kind === way2.own && isOwn2(resource3, one3));
+      case "new":
+        return way2.new === true && isWild(resource3) && isOfKind(resource3, way2);
+      case "unknown":
+        return isOpaque(resource3) && mayBeAny(resource3);
+    }
+  });
+}
+function isOfKind({ text: text3 }, { actions, on: on2 }) {
+  if (/^\*+$/.test(text3) || on2 === void 0) return true;
+  const [, , service2 = "*", , account3 = "*", ...rest] = text3.split(":");
+  const kind = on2.slice(on2.indexOf(":") + 1);
+  const wanted = on2.includes(":") ? on2.slice(0, on2.indexOf(":")) : actions[0]?.split(":")[0];
+  const named9 = rest.join(":").split(/[/:]/)[0] ?? "*";
+  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named9.includes("*") || named9 === kind);
+}
+function isOwn2(resource3, { kind, address, name: name2 }) {
+  const only4 = onlyHole(resource3);
+  if (only4) return only4.name === `${address}.arn`;
+  if (kind === "user" && resource3.symbols.includes(holeOf("variable aws:username"))) return true;
+  if (name2 === null) return false;
+  const [, rest = ""] = resource3.text.split(`:${kind}/`);
+  return ["", ...rest.includes("/") ? ["*/"] : []].some(
+    (path) => intersects(resource3, pattern(`arn:aws:iam::????????????:${kind}/${path}${name2}`))
+  );
+}
+
+// src/privilege/escalation-aws.ts
+function inAws2(privileges, own, catalog2, today) {
+  const statements = privileges.filter(
+    (one3) => one3.kind === "statement" && one3.platform === "aws" && !hasEnded(one3, today)
+  );
+  if (statements.length === 0) return [];
+  const ways = catalog2.actions.get("aws")?.escalation ?? [];
+  const held2 = heldOf2(statements, ways);
+  if (held2.allows.size === 0) return [];
+  return ways.flatMap((way2) => {
+    const [first3 = "", ...others2] = way2.actions;
+    const start = widest3(allowing2(first3, way2, held2), way2, own);
+    if (!start) return [];
+    const rest = others2.map((action2) => allowing2(action2, way2, held2)[0]);
+    return rest.every((one3) => one3 !== void 0) ? [{ way: way2, actions: way2.actions, by: [start.statement, ...rest], reach: start.reach }] : [];
+  });
+}
+function heldOf2(statements, ways) {
+  const allows = /* @__PURE__ */ new Map();
+  const denies2 = [];
+  for (const statement2 of statements) {
+    const named9 = namedBy(statement2, ways);
+    if (isDeny(statement2)) denies2.push([statement2, named9]);
+    else
+      for (const action2 of named9) {
+        const list3 = allows.get(action2);
+        if (list3) list3.push(statement2);
+        else allows.set(action2, [statement2]);
+      }
+  }
+  return { allows, denies: denies2 };
+}
+function allowing2(action2, way2, { allows, denies: denies2 }) {
+  const named9 = allows.get(action2.toLowerCase());
+  if (!named9) return [];
+  const found4 = named9.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
+  if (found4.length === 0) return [];
+  const against = denies2.flatMap(
+    ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked2(deny, way2) ? [deny] : []
+  );
+  return against.length === 0 ? found4 : found4.filter((one3) => !against.some((deny) => isWithin2(one3, deny, action2, way2)));
+}
+var named4 = /* @__PURE__ */ new WeakMap();
+function namedBy(statement2, ways) {
+  const before2 = named4.get(statement2);
+  if (before2) return before2;
+  const wanted = actionsOf(ways);
+  const { patterns: patterns4, except, minus } = actionSide(statement2);
+  const met2 = /* @__PURE__ */ new Set();
+  for (const one3 of patterns4) {
+    if (one3.plain === null) {
+      const start = one3.text.slice(0, one3.text.search(/[*?]|$/)).toLowerCase();
+      for (const action2 of wanted)
+        if (action2.startsWith(start) && matches(one3, action2)) met2.add(action2);
+    } else if (wanted.has(one3.plain)) met2.add(one3.plain);
+  }
+  const own = except ? [...wanted].filter((one3) => !met2.has(one3)) : [...met2];
+  const found4 = new Set(own.filter((action2) => !minus.some((one3) => matches(one3, action2))));
+  named4.set(statement2, found4);
+  return found4;
+}
+var actionsOfWays = /* @__PURE__ */ new WeakMap();
+function actionsOf(ways) {
+  let made5 = actionsOfWays.get(ways);
+  if (made5) return made5;
+  made5 = new Set(ways.flatMap(({ actions }) => actions.map((action2) => action2.toLowerCase())));
+  actionsOfWays.set(ways, made5);
+  return made5;
+}
+function lets(condition, { to: to2 }) {
+  if (condition.key.toLowerCase() !== "iam:passedtoservice" || to2 === void 0)
+    return !narrows(condition);
+  const service2 = pattern(to2);
+  return condition.values.some((value2) => covers(patternOf(value2, false), service2));
+}
+var handedOn = /^iam:(permissionsboundary|policyarn)$/i;
+function isAsked2({ conditions: conditions3 }, { to: to2 }) {
+  return conditions3.every((condition) => {
+    const { key: key2, operator } = condition;
+    if (handedOn.test(key2)) return isNegative(operator) || /^null$/i.test(operator);
+    if (!/^iam:passedtoservice$/i.test(key2) || to2 === void 0) return false;
+    const named9 = pattern(to2);
+    const values2 = condition.values.map((value2) => patternOf(value2, false));
+    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named9)) : values2.some((value2) => covers(value2, named9));
+  });
+}
+function isWithin2(allowed3, deny, action2, way2) {
+  const [taken2, reached] = [resourcesOf2(deny), resourcesOf2(allowed3)];
+  if (isWhole2(taken2)) return true;
+  if (taken2.except) return false;
+  const holds4 = (one3) => taken2.patterns.some((other) => covers(other, one3));
+  return !reached.except && reached.patterns.every(holds4) || action2 === way2.actions[0] && action2.startsWith("iam:") && !!way2.on && holds4(allOf(way2.on));
+}
+function allOf(kind) {
+  return pattern(`arn:aws:iam::*:${kind}/*`);
+}
+
+// src/privilege/escalation.ts
+function escalationsOf(privileges, own, catalog2, today) {
+  return [
+    ...inAws2(privileges, own, catalog2, today),
+    ...inAzure(privileges, catalog2, today),
+    ...inGoogle(privileges, catalog2, today),
+    ...inCluster2(privileges, catalog2),
+    ...inVault(privileges, catalog2)
+  ];
+}
+function inAzure(privileges, catalog2, today) {
+  const statements = privileges.filter(
+    (one3) => one3.kind === "statement" && one3.platform === "azure" && !isDeny(one3) && isWideScope(one3) && !hasEnded(one3, today)
+  );
+  if (statements.length === 0) return [];
+  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
+    const wanted = pattern(way2.actions[0] ?? "", true);
+    const statement2 = statements.find(
+      (one3) => holdsOne(actionSide(one3), wanted) && !isBounded(one3, way2.actions[0] ?? "", catalog2)
+    );
+    return statement2 ? [{ way: way2, actions: way2.actions, by: [statement2], reach: "all" }] : [];
+  });
+}
+function inCluster2(privileges, catalog2) {
+  const rules3 = privileges.filter((one3) => one3.kind === "rbac");
+  if (rules3.length === 0) return [];
+  const everywhere = rules3.filter(({ namespace }) => namespace === null);
+  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
+    if (way2.unless) return inNamespace(way2, way2.unless, rules3);
+    const by = [];
+    const actions = [];
+    for (const action2 of way2.actions) {
+      const rule46 = everywhere.find((one3) => allowed(one3, action2) !== null);
+      if (!rule46) return [];
+      by.push(rule46);
+      actions.push(allowed(rule46, action2) ?? action2);
+    }
+    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
+  });
+}
+function inNamespace(way2, unless, rules3) {
+  for (const rule46 of rules3) {
+    const action2 = rule46.namespace === null ? null : allowed(rule46, way2.actions[0] ?? "");
+    if (action2 === null) continue;
+    const there = rules3.filter(
+      ({ namespace }) => namespace === null || namespace === rule46.namespace
+    );
+    if (!unless.some((other) => there.some((one3) => allowed(one3, other) !== null)))
+      return [{ way: way2, actions: [action2], by: [rule46], reach: "within" }];
+  }
+  return [];
+}
+
+// src/judge/ways-to-more.ts
+function idOf7({ way: way2, reach: reach5 }) {
+  return `${way2.path ?? way2.actions.join("+")} ${reach5 === "unknown"}`;
+}
+function waysOf(grant2, model, context) {
+  if (grant2.platform === "aws" && grant2.on !== null || isBoundary(grant2, model) || isHeldByPeople(grant2, model))
+    return [];
+  if (!grant2.privileges.some(mayEscalate)) return [];
+  const all5 = /* @__PURE__ */ new Map();
+  const holders2 = /* @__PURE__ */ new Map();
+  for (const { identity: identity2, binding: binding5 } of holdersOf2(grant2, model)) {
+    if (identity2?.person === true) continue;
+    const holder3 = holders2.get(identity2?.key ?? "") ?? { identity: identity2, bindings: /* @__PURE__ */ new Set() };
+    holders2.set(identity2?.key ?? "", holder3);
+    holder3.bindings.add(binding5.key);
+  }
+  if (holders2.size === 0) holders2.set("", { identity: null, bindings: /* @__PURE__ */ new Set([grant2.key]) });
+  for (const { identity: identity2, bindings: bindings2 } of holders2.values()) {
+    for (const one3 of waysOfHolder(grant2, identity2, bindings2, model, context)) {
+      if (!all5.has(one3.way.why)) all5.set(one3.way.why, one3);
+    }
+  }
+  return [...all5.values()];
+}
+function mayEscalate(one3) {
+  return one3.kind === "statement" || one3.kind === "rbac" || one3.kind === "role" && one3.platform === "google";
+}
+function waysOfHolder(grant2, identity2, bindings2, model, context) {
+  const { of, ways } = identity2 ? heldBy3(identity2, model, context) : found(heldByAnybody(grant2, bindings2, model), [], context);
+  return ways.flatMap((one3) => {
+    const at3 = one3.by.find((statement2) => of.get(statement2)?.key === grant2.key);
+    const elsewhere2 = [...new Set(one3.by)].flatMap((statement2) => {
+      const owner2 = of.get(statement2);
+      return owner2 && owner2.key !== grant2.key ? [{ statement: statement2, grant: owner2 }] : [];
+    });
+    if (!at3 || at3 !== one3.by[0] && isNews(of.get(one3.by[0]), context)) return [];
+    return [{ ...one3, at: at3, bindings: bindings2, elsewhere: elsewhere2 }];
+  });
+}
+function heldByAnybody(grant2, bindings2, { facts }) {
+  return [...bindings2].flatMap((key2) => {
+    const binding5 = key2 === grant2.key ? null : facts.get(key2);
+    return grant2.privileges.map((one3) => ({
+      privilege: binding5?.kind === "grant" ? handedOver2(one3, binding5) : one3,
+      grant: grant2
+    }));
+  });
+}
+var waysOfReach = /* @__PURE__ */ new WeakMap();
+function heldBy3(identity2, model, context) {
+  const reach5 = model.reach.get(identity2.key);
+  if (!reach5) return { ways: [], of: /* @__PURE__ */ new Map() };
+  const made5 = waysOfReach.get(reach5) ?? found(reach5.privileges, ownOf2(identity2, reach5.privileges), context);
+  waysOfReach.set(reach5, made5);
+  return made5;
+}
+function found(held2, own, { catalog: catalog2, today }) {
+  const privileges = held2.map(({ privilege }) => privilege);
+  const isAdmin = adminPrivileges(privileges, catalog2).length > 0;
+  return {
+    ways: isAdmin ? [] : escalationsOf(privileges, own, catalog2, today),
+    of: new Map(held2.map((one3) => [one3.privilege, one3.grant]))
+  };
+}
+function isNews(grant2, { base }) {
+  return grant2 !== void 0 && !base.facts.has(grant2.key);
+}
+function ownOf2(identity2, held2) {
+  const { form } = identity2;
+  const self = form === "role" || form === "user" || form === "group" ? [named5(identity2, form)] : [];
+  const policies2 = new Set(held2.map(({ grant: grant2 }) => grant2));
+  for (const grant2 of policies2)
+    if (grant2.type === "aws_iam_policy") self.push(named5(grant2, "policy"));
+  return self;
+}
+function named5({ address, name: name2 }, kind) {
+  return { kind, address, name: name2.known ? name2.value : null };
+}
+
+// src/judge/platform-chain.ts
+var found2 = /* @__PURE__ */ new WeakMap();
+function platformChains(model, context) {
+  const known5 = found2.get(model);
+  if (known5) return known5;
+  const chains3 = [...model.crossings.values()].flatMap((crossings) => {
+    const each2 = crossings.map((crossing) => {
+      const entry2 = crossing.met.state === "refused" ? null : entryOf(crossing, model);
+      return entry2 ? chainBehind(crossing, entry2, model, context) : null;
+    });
+    return each2.flatMap((chain) => {
+      const isOfAll = crossings.every(({ by }, at3) => by !== chain?.crossing.by || each2[at3]);
+      return chain && isOfAll ? [chain] : [];
+    });
+  });
+  found2.set(model, chains3);
+  return chains3;
+}
+function chainBehind(crossing, entry2, model, context) {
+  const further = {
+    from: (identity2) => (model.crossings.get(identity2.key) ?? []).filter(({ met: met2 }) => met2.state === "admitted" || met2.state === "open").map(hopOf),
+    end: (identity2) => escalationOf(identity2, model, context)
+  };
+  const chain = chainFrom([hopOf(crossing)], model, context, further);
+  const last = chain?.hops.at(-1)?.into;
+  if (!chain || !last) return null;
+  const escalates = powerOf(last, model, context) === null;
+  return { entry: entry2, crossing, escalates, ...chain };
+}
+function hopOf({ into, at: at3, met: met2, from }) {
+  const trust3 = met2.state === "admitted" ? met2.trust.key : "";
+  const value2 = { known: true, value: from.address, at: at3, through: [] };
+  return { into, trust: trust3, principal: { kind: "identity", value: value2, at: at3 } };
+}
+function escalationOf({ key: key2 }, model, context) {
+  for (const { definition: definition5 } of model.links.grantsOf.get(key2) ?? []) {
+    const way2 = waysOf(definition5, model, context).find(({ reach: reach5 }) => reach5 === "all");
+    const held2 = (model.reach.get(key2)?.privileges ?? []).find(
+      ({ privilege, grant: grant2 }) => grant2.key === definition5.key && privilege === way2?.at
+    );
+    if (held2) return held2;
+  }
+  return null;
+}
+function piecesOf(chain, context) {
+  const { base } = context;
+  const { entry: entry2, crossing, hops } = chain;
+  const { from, into, by, at: at3, met: met2, how } = crossing;
+  const before2 = crossingIn(base, crossing);
+  const enter6 = {
+    does: "enter",
+    fact: entry2.by,
+    at: entry2.at,
+    stood: stoodBefore(entry2, crossing, base)
+  };
+  const use = { does: "use", fact: by, at: at3, stood: before2 !== void 0 };
+  const pieces2 = [];
+  if (met2.state === "admitted") {
+    const { trust: trust3, admission: admission2 } = met2;
+    const stood = before2 ? before2.met.state === "admitted" : tookBefore(trust3, admission2, base);
+    const isNamed2 = how === "trust" && from.form !== "job";
+    const place3 = placeIn(trust3, isNamed2 ? at3 : subjectAt(admission2));
+    const admit = { does: "admit", into, fact: trust3, at: place3, stood };
+    pieces2.push(...how === "trust" ? [admit, enter6] : [use, enter6, admit]);
+  } else pieces2.push(use, enter6);
+  for (const [index2, hop] of hops.entries()) {
+    const former = hops[index2 - 1]?.into;
+    if (former) pieces2.push(...pieceOf(hop, former, context));
+  }
+  return [...pieces2, ofPower(chain, context)];
+}
+function crossingIn({ crossings }, { from, into }) {
+  return crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
+}
+function tookBefore({ key: key2 }, admission2, base) {
+  const former = base.facts.get(key2);
+  const said4 = admissionText(admission2);
+  return former?.kind === "trust" && former.admissions.some((one3) => admissionText(one3) === said4);
+}
+function stoodBefore(entry2, crossing, base) {
+  const { met: met2 } = crossing;
+  const trust3 = met2.state === "admitted" ? base.facts.get(met2.trust.key) : void 0;
+  const before2 = trust3?.kind === "trust" ? { ...crossing, met: { ...met2, trust: trust3 } } : crossing;
+  const former = entry2.kind === "branch" && !trust3 ? null : entryOf(before2, base);
+  return former?.kind === entry2.kind;
+}
+function pieceOf({ into, trust: trust3, principal: principal3, by }, from, { head, base }) {
+  const fact = head.facts.get(trust3);
+  if (!fact) {
+    const crossing = crossingIn(head, { from, into });
+    const stood2 = crossingIn(base, { from, into }) !== void 0;
+    return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood: stood2 }] : [];
+  }
+  const stood = base.admitted.get(trust3)?.some(({ identity: identity2 }) => identity2.key === from.key) === true;
+  const isOfGrant = by !== void 0 && base.facts.has(trust3);
+  return isOfGrant ? [{ does: "admit", into, fact: newOf(by, base), at: placeOf6(by.privilege, by.grant), stood }] : [{ does: "admit", into, fact, at: principal3.at, stood }];
+}
+function ofPower({ hops, power, escalates }, context) {
+  const { base } = context;
+  const last = hops.at(-1)?.into;
+  const former = last && base.facts.get(last.key);
+  const stood = former?.kind === "identity" && (powerOf(former, base, context) !== null || escalates && escalationOf(former, base, context) !== null);
+  return {
+    does: "grant",
+    fact: newOf(power, base),
+    at: placeOf6(power.privilege, power.grant),
+    stood
+  };
+}
+function newOf({ grant: grant2, binding: binding5 }, base) {
+  return base.facts.has(grant2.key) && !base.facts.has(binding5.key) ? binding5 : grant2;
+}
+function subjectAt({ conditions: conditions3, principals: principals2, at: at3 }) {
+  const subject = boundsOf(conditions3).find(({ claim }) => claim === "sub" || claim === "subject");
+  return subject?.condition.values[0]?.at ?? principals2[0]?.at ?? at3;
+}
+function placeIn({ at: whole7, header }, at3) {
+  return isWithin(whole7, at3) ? header : whereWritten(at3, header);
 }
 
 // src/judge/rules/dangling-link.ts
@@ -11218,9 +12082,9 @@ function check6(change2, { head, base }) {
       )
     );
   for (const { crossing, met: met2 } of refusalsIn(head)) {
-    const { by, from, into } = crossing;
+    const { by } = crossing;
     if (fact !== by && fact !== met2.trust) continue;
-    const before2 = base.crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
+    const before2 = crossingIn(base, crossing);
     const isOld = before2?.met.state === "refused";
     const home2 = before2 && tookOthers(met2.trust, base) ? met2.trust : by;
     if (fact !== home2 || isOld && change2.change !== "unchanged") continue;
@@ -11253,7 +12117,7 @@ var nouns3 = {
 };
 function complaint5(crossing, met2, isSayer) {
   const { from, into, by, at: at3 } = crossing;
-  const has2 = listed(met2.has.map((text3) => code2(spelt(text3))));
+  const has2 = listed(met2.has.map((text3) => code2(spelt2(text3))));
   const takes3 = listed(met2.takes.map((value2) => code2(shown(value2))));
   const noun2 = nouns3[met2.claim];
   const does = crossing.how === "annotation" ? "is annotated to become" : "logs in as";
@@ -11293,7 +12157,7 @@ function missingWorkflows(trust3, { repository, holds: holds4 }) {
     ];
   });
 }
-function spelt(text3) {
+function spelt2(text3) {
   return text3.replace(/^repo:\*:/, "repo:OWNER/NAME:");
 }
 
@@ -11472,62 +12336,6 @@ function say2(fact, lifetime, context) {
   }
 }
 
-// src/judge/role-chain.ts
-var longest9 = 8;
-var nothing4 = { from: () => [], end: () => null };
-function chainFrom(starts2, model, asked6, further = nothing4) {
-  let fronts = starts2.map((start) => [start]);
-  const seen = new Set(starts2.map(({ into }) => into.key));
-  for (let length2 = 0; length2 < longest9 && fronts.length > 0; length2++) {
-    const next2 = [];
-    for (const hops of fronts) {
-      const last = hops.at(-1)?.into;
-      if (!last) continue;
-      const power = powerOf(last, model, asked6) ?? further.end(last);
-      if (power) return { hops, power };
-      for (const hop of [...hopsFrom(model).get(last.key) ?? [], ...further.from(last)]) {
-        if (seen.has(hop.into.key)) continue;
-        seen.add(hop.into.key);
-        next2.push([...hops, hop]);
-      }
-    }
-    fronts = next2;
-  }
-  return null;
-}
-var powers2 = /* @__PURE__ */ new WeakMap();
-function powerOf({ key: key2 }, model, { catalog: catalog2, today }) {
-  const reach5 = model.reach.get(key2);
-  if (!reach5) return null;
-  const known5 = powers2.get(reach5);
-  if (known5 !== void 0) return known5;
-  const held2 = reach5.privileges.map(({ privilege }) => privilege).filter((one3) => !hasEnded(one3, today));
-  const admin = adminPrivileges(held2, catalog2)[0] ?? held2.find((one3) => isGiver(one3, catalog2));
-  const power = reach5.privileges.find(({ privilege }) => privilege === admin) ?? null;
-  powers2.set(reach5, power);
-  return power;
-}
-function isGiver(one3, catalog2) {
-  return one3.kind === "statement" && one3.platform === "google" && one3.scopeLevel !== "resource" && levelOf(one3, catalog2) === "admin";
-}
-var hopsOfModel = /* @__PURE__ */ new WeakMap();
-function hopsFrom(model) {
-  const cached2 = hopsOfModel.get(model);
-  if (cached2) return cached2;
-  const found4 = /* @__PURE__ */ new Map();
-  for (const [trust3, admitted3] of model.admitted) {
-    const into = model.facts.get(model.links.identityOf.get(trust3) ?? "");
-    if (into?.kind !== "identity") continue;
-    for (const { identity: identity2, principal: principal3, by } of admitted3) {
-      const list3 = found4.get(identity2.key) ?? [];
-      found4.set(identity2.key, list3);
-      list3.push({ into, trust: trust3, principal: principal3, by });
-    }
-  }
-  hopsOfModel.set(model, found4);
-  return found4;
-}
-
 // src/judge/becoming.ts
 function becoming(change2, trust3, context) {
   const { head, base } = context;
@@ -11562,7 +12370,7 @@ function becomingByGrant(change2, grant2, handed2, context) {
   return [...starts2].flatMap(([identity2, hops]) => {
     const chain = chainOf(identity2, hops, context);
     const by = chain?.hops[0]?.by;
-    return chain && by ? [complaint6(identity2, chain, placeIn(grant2, by), grant2)] : [];
+    return chain && by ? [complaint6(identity2, chain, placeIn2(grant2, by), grant2)] : [];
   });
 }
 var stepsOfModel = /* @__PURE__ */ new WeakMap();
@@ -11595,7 +12403,7 @@ function chainOf(identity2, starts2, context) {
   if (identity2.person || powerOf(identity2, head, context)) return null;
   return chainFrom(starts2, head, context);
 }
-function placeIn(grant2, { privilege, grant: definition5 }) {
+function placeIn2(grant2, { privilege, grant: definition5 }) {
   return grant2.key === definition5.key ? placeOf6(privilege, grant2) : grant2.header;
 }
 function complaint6(from, { hops, power }, at3, fact) {
@@ -11649,279 +12457,6 @@ function placesOf({ into, principal: principal3, by }, about) {
     ...about?.kind === "trust" ? [] : [trusted2],
     ...granted && by.grant.key !== about?.key ? [granted] : []
   ];
-}
-
-// src/privilege/escalation-reach.ts
-var order3 = ["all", "own", "new", "unknown"];
-function widest3(statements, way2, own) {
-  for (const reach5 of order3) {
-    const statement2 = statements.find((one3) => reaches(one3, way2, own, reach5));
-    if (statement2) return { statement: statement2, reach: reach5 };
-  }
-  return null;
-}
-function reaches(statement2, way2, own, reach5) {
-  const side3 = resourcesOf2(statement2);
-  if (side3.except) return reach5 === "all";
-  return side3.patterns.some((resource3) => {
-    switch (reach5) {
-      case "all":
-        return isWholeService(resource3) && isOfKind(resource3, way2);
-      case "own":
-        return own.some((one3) => one3.kind === way2.own && isOwn2(resource3, one3));
-      case "new":
-        return way2.new === true && isWild(resource3) && isOfKind(resource3, way2);
-      case "unknown":
-        return isOpaque(resource3) && mayBeAny(resource3);
-    }
-  });
-}
-function isOfKind({ text: text3 }, { actions, on: on2 }) {
-  if (/^\*+$/.test(text3) || on2 === void 0) return true;
-  const [, , service2 = "*", , account3 = "*", ...rest] = text3.split(":");
-  const kind = on2.slice(on2.indexOf(":") + 1);
-  const wanted = on2.includes(":") ? on2.slice(0, on2.indexOf(":")) : actions[0]?.split(":")[0];
-  const named9 = rest.join(":").split(/[/:]/)[0] ?? "*";
-  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named9.includes("*") || named9 === kind);
-}
-function isOwn2(resource3, { kind, address, name: name2 }) {
-  if (resource3.holes.length === 1 && isOpaque(resource3))
-    return resource3.holes[0]?.name === `${address}.arn`;
-  if (kind === "user" && resource3.symbols.includes(holeOf("variable aws:username"))) return true;
-  if (name2 === null) return false;
-  const [, rest = ""] = resource3.text.split(`:${kind}/`);
-  return ["", ...rest.includes("/") ? ["*/"] : []].some(
-    (path) => intersects(resource3, pattern(`arn:aws:iam::????????????:${kind}/${path}${name2}`))
-  );
-}
-
-// src/privilege/escalation-aws.ts
-function inAws2(privileges, own, catalog2, today) {
-  const statements = privileges.filter(
-    (one3) => one3.kind === "statement" && one3.platform === "aws" && !hasEnded(one3, today)
-  );
-  if (statements.length === 0) return [];
-  const ways = catalog2.actions.get("aws")?.escalation ?? [];
-  const held2 = heldOf2(statements, ways);
-  if (held2.allows.size === 0) return [];
-  return ways.flatMap((way2) => {
-    const [first3 = "", ...others2] = way2.actions;
-    const start = widest3(allowing(first3, way2, held2), way2, own);
-    if (!start) return [];
-    const rest = others2.map((action2) => allowing(action2, way2, held2)[0]);
-    return rest.every((one3) => one3 !== void 0) ? [{ way: way2, actions: way2.actions, by: [start.statement, ...rest], reach: start.reach }] : [];
-  });
-}
-function heldOf2(statements, ways) {
-  const allows = /* @__PURE__ */ new Map();
-  const denies2 = [];
-  for (const statement2 of statements) {
-    const named9 = namedBy(statement2, ways);
-    if (isDeny(statement2)) denies2.push([statement2, named9]);
-    else
-      for (const action2 of named9) {
-        const list3 = allows.get(action2);
-        if (list3) list3.push(statement2);
-        else allows.set(action2, [statement2]);
-      }
-  }
-  return { allows, denies: denies2 };
-}
-function allowing(action2, way2, { allows, denies: denies2 }) {
-  const named9 = allows.get(action2.toLowerCase());
-  if (!named9) return [];
-  const found4 = named9.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
-  if (found4.length === 0) return [];
-  const against = denies2.flatMap(
-    ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked2(deny, way2) ? [deny] : []
-  );
-  return against.length === 0 ? found4 : found4.filter((one3) => !against.some((deny) => isWithin2(one3, deny, action2, way2)));
-}
-var named4 = /* @__PURE__ */ new WeakMap();
-function namedBy(statement2, ways) {
-  const before2 = named4.get(statement2);
-  if (before2) return before2;
-  const wanted = actionsOf(ways);
-  const { patterns: patterns4, except, minus } = actionSide(statement2);
-  const met2 = /* @__PURE__ */ new Set();
-  for (const one3 of patterns4) {
-    if (one3.plain === null) {
-      const start = one3.text.slice(0, one3.text.search(/[*?]|$/)).toLowerCase();
-      for (const action2 of wanted)
-        if (action2.startsWith(start) && matches(one3, action2)) met2.add(action2);
-    } else if (wanted.has(one3.plain)) met2.add(one3.plain);
-  }
-  const own = except ? [...wanted].filter((one3) => !met2.has(one3)) : [...met2];
-  const found4 = new Set(own.filter((action2) => !minus.some((one3) => matches(one3, action2))));
-  named4.set(statement2, found4);
-  return found4;
-}
-var actionsOfWays = /* @__PURE__ */ new WeakMap();
-function actionsOf(ways) {
-  let made5 = actionsOfWays.get(ways);
-  if (made5) return made5;
-  made5 = new Set(ways.flatMap(({ actions }) => actions.map((action2) => action2.toLowerCase())));
-  actionsOfWays.set(ways, made5);
-  return made5;
-}
-function lets(condition, { to: to2 }) {
-  if (condition.key.toLowerCase() !== "iam:passedtoservice" || to2 === void 0)
-    return !narrows(condition);
-  const service2 = pattern(to2);
-  return condition.values.some((value2) => covers(patternOf(value2, false), service2));
-}
-var handedOn = /^iam:(permissionsboundary|policyarn)$/i;
-function isAsked2({ conditions: conditions3 }, { to: to2 }) {
-  return conditions3.every((condition) => {
-    const { key: key2, operator } = condition;
-    if (handedOn.test(key2)) return isNegative(operator) || /^null$/i.test(operator);
-    if (!/^iam:passedtoservice$/i.test(key2) || to2 === void 0) return false;
-    const named9 = pattern(to2);
-    const values2 = condition.values.map((value2) => patternOf(value2, false));
-    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named9)) : values2.some((value2) => covers(value2, named9));
-  });
-}
-function isWithin2(allowed3, deny, action2, way2) {
-  const [taken2, reached] = [resourcesOf2(deny), resourcesOf2(allowed3)];
-  if (isWhole2(taken2)) return true;
-  if (taken2.except) return false;
-  const holds4 = (one3) => taken2.patterns.some((other) => covers(other, one3));
-  return !reached.except && reached.patterns.every(holds4) || action2 === way2.actions[0] && action2.startsWith("iam:") && !!way2.on && holds4(allOf(way2.on));
-}
-function allOf(kind) {
-  return pattern(`arn:aws:iam::*:${kind}/*`);
-}
-
-// src/privilege/escalation.ts
-function escalationsOf(privileges, own, catalog2, today) {
-  return [
-    ...inAws2(privileges, own, catalog2, today),
-    ...inAzure(privileges, catalog2, today),
-    ...inGoogle(privileges, catalog2, today),
-    ...inCluster2(privileges, catalog2),
-    ...inVault(privileges, catalog2)
-  ];
-}
-function inAzure(privileges, catalog2, today) {
-  const statements = privileges.filter(
-    (one3) => one3.kind === "statement" && one3.platform === "azure" && !isDeny(one3) && isWideScope(one3) && !hasEnded(one3, today)
-  );
-  if (statements.length === 0) return [];
-  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
-    const wanted = pattern(way2.actions[0] ?? "", true);
-    const statement2 = statements.find(
-      (one3) => holdsOne(actionSide(one3), wanted) && !isBounded(one3, way2.actions[0] ?? "", catalog2)
-    );
-    return statement2 ? [{ way: way2, actions: way2.actions, by: [statement2], reach: "all" }] : [];
-  });
-}
-function inCluster2(privileges, catalog2) {
-  const rules3 = privileges.filter((one3) => one3.kind === "rbac");
-  if (rules3.length === 0) return [];
-  const everywhere = rules3.filter(({ namespace }) => namespace === null);
-  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
-    if (way2.unless) return inNamespace(way2, way2.unless, rules3);
-    const by = [];
-    const actions = [];
-    for (const action2 of way2.actions) {
-      const rule46 = everywhere.find((one3) => allowed(one3, action2) !== null);
-      if (!rule46) return [];
-      by.push(rule46);
-      actions.push(allowed(rule46, action2) ?? action2);
-    }
-    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
-  });
-}
-function inNamespace(way2, unless, rules3) {
-  for (const rule46 of rules3) {
-    const action2 = rule46.namespace === null ? null : allowed(rule46, way2.actions[0] ?? "");
-    if (action2 === null) continue;
-    const there = rules3.filter(
-      ({ namespace }) => namespace === null || namespace === rule46.namespace
-    );
-    if (!unless.some((other) => there.some((one3) => allowed(one3, other) !== null)))
-      return [{ way: way2, actions: [action2], by: [rule46], reach: "within" }];
-  }
-  return [];
-}
-
-// src/judge/ways-to-more.ts
-function idOf7({ way: way2, reach: reach5 }) {
-  return `${way2.path ?? way2.actions.join("+")} ${reach5 === "unknown"}`;
-}
-function waysOf(grant2, model, context) {
-  if (grant2.platform === "aws" && grant2.on !== null || isBoundary(grant2, model) || isHeldByPeople(grant2, model))
-    return [];
-  if (!grant2.privileges.some(mayEscalate)) return [];
-  const all5 = /* @__PURE__ */ new Map();
-  const holders2 = /* @__PURE__ */ new Map();
-  for (const { identity: identity2, binding: binding5 } of holdersOf2(grant2, model)) {
-    if (identity2?.person === true) continue;
-    const holder3 = holders2.get(identity2?.key ?? "") ?? { identity: identity2, bindings: /* @__PURE__ */ new Set() };
-    holders2.set(identity2?.key ?? "", holder3);
-    holder3.bindings.add(binding5.key);
-  }
-  if (holders2.size === 0) holders2.set("", { identity: null, bindings: /* @__PURE__ */ new Set([grant2.key]) });
-  for (const { identity: identity2, bindings: bindings2 } of holders2.values()) {
-    for (const one3 of waysOfHolder(grant2, identity2, bindings2, model, context)) {
-      if (!all5.has(one3.way.why)) all5.set(one3.way.why, one3);
-    }
-  }
-  return [...all5.values()];
-}
-function mayEscalate(one3) {
-  return one3.kind === "statement" || one3.kind === "rbac" || one3.kind === "role" && one3.platform === "google";
-}
-function waysOfHolder(grant2, identity2, bindings2, model, context) {
-  const { of, ways } = identity2 ? heldBy2(identity2, model, context) : found(heldByAnybody(grant2, bindings2, model), [], context);
-  return ways.flatMap((one3) => {
-    const at3 = one3.by.find((statement2) => of.get(statement2)?.key === grant2.key);
-    const elsewhere2 = [...new Set(one3.by)].flatMap((statement2) => {
-      const owner2 = of.get(statement2);
-      return owner2 && owner2.key !== grant2.key ? [{ statement: statement2, grant: owner2 }] : [];
-    });
-    if (!at3 || at3 !== one3.by[0] && isNews(of.get(one3.by[0]), context)) return [];
-    return [{ ...one3, at: at3, bindings: bindings2, elsewhere: elsewhere2 }];
-  });
-}
-function heldByAnybody(grant2, bindings2, { facts }) {
-  return [...bindings2].flatMap((key2) => {
-    const binding5 = key2 === grant2.key ? null : facts.get(key2);
-    return grant2.privileges.map((one3) => ({
-      privilege: binding5?.kind === "grant" ? handedOver2(one3, binding5) : one3,
-      grant: grant2
-    }));
-  });
-}
-var waysOfReach = /* @__PURE__ */ new WeakMap();
-function heldBy2(identity2, model, context) {
-  const reach5 = model.reach.get(identity2.key);
-  if (!reach5) return { ways: [], of: /* @__PURE__ */ new Map() };
-  const made5 = waysOfReach.get(reach5) ?? found(reach5.privileges, ownOf2(identity2, reach5.privileges), context);
-  waysOfReach.set(reach5, made5);
-  return made5;
-}
-function found(held2, own, { catalog: catalog2, today }) {
-  const privileges = held2.map(({ privilege }) => privilege);
-  const isAdmin = adminPrivileges(privileges, catalog2).length > 0;
-  return {
-    ways: isAdmin ? [] : escalationsOf(privileges, own, catalog2, today),
-    of: new Map(held2.map((one3) => [one3.privilege, one3.grant]))
-  };
-}
-function isNews(grant2, { base }) {
-  return grant2 !== void 0 && !base.facts.has(grant2.key);
-}
-function ownOf2(identity2, held2) {
-  const { form } = identity2;
-  const self = form === "role" || form === "user" || form === "group" ? [named5(identity2, form)] : [];
-  const policies2 = new Set(held2.map(({ grant: grant2 }) => grant2));
-  for (const grant2 of policies2)
-    if (grant2.type === "aws_iam_policy") self.push(named5(grant2, "policy"));
-  return self;
-}
-function named5({ address, name: name2 }, kind) {
-  return { kind, address, name: name2.known ? name2.value : null };
 }
 
 // src/judge/rules/escalation-path.ts
@@ -12208,8 +12743,7 @@ function admitted2({ admissions }) {
   return admissions.filter((admission2) => !isDeny(admission2) && admission2.takes === void 0).flatMap(({ principals: principals2 }) => principals2);
 }
 function isPeople({ kind, value: value2 }) {
-  if (kind === "person") return true;
-  return value2.known && /:saml-provider\/|\/AWSReservedSSO_/.test(value2.value);
+  return kind === "person" || isSaml(value2) || value2.known && isOfIdentityCenter(value2.value);
 }
 function isForWorkloads({ form, key: key2 }, { head }) {
   if (form === "service-account" || form === "managed-identity") return true;
@@ -12800,6 +13334,19 @@ function namedOwner(change2, context) {
   const asked6 = ownerAsked(change2.fact, context.head);
   return asked6?.ownership.state === "declared" ? { variant: asked6.variant, owner: asked6.ownership } : null;
 }
+function ownerComplaint(fact, { variant, owner: owner2 }, context, said4) {
+  const { primary, related } = atOwner(owner2.at, fact);
+  return {
+    variant,
+    ...said4,
+    primary,
+    written: [owner2],
+    related: [...related, ...said4.related ?? []],
+    offending: owner2.value,
+    identity: whose(fact, context.head),
+    fix: null
+  };
+}
 function atOwner(at3, fact) {
   return isWithin(at3, fact.at) ? { primary: at3, related: [] } : {
     primary: fact.header,
@@ -12813,170 +13360,15 @@ function check17(change2, context) {
   const named9 = namedOwner(change2, context);
   if (named9?.owner.who.state !== "left") return [];
   const { fact } = change2;
-  const { value: value2, at: at3, who } = named9.owner;
+  const { value: value2, who } = named9.owner;
   const since = who.since === null ? "" : ` (${who.since})`;
-  const place3 = atOwner(at3, fact);
   return [
-    {
-      variant: named9.variant,
+    ownerComplaint(fact, named9, context, {
       message: `The owner of ${nameOf3(fact)} is ${code2(value2)}, who left${since}: it keeps its access and nobody answers for it.`,
       remedy: "Name the team that takes over, or remove what nobody needs any more.",
-      ...place3,
-      related: [...place3.related, { role: "left", message: "listed as gone here", at: who.at }],
-      written: [named9.owner],
-      offending: value2,
-      identity: whose(fact, context.head),
-      fix: null
-    }
+      related: [{ role: "left", message: "listed as gone here", at: who.at }]
+    })
   ];
-}
-
-// src/judge/federation/subject.ts
-var hole5 = "\uE000";
-var literalStar = "\uE001";
-function patternText(value2, like) {
-  const plain7 = (text3) => like ? text3 : text3.replaceAll("*", literalStar).replaceAll("?", literalStar);
-  if (value2.known) return plain7(value2.value);
-  return (value2.pieces ?? [value2]).map((piece) => typeof piece === "string" ? plain7(piece) : hole5).join("");
-}
-function breadthOf(pattern2, issuer2) {
-  const wild2 = pattern2.search(/[*?]/);
-  if (wild2 === 0) return { wide: "any-project", who: issuer2.anybody };
-  switch (issuer2.kind) {
-    case "github":
-      return githubBreadth(pattern2, issuer2);
-    case "gitlab":
-      return gitlabBreadth(pattern2, issuer2);
-    case "terraform":
-      return fieldsBreadth(pattern2, issuer2, ["organization", "project", "workspace"]);
-    case "buildkite":
-      return fieldsBreadth(pattern2, issuer2, ["organization", "pipeline", "ref"]);
-    case "circleci":
-      return /^org\/[^/]*\/project\/[^/*?]+(\/|$)/.test(pattern2) || wild2 === -1 ? null : { wide: "any-project", who: issuer2.anybody };
-    case "bitbucket":
-      return wild2 === -1 || /^\{[^}*?]+\}/.test(pattern2) || pattern2.startsWith(hole5) ? null : { wide: "any-project", who: issuer2.anybody };
-    case "cluster":
-      return clusterBreadth(pattern2, issuer2);
-    case "azure-devops":
-      return wild2 === -1 || pattern2.slice(0, wild2).split("/").length > 4 ? null : { wide: "any-project", who: issuer2.anybody };
-    case "google":
-    case "cognito":
-    case "private":
-      return null;
-  }
-}
-function withoutIds(subject) {
-  return subject.replace(/^(repo|repository):([^/:@]+)@[^/:]*\/([^:@]+)(?:@[^:]*)?/, "$1:$2/$3");
-}
-function githubBreadth(subject, issuer2) {
-  const pattern2 = withoutIds(subject);
-  const wild2 = pattern2.search(/[*?]/);
-  const claim = /^([a-z_]+):/.exec(pattern2)?.[1];
-  if (claim === "repository_owner") {
-    if (/:(repo|repository|repository_id|job_workflow_ref):[^*?]/.test(pattern2)) return null;
-    return anyOf(pattern2.slice("repository_owner:".length).split(":")[0] ?? "", issuer2);
-  }
-  if (claim !== "repo" && claim !== "repository") {
-    if (wild2 !== -1 && !pattern2.slice(0, wild2).includes("/"))
-      return { wide: "any-project", who: issuer2.anybody };
-    return isEverybodys(pattern2, issuer2) ? { wide: "any-project", who: `${issuer2.anybody} whose owner has its subjects made so` } : null;
-  }
-  const rest = pattern2.slice(claim.length + 1);
-  const whole7 = /^([^:/*?]*):(.*)$/s.exec(rest);
-  if (whole7?.[1]?.includes(hole5)) return githubRefBreadth(whole7[2] ?? "", spelt2(whole7[1]));
-  const slash = rest.indexOf("/");
-  const owner2 = slash === -1 ? rest : rest.slice(0, slash);
-  if (slash === -1 || /[*?]/.test(owner2))
-    return wild2 === -1 ? null : { wide: "any-project", who: issuer2.anybody };
-  const after2 = rest.slice(slash + 1);
-  const colon = after2.indexOf(":");
-  const repository = colon === -1 ? after2 : after2.slice(0, colon);
-  if (/[*?]/.test(repository)) return anyOf(owner2, issuer2, repository);
-  if (colon === -1) return null;
-  return githubRefBreadth(after2.slice(colon + 1), `${spelt2(owner2)}/${spelt2(repository)}`);
-}
-var ofAnybody = /^(environment|ref|ref_type|ref_protected|head_ref|base_ref|workflow|event_name|pull_request|repository_visibility|runner_environment)$/;
-function isEverybodys(pattern2, { kind }) {
-  if (kind !== "github") return false;
-  const parts4 = pattern2.split(":");
-  const claims = parts4.filter((_, index2) => index2 % 2 === 0);
-  return claims.every((claim) => ofAnybody.test(claim));
-}
-function isNobodys(pattern2, { kind }) {
-  if (kind !== "github") return false;
-  const end = pattern2.search(/[:*?\uE000]/);
-  const first3 = end === -1 ? pattern2 : pattern2.slice(0, end);
-  return !/^[a-z_]*$/i.test(first3) || end === -1 && first3 !== "pull_request" && first3 !== "";
-}
-function anyOf(owner2, issuer2, repository = "*") {
-  if (/[*?]/.test(owner2)) return { wide: "any-project", who: issuer2.anybody };
-  const which = repository === "*" ? "any repository" : `any repository like \`${spelt2(repository)}\``;
-  return { wide: "any-project", who: `${which} of \`${spelt2(owner2)}\`` };
-}
-function githubRefBreadth(context, repository) {
-  const of = `of \`${repository}\``;
-  if (context === "pull_request") return { wide: "any-ref", who: `any pull request ${of}` };
-  if (/^[*?]/.test(context) || /^ref(:(refs(\/)?)?)?\*$/.test(context))
-    return { wide: "any-ref", who: `any branch, tag or pull request ${of}` };
-  if (/^ref:(refs\/)?heads\/\*/.test(context) || context.startsWith("ref:refs/*"))
-    return { wide: "any-ref", who: `any branch ${of}` };
-  if (context.startsWith("ref:refs/tags/*")) return { wide: "any-ref", who: `any tag ${of}` };
-  if (context.startsWith("environment:*")) return { wide: "any-ref", who: `any environment ${of}` };
-  return /^[a-z_]*[*?]/.test(context) ? { wide: "any-ref", who: `any branch, tag or pull request ${of}` } : null;
-}
-function gitlabBreadth(pattern2, issuer2) {
-  const found4 = /^project_path:([^:]*)(:.*)?$/s.exec(pattern2);
-  if (!found4)
-    return pattern2.search(/[*?]/) === -1 ? null : { wide: "any-project", who: issuer2.anybody };
-  const [, path = "", rest = ""] = found4;
-  const wild2 = path.search(/[*?]/);
-  if (wild2 !== -1) {
-    const group3 = path.slice(0, wild2).split("/").slice(0, -1).join("/");
-    return {
-      wide: "any-project",
-      who: group3 === "" ? issuer2.anybody : `any project of \`${spelt2(group3)}\``
-    };
-  }
-  const project2 = `of \`${spelt2(path)}\``;
-  if (/^:[*?]/.test(rest) || /^:ref_type:[*?]/.test(rest))
-    return { wide: "any-ref", who: `any branch or tag ${project2}` };
-  return /:ref:[*?]/.test(rest) ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project2}` } : null;
-}
-function fieldsBreadth(pattern2, issuer2, names8) {
-  const [first3, second, third] = names8;
-  const value2 = (name2) => new RegExp(`(?:^|:)${name2}:([^:]*)`).exec(pattern2)?.[1] ?? null;
-  const wild2 = pattern2.search(/[*?]/);
-  if (wild2 === -1) return null;
-  const organization = value2(first3);
-  if (organization === null || /[*?]/.test(organization))
-    return { wide: "any-project", who: issuer2.anybody };
-  const project2 = value2(second);
-  const inner2 = value2(third);
-  if (project2 === null || /[*?]/.test(project2)) {
-    if (third === "workspace" && inner2 !== null && !/[*?]/.test(inner2)) return null;
-    return { wide: "any-project", who: `any ${second} of \`${spelt2(organization)}\`` };
-  }
-  if (third === "workspace") return null;
-  if (inner2 === null || /^[*?]/.test(inner2) || /^refs\/heads\/[*?]/.test(inner2))
-    return { wide: "any-ref", who: `any branch of \`${spelt2(organization)}/${spelt2(project2)}\`` };
-  return null;
-}
-function clusterBreadth(pattern2, issuer2) {
-  if (pattern2.search(/[*?]/) === -1) return null;
-  const found4 = /^system:serviceaccount:([^:]*)(?::(.*))?$/s.exec(pattern2);
-  const namespace = found4?.[1];
-  if (namespace === void 0 || /[*?]/.test(namespace)) {
-    const name2 = found4?.[2];
-    const told3 = name2 !== void 0 && !/[*?]/.test(name2) && name2 !== "";
-    return {
-      wide: "any-project",
-      who: told3 ? `the service account \`${spelt2(name2)}\` of any namespace` : issuer2.anybody
-    };
-  }
-  return /^[*?]/.test(found4?.[2] ?? "*") ? { wide: "any-ref", who: `any service account of the namespace \`${spelt2(namespace)}\`` } : null;
-}
-function spelt2(text3) {
-  return text3.replaceAll(hole5, "\u2026").replaceAll(literalStar, "*").slice(0, 100);
 }
 
 // src/judge/uses.ts
@@ -13114,20 +13506,14 @@ var rule23 = { id: "owner-not-team", check: check20 };
 function check20(change2, context) {
   const named9 = namedOwner(change2, context);
   if (named9 === null) return [];
-  const { who, value: value2, at: at3 } = named9.owner;
+  const { who, value: value2 } = named9.owner;
   if (!("kind" in who) || who.kind !== "person") return [];
   const { fact } = change2;
   return [
-    {
-      variant: named9.variant,
+    ownerComplaint(fact, named9, context, {
       message: `The owner of ${nameOf3(fact)} is ${code2(value2)}, one person: when they are away or leave, nobody answers for it.`,
-      remedy: "Name the team, and let the person be found through it.",
-      ...atOwner(at3, fact),
-      written: [named9.owner],
-      offending: value2,
-      identity: whose(fact, context.head),
-      fix: null
-    }
+      remedy: "Name the team, and let the person be found through it."
+    })
   ];
 }
 
@@ -13237,221 +13623,15 @@ function check24(change2, context) {
   const { fact } = change2;
   const asked6 = ownerAsked(fact, context.head);
   if (asked6?.ownership.state !== "placeholder") return [];
-  const { value: value2, why: why2, at: at3 } = asked6.ownership;
+  const { variant, ownership: owner2 } = asked6;
+  const { value: value2, why: why2 } = owner2;
   const isEmpty7 = value2.trim() === "";
   return [
-    {
-      variant: asked6.variant,
+    ownerComplaint(fact, { variant, owner: owner2 }, context, {
       message: isEmpty7 ? `The owner of ${nameOf3(fact)} is empty, which names nobody.` : `The owner of ${nameOf3(fact)} is ${code2(value2)}, which names nobody: ${why2}.`,
-      remedy: `${isEmpty7 ? "Name" : `Replace ${code2(value2)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
-      ...atOwner(at3, fact),
-      written: [asked6.ownership],
-      offending: value2,
-      identity: whose(fact, context.head),
-      fix: null
-    }
+      remedy: `${isEmpty7 ? "Name" : `Replace ${code2(value2)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`
+    })
   ];
-}
-
-// src/judge/entry.ts
-function entryOf(crossing, model) {
-  const { from, how } = crossing;
-  if (from.form === "job") {
-    const strangers = strangersEntry(from, model);
-    if (how === "trust") return strangers?.kind === "code" ? strangers : null;
-    return strangers ?? (how === "runner" ? forkEntry(from, model) : branchEntry(crossing));
-  }
-  return from.platform === "kubernetes" ? podEntry(from, model) : null;
-}
-function strangersEntry(job2, model) {
-  const trusts = (model.links.trustsOf.get(job2.key) ?? []).filter(
-    ({ domain, type }) => domain === "workflow" && type !== forks
-  );
-  const found4 = trusts.flatMap((trust3) => {
-    const [event, at3] = opened(trust3);
-    if (event === null || at3 === null) return [];
-    return [{ kind: runsStrangers(trust3) ? "code" : "start", by: trust3, at: at3, who: event }];
-  });
-  return found4.find(({ kind }) => kind === "code") ?? found4[0] ?? null;
-}
-var forks = "forks";
-function forkEntry(job2, model) {
-  const by = (model.links.trustsOf.get(job2.key) ?? []).find(({ type }) => type === forks);
-  const [event, at3] = by ? opened(by) : [null, null];
-  return by && event !== null && at3 !== null ? { kind: "fork", by, at: at3, who: event } : null;
-}
-function opened(trust3) {
-  for (const { principals: principals2, conditions: conditions3, at: at3 } of trust3.admissions) {
-    const [principal3] = principals2;
-    if (conditions3.length > 0 || !principal3?.value.known) continue;
-    const event = principal3.value.value.split(" ")[0] ?? "";
-    return [event, runsStrangers(trust3) ? trust3.header : at3];
-  }
-  return [null, null];
-}
-var narrow = /^(ref|ref_type|base_ref|environment|job_workflow_ref|workflow_ref|workflow|event_name|actor|repository_visibility)$/;
-function branchEntry({ met: met2 }) {
-  if (met2.state !== "admitted") return null;
-  const { trust: trust3 } = met2;
-  for (const { conditions: conditions3 } of trust3.admissions) {
-    const bounds2 = boundsOf(conditions3);
-    if (bounds2.some(({ claim }) => narrow.test(claim))) continue;
-    for (const bound4 of bounds2.filter(({ claim }) => claim === "sub"))
-      for (const value2 of bound4.condition.values) {
-        const text3 = patternText(value2, bound4.like);
-        const issuer2 = issuerOf(null, [text3]);
-        const breadth = issuer2?.kind === "github" ? breadthOf(text3, issuer2) : null;
-        if (breadth) return { kind: "branch", by: trust3, at: value2.at, who: breadth.who };
-      }
-  }
-  return null;
-}
-var pods = [
-  "create pods",
-  "create deployments|daemonsets|statefulsets apps",
-  "create jobs|cronjobs batch"
-];
-function podEntry(account3, model) {
-  const namespace = namespaceOf(account3);
-  const found4 = makersOfPods(model).find(
-    (one3) => one3.namespace === null || one3.namespace === namespace
-  );
-  return found4 ? { kind: "pod", by: found4.by, at: found4.by.header, who: found4.who } : null;
-}
-var makers = /* @__PURE__ */ new WeakMap();
-function makersOfPods(model) {
-  const known5 = makers.get(model);
-  if (known5) return known5;
-  const found4 = [...model.links.holdersOf].flatMap(([key2, holders2]) => {
-    const open3 = holders2.filter(({ holder: holder3 }) => holder3.person === "everyone");
-    const definition5 = open3.length > 0 ? model.facts.get(key2) : void 0;
-    if (definition5?.kind !== "grant" || !definition5.privileges.some(makesPods)) return [];
-    return open3.map(({ binding: binding5, holder: holder3 }) => ({
-      by: binding5,
-      who: holder3.label,
-      namespace: binding5.type.startsWith("Cluster") ? null : namespaceOf(binding5)
-    }));
-  });
-  makers.set(model, found4);
-  return found4;
-}
-function makesPods(one3) {
-  return one3.kind === "rbac" && pods.some((action2) => allowed(one3, action2) !== null);
-}
-
-// src/judge/platform-chain.ts
-var found2 = /* @__PURE__ */ new WeakMap();
-function platformChains(model, context) {
-  const known5 = found2.get(model);
-  if (known5) return known5;
-  const chains3 = [...model.crossings.values()].flatMap((crossings) => {
-    const each2 = crossings.map((crossing) => {
-      const entry2 = crossing.met.state === "refused" ? null : entryOf(crossing, model);
-      return entry2 ? chainBehind(crossing, entry2, model, context) : null;
-    });
-    return each2.flatMap((chain) => {
-      const isOfAll = crossings.every(({ by }, at3) => by !== chain?.crossing.by || each2[at3]);
-      return chain && isOfAll ? [chain] : [];
-    });
-  });
-  found2.set(model, chains3);
-  return chains3;
-}
-function chainBehind(crossing, entry2, model, context) {
-  const further = {
-    from: (identity2) => (model.crossings.get(identity2.key) ?? []).filter(({ met: met2 }) => met2.state === "admitted" || met2.state === "open").map(hopOf),
-    end: (identity2) => escalationOf(identity2, model, context)
-  };
-  const chain = chainFrom([hopOf(crossing)], model, context, further);
-  const last = chain?.hops.at(-1)?.into;
-  if (!chain || !last) return null;
-  const escalates = powerOf(last, model, context) === null;
-  return { entry: entry2, crossing, escalates, ...chain };
-}
-function hopOf({ into, at: at3, met: met2, from }) {
-  const trust3 = met2.state === "admitted" ? met2.trust.key : "";
-  const value2 = { known: true, value: from.address, at: at3, through: [] };
-  return { into, trust: trust3, principal: { kind: "identity", value: value2, at: at3 } };
-}
-function escalationOf({ key: key2 }, model, context) {
-  for (const { definition: definition5 } of model.links.grantsOf.get(key2) ?? []) {
-    const way2 = waysOf(definition5, model, context).find(({ reach: reach5 }) => reach5 === "all");
-    const held2 = (model.reach.get(key2)?.privileges ?? []).find(
-      ({ privilege, grant: grant2 }) => grant2.key === definition5.key && privilege === way2?.at
-    );
-    if (held2) return held2;
-  }
-  return null;
-}
-function piecesOf(chain, base, context) {
-  const { entry: entry2, crossing, hops } = chain;
-  const { from, into, by, at: at3, met: met2, how } = crossing;
-  const before2 = base.crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
-  const enter6 = {
-    does: "enter",
-    fact: entry2.by,
-    at: entry2.at,
-    stood: stoodBefore(entry2, crossing, base)
-  };
-  const use = { does: "use", fact: by, at: at3, stood: before2 !== void 0 };
-  const pieces2 = [];
-  if (met2.state === "admitted") {
-    const { trust: trust3, admission: admission2 } = met2;
-    const stood = before2 ? before2.met.state === "admitted" : tookBefore(trust3, admission2, base);
-    const isNamed2 = how === "trust" && from.form !== "job";
-    const place3 = placeIn2(trust3, isNamed2 ? at3 : subjectAt(admission2));
-    const admit = { does: "admit", into, fact: trust3, at: place3, stood };
-    pieces2.push(...how === "trust" ? [admit, enter6] : [use, enter6, admit]);
-  } else pieces2.push(use, enter6);
-  for (const [index2, hop] of hops.entries()) {
-    const former = hops[index2 - 1]?.into;
-    if (former) pieces2.push(...pieceOf(hop, former, base, context));
-  }
-  return [...pieces2, ofPower(chain, base, context)];
-}
-function tookBefore({ key: key2 }, admission2, base) {
-  const former = base.facts.get(key2);
-  const said4 = admissionText(admission2);
-  return former?.kind === "trust" && former.admissions.some((one3) => admissionText(one3) === said4);
-}
-function stoodBefore(entry2, crossing, base) {
-  const { met: met2 } = crossing;
-  const trust3 = met2.state === "admitted" ? base.facts.get(met2.trust.key) : void 0;
-  const before2 = trust3?.kind === "trust" ? { ...crossing, met: { ...met2, trust: trust3 } } : crossing;
-  const former = entry2.kind === "branch" && !trust3 ? null : entryOf(before2, base);
-  return former?.kind === entry2.kind;
-}
-function pieceOf({ into, trust: trust3, principal: principal3, by }, from, base, { head }) {
-  const fact = head.facts.get(trust3);
-  if (!fact) {
-    const crossing = head.crossings.get(from.key)?.find((one3) => one3.into === into);
-    const stood2 = base.crossings.get(from.key)?.some((one3) => one3.into.key === into.key) === true;
-    return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood: stood2 }] : [];
-  }
-  const stood = base.admitted.get(trust3)?.some(({ identity: identity2 }) => identity2.key === from.key) === true;
-  const isOfGrant = by !== void 0 && base.facts.has(trust3);
-  return isOfGrant ? [{ does: "admit", into, fact: newOf(by, base), at: placeOf6(by.privilege, by.grant), stood }] : [{ does: "admit", into, fact, at: principal3.at, stood }];
-}
-function ofPower({ hops, power, escalates }, base, context) {
-  const last = hops.at(-1)?.into;
-  const former = last && base.facts.get(last.key);
-  const stood = former?.kind === "identity" && (powerOf(former, base, context) !== null || escalates && escalationOf(former, base, context) !== null);
-  return {
-    does: "grant",
-    fact: newOf(power, base),
-    at: placeOf6(power.privilege, power.grant),
-    stood
-  };
-}
-function newOf({ grant: grant2, binding: binding5 }, base) {
-  return base.facts.has(grant2.key) && !base.facts.has(binding5.key) ? binding5 : grant2;
-}
-function subjectAt({ conditions: conditions3, principals: principals2, at: at3 }) {
-  const subject = boundsOf(conditions3).find(({ claim }) => claim === "sub" || claim === "subject");
-  return subject?.condition.values[0]?.at ?? principals2[0]?.at ?? at3;
-}
-function placeIn2({ at: whole7, header }, at3) {
-  return isWithin(whole7, at3) ? header : whereWritten(at3, header);
 }
 
 // src/judge/rules/privileged-chain.ts
@@ -13466,7 +13646,7 @@ function toldBy(context) {
   if (known5) return known5;
   const found4 = /* @__PURE__ */ new Map();
   for (const chain of platformChains(context.head, context)) {
-    const pieces2 = piecesOf(chain, context.base, context);
+    const pieces2 = piecesOf(chain, context);
     const first3 = pieces2.find(({ stood }) => !stood);
     const home2 = first3 ?? pieces2[0];
     if (!home2 || isToldElsewhere(chain, home2)) continue;
@@ -13503,7 +13683,7 @@ function complaint9(chain, home2, pieces2, model) {
       ]
     ],
     offending: `${entry2.kind} ${crossing.from.generic} to ${hops.map(({ into }) => into.generic).join(" ")}`,
-    identity: keyOf(chain, model),
+    identity: keyOf2(chain, model),
     fix: null
   };
 }
@@ -13512,7 +13692,7 @@ function placeOf8({ fact, at: at3 }, { entry: entry2, crossing }) {
   if (isSaid && crossing.how === "trust") return crossing.from.header;
   return isSaid ? crossing.at : whereWritten(at3, fact.header);
 }
-function keyOf({ hops }, { facts }) {
+function keyOf2({ hops }, { facts }) {
   const last = hops.at(-1)?.into.key;
   return last !== void 0 && facts.has(last) ? last : null;
 }
@@ -13764,11 +13944,8 @@ function check27(change2, context) {
 function writtenOut(fact, context) {
   if (fact.rewritten === void 0) return "";
   const held2 = context.head.reach.get(whose(fact, context.head) ?? "")?.privileges ?? [];
-  const asks = held2.some(
-    ({ privilege }) => privilege.kind === "scope" && privilege.level.known && privilege.level.value === "write" && (privilege.scope === "id-token" || privilege.scope === "*")
-  );
   const step5 = ` Written out: \`${fact.rewritten.replaceAll("`", "'")}\``;
-  return asks ? `${step5}.` : `${step5}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
+  return held2.some(({ privilege }) => asksForToken(privilege)) ? `${step5}.` : `${step5}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
 var publishing = /* @__PURE__ */ new Set(["pypi", "npm", "crates.io", "rubygems", "nuget"]);
 function variantOf2(fact, context) {
@@ -14317,9 +14494,9 @@ function check30(change2, context) {
   const job2 = jobOf(fact, context.head);
   if (isOwnOrganization(uses.split("/")[0] ?? "", job2, context)) return [];
   const before2 = new Set(
-    !isWhole3(change2) && was?.kind === "grant" ? heldBy3(was, context.base, context) : []
+    !isWhole3(change2) && was?.kind === "grant" ? heldBy4(was, context.base, context) : []
   );
-  const held2 = heldBy3(fact, context.head, context).filter((one3) => !before2.has(one3));
+  const held2 = heldBy4(fact, context.head, context).filter((one3) => !before2.has(one3));
   if (held2.length === 0) return [];
   const [name2 = uses] = uses.split("@");
   const revision = fact.on ?? "";
@@ -14356,7 +14533,7 @@ function isNoSecret(scope) {
     scope
   );
 }
-function heldBy3(grant2, model, context) {
+function heldBy4(grant2, model, context) {
   const job2 = jobOf(grant2, model);
   const written8 = job2 ? holdingsOf(job2, model, context.policy).certain.filter(
     ({ held: held2, scope }) => held2.grant.type === "permissions" && scope.scope !== "id-token"
@@ -14374,18 +14551,12 @@ function check31(change2, context) {
   const named9 = namedOwner(change2, context);
   if (named9?.owner.who.state !== "missing") return [];
   const { fact } = change2;
-  const { value: value2, at: at3, who } = named9.owner;
+  const { value: value2, who } = named9.owner;
   return [
-    {
-      variant: named9.variant,
+    ownerComplaint(fact, named9, context, {
       message: `The owner of ${nameOf3(fact)} is ${code2(value2)}, whom no list of owners names: nobody can be asked about it.`,
-      remedy: who.nearest ? `Write ${code2(who.nearest)} if that is meant; else name somebody listed, or add ${code2(value2)} to the list.` : `Name somebody listed, or add ${code2(value2)} to one of the lists of \`owner.directory\`.`,
-      ...atOwner(at3, fact),
-      written: [named9.owner],
-      offending: value2,
-      identity: whose(fact, context.head),
-      fix: null
-    }
+      remedy: who.nearest ? `Write ${code2(who.nearest)} if that is meant; else name somebody listed, or add ${code2(value2)} to the list.` : `Name somebody listed, or add ${code2(value2)} to one of the lists of \`owner.directory\`.`
+    })
   ];
 }
 
@@ -14675,11 +14846,11 @@ function complain9(grant2, context) {
   const name2 = code2(grant2.address.replace(/\/secrets$/, ""));
   return grant2.privileges.flatMap((scope) => {
     if (scope.kind !== "scope" || scope.all !== "whole" && scope.all !== "chosen") return [];
-    const isWhole7 = scope.all === "whole";
+    const isWhole6 = scope.all === "whole";
     return [
       {
-        variant: isWhole7 ? "default" : "chosen",
-        message: isWhole7 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
+        variant: isWhole6 ? "default" : "chosen",
+        message: isWhole6 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
         remedy: "Name the secrets that the step needs, one by one; where they differ by environment, put them into environments under one name.",
         primary: scope.at,
         related: [],
@@ -14795,12 +14966,11 @@ function holesOf(value2) {
 }
 function namedBy2(value2, { facts }) {
   const text3 = valueOrName(value2);
-  const [, account3 = "", path] = /^arn:aws[\w-]*:iam::(.*?):role\/(.+)$/.exec(text3) ?? [];
-  const name2 = path?.split("/").at(-1) ?? text3;
+  const { account: account3, name: name2 } = roleIn(text3);
   return [...facts.values()].filter((fact) => {
     if (fact.kind !== "identity" || fact.domain !== "terraform" || !fact.name.known) return false;
     if (fact.name.value !== name2) return false;
-    if (fact.platform !== "aws") return path === void 0;
+    if (fact.platform !== "aws") return name2 === text3;
     const accounts4 = accountsIn(fact.place);
     return fact.form === "role" && (accounts4.length === 0 || !/^\d+$/.test(account3) || accounts4.includes(account3));
   });
@@ -14977,7 +15147,7 @@ function powerIn({ what: what2, at: at3, text: text3 }, of, fact, context) {
   if (what2 === "mount") return powerOf(fact, context.head, context)?.text ?? null;
   if (what2 !== "becomes") return null;
   const named9 = fact.becomes?.find((one3) => one3.at === at3);
-  const into = named9 && context.head.links.becomes?.get(named9);
+  const into = named9 && context.head.links.annotated?.get(named9);
   return into ? powerOf(into, context.head, context)?.text ?? null : null;
 }
 function isMachineNamed(text3, into, { links }) {
@@ -15013,14 +15183,16 @@ function check37(change2, context) {
   const token5 = fact.kind === "credential" ? fact : null;
   const subject = token5 ? `${code2(workloadOf(token5))} runs as another account and so` : nameOf3(fact);
   const variant = variantOf3(change2, context);
+  const written8 = first3 ? newParts(first3, change2, context) : [];
   return [
     {
       variant,
       message: `${subject} gained ${listed(texts5)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder3}.`,
       remedy: token5 ? "Let it run as an account of its own that holds only what it needs." : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first3 ? first3.at : fact.header,
-      written: first3 ? newParts(first3, change2, context) : [],
+      written: written8,
       related: [
+        ...first3 && !written8.some(({ at: at3 }) => at3.reads) ? readFrom(first3) : [],
         ...fact.kind === "grant" ? holdingPlaces(fact, context.head) : through(gained),
         ...change2.was ? [{ role: "was", message: "it was reviewed like this", at: change2.was.header }] : []
       ],
@@ -15036,6 +15208,14 @@ function joined2(change2, context) {
   if (!said4) return [];
   const identity2 = jobAsking(fact, context)?.key ?? null;
   return [{ ...said4, primary: fact.header, written: [], related: [], identity: identity2, fix: null }];
+}
+function readFrom({ privilege }) {
+  const places3 = valuesOf2(privilege).flatMap(({ at: at3 }) => at3.reads ?? []);
+  const [one3] = places3;
+  if (!one3) return [];
+  const start = Math.min(...places3.map((place3) => place3.start));
+  const end = Math.max(...places3.map((place3) => place3.end));
+  return [{ role: "definition", message: "written here", at: { file: one3.file, start, end } }];
 }
 function newParts({ privilege }, { fact, was }, { base }) {
   if (was === null) return [];
@@ -15097,6 +15277,10 @@ var commonGroups = /* @__PURE__ */ new Set([
   "authorization.k8s.io",
   "certificates.k8s.io"
 ]);
+function everyResource(groups2) {
+  if (groups2.includes("*")) return "every resource";
+  return `every resource of ${listed(groups2.map((group3) => group3 === "" ? "the core group" : code2(group3)))}`;
+}
 
 // src/judge/join-alike.ts
 var most = 10;
@@ -15239,10 +15423,6 @@ function roleWildcards({ platform, role: role4, at: at3 }) {
   const all5 = "every verb on every resource of the namespace, deletion included";
   const label3 = code2(role4.value);
   return [{ variant: "default", text: role4.value, label: label3, all: all5, at: at3, written: role4 }];
-}
-function everyResource(groups2) {
-  if (groups2.includes("*")) return "every resource";
-  return `every resource of ${listed(groups2.map((group3) => group3 === "" ? "the core group" : code2(group3)))}`;
 }
 function handOver2(binding5, definition5, context) {
   if (isHeldByPeople(binding5, context.head)) return [];
@@ -15433,11 +15613,10 @@ function ruleWide(rule46, grant2, whom) {
   const groups2 = rule46.apiGroups.map(textOf2);
   const shared2 = groups2.some((group3) => commonGroups.has(group3));
   if (reads2 && !shared2) return [];
-  const where = groups2.includes("*") ? "every resource" : `every resource of ${listed(groups2.map((group3) => group3 === "" ? "the core group" : code2(group3)))}`;
   return [
     {
       variant: reads2 ? "read" : shared2 ? "default" : "group",
-      message: `${nameOf3(grant2)} grants ${listed(rule46.verbs.map((verb2) => code2(textOf2(verb2))))} on ${where}${whom}${reads2 && groups2.some((group3) => group3 === "" || group3 === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf3(grant2)} grants ${listed(rule46.verbs.map((verb2) => code2(textOf2(verb2))))} on ${everyResource(groups2)}${whom}${reads2 && groups2.some((group3) => group3 === "" || group3 === "*") ? ", secrets included" : ""}.`,
       offending: `${rule46.verbs.map(textOf2).join(",")} on ${groups2.join(",")}/*`,
       at: star2.at,
       written: star2
@@ -15481,7 +15660,7 @@ var removalRules = [rule12];
 var gateRules = [rule40];
 var unseenRules = [rule37];
 var waiverRules = [rule16, rule17];
-var texts2 = [
+var texts3 = [
   { "id": "admin-grant", "title": "Grant of administrator privileges", "theme": "scope", "since": "0.1.0", "why": "Whoever holds it can do everything, or can give itself everything. One leaked token of such an identity is the whole account, and no other limit on it holds.", "remedy": "Grant the actions that the workload needs on the resources that it uses; let a person, with a second pair of eyes, do what really needs administration.", "severities": { "default": { "means": "everything, or the power to change who may do what", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "the role, actions or resources granted cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://cloud.google.com/iam/docs/roles-overview#basic", "https://learn.microsoft.com/azure/role-based-access-control/best-practices", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
   { "id": "broad-secret-access", "title": "Access to everybody's secrets", "theme": "scope", "since": "0.1.0", "why": "Secrets are other identities' credentials. Whoever reads all of an account, a project or a cluster can act as everybody whose secret lies there, and one leaked token of such an identity leaks them all.", "remedy": "Name the secrets that the workload uses: their ARNs or a path of its own, the secret in place of the project, a Role in the namespace or `resourceNames`.", "severities": { "default": { "means": "it can read every secret of an account, a project, a subscription or a cluster", "baseline": "error", "strict": "error", "beside-zizmor": "error" } }, "options": [], "references": ["https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html", "https://cloud.google.com/secret-manager/docs/best-practices", "https://learn.microsoft.com/azure/key-vault/general/rbac-guide", "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#least-privilege-secrets", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI2"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
   { "id": "confused-deputy", "title": "Service that acts for anybody", "theme": "trust", "since": "0.1.0", "why": "A service of AWS acts for whoever configures it. Where a policy lets the service in and does not say for whom it may act, anybody with an account can point it at the resource: their topic writes to your queue, their distribution reads your bucket, their bucket calls your function. The service is the confused deputy.", "remedy": "Add a condition on `aws:SourceArn` with the ARN of the rule, topic, bucket or distribution that is meant, on `aws:SourceAccount`, or on `aws:SourceOrgID`.", "severities": { "default": { "means": "a service may change or call a resource for any account", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "contents": { "means": "CloudFront may read a bucket for any distribution of any account", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "key": { "means": "a service may use a key for any account", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "role": { "means": "a role does not say for whom a service may become it, as the service's guide asks; passing roles within one account already stands in the way", "baseline": "off", "strict": "warning", "beside-zizmor": "off" }, "unknown": { "means": "whether a condition says for whom cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html", "https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
@@ -15528,7 +15707,7 @@ var texts2 = [
   { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. The same holds of managed policies and basic roles that name none (`AmazonS3FullAccess`, `ReadOnlyAccess`, `roles/viewer`). Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag; grant a role or policy that names them.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading the contents of every resource (names, states and settings are not reported)", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
   { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "gained": { "means": "a key that could only read may write now", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } }
 ];
-var ruleTexts = new Map(texts2.map((text3) => [text3.id, text3]));
+var ruleTexts = new Map(texts3.map((text3) => [text3.id, text3]));
 
 // src/judge/severity.ts
 var graveWhenAdopted = /* @__PURE__ */ new Set(["admin-grant", "open-trust"]);
@@ -16057,6 +16236,25 @@ function placeOf9({ file, start }) {
 ${start}`;
 }
 
+// src/config/loosening.ts
+function ranked(name2, before2, after2, order5, at3) {
+  if (order5[after2] >= order5[before2]) return [];
+  return [{ text: `sets \`${name2}\` from \`${before2}\` to \`${after2}\``, at: at3 }];
+}
+function more(name2, before2, after2, at3) {
+  const added2 = after2.filter((value2) => !before2.includes(value2));
+  return added2.length > 0 ? [{ text: `adds ${listed2(added2)} to \`${name2}\``, at: at3 }] : [];
+}
+function dropped(said4, before2, after2, at3) {
+  const gone2 = before2.filter((value2) => !after2.includes(value2));
+  return gone2.length > 0 ? [{ text: said4(listed2(gone2)), at: at3 }] : [];
+}
+function listed2(values2) {
+  const first3 = values2.slice(0, 3).map((value2) => `\`${value2}\``);
+  const more2 = values2.length - first3.length;
+  return `${first3.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
+}
+
 // src/config/loosened.ts
 var strictness = {
   error: 3,
@@ -16178,23 +16376,6 @@ function entriesOf({ sources, modules: listed6 }) {
       place: place3
     }))
   );
-}
-function ranked(name2, before2, after2, order5, at3) {
-  if (order5[after2] >= order5[before2]) return [];
-  return [{ text: `sets \`${name2}\` from \`${before2}\` to \`${after2}\``, at: at3 }];
-}
-function more(name2, before2, after2, at3) {
-  const added2 = after2.filter((value2) => !before2.includes(value2));
-  return added2.length > 0 ? [{ text: `adds ${listed2(added2)} to \`${name2}\``, at: at3 }] : [];
-}
-function dropped(said4, before2, after2, at3) {
-  const gone2 = before2.filter((value2) => !after2.includes(value2));
-  return gone2.length > 0 ? [{ text: said4(listed2(gone2)), at: at3 }] : [];
-}
-function listed2(values2) {
-  const first3 = values2.slice(0, 3).map((value2) => `\`${value2}\``);
-  const more2 = values2.length - first3.length;
-  return `${first3.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
 }
 function severities2(base, head, at3, severityOf) {
   const rules3 = [.../* @__PURE__ */ new Set([...base.severities.keys(), ...head.severities.keys()])].sort();
@@ -16415,6 +16596,22 @@ function raise(cursor, height, start, end) {
   cursor.height = height + 1;
 }
 
+// src/parse/hcl/for-names.ts
+function parseForNames(cursor) {
+  const first3 = sourceOf(cursor, demand(cursor, k.identifier, "a name after `for`"));
+  let names8 = { keyName: null, valueName: first3 };
+  if (peek(cursor) === k.comma) {
+    take2(cursor);
+    names8 = {
+      keyName: first3,
+      valueName: sourceOf(cursor, demand(cursor, k.identifier, "a second name after the comma"))
+    };
+  }
+  if (!isWord2(cursor, "in")) failExpected(cursor, "`in` after the names of `for`");
+  take2(cursor);
+  return names8;
+}
+
 // src/parse/hcl/characters.ts
 var identifierStart = 1;
 var identifierPart = 2;
@@ -16504,10 +16701,22 @@ function isExponent(source3, value2, whole7, fraction) {
   const bits = (whole7.length + fraction.length) * Math.log2(10);
   return Math.abs(bits + Number(source3) - fraction.length) < 2 ** 31;
 }
+function numberAt(cursor, index2) {
+  const raw = sourceOf(cursor, index2);
+  const value2 = numberValue(raw);
+  if (value2 === null)
+    failAt(
+      cursor,
+      `expected a number, found ${quoted4(raw)}`,
+      cursor.starts[index2],
+      cursor.ends[index2]
+    );
+  return value2;
+}
 function normalised(cursor, text3) {
   return cursor.ascii ? text3 : text3.normalize("NFC");
 }
-function textOf5(cursor, index2) {
+function textOf4(cursor, index2) {
   const start = cursor.starts[index2];
   const end = cursor.ends[index2];
   const { text: text3 } = cursor;
@@ -16577,182 +16786,106 @@ function unicodeEscape(cursor, source3, at3, offset) {
   return [source3.slice(at3, end), end - at3];
 }
 
-// src/parse/hcl/syntax.ts
-var splatItem = "*";
-
-// src/parse/hcl/templates.ts
-function parseTemplate(cursor, parseExpression2) {
-  const open3 = take2(cursor);
-  const start = cursor.starts[open3];
-  const heredoc = cursor.kinds[open3] === k.openHeredoc;
-  if (!heredoc) {
-    const plain7 = plainString(cursor, start);
-    if (plain7 !== null) return plain7;
-  }
-  enter4(cursor);
-  const flat = flatParts(cursor, parseExpression2, heredoc ? k.closeHeredoc : k.closeQuote);
-  cursor.depth--;
-  const end = cursor.ends[cursor.index - 1];
-  if (heredoc && cursor.text.charCodeAt(start + 2) === 45) dedent(flat);
-  const parts4 = exact3(pair(cursor, joined3(cursor, flat), start, end));
-  return { kind: "template", parts: parts4, heredoc, start, end };
-}
-function plainString(cursor, start) {
-  const { kinds: kinds2, index: index2, ends } = cursor;
-  const first3 = kinds2[index2];
-  if (first3 === k.closeQuote) {
-    cursor.index++;
-    cursor.height = 1;
-    return { kind: "text", value: "", start, end: ends[index2] };
-  }
-  if (first3 !== k.quotedText || kinds2[index2 + 1] !== k.closeQuote) return null;
-  cursor.index += 2;
-  cursor.height = 2;
-  const value2 = normalised(cursor, textOf5(cursor, index2));
-  return { kind: "text", value: value2, start, end: ends[index2 + 1] };
-}
-function flatParts(cursor, parseExpression2, close2) {
-  const flat = [];
-  let trimNext = false;
-  for (; ; ) {
-    const kind = cursor.kinds[cursor.index];
-    if (kind === close2) {
-      cursor.index++;
-      return flat;
-    }
-    if (kind === k.quotedText || kind === k.heredocText) {
-      const index2 = cursor.index++;
-      const value2 = textOf5(cursor, index2);
-      flat.push({
-        kind: "literal",
-        value: trimNext ? value2.slice(leadingSpaces(value2)) : value2,
-        start: cursor.starts[index2],
-        end: cursor.ends[index2]
-      });
-      trimNext = false;
-    } else if (kind === k.interpolation || kind === k.directive) {
-      trimBefore(cursor, flat);
-      trimNext = sequence(cursor, parseExpression2, flat, kind === k.interpolation);
-    } else
-      failExpected(
-        cursor,
-        close2 === k.closeQuote ? "a closing quote" : "the closing line of the heredoc"
-      );
-  }
-}
-function trimBefore(cursor, flat) {
-  const index2 = cursor.index;
-  const before2 = flat.at(-1);
-  if (cursor.ends[index2] - cursor.starts[index2] === 3 && before2?.kind === "literal") {
-    before2.value = withoutTrailingSpaces(before2.value);
-  }
-}
-function sequence(cursor, parseExpression2, flat, interpolation) {
-  const start = cursor.starts[cursor.index++];
+// src/parse/hcl/collections.ts
+function parseTuple(cursor, parseExpression2) {
+  const start = cursor.starts[take2(cursor)];
   const newlines = cursor.newlines;
   cursor.newlines = false;
-  if (interpolation) {
-    const value2 = parseExpression2(cursor);
-    const height = cursor.height;
-    const close3 = demand(cursor, k.sequenceEnd, "`}` to end the interpolation");
-    flat.push({ kind: "interpolation", value: value2, height, start, end: cursor.ends[close3] });
-  } else flat.push(directive(cursor, parseExpression2, start));
+  if (isWord2(cursor, "for")) {
+    const result2 = parseFor(cursor, parseExpression2, start, k.closeBracket);
+    cursor.newlines = newlines;
+    return result2;
+  }
+  const items2 = [];
+  let height = 0;
+  while (peek(cursor) !== k.closeBracket) {
+    items2.push(parseExpression2(cursor));
+    height = Math.max(height, cursor.height);
+    if (peek(cursor) !== k.comma) break;
+    take2(cursor);
+  }
+  const end = cursor.ends[demand(cursor, k.closeBracket, "a comma or `]` after the item")];
   cursor.newlines = newlines;
-  const close2 = cursor.index - 1;
-  return cursor.ends[close2] - cursor.starts[close2] === 2;
+  raise(cursor, height, start, end);
+  return { kind: "tuple", items: exact3(items2), start, end };
 }
-function directive(cursor, parseExpression2, start) {
-  const what2 = "`if`, `else`, `endif`, `for` or `endfor` after `%{`";
+function parseObject(cursor, parseExpression2) {
+  const start = cursor.starts[take2(cursor)];
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  if (isWord2(cursor, "for")) {
+    const result2 = parseFor(cursor, parseExpression2, start, k.closeBrace);
+    cursor.newlines = newlines;
+    return result2;
+  }
+  cursor.newlines = true;
+  const items2 = [];
+  let height = 0;
+  for (; ; ) {
+    while (peek(cursor) === k.newline) take2(cursor);
+    if (peek(cursor) === k.closeBrace) break;
+    items2.push(parseObjectItem(cursor, parseExpression2));
+    height = Math.max(height, cursor.height);
+    const next2 = peek(cursor);
+    if (next2 === k.comma || next2 === k.newline) take2(cursor);
+    else if (next2 !== k.closeBrace)
+      failExpected(cursor, "a comma, a new line or `}` after the item");
+  }
+  const end = cursor.ends[take2(cursor)];
+  cursor.newlines = newlines;
+  raise(cursor, height, start, end);
+  return { kind: "object", items: exact3(items2), start, end };
+}
+function parseObjectItem(cursor, parseExpression2) {
+  const key2 = literalKey(cursor, parseExpression2(cursor));
+  const height = cursor.height;
+  const separator = peek(cursor);
+  if (separator !== k.equal && separator !== k.colon)
+    failExpected(cursor, "`=` or `:` after the key");
+  take2(cursor);
+  const value2 = parseExpression2(cursor);
+  cursor.height = Math.max(height, cursor.height);
+  return { key: key2, value: value2, start: key2.start, end: value2.end };
+}
+function literalKey(cursor, key2) {
+  if (key2.kind !== "variable" && key2.kind !== "bool" && key2.kind !== "null") return key2;
+  const { start, end } = key2;
+  return { kind: "text", value: normalised(cursor, cursor.text.slice(start, end)), start, end };
+}
+function parseFor(cursor, parseExpression2, start, closeKind) {
+  take2(cursor);
+  const names8 = parseForNames(cursor);
+  const collection = parseExpression2(cursor);
+  let height = cursor.height;
+  demand(cursor, k.colon, "`:` after the collection of `for`");
+  let key2 = null;
+  let value2 = parseExpression2(cursor);
+  height = Math.max(height, cursor.height);
+  const inObject = closeKind === k.closeBrace;
+  if (peek(cursor) === k.fatArrow) {
+    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple has no keys");
+    take2(cursor);
+    key2 = value2;
+    value2 = parseExpression2(cursor);
+    height = Math.max(height, cursor.height);
+  } else if (inObject) failExpected(cursor, "`=>` and a value: an object needs keys");
+  const grouping = peek(cursor) === k.ellipsis;
+  if (grouping) {
+    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple cannot group");
+    take2(cursor);
+  }
+  let condition = null;
   if (isWord2(cursor, "if")) {
     take2(cursor);
-    const condition = parseExpression2(cursor);
-    return { kind: "if", condition, height: cursor.height, start, end: directiveEnd(cursor) };
+    condition = parseExpression2(cursor);
+    height = Math.max(height, cursor.height);
   }
-  if (isWord2(cursor, "for")) {
-    take2(cursor);
-    const names8 = parseForNames(cursor);
-    const collection = parseExpression2(cursor);
-    return {
-      kind: "for",
-      names: names8,
-      collection,
-      height: cursor.height,
-      start,
-      end: directiveEnd(cursor)
-    };
-  }
-  for (const kind of ["else", "endif", "endfor"]) {
-    if (!isWord2(cursor, kind)) continue;
-    take2(cursor);
-    return { kind, height: 0, start, end: directiveEnd(cursor) };
-  }
-  return failExpected(cursor, what2);
+  const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
+  raise(cursor, height, start, end);
+  return { kind: "for", ...names8, collection, key: key2, value: value2, grouping, condition, start, end };
 }
-function directiveEnd(cursor) {
-  return cursor.ends[demand(cursor, k.sequenceEnd, "`}` to end the directive")];
-}
-function parseForNames(cursor) {
-  const first3 = sourceOf(cursor, demand(cursor, k.identifier, "a name after `for`"));
-  let names8 = { keyName: null, valueName: first3 };
-  if (peek(cursor) === k.comma) {
-    take2(cursor);
-    names8 = {
-      keyName: first3,
-      valueName: sourceOf(cursor, demand(cursor, k.identifier, "a second name after the comma"))
-    };
-  }
-  if (!isWord2(cursor, "in")) failExpected(cursor, "`in` after the names of `for`");
-  take2(cursor);
-  return names8;
-}
-function dedent(flat) {
-  let least = Infinity;
-  let lineStart = true;
-  const lines2 = [];
-  for (const part2 of flat) {
-    if (lineStart) {
-      lineStart = false;
-      if (part2.kind !== "literal") least = 0;
-      else {
-        const spaces = leadingSpaces(part2.value);
-        if (spaces < part2.value.length || !part2.value.endsWith("\n")) {
-          least = Math.min(least, spaces);
-          lines2.push(part2);
-        }
-      }
-    }
-    if (part2.kind === "literal" && part2.value.endsWith("\n")) lineStart = true;
-  }
-  for (const run2 of lines2) {
-    const width2 = least + extenders(run2.value, least);
-    run2.value = run2.value.slice(width2);
-    run2.start = Math.min(run2.start + width2, run2.end);
-  }
-}
-function extenders(value2, taken2) {
-  if (taken2 === 0 || !(value2.charCodeAt(taken2) >= 768)) return 0;
-  const rest = value2.slice(taken2 - 1, taken2 + 63);
-  const first3 = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(rest).containing(0);
-  return (first3?.segment.length ?? 1) - 1;
-}
-function joined3(cursor, flat) {
-  const result2 = [];
-  for (let index2 = 0; index2 < flat.length; ) {
-    const part2 = flat[index2++];
-    if (part2.kind !== "literal") {
-      result2.push(part2);
-      continue;
-    }
-    let value2 = part2.value;
-    let end = part2.end;
-    for (let next2 = flat[index2]; next2?.kind === "literal"; next2 = flat[++index2]) {
-      value2 += next2.value;
-      end = next2.end;
-    }
-    result2.push({ kind: "literal", value: normalised(cursor, value2), start: part2.start, end });
-  }
-  return result2;
-}
+
+// src/parse/hcl/template-pairs.ts
 function pair(cursor, flat, start, end) {
   const root = [];
   const stack2 = [];
@@ -16831,6 +16964,263 @@ function close(cursor, stack2, part2) {
   };
 }
 
+// src/parse/hcl/template-parts.ts
+function flatParts(cursor, parseExpression2, close2) {
+  const flat = [];
+  let trimNext = false;
+  for (; ; ) {
+    const kind = cursor.kinds[cursor.index];
+    if (kind === close2) {
+      cursor.index++;
+      return flat;
+    }
+    if (kind === k.quotedText || kind === k.heredocText) {
+      const index2 = cursor.index++;
+      const value2 = textOf4(cursor, index2);
+      flat.push({
+        kind: "literal",
+        value: trimNext ? value2.slice(leadingSpaces(value2)) : value2,
+        start: cursor.starts[index2],
+        end: cursor.ends[index2]
+      });
+      trimNext = false;
+    } else if (kind === k.interpolation || kind === k.directive) {
+      trimBefore(cursor, flat);
+      trimNext = sequence(cursor, parseExpression2, flat, kind === k.interpolation);
+    } else
+      failExpected(
+        cursor,
+        close2 === k.closeQuote ? "a closing quote" : "the closing line of the heredoc"
+      );
+  }
+}
+function trimBefore(cursor, flat) {
+  const index2 = cursor.index;
+  const before2 = flat.at(-1);
+  if (cursor.ends[index2] - cursor.starts[index2] === 3 && before2?.kind === "literal") {
+    before2.value = withoutTrailingSpaces(before2.value);
+  }
+}
+function sequence(cursor, parseExpression2, flat, interpolation) {
+  const start = cursor.starts[cursor.index++];
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  if (interpolation) {
+    const value2 = parseExpression2(cursor);
+    const height = cursor.height;
+    const close3 = demand(cursor, k.sequenceEnd, "`}` to end the interpolation");
+    flat.push({ kind: "interpolation", value: value2, height, start, end: cursor.ends[close3] });
+  } else flat.push(directive(cursor, parseExpression2, start));
+  cursor.newlines = newlines;
+  const close2 = cursor.index - 1;
+  return cursor.ends[close2] - cursor.starts[close2] === 2;
+}
+function directive(cursor, parseExpression2, start) {
+  const what2 = "`if`, `else`, `endif`, `for` or `endfor` after `%{`";
+  if (isWord2(cursor, "if")) {
+    take2(cursor);
+    const condition = parseExpression2(cursor);
+    return { kind: "if", condition, height: cursor.height, start, end: directiveEnd(cursor) };
+  }
+  if (isWord2(cursor, "for")) {
+    take2(cursor);
+    const names8 = parseForNames(cursor);
+    const collection = parseExpression2(cursor);
+    return {
+      kind: "for",
+      names: names8,
+      collection,
+      height: cursor.height,
+      start,
+      end: directiveEnd(cursor)
+    };
+  }
+  for (const kind of ["else", "endif", "endfor"]) {
+    if (!isWord2(cursor, kind)) continue;
+    take2(cursor);
+    return { kind, height: 0, start, end: directiveEnd(cursor) };
+  }
+  return failExpected(cursor, what2);
+}
+function directiveEnd(cursor) {
+  return cursor.ends[demand(cursor, k.sequenceEnd, "`}` to end the directive")];
+}
+
+// src/parse/hcl/template-text.ts
+function dedent(flat) {
+  let least = Infinity;
+  let lineStart = true;
+  const lines2 = [];
+  for (const part2 of flat) {
+    if (lineStart) {
+      lineStart = false;
+      if (part2.kind !== "literal") least = 0;
+      else {
+        const spaces = leadingSpaces(part2.value);
+        if (spaces < part2.value.length || !part2.value.endsWith("\n")) {
+          least = Math.min(least, spaces);
+          lines2.push(part2);
+        }
+      }
+    }
+    if (part2.kind === "literal" && part2.value.endsWith("\n")) lineStart = true;
+  }
+  for (const run2 of lines2) {
+    const width2 = least + extenders(run2.value, least);
+    run2.value = run2.value.slice(width2);
+    run2.start = Math.min(run2.start + width2, run2.end);
+  }
+}
+function extenders(value2, taken2) {
+  if (taken2 === 0 || !(value2.charCodeAt(taken2) >= 768)) return 0;
+  const rest = value2.slice(taken2 - 1, taken2 + 63);
+  const first3 = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(rest).containing(0);
+  return (first3?.segment.length ?? 1) - 1;
+}
+function joined3(cursor, flat) {
+  const result2 = [];
+  for (let index2 = 0; index2 < flat.length; ) {
+    const part2 = flat[index2++];
+    if (part2.kind !== "literal") {
+      result2.push(part2);
+      continue;
+    }
+    let value2 = part2.value;
+    let end = part2.end;
+    for (let next2 = flat[index2]; next2?.kind === "literal"; next2 = flat[++index2]) {
+      value2 += next2.value;
+      end = next2.end;
+    }
+    result2.push({ kind: "literal", value: normalised(cursor, value2), start: part2.start, end });
+  }
+  return result2;
+}
+
+// src/parse/hcl/templates.ts
+function parseTemplate(cursor, parseExpression2) {
+  const open3 = take2(cursor);
+  const start = cursor.starts[open3];
+  const heredoc = cursor.kinds[open3] === k.openHeredoc;
+  if (!heredoc) {
+    const plain7 = plainString(cursor, start);
+    if (plain7 !== null) return plain7;
+  }
+  enter4(cursor);
+  const flat = flatParts(cursor, parseExpression2, heredoc ? k.closeHeredoc : k.closeQuote);
+  cursor.depth--;
+  const end = cursor.ends[cursor.index - 1];
+  if (heredoc && cursor.text.charCodeAt(start + 2) === 45) dedent(flat);
+  const parts4 = exact3(pair(cursor, joined3(cursor, flat), start, end));
+  return { kind: "template", parts: parts4, heredoc, start, end };
+}
+function plainString(cursor, start) {
+  const { kinds: kinds2, index: index2, ends } = cursor;
+  const first3 = kinds2[index2];
+  if (first3 === k.closeQuote) {
+    cursor.index++;
+    cursor.height = 1;
+    return { kind: "text", value: "", start, end: ends[index2] };
+  }
+  if (first3 !== k.quotedText || kinds2[index2 + 1] !== k.closeQuote) return null;
+  cursor.index += 2;
+  cursor.height = 2;
+  const value2 = normalised(cursor, textOf4(cursor, index2));
+  return { kind: "text", value: value2, start, end: ends[index2 + 1] };
+}
+
+// src/parse/hcl/syntax.ts
+var splatItem = "*";
+
+// src/parse/hcl/traversals.ts
+function parseTraversal(cursor, parseExpression2, from) {
+  let target = from;
+  for (; ; ) {
+    const kind = peek(cursor);
+    if (kind === k.dot) {
+      const dot2 = take2(cursor);
+      target = peek(cursor) === k.star ? parseAttributeSplat(cursor, target, dot2) : parseStep(cursor, target);
+    } else if (kind === k.openBracket) {
+      const open3 = take2(cursor);
+      target = peek(cursor) === k.star ? parseFullSplat(cursor, parseExpression2, target, open3) : parseIndex(cursor, parseExpression2, target);
+    } else return target;
+  }
+}
+function parseStep(cursor, target) {
+  const kind = peek(cursor);
+  if (kind !== k.identifier && kind !== k.number) failExpected(cursor, "a name after the dot");
+  const index2 = take2(cursor);
+  const start = cursor.starts[index2];
+  const end = cursor.ends[index2];
+  raise(cursor, cursor.height, target.start, end);
+  if (kind === k.identifier) {
+    return {
+      kind: "attribute",
+      target,
+      name: sourceOf(cursor, index2),
+      start: target.start,
+      end
+    };
+  }
+  const raw = sourceOf(cursor, index2);
+  if (raw.includes("."))
+    failAt(
+      cursor,
+      `expected one index after the dot, found ${quoted4(raw)}; write ${quoted4(`[${raw.split(".").join("][")}]`)}`,
+      start,
+      end
+    );
+  const key2 = { kind: "number", value: numberAt(cursor, index2), raw, start, end };
+  return { kind: "index", target, key: key2, start: target.start, end };
+}
+function parseIndex(cursor, parseExpression2, target) {
+  const height = cursor.height;
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  const key2 = parseExpression2(cursor);
+  const end = cursor.ends[demand(cursor, k.closeBracket, "`]` after the index")];
+  cursor.newlines = newlines;
+  raise(cursor, Math.max(height, cursor.height), target.start, end);
+  return { kind: "index", target, key: key2, start: target.start, end };
+}
+function parseAttributeSplat(cursor, target, dot2) {
+  const start = target.start;
+  const targetHeight = cursor.height;
+  const star2 = take2(cursor);
+  let each2 = {
+    kind: "variable",
+    name: splatItem,
+    start: cursor.starts[dot2],
+    end: cursor.ends[star2]
+  };
+  cursor.height = 1;
+  while (peek(cursor) === k.dot) {
+    take2(cursor);
+    if (peek(cursor) === k.star)
+      failExpected(cursor, "a name: one attribute-only splat cannot stand within another");
+    each2 = parseStep(cursor, each2);
+  }
+  raise(cursor, Math.max(targetHeight, cursor.height), start, each2.end);
+  return { kind: "splat", target, each: each2, full: false, start, end: each2.end };
+}
+function parseFullSplat(cursor, parseExpression2, target, open3) {
+  enter4(cursor);
+  const start = target.start;
+  const targetHeight = cursor.height;
+  take2(cursor);
+  const close2 = demand(cursor, k.closeBracket, "`]` after `[*`");
+  cursor.height = 1;
+  const item3 = {
+    kind: "variable",
+    name: splatItem,
+    start: cursor.starts[open3],
+    end: cursor.ends[close2]
+  };
+  const each2 = parseTraversal(cursor, parseExpression2, item3);
+  raise(cursor, Math.max(targetHeight, cursor.height), start, each2.end);
+  cursor.depth--;
+  return { kind: "splat", target, each: each2, full: true, start, end: each2.end };
+}
+
 // src/parse/hcl/expressions.ts
 var operators = [
   [k.or, 1, "||"],
@@ -16901,95 +17291,7 @@ function parseBinary(cursor, floor) {
 function parseOperand(cursor) {
   const term = parseTerm(cursor);
   const kind = peek(cursor);
-  return kind === k.dot || kind === k.openBracket ? parseTraversal(cursor, term) : term;
-}
-function parseTraversal(cursor, from) {
-  let target = from;
-  for (; ; ) {
-    const kind = peek(cursor);
-    if (kind === k.dot) {
-      const dot2 = take2(cursor);
-      target = peek(cursor) === k.star ? parseAttributeSplat(cursor, target, dot2) : parseStep(cursor, target);
-    } else if (kind === k.openBracket) {
-      const open3 = take2(cursor);
-      target = peek(cursor) === k.star ? parseFullSplat(cursor, target, open3) : parseIndex(cursor, target);
-    } else return target;
-  }
-}
-function parseStep(cursor, target) {
-  const kind = peek(cursor);
-  if (kind !== k.identifier && kind !== k.number) failExpected(cursor, "a name after the dot");
-  const index2 = take2(cursor);
-  const start = cursor.starts[index2];
-  const end = cursor.ends[index2];
-  raise(cursor, cursor.height, target.start, end);
-  if (kind === k.identifier) {
-    return {
-      kind: "attribute",
-      target,
-      name: sourceOf(cursor, index2),
-      start: target.start,
-      end
-    };
-  }
-  const raw = sourceOf(cursor, index2);
-  if (raw.includes("."))
-    failAt(
-      cursor,
-      `expected one index after the dot, found ${quoted4(raw)}; write ${quoted4(`[${raw.split(".").join("][")}]`)}`,
-      start,
-      end
-    );
-  const key2 = { kind: "number", value: numberAt(cursor, index2), raw, start, end };
-  return { kind: "index", target, key: key2, start: target.start, end };
-}
-function parseIndex(cursor, target) {
-  const height = cursor.height;
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  const key2 = parseExpression(cursor);
-  const end = cursor.ends[demand(cursor, k.closeBracket, "`]` after the index")];
-  cursor.newlines = newlines;
-  raise(cursor, Math.max(height, cursor.height), target.start, end);
-  return { kind: "index", target, key: key2, start: target.start, end };
-}
-function parseAttributeSplat(cursor, target, dot2) {
-  const start = target.start;
-  const targetHeight = cursor.height;
-  const star2 = take2(cursor);
-  let each2 = {
-    kind: "variable",
-    name: splatItem,
-    start: cursor.starts[dot2],
-    end: cursor.ends[star2]
-  };
-  cursor.height = 1;
-  while (peek(cursor) === k.dot) {
-    take2(cursor);
-    if (peek(cursor) === k.star)
-      failExpected(cursor, "a name: one attribute-only splat cannot stand within another");
-    each2 = parseStep(cursor, each2);
-  }
-  raise(cursor, Math.max(targetHeight, cursor.height), start, each2.end);
-  return { kind: "splat", target, each: each2, full: false, start, end: each2.end };
-}
-function parseFullSplat(cursor, target, open3) {
-  enter4(cursor);
-  const start = target.start;
-  const targetHeight = cursor.height;
-  take2(cursor);
-  const close2 = demand(cursor, k.closeBracket, "`]` after `[*`");
-  cursor.height = 1;
-  const item3 = {
-    kind: "variable",
-    name: splatItem,
-    start: cursor.starts[open3],
-    end: cursor.ends[close2]
-  };
-  const each2 = parseTraversal(cursor, item3);
-  raise(cursor, Math.max(targetHeight, cursor.height), start, each2.end);
-  cursor.depth--;
-  return { kind: "splat", target, each: each2, full: true, start, end: each2.end };
+  return kind === k.dot || kind === k.openBracket ? parseTraversal(cursor, parseExpression, term) : term;
 }
 function parseTerm(cursor) {
   switch (peek(cursor)) {
@@ -17011,9 +17313,9 @@ function parseTerm(cursor) {
       };
     }
     case k.openBracket:
-      return parseTuple(cursor);
+      return parseTuple(cursor, parseExpression);
     case k.openBrace:
-      return parseObject(cursor);
+      return parseObject(cursor, parseExpression);
     case k.openParen:
       return parseParenthesis(cursor);
     case k.minus:
@@ -17023,18 +17325,6 @@ function parseTerm(cursor) {
     default:
       return failExpected(cursor, "an expression");
   }
-}
-function numberAt(cursor, index2) {
-  const raw = sourceOf(cursor, index2);
-  const value2 = numberValue(raw);
-  if (value2 === null)
-    failAt(
-      cursor,
-      `expected a number, found ${quoted4(raw)}`,
-      cursor.starts[index2],
-      cursor.ends[index2]
-    );
-  return value2;
 }
 function parseNamed(cursor) {
   const index2 = take2(cursor);
@@ -17109,103 +17399,6 @@ function parseCall(cursor, first3) {
     start,
     end
   };
-}
-function parseTuple(cursor) {
-  const start = cursor.starts[take2(cursor)];
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  if (isWord2(cursor, "for")) {
-    const result2 = parseFor(cursor, start, k.closeBracket);
-    cursor.newlines = newlines;
-    return result2;
-  }
-  const items2 = [];
-  let height = 0;
-  while (peek(cursor) !== k.closeBracket) {
-    items2.push(parseExpression(cursor));
-    height = Math.max(height, cursor.height);
-    if (peek(cursor) !== k.comma) break;
-    take2(cursor);
-  }
-  const end = cursor.ends[demand(cursor, k.closeBracket, "a comma or `]` after the item")];
-  cursor.newlines = newlines;
-  raise(cursor, height, start, end);
-  return { kind: "tuple", items: exact3(items2), start, end };
-}
-function parseObject(cursor) {
-  const start = cursor.starts[take2(cursor)];
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  if (isWord2(cursor, "for")) {
-    const result2 = parseFor(cursor, start, k.closeBrace);
-    cursor.newlines = newlines;
-    return result2;
-  }
-  cursor.newlines = true;
-  const items2 = [];
-  let height = 0;
-  for (; ; ) {
-    while (peek(cursor) === k.newline) take2(cursor);
-    if (peek(cursor) === k.closeBrace) break;
-    items2.push(parseObjectItem(cursor));
-    height = Math.max(height, cursor.height);
-    const next2 = peek(cursor);
-    if (next2 === k.comma || next2 === k.newline) take2(cursor);
-    else if (next2 !== k.closeBrace)
-      failExpected(cursor, "a comma, a new line or `}` after the item");
-  }
-  const end = cursor.ends[take2(cursor)];
-  cursor.newlines = newlines;
-  raise(cursor, height, start, end);
-  return { kind: "object", items: exact3(items2), start, end };
-}
-function parseObjectItem(cursor) {
-  const key2 = literalKey(cursor, parseExpression(cursor));
-  const height = cursor.height;
-  const separator = peek(cursor);
-  if (separator !== k.equal && separator !== k.colon)
-    failExpected(cursor, "`=` or `:` after the key");
-  take2(cursor);
-  const value2 = parseExpression(cursor);
-  cursor.height = Math.max(height, cursor.height);
-  return { key: key2, value: value2, start: key2.start, end: value2.end };
-}
-function literalKey(cursor, key2) {
-  if (key2.kind !== "variable" && key2.kind !== "bool" && key2.kind !== "null") return key2;
-  const { start, end } = key2;
-  return { kind: "text", value: normalised(cursor, cursor.text.slice(start, end)), start, end };
-}
-function parseFor(cursor, start, closeKind) {
-  take2(cursor);
-  const names8 = parseForNames(cursor);
-  const collection = parseExpression(cursor);
-  let height = cursor.height;
-  demand(cursor, k.colon, "`:` after the collection of `for`");
-  let key2 = null;
-  let value2 = parseExpression(cursor);
-  height = Math.max(height, cursor.height);
-  const inObject = closeKind === k.closeBrace;
-  if (peek(cursor) === k.fatArrow) {
-    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple has no keys");
-    take2(cursor);
-    key2 = value2;
-    value2 = parseExpression(cursor);
-    height = Math.max(height, cursor.height);
-  } else if (inObject) failExpected(cursor, "`=>` and a value: an object needs keys");
-  const grouping = peek(cursor) === k.ellipsis;
-  if (grouping) {
-    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple cannot group");
-    take2(cursor);
-  }
-  let condition = null;
-  if (isWord2(cursor, "if")) {
-    take2(cursor);
-    condition = parseExpression(cursor);
-    height = Math.max(height, cursor.height);
-  }
-  const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
-  raise(cursor, height, start, end);
-  return { kind: "for", ...names8, collection, key: key2, value: value2, grouping, condition, start, end };
 }
 
 // src/parse/hcl/recovery.ts
@@ -17444,7 +17637,7 @@ function parseLabels(cursor) {
 function parseLabel(cursor) {
   const open3 = cursor.index++;
   let value2 = "";
-  while (cursor.kinds[cursor.index] === k.quotedText) value2 += textOf5(cursor, cursor.index++);
+  while (cursor.kinds[cursor.index] === k.quotedText) value2 += textOf4(cursor, cursor.index++);
   if (cursor.kinds[cursor.index] === k.closeQuote) cursor.index++;
   else {
     reportExpected(cursor, "plain text and a closing quote in a label");
@@ -17522,7 +17715,7 @@ function makeRescue(text3) {
   return {
     heredocLeave(marker3, from) {
       if ((lastClosing.get(marker3) ?? -1) >= from) return -1;
-      return firstFrom(tops, from) ?? text3.length;
+      return tops[endOfRun(tops, (top) => top < from)] ?? text3.length;
     },
     startsTopLevel: (offset) => topSet.has(offset)
   };
@@ -17535,19 +17728,9 @@ function noteClosing(text3, start, end, lastClosing) {
   for (let at3 = last; at3 < end; at3++) if (!isSpace2(text3.charCodeAt(at3))) return;
   lastClosing.set(text3.slice(first3, last), start);
 }
-function firstFrom(sorted3, from) {
-  let low = 0;
-  let high = sorted3.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted3[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return sorted3[low];
-}
 
-// src/parse/hcl/scanner.ts
-function scan(text3, rescue) {
+// src/parse/hcl/scan.ts
+function newScan(text3, rescue) {
   const scan2 = {
     text: text3,
     rescue,
@@ -17563,14 +17746,6 @@ function scan(text3, rescue) {
     noCommentEndFrom: text3.length
   };
   resize(scan2, Math.max(scan2.kinds.length, (text3.length >> 2) + 16));
-  push3(scan2, "code", "");
-  while (scan2.at < text3.length) {
-    const frame = scan2.frames[scan2.frames.length - 1];
-    if (frame.mode === "code") scanCode(scan2, frame);
-    else if (frame.mode === "string") scanString(scan2);
-    else scanHeredoc(scan2, frame);
-  }
-  emit(scan2, k.end, text3.length, text3.length);
   return scan2;
 }
 var pool = { kinds: new Uint8Array(1), starts: new Int32Array(1), ends: new Int32Array(1) };
@@ -17609,6 +17784,43 @@ function emitNewline(scan2, start, end) {
   else emit(scan2, k.newline, start, end);
   scan2.lineUsed = false;
 }
+function lineBreakWidth(text3, at3) {
+  const code3 = text3.charCodeAt(at3);
+  if (code3 === 10) return 1;
+  return code3 === 13 && text3.charCodeAt(at3 + 1) === 10 ? 2 : 0;
+}
+
+// src/parse/hcl/scan-comments.ts
+function scanSlash(scan2) {
+  const { text: text3, at: at3 } = scan2;
+  const next2 = text3.charCodeAt(at3 + 1);
+  if (next2 === 47) return scanLineComment(scan2, at3 + 2);
+  if (next2 === 42 && at3 < scan2.noCommentEndFrom) {
+    const close2 = text3.indexOf("*/", at3 + 2);
+    if (close2 >= 0) return keepComment(scan2, at3, close2 + 2, at3 + 2, close2);
+    scan2.noCommentEndFrom = at3;
+  }
+  emit(scan2, k.slash, at3, at3 + 1);
+}
+function scanLineComment(scan2, contentStart) {
+  const { text: text3, at: at3 } = scan2;
+  const found4 = text3.indexOf("\n", contentStart);
+  const lineEnd2 = found4 < 0 ? text3.length : found4;
+  const end = found4 > 0 && text3.charCodeAt(found4 - 1) === 13 && found4 > contentStart ? found4 - 1 : lineEnd2;
+  const marker3 = text3.charCodeAt(at3);
+  let start = contentStart;
+  while (start < end && text3.charCodeAt(start) === marker3) start++;
+  keepComment(scan2, at3, end, start, end);
+  if (found4 >= 0) emitNewline(scan2, end, found4 + 1);
+}
+function keepComment(scan2, start, end, contentStart, contentEnd) {
+  const text3 = scan2.text.slice(contentStart, contentEnd).trim();
+  scan2.comments.push({ start, end, text: text3, trailing: scan2.lineUsed });
+  scan2.lineUsed = true;
+  scan2.at = end;
+}
+
+// src/parse/hcl/scan-code.ts
 var starts = {
   rare: 0,
   space: 1,
@@ -17753,34 +17965,6 @@ function numberEnd(text3, start) {
     } else return end;
   }
 }
-function scanSlash(scan2) {
-  const { text: text3, at: at3 } = scan2;
-  const next2 = text3.charCodeAt(at3 + 1);
-  if (next2 === 47) return scanLineComment(scan2, at3 + 2);
-  if (next2 === 42 && at3 < scan2.noCommentEndFrom) {
-    const close2 = text3.indexOf("*/", at3 + 2);
-    if (close2 >= 0) return keepComment(scan2, at3, close2 + 2, at3 + 2, close2);
-    scan2.noCommentEndFrom = at3;
-  }
-  emit(scan2, k.slash, at3, at3 + 1);
-}
-function scanLineComment(scan2, contentStart) {
-  const { text: text3, at: at3 } = scan2;
-  const found4 = text3.indexOf("\n", contentStart);
-  const lineEnd2 = found4 < 0 ? text3.length : found4;
-  const end = found4 > 0 && text3.charCodeAt(found4 - 1) === 13 && found4 > contentStart ? found4 - 1 : lineEnd2;
-  const marker3 = text3.charCodeAt(at3);
-  let start = contentStart;
-  while (start < end && text3.charCodeAt(start) === marker3) start++;
-  keepComment(scan2, at3, end, start, end);
-  if (found4 >= 0) emitNewline(scan2, end, found4 + 1);
-}
-function keepComment(scan2, start, end, contentStart, contentEnd) {
-  const text3 = scan2.text.slice(contentStart, contentEnd).trim();
-  scan2.comments.push({ start, end, text: text3, trailing: scan2.lineUsed });
-  scan2.lineUsed = true;
-  scan2.at = end;
-}
 function scanHeredocStart(scan2) {
   const { text: text3, at: at3 } = scan2;
   const start = text3.charCodeAt(at3 + 2) === 45 ? at3 + 3 : at3 + 2;
@@ -17797,11 +17981,8 @@ function scanHeredocStart(scan2) {
   } else push3(scan2, "heredoc", marker3);
   return true;
 }
-function lineBreakWidth(text3, at3) {
-  const code3 = text3.charCodeAt(at3);
-  if (code3 === 10) return 1;
-  return code3 === 13 && text3.charCodeAt(at3 + 1) === 10 ? 2 : 0;
-}
+
+// src/parse/hcl/scan-text.ts
 function scanSequence(scan2, at3, plain7) {
   const text3 = scan2.text;
   const sign = text3.charCodeAt(at3);
@@ -17905,6 +18086,20 @@ function isMarker2(text3, start, end, marker3) {
   while (first3 < last && isSpace2(text3.charCodeAt(first3))) first3++;
   while (last > first3 && isSpace2(text3.charCodeAt(last - 1))) last--;
   return last - first3 === marker3.length && text3.startsWith(marker3, first3);
+}
+
+// src/parse/hcl/scanner.ts
+function scan(text3, rescue) {
+  const scan2 = newScan(text3, rescue);
+  push3(scan2, "code", "");
+  while (scan2.at < text3.length) {
+    const frame = scan2.frames[scan2.frames.length - 1];
+    if (frame.mode === "code") scanCode(scan2, frame);
+    else if (frame.mode === "string") scanString(scan2);
+    else scanHeredoc(scan2, frame);
+  }
+  emit(scan2, k.end, text3.length, text3.length);
+  return scan2;
 }
 
 // src/parse/hcl/parse.ts
@@ -18361,17 +18556,13 @@ function withPreset(policy, preset) {
   return preset === null ? policy : { ...policy, preset };
 }
 async function directoryOf(base, head, from, { owner: { directory: listing2 } }, { read: read7, today, validate }) {
-  const sides = from === "head" ? ["head"] : ["base", "head"];
-  const both4 = { base, head };
-  const codeowners = sides.map((side3) => firstOf(both4[side3], codeownersPaths)).find(Boolean) ?? null;
+  const codeowners = firstOf(from === "head" ? head : base, codeownersPaths) ?? firstOf(head, codeownersPaths);
   const directory = codeowners ? readCodeowners(codeowners.path, codeowners.text) : emptyDirectory;
   if (listing2 === null) return directory;
   const { readRoster } = await Promise.resolve().then(() => __toESM(require("./roster.cjs"), 1));
-  const shelves = sides.map((side3) => ({
-    has: both4[side3].has,
-    entries: both4[side3].entries,
-    read: read7[side3]
-  }));
+  const heads2 = { has: head.has, entries: head.entries, read: read7.head };
+  const bases2 = { has: base.has, entries: base.entries, read: read7.base };
+  const shelves = from === "head" ? [heads2] : [bases2, heads2];
   return { ...directory, who: await readRoster({ listing: listing2, shelves, codeowners, today, validate }) };
 }
 function fileWaivers(base, head, from, validate) {
@@ -18477,10 +18668,22 @@ function textReader(read7) {
   };
 }
 
-// src/parse/json/parse.ts
-var maxDepth2 = 200;
+// src/parse/problem-text.ts
 var mostProblems = 100;
-var smallObject = 12;
+function shorten(text3) {
+  return text3.length > 60 ? `${text3.slice(0, 57)}...` : text3;
+}
+function standsTwice(text3, key2, within3, before2) {
+  return `the key \`${shorten(key2)}\` stands twice in one ${within3}, already on line ${lineNumber(text3, before2)}`;
+}
+function lineNumber(text3, offset) {
+  let line2 = 1;
+  for (let at3 = text3.indexOf("\n"); at3 !== -1 && at3 < offset; at3 = text3.indexOf("\n", at3 + 1))
+    line2++;
+  return line2;
+}
+
+// src/parse/json/reader.ts
 var Stop = class extends Error {
   start;
   constructor(start, message4) {
@@ -18488,39 +18691,6 @@ var Stop = class extends Error {
     this.start = start;
   }
 };
-function parseJson(text3) {
-  const reader2 = {
-    text: text3,
-    at: text3.charCodeAt(0) === 65279 ? 1 : 0,
-    depth: 0,
-    problems: []
-  };
-  try {
-    skipSpace2(reader2);
-    if (reader2.at === text3.length)
-      return fail(reader2, text3.length, "this is not JSON: the file is empty");
-    const root = readValue2(reader2);
-    skipSpace2(reader2);
-    if (reader2.at < text3.length)
-      return fail(
-        reader2,
-        reader2.at,
-        `this is not JSON: ${found3(reader2)} follows the end of the document`
-      );
-    return {
-      documents: [{ start: root.start, end: root.end, root }],
-      comments: [],
-      problems: reader2.problems
-    };
-  } catch (error) {
-    if (error instanceof Stop) return fail(reader2, error.start, error.message);
-    throw error;
-  }
-}
-function fail(reader2, start, message4) {
-  reader2.problems.push({ start, end: Math.min(start + 1, reader2.text.length), message: message4 });
-  return { documents: [], comments: [], problems: reader2.problems };
-}
 function stop2(reader2, expected) {
   throw new Stop(
     reader2.at,
@@ -18539,67 +18709,8 @@ function skipSpace2(reader2) {
     at3++;
   reader2.at = at3;
 }
-function readValue2(reader2) {
-  switch (reader2.text.charCodeAt(reader2.at)) {
-    case 34:
-      return readText(reader2);
-    case 123:
-      return readObject(reader2);
-    case 91:
-      return readArray(reader2);
-    case 116:
-      return readWord(reader2, "true", true);
-    case 102:
-      return readWord(reader2, "false", false);
-    case 110:
-      return readWord(reader2, "null", null);
-    default:
-      return readNumber(reader2);
-  }
-}
-function plain5(start, end, value2) {
-  return {
-    kind: "scalar",
-    start,
-    end,
-    value: value2,
-    style: "plain",
-    contentStart: start,
-    tag: null,
-    indent: 0
-  };
-}
-function readWord(reader2, word, value2) {
-  if (!reader2.text.startsWith(word, reader2.at)) stop2(reader2, "a value");
-  const start = reader2.at;
-  reader2.at += word.length;
-  return plain5(start, reader2.at, value2);
-}
-var number3 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-function readNumber(reader2) {
-  number3.lastIndex = reader2.at;
-  const match2 = number3.exec(reader2.text);
-  if (!match2) stop2(reader2, "a value");
-  const text3 = match2[0];
-  const start = reader2.at;
-  reader2.at += text3.length;
-  const isWhole7 = match2[1] === void 0 && match2[2] === void 0;
-  return plain5(start, reader2.at, isWhole7 ? exact(text3) ?? Number(text3) : Number(text3));
-}
-function readText(reader2) {
-  const start = reader2.at;
-  const value2 = readString(reader2);
-  return {
-    kind: "scalar",
-    start,
-    end: reader2.at,
-    value: value2,
-    style: "double",
-    contentStart: start + 1,
-    tag: null,
-    indent: 0
-  };
-}
+
+// src/parse/json/strings.ts
 function readString(reader2) {
   const { text: text3 } = reader2;
   const start = reader2.at + 1;
@@ -18661,6 +18772,104 @@ function isHex(text3, from) {
     if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
   }
   return true;
+}
+
+// src/parse/json/parse.ts
+var maxDepth2 = 200;
+var smallObject = 12;
+function parseJson(text3) {
+  const reader2 = {
+    text: text3,
+    at: text3.charCodeAt(0) === 65279 ? 1 : 0,
+    depth: 0,
+    problems: []
+  };
+  try {
+    skipSpace2(reader2);
+    if (reader2.at === text3.length)
+      return fail(reader2, text3.length, "this is not JSON: the file is empty");
+    const root = readValue2(reader2);
+    skipSpace2(reader2);
+    if (reader2.at < text3.length)
+      return fail(
+        reader2,
+        reader2.at,
+        `this is not JSON: ${found3(reader2)} follows the end of the document`
+      );
+    return {
+      documents: [{ start: root.start, end: root.end, root }],
+      comments: [],
+      problems: reader2.problems
+    };
+  } catch (error) {
+    if (error instanceof Stop) return fail(reader2, error.start, error.message);
+    throw error;
+  }
+}
+function fail(reader2, start, message4) {
+  reader2.problems.push({ start, end: Math.min(start + 1, reader2.text.length), message: message4 });
+  return { documents: [], comments: [], problems: reader2.problems };
+}
+function readValue2(reader2) {
+  switch (reader2.text.charCodeAt(reader2.at)) {
+    case 34:
+      return readText(reader2);
+    case 123:
+      return readObject(reader2);
+    case 91:
+      return readArray(reader2);
+    case 116:
+      return readWord(reader2, "true", true);
+    case 102:
+      return readWord(reader2, "false", false);
+    case 110:
+      return readWord(reader2, "null", null);
+    default:
+      return readNumber(reader2);
+  }
+}
+function plain5(start, end, value2) {
+  return {
+    kind: "scalar",
+    start,
+    end,
+    value: value2,
+    style: "plain",
+    contentStart: start,
+    tag: null,
+    indent: 0
+  };
+}
+function readWord(reader2, word, value2) {
+  if (!reader2.text.startsWith(word, reader2.at)) stop2(reader2, "a value");
+  const start = reader2.at;
+  reader2.at += word.length;
+  return plain5(start, reader2.at, value2);
+}
+var number3 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+function readNumber(reader2) {
+  number3.lastIndex = reader2.at;
+  const match2 = number3.exec(reader2.text);
+  if (!match2) stop2(reader2, "a value");
+  const text3 = match2[0];
+  const start = reader2.at;
+  reader2.at += text3.length;
+  const isWhole6 = match2[1] === void 0 && match2[2] === void 0;
+  return plain5(start, reader2.at, isWhole6 ? exact(text3) ?? Number(text3) : Number(text3));
+}
+function readText(reader2) {
+  const start = reader2.at;
+  const value2 = readString(reader2);
+  return {
+    kind: "scalar",
+    start,
+    end: reader2.at,
+    value: value2,
+    style: "double",
+    contentStart: start + 1,
+    tag: null,
+    indent: 0
+  };
 }
 function enter5(reader2) {
   if (reader2.depth >= maxDepth2)
@@ -18730,16 +18939,10 @@ function readPair(reader2) {
   skipSpace2(reader2);
   return { key: key2, keySpan, value: readValue2(reader2) };
 }
-function sayTwice(reader2, pair2, before2) {
+function sayTwice(reader2, { key: key2, keySpan }, before2) {
   if (reader2.problems.length >= mostProblems) return;
-  const key2 = pair2.key.length > 60 ? `${pair2.key.slice(0, 57)}...` : pair2.key;
-  let line2 = 1;
-  for (let at3 = reader2.text.indexOf("\n"); at3 !== -1 && at3 < before2; at3 = reader2.text.indexOf("\n", at3 + 1))
-    line2++;
-  reader2.problems.push({
-    ...pair2.keySpan,
-    message: `the key \`${key2}\` stands twice in one object, already on line ${line2}`
-  });
+  const message4 = standsTwice(reader2.text, key2, "object", before2);
+  reader2.problems.push({ ...keySpan, message: message4 });
 }
 
 // src/parse/yaml/rough.ts
@@ -19128,6 +19331,12 @@ function placeInText(text3, at3) {
     return clamp(Math.min(begin + lost2 + column2, next2 - 1));
   };
 }
+function placeInFile(text3, { file, start, end }) {
+  if (text3.length === end - start) return (offset) => start + offset;
+  const own = fileRef("", text3);
+  if (own.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own, offset) - 1] ?? start;
+}
 function lostIndent(own, file, start, lines2) {
   const votes = /* @__PURE__ */ new Map();
   for (let line2 = 0; line2 < Math.min(lines2, 400); line2++) {
@@ -19144,7 +19353,7 @@ function lostIndent(own, file, start, lines2) {
 
 // src/resolve/terraform/embedded-json.ts
 var longest12 = 262144;
-function embeddedJson(pieces2, at3) {
+function embeddedJson(pieces2, at3, reads2 = at3.reads) {
   const holes2 = [];
   let text3 = "";
   let quoted7 = false;
@@ -19164,8 +19373,23 @@ function embeddedJson(pieces2, at3) {
   const problem = parsed3.problems[0]?.message;
   if (!root || problem !== void 0)
     return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
-  const value2 = toValue(root, at3.file, placeInText(text3, at3));
+  const here = toValue(root, at3.file, placeInText(text3, at3));
+  const value2 = reads2 ? alsoAt(here, toValue(root, reads2.file, placeInFile(text3, reads2))) : here;
   return holes2.length === 0 ? value2 : putBack(value2, holes2, 0);
+}
+function alsoAt(here, there) {
+  const placed4 = { ...here, at: { ...here.at, reads: there.at } };
+  if (!placed4.known || !there.known) return placed4;
+  const [data, other] = [placed4.value, there.value];
+  if (isItems(data) && isItems(other)) {
+    const items2 = data.items.map((item3, at3) => alsoAt(item3, other.items[at3] ?? item3));
+    return { ...placed4, value: { ...data, items: items2 } };
+  }
+  if (!isFields(data) || !isFields(other)) return placed4;
+  const fields2 = new Map(
+    [...data.fields].map(([key2, inner2]) => [key2, alsoAt(inner2, other.fields.get(key2) ?? inner2)])
+  );
+  return { ...placed4, value: { ...data, fields: fields2 } };
 }
 var opening2 = "\uE000";
 var closing = "\uE001";
@@ -19224,8 +19448,9 @@ function policyDocument(value2, context, what2) {
   if (data.trim() === "") return null;
   return read2([data], value2, context, what2);
 }
-function read2(pieces2, { at: at3 }, context, what2) {
-  const document = embeddedJson(pieces2, at3);
+function read2(pieces2, { at: at3, through: through2 }, context, what2) {
+  const reads2 = [at3, ...through2].find((one3) => one3.reads)?.reads;
+  const document = embeddedJson(pieces2, at3, reads2);
   if (typeof document !== "string") return document;
   context.gap({ kind: "unsupported", at: at3, what: what2, why: document });
   return unknown("unsupported", at3, what2);
@@ -19436,7 +19661,7 @@ function typeOf(address) {
   while (parts4[at3] === "module" && at3 + 1 < parts4.length) at3 += 2;
   return parts4[at3] === "data" ? `data.${parts4[at3 + 1] ?? ""}` : parts4[at3] ?? "";
 }
-function textOf6(value2) {
+function textOf5(value2) {
   return mapKnown(text(value2), (said4) => said4 ?? "");
 }
 function written(value2) {
@@ -19666,12 +19891,12 @@ function conditions(block3) {
   const found4 = [];
   const condition = conditionText2(block3);
   if (condition) {
-    const value2 = textOf6(condition);
+    const value2 = textOf5(condition);
     found4.push({ operator: "expression", key: "condition", values: [value2], at: condition.at });
   }
   const end = dig(block3.body, "schedule", "expiration", "end_date_time");
   if (!isAbsent(end)) {
-    const value2 = textOf6(end);
+    const value2 = textOf5(end);
     found4.push({ operator: "DateLessThan", key: "schedule", values: [value2], at: end.at });
   }
   for (const [unit, days3] of [
@@ -19864,8 +20089,8 @@ function dateEnding(value2, context) {
   }
   return { means: "date", value: text(value2), at: at3 };
 }
-function addedHours(expression3) {
-  const found4 = /^timeadd\(.{0,400}"([0-9hms.]{1,40})"\s*\)$/s.exec(expression3);
+function addedHours(expression2) {
+  const found4 = /^timeadd\(.{0,400}"([0-9hms.]{1,40})"\s*\)$/s.exec(expression2);
   return found4?.[1] === void 0 ? null : goHours(found4[1]);
 }
 function hoursOrText(duration) {
@@ -19983,7 +20208,7 @@ function everyone(at3) {
   return { link: { how: "unknown", name: "*", at: at3 }, person: "everyone", label: "*" };
 }
 function personOf2(type, label3) {
-  if (/AWSReservedSSO_/.test(label3)) return "yes";
+  if (isOfIdentityCenter(label3)) return "yes";
   return type === "aws_iam_role" ? "no" : "maybe";
 }
 function typeOfArn(value2) {
@@ -20013,121 +20238,6 @@ function serviceAdmission(service2, block3) {
     issuer: null,
     at: block3.header
   };
-}
-
-// src/privilege/aws/read-policy.ts
-function readPolicy(document) {
-  return statementsOf(document).map(readStatement);
-}
-function statementsOf(document) {
-  if (!document.known) return [document];
-  if (document.value === null) return [];
-  if (!isFields(document.value))
-    return [unknown("unsupported", document.at, "a policy that is no object")];
-  const written8 = member(document, "Statement");
-  const list3 = !written8.known && written8.decoded ? listIn(written8.decoded) : null;
-  return itemsUnder(document, list3 ?? written8, "Statement").map(
-    (one3) => !one3.known && allowing2(one3) || one3
-  );
-}
-function listIn(decoded2) {
-  return decoded2.known && isItems(decoded2.value) && decoded2.value.maybe ? decoded2 : null;
-}
-function allowing2({ decoded: decoded2 }) {
-  if (!decoded2?.known || !isFields(decoded2.value)) return null;
-  const effect = effectOf2(decoded2);
-  return effect.known && effect.value === "deny" ? null : decoded2;
-}
-function readStatement(statement2) {
-  const effect = effectOf2(statement2);
-  return {
-    kind: "statement",
-    platform: "aws",
-    effect,
-    actions: patterns2(statement2, "Action", "NotAction", isAllow2(effect)),
-    minus: null,
-    resources: patterns2(statement2, "Resource", "NotResource", isAllow2(effect)),
-    conditions: conditionsOf2(statement2),
-    at: statement2.at
-  };
-}
-function effectOf2(statement2) {
-  const effect = text(member(statement2, "Effect"));
-  if (!effect.known) return effect;
-  const word = effect.value?.toLowerCase();
-  if (word === "allow" || word === "deny") return { ...effect, value: word };
-  return unknown("unsupported", effect.at, "Effect");
-}
-function isAllow2(effect) {
-  return effect.known && effect.value === "allow";
-}
-function patterns2(statement2, plain7, negated, open3 = false) {
-  const written8 = member(statement2, plain7);
-  const read7 = open3 ? alternatives : texts3;
-  if (!isAbsent(written8)) return { except: false, patterns: read7(written8), at: written8.at };
-  const except = member(statement2, negated);
-  if (!isAbsent(except)) return { except: true, patterns: texts3(except), at: except.at };
-  return { except: false, patterns: [], at: statement2.at };
-}
-function conditionsOf2(statement2) {
-  const all5 = member(statement2, "Condition");
-  const found4 = [];
-  const open3 = (value2, operator, key2) => {
-    const part2 = openPart(value2);
-    const certain = value2.known && isFields(value2.value) && (value2.value.open ?? []).length > 0;
-    if (part2 && !certain) found4.push({ operator, key: key2, values: [part2], at: part2.at });
-  };
-  open3(all5, "?", "?");
-  for (const [operator, keys3] of members(all5)) {
-    open3(keys3, operator, "?");
-    for (const [key2, values2] of members(keys3))
-      found4.push({ operator, key: key2, values: texts3(values2), at: values2.at });
-  }
-  return found4;
-}
-function members(object2) {
-  if (!object2.known || !isFields(object2.value)) return [];
-  const open3 = (object2.value.open ?? []).map(({ key: key2, value: value2 }) => [
-    outline(key2) ?? "?",
-    value2
-  ]);
-  return [...entries(object2), ...open3];
-}
-function member(object2, name2) {
-  const exact4 = field(object2, name2);
-  if (!object2.known || !isFields(object2.value)) return exact4;
-  const { fields: fields2 } = object2.value;
-  const lower = name2.toLowerCase();
-  let found4 = fields2.get(name2);
-  for (const [key2, value2] of fields2) {
-    if (key2 === name2 || key2.length !== name2.length || key2.toLowerCase() !== lower) continue;
-    if (found4) return unknown("unsupported", value2.at, `two of ${name2}`);
-    found4 = value2;
-  }
-  return found4 ?? exact4;
-}
-function texts3(value2, depth2 = 0) {
-  return items(value2).flatMap((item3) => {
-    if (item3.known && isItems(item3.value) && depth2 < 8) return texts3(item3, depth2 + 1);
-    const written8 = text(item3);
-    if (!written8.known) return [written8];
-    if (written8.value !== null) return [{ ...written8, value: written8.value }];
-    return item3.known && item3.value === null ? [] : [unknown("unsupported", item3.at, "a value that is no text")];
-  });
-}
-function alternatives(value2) {
-  return itemsOrMaybe(value2).flatMap((item3) => {
-    if (item3.known) return texts3(item3);
-    const may = item3.decoded && !(item3.decoded.known && isStructure(item3.decoded)) ? item3.decoded : item3;
-    return !may.known && may.choices ? may.choices.flatMap((one3) => texts3(one3)) : texts3(may);
-  });
-}
-function isStructure({ value: value2 }) {
-  return typeof value2 === "object";
-}
-function outline(value2) {
-  if (value2.known) return value2.value;
-  return value2.pieces?.map((piece) => typeof piece === "string" ? piece : "\u2026").join("") ?? null;
 }
 
 // src/adapt/terraform/aws/documents.ts
@@ -20300,7 +20410,7 @@ function principalsOf(statement2, open3) {
     const except = member(statement2, "NotPrincipal");
     return isAbsent(except) ? [] : [{ kind: "anyone", value: known2("all but NotPrincipal", except.at), at: except.at }];
   }
-  const read7 = open3 ? alternatives : texts3;
+  const read7 = open3 ? alternatives : texts2;
   if (!written8.known && !(open3 && written8.choices))
     return [{ kind: "unknown", value: written8, at: written8.at }];
   if (!written8.known || !isFields(written8.value))
@@ -20350,10 +20460,8 @@ function issuerOf2(principals2, conditions3) {
   const federated = principals2.find((one3) => one3.kind === "federated");
   if (!federated) return null;
   const { value: value2 } = federated;
+  if (isSaml(value2)) return null;
   const written8 = outline(value2);
-  if (written8 !== null && /:saml-provider\//.test(written8)) return null;
-  if (!value2.known && /aws_iam_saml_provider\./.test(value2.reference?.address ?? value2.name))
-    return null;
   const issuer2 = written8 === null ? void 0 : providerArn.exec(written8)?.[1];
   if (issuer2 !== void 0 && !issuer2.includes("\u2026")) return known2(issuer2, value2.at);
   if (value2.known && !value2.value.startsWith("arn:")) return { ...value2, value: value2.value };
@@ -20736,11 +20844,11 @@ var oidcProvider = (block3) => {
     {
       operator: "StringEquals",
       key: "aud",
-      values: items(clients).map(textOf6),
+      values: items(clients).map(textOf5),
       at: clients.at
     }
   ];
-  const principal3 = { kind: "federated", value: textOf6(url), at: url.at };
+  const principal3 = { kind: "federated", value: textOf5(url), at: url.at };
   return [
     trustOf(block3, null, [
       {
@@ -20755,11 +20863,11 @@ var oidcProvider = (block3) => {
 };
 var samlProvider = (block3) => {
   const name2 = field(block3.body, "name");
-  return [trustOf(block3, null, [admission(block3, "federated", textOf6(name2), [])])];
+  return [trustOf(block3, null, [admission(block3, "federated", textOf5(name2), [])])];
 };
 var trustAnchor = (block3) => {
   const authority = dig(block3.body, "source", "source_data", "acm_pca_arn");
-  const value2 = isAbsent(authority) ? textOf6(field(block3.body, "name")) : textOf6(authority);
+  const value2 = isAbsent(authority) ? textOf5(field(block3.body, "name")) : textOf5(authority);
   return [trustOf(block3, null, [admission(block3, "federated", value2, [])])];
 };
 var anywhereProfile = (block3, context) => {
@@ -20789,7 +20897,7 @@ var podIdentity = (block3, context) => {
   const conditions3 = ["cluster_name", "namespace", "service_account"].flatMap((attribute2) => {
     const value2 = field(block3.body, attribute2);
     const key2 = `eks:${attribute2.replace("_", "-")}`;
-    return isAbsent(value2) ? [] : [{ operator: "StringEquals", key: key2, values: [textOf6(value2)], at: value2.at }];
+    return isAbsent(value2) ? [] : [{ operator: "StringEquals", key: key2, values: [textOf5(value2)], at: value2.at }];
   });
   const service2 = known2("pods.eks.amazonaws.com", block3.header);
   const trust3 = trustOf(block3, into, [admission(block3, "service", service2, conditions3)]);
@@ -21161,15 +21269,15 @@ function invocation(block3) {
   const conditions3 = bounds.flatMap(([attribute2, key2, operator]) => {
     const value2 = field(block3.body, attribute2);
     if (isAbsent(value2)) return [];
-    return [{ operator, key: key2, values: [textOf6(value2)], at: value2.at }];
+    return [{ operator, key: key2, values: [textOf5(value2)], at: value2.at }];
   });
   return {
     kind: "statement",
     platform: "aws",
     effect: allow(block3),
-    actions: { except: false, patterns: [textOf6(action2)], at: action2.at },
+    actions: { except: false, patterns: [textOf5(action2)], at: action2.at },
     minus: null,
-    resources: { except: false, patterns: [textOf6(target)], at: target.at },
+    resources: { except: false, patterns: [textOf5(target)], at: target.at },
     conditions: conditions3,
     at: block3.header
   };
@@ -21185,7 +21293,7 @@ var keyGrant = (block3, context) => {
     effect: allow(block3),
     actions: { except: false, patterns: operations2.map(operationOf2), at: block3.header },
     minus: null,
-    resources: { except: false, patterns: [textOf6(key2)], at: key2.at },
+    resources: { except: false, patterns: [textOf5(key2)], at: key2.at },
     conditions: isAbsent(limits2) ? [] : [{ operator: "StringEquals", key: "kms:EncryptionContext", values: [], at: limits2.at }],
     at: block3.header
   };
@@ -21202,7 +21310,7 @@ function holdersOf3(principal3, block3, context) {
   return holder3 ? [holder3] : [];
 }
 function operationOf2(operation) {
-  return mapKnown(textOf6(operation), (name2) => `kms:${name2}`);
+  return mapKnown(textOf5(operation), (name2) => `kms:${name2}`);
 }
 var transferUser = (block3, context) => {
   const user3 = {
@@ -21335,7 +21443,7 @@ var secret = (block3, context) => [
     })
   }
 ];
-var variable2 = (block3, context) => {
+var variable = (block3, context) => {
   const of = sourceOf2(block3);
   if (!of) return [];
   return [
@@ -21575,9 +21683,9 @@ var githubAdapters = {
   github_actions_secret: secret,
   github_actions_environment_secret: secret,
   github_actions_organization_secret: organizationSecret,
-  github_actions_variable: variable2,
-  github_actions_environment_variable: variable2,
-  github_actions_organization_variable: variable2,
+  github_actions_variable: variable,
+  github_actions_environment_variable: variable,
+  github_actions_organization_variable: variable,
   github_dependabot_secret: secret,
   github_dependabot_organization_secret: organizationSecret,
   github_codespaces_secret: secret,
@@ -21796,7 +21904,7 @@ function numberText(value2) {
   const text3 = String(value2);
   return text3.includes("e") ? value2.toFixed(20).replace(/0+$/, "") : text3;
 }
-function textOf7(data) {
+function textOf6(data) {
   if (typeof data === "string") return data;
   if (typeof data === "boolean") return String(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
@@ -21845,7 +21953,7 @@ function pathInTree(dir, written8) {
   return written8.startsWith("/") || written8.startsWith("~") ? null : within2(dir, written8);
 }
 function copiedFrom(path, copy, folder2) {
-  return copy !== folder2 && path.startsWith(`${copy}/`) ? `${folder2 === "" ? "" : `${folder2}/`}${path.slice(copy.length + 1)}` : path;
+  return copy !== folder2 && path.startsWith(`${copy}/`) ? pathIn(folder2, path.slice(copy.length + 1)) : path;
 }
 function absolute(path) {
   return path === "" ? anchor : `${anchor}/${path}`;
@@ -21925,7 +22033,7 @@ function chartFolder(block3, has2) {
   if (written8 === null) return null;
   for (const from of [block3.root, block3.dir]) {
     const folder2 = pathInTree(from, written8);
-    if (folder2 !== null && has2(within2(folder2, "Chart.yaml") ?? "")) return folder2;
+    if (folder2 !== null && has2(pathIn(folder2, "Chart.yaml"))) return folder2;
   }
   return null;
 }
@@ -22085,7 +22193,7 @@ function ofTexts(compute) {
   });
 }
 function scalarText(plain7) {
-  return plain7 === void 0 || typeof plain7 === "object" && plain7 !== null ? null : textOf7(plain7);
+  return plain7 === void 0 || typeof plain7 === "object" && plain7 !== null ? null : textOf6(plain7);
 }
 function scalarInteger(plain7) {
   const number5 = scalarWhole(plain7);
@@ -22163,7 +22271,7 @@ function encoded(value2, at3, write5) {
 var jsonencode = ([value2], site) => value2 ? encoded(value2, site.at, jsonText) : bad2(site);
 function decodedJson(value2) {
   if (value2.decoded) return value2.decoded;
-  const text3 = value2.known ? textOf7(value2.value) : null;
+  const text3 = value2.known ? textOf6(value2.value) : null;
   if (text3 === null) return null;
   try {
     return fromPlain(plainJson(JSON.parse(withLongNumbers(text3))), value2.at);
@@ -22244,7 +22352,7 @@ function bytesOf(text3, name2) {
   return null;
 }
 var textencodebase64 = (args, site) => {
-  const [text3, encoding2] = args.map((one3) => one3.known ? textOf7(one3.value) : null);
+  const [text3, encoding2] = args.map((one3) => one3.known ? textOf6(one3.value) : null);
   if (typeof text3 !== "string" || typeof encoding2 !== "string")
     return derive(anyUnknown(args), site.at);
   const bytes = bytesOf(text3, encoding2.toLowerCase());
@@ -22252,7 +22360,7 @@ var textencodebase64 = (args, site) => {
   return bytes ? known2(bytes.toString("base64"), site.at) : bad2(site);
 };
 var textdecodebase64 = (args, site) => {
-  const [text3, encoding2] = args.map((one3) => one3.known ? textOf7(one3.value) : null);
+  const [text3, encoding2] = args.map((one3) => one3.known ? textOf6(one3.value) : null);
   if (typeof text3 !== "string" || typeof encoding2 !== "string")
     return derive(anyUnknown(args), site.at);
   const bytes = base64Bytes(text3);
@@ -22374,7 +22482,7 @@ var yamldecode = ([value2], site) => {
   if (!value2) return bad2(site);
   if (value2.decoded) return untyped(value2.decoded);
   if (!value2.known) return derive(value2, site.at);
-  const made5 = yamlValue(textOf7(value2.value), site.at) ?? bad2(site);
+  const made5 = yamlValue(textOf6(value2.value), site.at) ?? bad2(site);
   return made5.known && value2.file !== void 0 ? { ...made5, file: value2.file } : made5;
 };
 function yamlValue(text3, at3) {
@@ -22410,11 +22518,11 @@ function valueOf3(node2, at3, made5) {
   const value2 = node2.kind === "sequence" ? list2(
     node2.items.map((one3) => valueOf3(one3, at3, made5)),
     at3
-  ) : map(new Map(node2.pairs.map((pair2) => [keyOf2(pair2), valueOf3(pair2.value, at3, made5)])), at3);
+  ) : map(new Map(node2.pairs.map((pair2) => [keyOf3(pair2), valueOf3(pair2.value, at3, made5)])), at3);
   made5.set(node2, value2);
   return value2;
 }
-function keyOf2({ key: key2, keySpan }) {
+function keyOf3({ key: key2, keySpan }) {
   if (keySpan.end - keySpan.start !== key2.length) return key2;
   if (yes2.test(key2) || /^(?:true|True|TRUE)$/.test(key2)) return "true";
   if (no2.test(key2) || /^(?:false|False|FALSE)$/.test(key2)) return "false";
@@ -22446,9 +22554,12 @@ var most2 = 2e4;
 function valuesOf3(body) {
   const room = { left: most2 };
   const documents3 = items(field(body, "values")).map((one3) => structured(one3, room));
-  const sets2 = ["set", "set_list", "set_sensitive", "set_wo"].flatMap((kind) => items(field(body, kind))).flatMap(nested);
+  const sets2 = setsOf(body).flatMap(nested);
   const none20 = known2({ fields: /* @__PURE__ */ new Map(), rest: null }, body.at);
   return [...documents3, ...sets2].reduce((under3, over) => overlaid(over, under3, 0, room), none20);
+}
+function setsOf(body) {
+  return ["set", "set_list", "set_sensitive", "set_wo"].flatMap((kind) => items(field(body, kind)));
 }
 function structured(value2, room) {
   if (value2.decoded) return value2.decoded;
@@ -22525,10 +22636,7 @@ var gap = unread2(
     return `the chart ${name2.known && name2.value !== null ? `\`${name2.value}\` ` : ""}of \`${address}\``;
   },
   ({ body }) => {
-    const sets2 = ["set", "set_list", "set_sensitive", "set_wo"].flatMap(
-      (name2) => items(field(body, name2))
-    );
-    const inputs = [field(body, "values"), ...sets2.map((one3) => field(one3, "name"))];
+    const inputs = [field(body, "values"), ...setsOf(body).map((one3) => field(one3, "name"))];
     const found4 = firstIn(inputs, chartInput);
     return found4 && `it is not in the tree, and its value \`${found4}\` suggests machine identities`;
   }
@@ -22723,7 +22831,7 @@ function definition3(block3, namespace) {
   };
 }
 function ruleOf(rule46, namespace) {
-  const list3 = (name2) => items(field(rule46, name2)).map(textOf6);
+  const list3 = (name2) => items(field(rule46, name2)).map(textOf5);
   return {
     kind: "rbac",
     apiGroups: list3("api_groups"),
@@ -22761,7 +22869,7 @@ function roleUse2(name2, kind, namespace) {
   return {
     kind: "role",
     platform: "kubernetes",
-    role: textOf6(name2),
+    role: textOf5(name2),
     scope: { ...name2, value: namespace },
     scopeLevel: namespace === null ? "cluster" : "namespace",
     conditions: [],
@@ -22961,7 +23069,7 @@ function privilegesOf3(value2, context) {
   const document = reference2 && typeOf(reference2.address) === "data.vault_policy_document" ? context.find(reference2.address) : null;
   if (document)
     return items(field(document.body, "rule")).map(
-      (rule46) => statement(textOf6(field(rule46, "path")), items(field(rule46, "capabilities")).map(textOf6))
+      (rule46) => statement(textOf5(field(rule46, "path")), items(field(rule46, "capabilities")).map(textOf5))
     );
   const pieces2 = value2.known ? typeof value2.value === "string" ? [value2.value] : [] : value2.pieces;
   return pieces2 ? inText(pieces2, value2) : [whole3(value2)];
@@ -23147,6 +23255,22 @@ function withMembers(value2, members3) {
   if (!value2.known || !isFields(value2.value)) return value2;
   return { ...value2, value: { ...value2.value, fields: members3 } };
 }
+var deepest11 = 40;
+function withTexts(value2, change2, depth2 = 0) {
+  if (!value2.known || depth2 > deepest11) return value2;
+  if (typeof value2.value === "string") return change2(value2.value, value2);
+  const within3 = (one3) => withTexts(one3, change2, depth2 + 1);
+  const members3 = membersOf(value2);
+  if (members3) {
+    const made6 = new Map([...members3].map(([key2, one3]) => [key2, within3(one3)]));
+    const isSame4 = [...made6].every(([key2, one3]) => one3 === members3.get(key2));
+    return isSame4 ? value2 : withMembers(value2, made6);
+  }
+  const items2 = listOf2(value2);
+  if (!items2) return value2;
+  const made5 = items2.map(within3);
+  return made5.every((one3, index2) => one3 === items2[index2]) ? value2 : withItems(value2, made5);
+}
 
 // src/resolve/kubernetes/item.ts
 function wordAt(value2, ...path) {
@@ -23175,7 +23299,6 @@ var clusterWide = new Set(
 
 // src/resolve/kubernetes/application-set.ts
 var most3 = 500;
-var deepest11 = 40;
 var nothing5 = [/* @__PURE__ */ new Map()];
 function applicationsOf(body, tree) {
   const spec = field(body, "spec");
@@ -23184,7 +23307,7 @@ function applicationsOf(body, tree) {
   const word = wordAt(body, "metadata", "namespace");
   const own = dig(body, "metadata", "namespace");
   return all5.slice(0, most3).map((parameters) => {
-    const made5 = filled(template2, parameters, 0);
+    const made5 = filled(template2, parameters);
     const metadata = field(made5, "metadata");
     return word === "" ? made5 : put(made5, "metadata", put(metadata, "namespace", own));
   });
@@ -23233,23 +23356,11 @@ function globOf(pattern2) {
   }
 }
 var hole7 = /\{\{-?\s*\.?([\w.[\]-]+)\s*-?\}\}/g;
-function filled(value2, parameters, depth2) {
-  if (!value2.known || depth2 > deepest11) return value2;
-  if (typeof value2.value === "string") {
-    const made5 = value2.value.replace(hole7, (all5, name2) => parameters.get(name2) ?? all5);
-    return made5 === value2.value ? value2 : known2(made5, value2.at, value2.through);
-  }
-  const members3 = membersOf(value2);
-  if (members3)
-    return withMembers(
-      value2,
-      new Map([...members3].map(([key2, one3]) => [key2, filled(one3, parameters, depth2 + 1)]))
-    );
-  const list3 = listOf2(value2);
-  return list3 ? withItems(
-    value2,
-    list3.map((one3) => filled(one3, parameters, depth2 + 1))
-  ) : value2;
+function filled(template2, parameters) {
+  return withTexts(template2, (written8, value2) => {
+    const made5 = written8.replace(hole7, (all5, name2) => parameters.get(name2) ?? all5);
+    return made5 === written8 ? value2 : known2(made5, value2.at, value2.through);
+  });
 }
 
 // src/resolve/kubernetes/paths.ts
@@ -23427,8 +23538,8 @@ function deployersIn(file, body, tree) {
   );
 }
 function sourcesOf(spec) {
-  const several = field(spec, "sources");
-  return isAbsent(several) ? [field(spec, "source")] : items(several);
+  const several = items(field(spec, "sources"));
+  return several.length > 0 ? several : [field(spec, "source")];
 }
 function flux(file, body, spec, tree) {
   const common3 = field(spec, "commonMetadata");
@@ -23476,7 +23587,7 @@ function at(file, body, path, tree) {
   if (!written8.known || written8.value === null || written8.value.includes("://")) return [];
   const folder2 = pathFrom("", written8.value.replace(/^\/+/, "").replace(/\/+$/, ""));
   if (folder2 === null || folder2 === "" || !tree.hasFolder(folder2)) return [];
-  if (tree.has(`${folder2}/Chart.yaml`)) return [];
+  if (tree.has(pathIn(folder2, "Chart.yaml"))) return [];
   const [name2, namespace] = [
     wordAt(body, "metadata", "name"),
     wordAt(body, "metadata", "namespace")
@@ -23908,7 +24019,7 @@ function grantOf(entry2, key2, object2) {
     holders: [
       {
         link: { how: "name", platform: "aws", type, namespace: null, name: name2, at: arn2.at },
-        person: /AWSReservedSSO_/.test(name2) ? "yes" : key2 === "rolearn" ? "no" : "maybe",
+        person: isOfIdentityCenter(name2) ? "yes" : key2 === "rolearn" ? "no" : "maybe",
         label: arn2.value
       }
     ],
@@ -23970,17 +24081,15 @@ function givenTo({ kind, apiGroup, body }, has2) {
     };
   }
   if (kind !== "Application" || apiGroup !== "argoproj.io") return null;
-  const several = field(spec, "sources");
-  const sources = isAbsent(several) ? [field(spec, "source")] : items(several);
   return {
-    charts: sources.filter((source3) => !isHere(field(source3, "path"), has2)).map((source3) => field(source3, "helm")).map((helm) => ({ values: ofArgo(helm), release: field(helm, "releaseName") })),
+    charts: sourcesOf(spec).filter((source3) => !isHere(field(source3, "path"), has2)).map((source3) => field(source3, "helm")).map((helm) => ({ values: ofArgo(helm), release: field(helm, "releaseName") })),
     namespace: namespaceIn(dig(spec, "destination", "namespace"))
   };
 }
 function isHere(path, has2) {
   const written8 = text(path);
   const folder2 = written8.known && written8.value ? pathFrom("", written8.value) : null;
-  return folder2 !== null && has2(folder2 === "" ? "Chart.yaml" : `${folder2}/Chart.yaml`);
+  return folder2 !== null && has2(pathIn(folder2, "Chart.yaml"));
 }
 function ofArgo(helm) {
   const object2 = field(helm, "valuesObject");
@@ -24163,7 +24272,7 @@ function roleLink3(object2, namespace) {
   if (isAbsent(reference2)) return null;
   const name2 = filledIn(field(reference2, "name"));
   if (!name2.known || name2.value === null)
-    return { how: "unknown", name: name2.known ? "" : name2.name, at: name2.at };
+    return { how: "unknown", name: name2.known ? "roleRef.name" : name2.name, at: name2.at };
   const kind = text(field(reference2, "kind"));
   const type = kind.known && kind.value === "Role" ? "Role" : "ClusterRole";
   return {
@@ -24258,8 +24367,8 @@ function unversioned(name2) {
 }
 
 // src/adapt/kubernetes/adapt.ts
-function adaptKubernetes(files2, { others: others2, tree, builtBefore, stood }) {
-  const made5 = mayBuild(files2) ? kustomized(files2, others2, tree, builtBefore, stood) : none8;
+function adaptKubernetes(files2, { others: others2, tree, stood }) {
+  const made5 = mayBuild(files2) ? kustomized(files2, others2, tree, stood) : none8;
   const { built, taken: taken2, gaps: unread5, hidden } = made5;
   const alone4 = files2.filter(({ path }) => !isKustomization(path) && !taken2.has(path)).flatMap((file) => objectsIn(file).map(objectFrom));
   const groups2 = saidOnce(built).map(
@@ -24699,10 +24808,10 @@ function fileOfBlock({ file, files: files2 }, place3) {
 function blockName(block3) {
   return block3.type === "dynamic" ? block3.labels[0]?.value ?? "dynamic" : block3.type;
 }
-function literalText(expression3) {
-  if (expression3?.kind === "text") return expression3.value;
-  if (expression3?.kind !== "template") return null;
-  const { parts: parts4 } = expression3;
+function literalText(expression2) {
+  if (expression2?.kind === "text") return expression2.value;
+  if (expression2?.kind !== "template") return null;
+  const { parts: parts4 } = expression2;
   if (parts4.length !== 1) return parts4.length === 0 ? "" : null;
   const part2 = parts4[0];
   return part2?.kind === "literal" ? part2.value : null;
@@ -24950,23 +25059,23 @@ function makesBlocks({ pairs }) {
 function attribute(pair2, reading3) {
   return {
     name: pair2.key,
-    value: expression2(pair2.value, reading3),
+    value: expression(pair2.value, reading3),
     start: pair2.keySpan.start,
     end: pair2.value.end
   };
 }
-function expression2(node2, reading3) {
+function expression(node2, reading3) {
   const span = { start: node2.start, end: node2.end };
   if (node2.kind === "scalar") return scalar2(node2, span, reading3);
   if (node2.kind === "sequence")
-    return { kind: "tuple", items: node2.items.map((item3) => expression2(item3, reading3)), ...span };
+    return { kind: "tuple", items: node2.items.map((item3) => expression(item3, reading3)), ...span };
   const items2 = [];
   for (const pair2 of node2.pairs) {
     if (isComment(pair2, reading3)) continue;
     const key2 = text2(pair2.key, pair2.keySpan, pair2.keySpan.start + 1, reading3);
     items2.push({
       key: key2,
-      value: expression2(pair2.value, reading3),
+      value: expression(pair2.value, reading3),
       start: pair2.keySpan.start,
       end: pair2.value.end
     });
@@ -25290,7 +25399,7 @@ function behind({ decoded: decoded2 }) {
   const byKey = new Map(fields2);
   const vague = open3.map(({ key: key2 }) => key2);
   for (const { key: key2, value: value2 } of maybe)
-    if (key2.known) byKey.set(textOf7(key2.value) ?? "", value2);
+    if (key2.known) byKey.set(textOf6(key2.value) ?? "", value2);
     else vague.push(key2);
   return (key2) => {
     if (vague.some((one3) => mayBe3(one3, key2))) return null;
@@ -25341,7 +25450,7 @@ function choose2({ instances: instances2, kind }, key2, idle2) {
     const alike4 = instances2.length > 1 ? instances2.filter((one3) => readsAs(one3.key, key2)) : [];
     return alone4(alike4.length > 0 ? alike4 : instances2);
   }
-  const wanted = kind === "count" ? Number(numberOf3(key2.value)) : textOf7(key2.value);
+  const wanted = kind === "count" ? Number(numberOf3(key2.value)) : textOf6(key2.value);
   const exact4 = instances2.find((one3) => one3.key === wanted);
   return alone4(exact4 ? [exact4] : instances2.filter((one3) => mayBeUnder(one3.key, wanted)));
 }
@@ -25369,7 +25478,7 @@ function eachPairs(value2, at3) {
   const unsure = [];
   let open3 = unread3(beyond(data));
   for (const item3 of data.items) {
-    const key2 = item3.known ? textOf7(item3.value) : null;
+    const key2 = item3.known ? textOf6(item3.value) : null;
     if (!item3.known && !isFailure(item3)) unsure.push(["", item3, item3]);
     else if (key2 === null) open3 ??= item3.known ? unknown("unsupported", at3, "for_each") : item3;
     else if (!byKey.has(key2)) byKey.set(key2, item3);
@@ -25378,7 +25487,7 @@ function eachPairs(value2, at3) {
     const item3 = byKey.get(key2);
     return [key2, item3, item3];
   });
-  const maybe = (data.maybe ?? []).filter(({ value: one3 }) => !(one3.known && byKey.has(textOf7(one3.value) ?? ""))).map(({ value: one3, on: on2 }) => ({ key: one3, value: one3, on: on2 }));
+  const maybe = (data.maybe ?? []).filter(({ value: one3 }) => !(one3.known && byKey.has(textOf6(one3.value) ?? ""))).map(({ value: one3, on: on2 }) => ({ key: one3, value: one3, on: on2 }));
   return {
     pairs: unsure.length === 0 ? sure : [...sure, ...unsure],
     maybe,
@@ -25471,23 +25580,23 @@ function lifecycleEnabled(contents, scope) {
   }
   return null;
 }
-function optional(expression3, scope) {
-  if (expression3.kind === "parenthesis") return optional(expression3.inner, scope);
+function optional(expression2, scope) {
+  if (expression2.kind === "parenthesis") return optional(expression2.inner, scope);
   const { machine } = scope;
-  if (expression3.kind === "call" && expression3.name === "toset" && expression3.arguments[0]) {
-    const inner2 = optional(expression3.arguments[0], scope);
+  if (expression2.kind === "call" && expression2.name === "toset" && expression2.arguments[0]) {
+    const inner2 = optional(expression2.arguments[0], scope);
     if (inner2.on) return inner2;
   }
-  if (expression3.kind === "conditional") {
-    const condition = machine.evaluate(expression3.condition, scope);
+  if (expression2.kind === "conditional") {
+    const condition = machine.evaluate(expression2.condition, scope);
     if (!condition.known) {
-      const then = machine.evaluate(expression3.then, scope);
-      const other = machine.evaluate(expression3.else, scope);
+      const then = machine.evaluate(expression2.then, scope);
+      const other = machine.evaluate(expression2.else, scope);
       if (isEmpty3(other) && !isEmpty3(then)) return { value: then, on: condition };
       if (isEmpty3(then) && !isEmpty3(other)) return { value: other, on: condition };
     }
   }
-  return { value: machine.evaluate(expression3, scope), on: null };
+  return { value: machine.evaluate(expression2, scope), on: null };
 }
 function isEmpty3({ known: isKnown, ...value2 }) {
   if (!isKnown || !("value" in value2)) return false;
@@ -25499,9 +25608,9 @@ function isEmpty3({ known: isKnown, ...value2 }) {
 function activeWhen(on2, at3) {
   return on2 ? derive(on2, at3) : known2(true, at3);
 }
-function byCount(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const { value: value2, on: on2 } = optional(expression3, scope);
+function byCount(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const { value: value2, on: on2 } = optional(expression2, scope);
   const row = (index2, active) => {
     const isKnown = typeof index2 === "number";
     const number6 = isKnown ? known2(index2, at3) : index2;
@@ -25530,9 +25639,9 @@ function tooMany2(scope, at3, what2, size) {
   const why2 = `it makes ${size} instances, and only the first ${scope.machine.bounds.instances} are read`;
   return limit(scope.machine, at3, `\`${what2}\``, why2);
 }
-function byEach(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const { value: value2, on: on2 } = optional(expression3, scope);
+function byEach(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const { value: value2, on: on2 } = optional(expression2, scope);
   const row = (key2, name2, one3, active) => {
     return { key: key2, scope: bind(scope, "each", pairOf(name2, one3, at3)), active };
   };
@@ -25560,7 +25669,7 @@ function byEach(expression3, scope) {
   const keyed3 = openKeys();
   const rows = pairs.pairs.slice(0, most6).map(([key2, name2, one3]) => row(name2.known ? key2 : keyed3(name2), name2, one3, activeWhen(on2, at3)));
   for (const { key: key2, value: one3, on: when } of pairs.maybe.slice(0, most6 - rows.length)) {
-    const name2 = key2.known ? textOf7(key2.value) : keyed3(key2);
+    const name2 = key2.known ? textOf6(key2.value) : keyed3(key2);
     if (name2 !== null) rows.push(row(name2, key2, one3, activeWhen(when, at3)));
   }
   if (pairs.open) rows.push(any5(pairs.open));
@@ -25824,7 +25933,7 @@ function oneForKey(entries2, at3) {
   const byKey = /* @__PURE__ */ new Map();
   const others2 = [];
   for (const one3 of entries2) {
-    const key2 = one3.key.known ? textOf7(one3.key.value) : null;
+    const key2 = one3.key.known ? textOf6(one3.key.value) : null;
     if (key2 === null) {
       others2.push(one3);
       continue;
@@ -25921,18 +26030,18 @@ function step4(value2, key2, at3) {
 }
 function perhapsPart({ maybe }, rest, key2) {
   const part2 = partOf(rest, key2);
-  const own = maybe?.filter((one3) => one3.key.known && textOf7(one3.key.value) === String(key2));
+  const own = maybe?.filter((one3) => one3.key.known && textOf6(one3.key.value) === String(key2));
   if (!own?.length || isFailure(part2)) return part2;
   return { ...part2, making: makingOf(".", [rest, ...own.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
 }
 function onlyPerhaps(value2, key2) {
   const data = value2.known ? value2.value : void 0;
   if (!isFields(data) || !data.maybe || !data.closed) return null;
-  const text3 = typeof key2 === "string" ? key2 : key2.known ? textOf7(key2.value) : null;
+  const text3 = typeof key2 === "string" ? key2 : key2.known ? textOf6(key2.value) : null;
   if (text3 === null || data.fields.has(text3) || data.open?.some((one3) => mayBe3(one3.key, text3)))
     return null;
   const found4 = data.maybe.filter(
-    ({ key: one3 }) => one3.known ? textOf7(one3.value) === text3 : mayBe3(one3, text3)
+    ({ key: one3 }) => one3.known ? textOf6(one3.value) === text3 : mayBe3(one3, text3)
   );
   const [only4, more2] = found4;
   return only4?.key.known && !more2 ? only4 : null;
@@ -25961,7 +26070,7 @@ function stepBy(value2, key2, at3) {
   if (isFailure(key2)) return key2;
   if (key2.known) {
     const data2 = key2.value;
-    const plain7 = typeof data2 === "number" ? data2 : textOf7(data2);
+    const plain7 = typeof data2 === "number" ? data2 : textOf6(data2);
     return plain7 === null ? fail2(at3, "no key can be null or a collection") : step4(value2, plain7, at3);
   }
   if (!value2.known) {
@@ -25990,17 +26099,17 @@ function unionOf(lists3, open3, at3) {
   }
   return maybe.length === 0 ? null : known2(gathered([], null, true, maybe), at3);
 }
-function spell(expression3) {
-  if (expression3.kind === "variable") return expression3.name;
-  if (expression3.kind === "attribute") return `${spell(expression3.target)}.${expression3.name}`;
-  if (expression3.kind === "call") return `${expression3.name}(\u2026)`;
-  if (expression3.kind === "splat") return `${spell(expression3.target)}[*]`;
-  if (expression3.kind !== "index") return "\u2026";
-  const { key: key2 } = expression3;
-  if (key2.kind === "number") return `${spell(expression3.target)}[${key2.raw}]`;
+function spell(expression2) {
+  if (expression2.kind === "variable") return expression2.name;
+  if (expression2.kind === "attribute") return `${spell(expression2.target)}.${expression2.name}`;
+  if (expression2.kind === "call") return `${expression2.name}(\u2026)`;
+  if (expression2.kind === "splat") return `${spell(expression2.target)}[*]`;
+  if (expression2.kind !== "index") return "\u2026";
+  const { key: key2 } = expression2;
+  if (key2.kind === "number") return `${spell(expression2.target)}[${key2.raw}]`;
   const text3 = literalText(key2);
-  if (text3 !== null) return `${spell(expression3.target)}[${quoted5(text3)}]`;
-  return `${spell(expression3.target)}[${spell(key2)}]`;
+  if (text3 !== null) return `${spell(expression2.target)}[${quoted5(text3)}]`;
+  return `${spell(expression2.target)}[${spell(key2)}]`;
 }
 
 // src/resolve/terraform/changes.ts
@@ -26023,9 +26132,9 @@ function changesOf2(machine, module2, into, first3) {
   }
 }
 function addressIn2(change2, name2, module2) {
-  const expression3 = valueOf4(contentsOf2(change2), name2);
-  if (!expression3) return null;
-  return join4(module2, literalText(expression3) ?? spell(expression3));
+  const expression2 = valueOf4(contentsOf2(change2), name2);
+  if (!expression2) return null;
+  return join4(module2, literalText(expression2) ?? spell(expression2));
 }
 function importTargets(machine, module2, change2) {
   const contents = contentsOf2(change2);
@@ -26038,18 +26147,18 @@ function importTargets(machine, module2, change2) {
     (row) => row.active.known && !row.active.value ? [] : [addressWith(to2, row.scope)]
   );
 }
-function readAsAddress(expression3) {
-  const text3 = literalText(expression3);
-  return (text3 === null ? null : expressionIn(text3, expression3)) ?? expression3;
+function readAsAddress(expression2) {
+  const text3 = literalText(expression2);
+  return (text3 === null ? null : expressionIn(text3, expression2)) ?? expression2;
 }
-function addressWith(expression3, scope) {
-  if (expression3.kind === "attribute")
-    return `${addressWith(expression3.target, scope)}.${expression3.name}`;
-  if (expression3.kind !== "index") return spell(expression3);
-  const key2 = scope.machine.evaluate(expression3.key, scope);
-  const text3 = key2.known ? textOf7(key2.value) : null;
+function addressWith(expression2, scope) {
+  if (expression2.kind === "attribute")
+    return `${addressWith(expression2.target, scope)}.${expression2.name}`;
+  if (expression2.kind !== "index") return spell(expression2);
+  const key2 = scope.machine.evaluate(expression2.key, scope);
+  const text3 = key2.known ? textOf6(key2.value) : null;
   const plain7 = key2.known && typeof key2.value === "number" ? key2.value : text3;
-  return addressWith(expression3.target, scope) + (plain7 === null ? "[*]" : keyText(plain7));
+  return addressWith(expression2.target, scope) + (plain7 === null ? "[*]" : keyText(plain7));
 }
 function destroys(machine, module2, change2) {
   const at3 = headerOf(change2);
@@ -26239,7 +26348,7 @@ var none13 = [];
 function commentsNear({ file, block: block3 }) {
   const { comments, ref } = file;
   if (comments.length === 0) return none13;
-  const from = firstFrom2(file, block3.start);
+  const from = endOfRun(comments, (one3) => one3.start < block3.start);
   const lastLine = lineOf(ref, block3.end);
   const near2 = [];
   let line2 = lineOf(ref, block3.start);
@@ -26255,16 +26364,6 @@ function commentsNear({ file, block: block3 }) {
     near2.push({ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } });
   }
   return near2;
-}
-function firstFrom2({ comments }, offset) {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // src/resolve/terraform/input.ts
@@ -26330,18 +26429,18 @@ var mostSteps3 = 16;
 var mostFlows = 16;
 var mostParts = 2e3;
 var remembered2 = /* @__PURE__ */ new WeakMap();
-function flowsInto(expression3, path, within3) {
+function flowsInto(expression2, path, within3) {
   let ofModule = remembered2.get(within3.module);
   if (!ofModule) remembered2.set(within3.module, ofModule = /* @__PURE__ */ new Map());
-  let known5 = ofModule.get(expression3);
-  if (!known5) ofModule.set(expression3, known5 = /* @__PURE__ */ new Map());
+  let known5 = ofModule.get(expression2);
+  if (!known5) ofModule.set(expression2, known5 = /* @__PURE__ */ new Map());
   const key2 = path.join("\n");
   const before2 = known5.get(key2);
   if (before2) return before2;
   known5.set(key2, none14);
   if (path.length > mostSteps3) return none14;
   const isCut = ++within3.spent.parts > mostParts;
-  const found4 = isCut ? none14 : distinct3(read3(expression3, path, within3)).slice(0, mostFlows);
+  const found4 = isCut ? none14 : distinct3(read3(expression2, path, within3)).slice(0, mostFlows);
   if (within3.spent.parts > mostParts) known5.delete(key2);
   else known5.set(key2, found4);
   return found4;
@@ -26357,30 +26456,30 @@ var picking = new Set(
     " "
   )
 );
-function read3(expression3, path, within3) {
+function read3(expression2, path, within3) {
   const of = (one3) => flowsInto(one3, path, within3);
   const ofParts = (one3) => flowsInto(one3, [], within3);
-  const { kind } = expression3;
-  if (kind === "attribute" || kind === "index") return referred(expression3, path, within3);
-  if (kind === "parenthesis") return of(expression3.inner);
+  const { kind } = expression2;
+  if (kind === "attribute" || kind === "index") return referred(expression2, path, within3);
+  if (kind === "parenthesis") return of(expression2.inner);
   if (kind === "template") {
-    const [only4, more2] = expression3.parts;
-    return only4?.kind === "interpolation" && !more2 && !expression3.heredoc ? of(only4.value) : none14;
+    const [only4, more2] = expression2.parts;
+    return only4?.kind === "interpolation" && !more2 && !expression2.heredoc ? of(only4.value) : none14;
   }
-  if (kind === "conditional") return [...of(expression3.then), ...of(expression3.else)];
-  if (kind === "call" && merging.has(expression3.name)) return expression3.arguments.flatMap(of);
+  if (kind === "conditional") return [...of(expression2.then), ...of(expression2.else)];
+  if (kind === "call" && merging.has(expression2.name)) return expression2.arguments.flatMap(of);
   if (kind === "call")
-    return picking.has(expression3.name) ? expression3.arguments.flatMap(ofParts) : none14;
-  if (kind === "tuple") return expression3.items.flatMap(ofParts);
-  if (kind === "for") return ofParts(expression3.collection);
-  if (kind === "splat") return ofParts(expression3.target);
+    return picking.has(expression2.name) ? expression2.arguments.flatMap(ofParts) : none14;
+  if (kind === "tuple") return expression2.items.flatMap(ofParts);
+  if (kind === "for") return ofParts(expression2.collection);
+  if (kind === "splat") return ofParts(expression2.target);
   const [first3, ...rest] = path;
-  return kind === "object" && first3 !== void 0 ? itemsAt(expression3, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none14;
+  return kind === "object" && first3 !== void 0 ? itemsAt(expression2, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none14;
 }
-function referred(expression3, path, within3) {
+function referred(expression2, path, within3) {
   const { module: module2, declaration } = within3;
   const steps2 = [];
-  let node2 = expression3;
+  let node2 = expression2;
   while (node2.kind === "attribute" || node2.kind === "index") {
     steps2.unshift(node2.kind === "attribute" ? node2.name : literalText(node2.key) ?? "*");
     node2 = node2.target;
@@ -26414,20 +26513,20 @@ function nameOfType(type) {
   const end = type.indexOf("_");
   return end < 0 ? type : type.slice(0, end);
 }
-function named7(expression3, scope, otherwise) {
-  const name2 = nameOf9(expression3) ?? otherwise;
-  const key2 = expression3.kind === "index" ? scope.machine.evaluate(expression3.key, scope) : null;
+function named7(expression2, scope, otherwise) {
+  const name2 = nameOf9(expression2) ?? otherwise;
+  const key2 = expression2.kind === "index" ? scope.machine.evaluate(expression2.key, scope) : null;
   return { name: name2, key: key2 };
 }
-function nameOf9(expression3) {
-  if (expression3.kind === "variable") return expression3.name;
-  if (expression3.kind === "attribute" && expression3.target.kind === "variable")
-    return `${expression3.target.name}.${expression3.name}`;
-  if (expression3.kind === "index") return nameOf9(expression3.target);
-  if (expression3.kind === "parenthesis") return nameOf9(expression3.inner);
-  const [only4, more2] = expression3.kind === "template" ? expression3.parts : [];
+function nameOf9(expression2) {
+  if (expression2.kind === "variable") return expression2.name;
+  if (expression2.kind === "attribute" && expression2.target.kind === "variable")
+    return `${expression2.target.name}.${expression2.name}`;
+  if (expression2.kind === "index") return nameOf9(expression2.target);
+  if (expression2.kind === "parenthesis") return nameOf9(expression2.inner);
+  const [only4, more2] = expression2.kind === "template" ? expression2.parts : [];
   if (only4?.kind === "interpolation" && !more2) return nameOf9(only4.value);
-  return literalText(expression3);
+  return literalText(expression2);
 }
 function configuration(machine, module2, wanted) {
   const slot = wanted.key ? `${wanted.name}[${keyText2(wanted.key) ?? "*"}]` : wanted.name;
@@ -26439,7 +26538,7 @@ function configuration(machine, module2, wanted) {
   return made5;
 }
 function keyText2(key2) {
-  return key2?.known ? textOf7(key2.value) : null;
+  return key2?.known ? textOf6(key2.value) : null;
 }
 function find(machine, module2, { name: name2, key: key2 }) {
   const declaration = module2.syntax.providers.get(name2);
@@ -26812,23 +26911,23 @@ function canBecome(from, to2) {
 
 // src/resolve/terraform/type-constraint.ts
 var cache = /* @__PURE__ */ new WeakMap();
-function parseType(expression3) {
-  const before2 = cache.get(expression3);
+function parseType(expression2) {
+  const before2 = cache.get(expression2);
   if (before2) return before2;
-  const type = read4(expression3);
-  cache.set(expression3, type);
+  const type = read4(expression2);
+  cache.set(expression2, type);
   return type;
 }
-function read4(expression3) {
-  const name2 = expression3.kind === "variable" ? expression3.name : literalText(expression3);
+function read4(expression2) {
+  const name2 = expression2.kind === "variable" ? expression2.name : literalText(expression2);
   if (name2 === "string" || name2 === "number" || name2 === "bool") return { kind: name2 };
   if (name2 === "list" || name2 === "set" || name2 === "map") return { kind: name2, of: any3 };
-  const inText2 = name2?.endsWith(")") ? expressionIn(name2, expression3) : null;
+  const inText2 = name2?.endsWith(")") ? expressionIn(name2, expression2) : null;
   if (inText2) return read4(inText2);
-  if (expression3.kind !== "call") return any3;
-  const [first3] = expression3.arguments;
+  if (expression2.kind !== "call") return any3;
+  const [first3] = expression2.arguments;
   if (!first3) return any3;
-  const kind = expression3.name;
+  const kind = expression2.name;
   if (kind === "list" || kind === "set" || kind === "map") return { kind, of: read4(first3) };
   if (kind === "tuple" && first3.kind === "tuple") return { kind, of: first3.items.map(read4) };
   if (kind === "object" && first3.kind === "object") return { kind, of: attributes2(first3.items) };
@@ -26846,7 +26945,7 @@ function attributes2(items2) {
   return made5;
 }
 var scalars2 = /* @__PURE__ */ new Map([
-  ["string", textOf7],
+  ["string", textOf6],
   ["number", numberOf3],
   ["bool", boolOf]
 ]);
@@ -26958,7 +27057,7 @@ function asSet(data) {
   const others2 = [];
   const open3 = [];
   for (const one3 of data.items) {
-    const text3 = one3.known ? textOf7(one3.value) : null;
+    const text3 = one3.known ? textOf6(one3.value) : null;
     if (!one3.known) open3.push(one3);
     else if (text3 === null) others2.push(one3);
     else if (!texts5.has(text3)) texts5.set(text3, one3);
@@ -27209,7 +27308,7 @@ function mergeMaybe({ fields: fields2, maybe, vague }, entry2, at3) {
     vague.push(entry2);
     return;
   }
-  const name2 = textOf7(key2.value) ?? "";
+  const name2 = textOf6(key2.value) ?? "";
   const before2 = fields2.get(name2);
   if (before2) {
     fields2.set(name2, either2(value2, before2, on2, at3));
@@ -27368,7 +27467,7 @@ var zipmap = ([names8, values2], site) => {
   const open3 = left2.rest ?? right.rest ?? left2.items.find((one3) => !one3.known) ?? disorder(left2, site.at) ?? disorder(right, site.at);
   const fields2 = /* @__PURE__ */ new Map();
   left2.items.forEach((key2, i) => {
-    const name2 = key2.known ? textOf7(key2.value) : null;
+    const name2 = key2.known ? textOf6(key2.value) : null;
     const value2 = right.items[i];
     if (!key2.known) for (const before2 of fields2.keys()) fields2.set(before2, derive(key2, site.at));
     else if (name2 !== null && value2 && !right.anywhere && !left2.anywhere) fields2.set(name2, value2);
@@ -27408,7 +27507,7 @@ var mapOf2 = (args, site) => {
   const fields2 = /* @__PURE__ */ new Map();
   for (let i = 0; i < args.length; i += 2) {
     const key2 = args[i];
-    const name2 = key2.known ? textOf7(key2.value) : null;
+    const name2 = key2.known ? textOf6(key2.value) : null;
     const value2 = args[i + 1];
     if (name2 === null || !value2) return key2.known ? bad2(site) : key2;
     fields2.set(name2, value2);
@@ -27594,15 +27693,15 @@ function writeFields(node2, names8, references) {
 }
 
 // src/resolve/terraform/template.ts
-function template(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const { 0: only4, 1: more2 } = expression3.parts;
+function template(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const { 0: only4, 1: more2 } = expression2.parts;
   if (!only4) return known2("", at3);
   if (!more2 && only4.kind === "literal") return known2(only4.value, at3);
-  if (!more2 && only4.kind === "interpolation" && !expression3.heredoc)
+  if (!more2 && only4.kind === "interpolation" && !expression2.heredoc)
     return scope.machine.evaluate(only4.value, scope);
   const pieces2 = [];
-  const failure = addParts(expression3.parts, scope, pieces2);
+  const failure = addParts(expression2.parts, scope, pieces2);
   return failure ?? fromPieces(pieces2, at3, scope);
 }
 var mostPieces = 2e3;
@@ -27645,7 +27744,7 @@ function joinedTexts(pieces2) {
 function piecesOf2(value2) {
   if (isFailure(value2)) return value2;
   if (!value2.known) return value2.pieces ?? [value2];
-  const text3 = textOf7(value2.value);
+  const text3 = textOf6(value2.value);
   return text3 === null ? fail2(value2.at, "a null or a collection inside a text") : [text3];
 }
 function addParts(parts4, scope, into) {
@@ -27663,7 +27762,7 @@ function addPart(part2, scope, into) {
   if (part2.kind === "if") return addIf(part2, scope, into);
   if (part2.kind === "for") return addFor(part2, scope, into);
   const value2 = scope.machine.evaluate(part2.value, scope);
-  const text3 = value2.known ? textOf7(value2.value) : null;
+  const text3 = value2.known ? textOf6(value2.value) : null;
   if (text3 !== null) {
     into.push(text3);
     return null;
@@ -27737,7 +27836,7 @@ var widest4 = 1e4;
 var format = ([spec, ...args], site) => {
   if (!spec) return bad2(site);
   if (!spec.known) return derive(spec, site.at);
-  const text3 = textOf7(spec.value) ?? "";
+  const text3 = textOf6(spec.value) ?? "";
   const pieces2 = [];
   let [last, next2, highest] = [0, 0, 0];
   let usesPlaces = false;
@@ -27786,7 +27885,7 @@ function written4(how, value2, site) {
     return text4 === null ? unfollowed(how, site) : padded(how, text4);
   }
   if (kind === "s" || kind === "q") {
-    const text4 = textOf7(data);
+    const text4 = textOf6(data);
     if (text4 === null) return null;
     const short = how.precision ? letters2(text4).slice(0, how.precision).join("") : text4;
     return padded(how, kind === "s" ? short : jsonText(known2(short, value2.at)));
@@ -27922,7 +28021,7 @@ var hashes = [
 // src/resolve/terraform/functions/files.ts
 function readText3(value2, site) {
   if (!value2) return bad2(site);
-  const written8 = value2.known ? textOf7(value2.value) : anchored2(value2);
+  const written8 = value2.known ? textOf6(value2.value) : anchored2(value2);
   if (written8 === null) return value2.known ? bad2(site) : derive(value2, site.at);
   const { machine, module: module2 } = site.scope;
   const open3 = unknown("unreadable", site.at, `${site.name}("${readable2(written8)}")`);
@@ -27966,21 +28065,29 @@ var ofFile = (make2) => ([path], site) => {
 };
 var whole5 = ([path], site) => {
   const found4 = readText3(path, site);
-  return isText2(found4) ? { ...known2(found4.text, site.at), file: found4.path } : found4;
+  return isText2(found4) ? { ...readFrom2(known2(found4.text, site.at), found4), file: found4.path } : found4;
 };
+function readFrom2(value2, { path, text: text3 }) {
+  return alsoReads(value2, { file: fileRef(path, text3), start: 0, end: text3.length });
+}
+function alsoReads(value2, reads2) {
+  return reads2 ? { ...value2, at: { ...value2.at, reads: reads2 } } : value2;
+}
 var templatefile = ([path, variables], site) => {
   const file = readText3(path, site);
   if (!isText2(file)) return file;
   const template2 = site.scope.machine.parseTemplate(file.text);
   const what2 = `the template \`${file.path}\``;
-  return render(template2, fileRef(file.path, file.text), what2, variables, site);
+  const value2 = render(template2, fileRef(file.path, file.text), what2, variables, site);
+  return readFrom2(place2(value2, site.at), file);
 };
 var templatestring = ([text3, variables], site) => text3 ? rendered(text3, variables, site) : bad2(site);
 function rendered(text3, variables, site) {
   if (!text3.known) return derive(text3, site.at);
-  const template2 = site.scope.machine.parseTemplate(textOf7(text3.value) ?? "");
+  const template2 = site.scope.machine.parseTemplate(textOf6(text3.value) ?? "");
   const placed4 = template2 && placedAt(template2, text3.at);
-  return render(placed4, text3.at.file, "a template", variables, site);
+  const value2 = render(placed4, text3.at.file, "a template", variables, site);
+  return alsoReads(value2, text3.at.reads);
 }
 var lastPlaced = /* @__PURE__ */ new WeakMap();
 function placedAt(template2, at3) {
@@ -28010,7 +28117,7 @@ var fileexists = ([path], site) => {
   if (!path) return bad2(site);
   const open3 = anyUnknown([path]);
   if (open3 || !path.known) return open3 ? derive(open3, site.at) : bad2(site);
-  const target = pathInTree(site.scope.module.root.cwd, textOf7(path.value) ?? "");
+  const target = pathInTree(site.scope.module.root.cwd, textOf6(path.value) ?? "");
   const text3 = target === null ? null : site.scope.machine.read(target);
   if (text3 === void 0 && target !== null) site.scope.machine.wanted.add(target);
   return text3 === null || text3 === void 0 ? unknown("unreadable", site.at, "fileexists(\u2026)") : known2(true, site.at);
@@ -28032,7 +28139,7 @@ var pathexpand = ([path], site) => {
     const first3 = path.pieces?.[0];
     return typeof first3 === "string" && !first3.startsWith("~") ? path : derive(path, site.at);
   }
-  const text3 = textOf7(path.value) ?? "";
+  const text3 = textOf6(path.value) ?? "";
   if (!text3.startsWith("~")) return path;
   if (text3.length > 1 && text3[1] !== "/") return bad2(site);
   return unknown("input-variable", site.at, `pathexpand(${JSON.stringify(text3)})`);
@@ -28044,7 +28151,7 @@ function basename(path) {
 var dirname2 = (path) => clean(path.slice(0, path.lastIndexOf("/") + 1));
 var abspath = ([path], site) => {
   if (!path) return bad2(site);
-  const written8 = path.known ? textOf7(path.value) : anchored2(path);
+  const written8 = path.known ? textOf6(path.value) : anchored2(path);
   if (written8 === null) return path.known ? bad2(site) : derive(path, site.at);
   if (path.known && written8.startsWith("/")) return known2(clean(written8), site.at);
   const inTree = pathInTree(site.scope.module.root.cwd, written8);
@@ -28079,9 +28186,9 @@ var files = [
 var wild = /[*?{[\\]/;
 var fileset = ([folder2, pattern2], site) => {
   if (!folder2 || !pattern2) return bad2(site);
-  const written8 = folder2.known ? textOf7(folder2.value) : anchored2(folder2);
+  const written8 = folder2.known ? textOf6(folder2.value) : anchored2(folder2);
   if (!pattern2.known) return derive(pattern2, site.at);
-  const glob = textOf7(pattern2.value);
+  const glob = textOf6(pattern2.value);
   if (written8 === null || glob === null) return folder2.known ? bad2(site) : derive(folder2, site.at);
   const name2 = `fileset("${written8}", "${glob}")`;
   const { root } = site.scope.module;
@@ -28140,16 +28247,11 @@ function testOf(whole7, glob) {
 }
 function under(start, { scope: { machine } }) {
   const { listed: listed6 } = machine;
-  let [low, high] = [0, listed6.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((listed6[middle]?.path ?? "") < start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first3 = endOfRun(listed6, ({ path }) => path < start);
+  let end = first3;
   while (end < listed6.length && listed6[end]?.path.startsWith(start)) end++;
-  machine.steps += end - low >> 2;
-  return listed6.slice(low, end);
+  machine.steps += end - first3 >> 2;
+  return listed6.slice(first3, end);
 }
 function outside(written8, name2, { at: at3, scope: { machine } }) {
   const what2 = `the folder \`${written8}\``;
@@ -28176,19 +28278,19 @@ function unary({ operator, operand: operand2, ...span }, scope) {
   const number5 = numberOf3(value2.value);
   return number5 === null ? fail2(at3, "`-` of what is no number") : known2(-number5, at3);
 }
-function binary(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const { operator } = expression3;
-  const left2 = scope.machine.evaluate(expression3.left, scope);
+function binary(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const { operator } = expression2;
+  const left2 = scope.machine.evaluate(expression2.left, scope);
   if (operator === "&&" || operator === "||")
     return logic(
       scope.machine,
       operator,
       left2,
-      () => scope.machine.evaluate(expression3.right, scope),
+      () => scope.machine.evaluate(expression2.right, scope),
       at3
     );
-  const right = scope.machine.evaluate(expression3.right, scope);
+  const right = scope.machine.evaluate(expression2.right, scope);
   scope.machine.steps += Math.min(weigh2(left2).size, weigh2(right).size) >> 3;
   if (isFailure(left2)) return left2;
   if (isFailure(right)) return right;
@@ -28284,24 +28386,24 @@ function tidy(value2) {
   if (!Number.isFinite(value2)) return null;
   return Number.isInteger(value2) ? value2 : Number(value2.toPrecision(15));
 }
-function conditional(expression3, scope) {
+function conditional(expression2, scope) {
   const { machine } = scope;
-  const at3 = originOf2(scope, expression3);
-  const condition = machine.evaluate(expression3.condition, scope);
+  const at3 = originOf2(scope, expression2);
+  const condition = machine.evaluate(expression2.condition, scope);
   if (isFailure(condition)) return condition;
   if (condition.known) {
     const flag2 = boolOf(condition.value);
     if (flag2 === null)
-      return fail2(originOf2(scope, expression3.condition), "a condition that is no bool");
-    const value2 = machine.evaluate(flag2 ? expression3.then : expression3.else, scope);
-    const other2 = flag2 ? expression3.else : expression3.then;
+      return fail2(originOf2(scope, expression2.condition), "a condition that is no bool");
+    const value2 = machine.evaluate(flag2 ? expression2.then : expression2.else, scope);
+    const other2 = flag2 ? expression2.else : expression2.then;
     if (!value2.known || value2.value === null) return value2;
     if (!machine.catching && !isLiteral(other2)) return value2;
     const untaken = alone2(machine, () => machine.evaluate(other2, scope));
     return alike2(value2, untaken, at3, scope)[0];
   }
-  const then = perhaps(machine, () => machine.evaluate(expression3.then, scope));
-  const other = perhaps(machine, () => machine.evaluate(expression3.else, scope));
+  const then = perhaps(machine, () => machine.evaluate(expression2.then, scope));
+  const other = perhaps(machine, () => machine.evaluate(expression2.else, scope));
   machine.steps += Math.min(weigh2(then).size, weigh2(other).size) >> 3;
   const [one3, two] = alike2(then, other, at3, scope);
   return either2(one3, two, condition, at3, true);
@@ -28317,16 +28419,16 @@ function alike2(a, b, at3, scope) {
   return [failure, failure];
 }
 var converters = /* @__PURE__ */ new Set(["tolist", "toset", "tomap", "tostring"]);
-function isLiteral(expression3) {
-  const { kind } = expression3;
+function isLiteral(expression2) {
+  const { kind } = expression2;
   if (kind === "null" || kind === "bool" || kind === "number" || kind === "text") return true;
-  if (kind === "template") return literalText(expression3) !== null;
-  if (kind === "parenthesis") return isLiteral(expression3.inner);
-  if (kind === "unary") return isLiteral(expression3.operand);
-  if (kind === "tuple") return expression3.items.every(isLiteral);
+  if (kind === "template") return literalText(expression2) !== null;
+  if (kind === "parenthesis") return isLiteral(expression2.inner);
+  if (kind === "unary") return isLiteral(expression2.operand);
+  if (kind === "tuple") return expression2.items.every(isLiteral);
   if (kind === "object")
-    return expression3.items.every(({ key: key2, value: value2 }) => isLiteral(key2) && isLiteral(value2));
-  return kind === "call" && converters.has(expression3.name) && expression3.arguments.every(isLiteral);
+    return expression2.items.every(({ key: key2, value: value2 }) => isLiteral(key2) && isLiteral(value2));
+  return kind === "call" && converters.has(expression2.name) && expression2.arguments.every(isLiteral);
 }
 
 // src/resolve/terraform/functions/numbers.ts
@@ -28451,7 +28553,7 @@ var stepAfter = (kind) => ofTexts((id = "") => new RegExp(`(?:^|/)${kind}/([^/]+
 var decodeTfvars = ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
-  const { body, problems } = parseHcl(textOf7(value2.value) ?? "");
+  const { body, problems } = parseHcl(textOf6(value2.value) ?? "");
   if (problems.length > 0 || body.blocks.length > 0) return bad2(site);
   const fields2 = /* @__PURE__ */ new Map();
   for (const attribute2 of body.attributes) {
@@ -28461,24 +28563,24 @@ var decodeTfvars = ([value2], site) => {
   }
   return map(fields2, site.at);
 };
-function literal2(expression3, at3) {
-  const { kind } = expression3;
+function literal2(expression2, at3) {
+  const { kind } = expression2;
   if (kind === "null") return known2(null, at3);
-  if (kind === "bool" || kind === "number" || kind === "text") return known2(expression3.value, at3);
+  if (kind === "bool" || kind === "number" || kind === "text") return known2(expression2.value, at3);
   if (kind === "template") {
-    const text3 = literalText(expression3);
+    const text3 = literalText(expression2);
     return text3 === null ? null : known2(text3, at3);
   }
-  if (kind === "unary" && expression3.operator === "-" && expression3.operand.kind === "number")
-    return known2(-expression3.operand.value, at3);
-  if (kind === "parenthesis") return literal2(expression3.inner, at3);
+  if (kind === "unary" && expression2.operator === "-" && expression2.operand.kind === "number")
+    return known2(-expression2.operand.value, at3);
+  if (kind === "parenthesis") return literal2(expression2.inner, at3);
   if (kind === "tuple") {
-    const items2 = expression3.items.map((one3) => literal2(one3, at3));
+    const items2 = expression2.items.map((one3) => literal2(one3, at3));
     return items2.every((one3) => one3 !== null) ? list2(items2, at3) : null;
   }
   if (kind !== "object") return null;
   const fields2 = /* @__PURE__ */ new Map();
-  for (const { key: key2, value: value2 } of expression3.items) {
+  for (const { key: key2, value: value2 } of expression2.items) {
     const name2 = literalText(key2);
     const made5 = literal2(value2, at3);
     if (name2 === null || !made5) return null;
@@ -28577,7 +28679,7 @@ function isBounded3(regex, length2) {
 var replace = (args, site) => {
   const open3 = anyUnknown(args);
   if (open3) return derive(open3, site.at);
-  const [text3, search2, by] = args.map((one3) => one3.known ? textOf7(one3.value) : null);
+  const [text3, search2, by] = args.map((one3) => one3.known ? textOf6(one3.value) : null);
   if (typeof text3 !== "string" || typeof search2 !== "string" || typeof by !== "string")
     return bad2(site);
   if ((text3.length + 1) * (by.length + 1) > 20 * site.scope.machine.bounds.text)
@@ -28617,7 +28719,7 @@ function captures(match2) {
 var matching = (all5) => (args, site) => {
   const open3 = anyUnknown(args);
   if (open3) return derive(open3, site.at);
-  const [pattern2, text3] = args.map((one3) => one3.known ? textOf7(one3.value) : null);
+  const [pattern2, text3] = args.map((one3) => one3.known ? textOf6(one3.value) : null);
   if (typeof pattern2 !== "string" || typeof text3 !== "string") return bad2(site);
   const regex = re2(pattern2);
   if (regex === "invalid") return bad2(site);
@@ -28641,7 +28743,7 @@ var lookup = ([from, key2, other, more2], site) => {
   const standard = other && type?.kind === "map" ? convert2(other, type.of, site.scope) : other;
   if (standard && other && hasFailure(standard) && !hasFailure(other)) return bad2(site);
   if (key2.known && !from.value.rest) {
-    const found5 = from.value.fields.get(textOf7(key2.value) ?? "");
+    const found5 = from.value.fields.get(textOf6(key2.value) ?? "");
     return found5 ?? standard ?? fail2(site.at, "no such key");
   }
   const { fields: fields2, open: open3, rest } = from.value;
@@ -28651,18 +28753,18 @@ var lookup = ([from, key2, other, more2], site) => {
   return key2.known || !standard ? found4 : either2(found4, standard, key2, site.at);
 };
 function isNone(map2, key2) {
-  const text3 = key2.known ? textOf7(key2.value) : null;
+  const text3 = key2.known ? textOf6(key2.value) : null;
   return text3 !== null && behind(map2)(text3) === void 0;
 }
 function isNoneOf(data, key2) {
-  const text3 = key2.known ? textOf7(key2.value) : null;
+  const text3 = key2.known ? textOf6(key2.value) : null;
   if (text3 === null || data.fields.has(text3)) return false;
   const more2 = beyond(data);
   const listed6 = [...data.open ?? [], ...data.maybe ?? []];
-  return !(more2 && !isNone(more2, key2)) && !listed6.some((one3) => one3.key.known ? textOf7(one3.key.value) === text3 : mayBe3(one3.key, text3));
+  return !(more2 && !isNone(more2, key2)) && !listed6.some((one3) => one3.key.known ? textOf6(one3.key.value) === text3 : mayBe3(one3.key, text3));
 }
 function partOrUnknown(from, key2, at3) {
-  const text3 = key2.known ? textOf7(key2.value) : null;
+  const text3 = key2.known ? textOf6(key2.value) : null;
   return text3 === null ? derive(from, at3) : derive(partOf(from, text3), at3);
 }
 var length = ([value2], site) => {
@@ -28755,7 +28857,7 @@ var sort = ([value2], site) => {
   if (isValue(all5)) return all5;
   if (all5.rest ?? anyUnknown(all5.items)) return typed(known2({ ...all5, anywhere: true }, site.at));
   if (all5.items.some((one3) => one3.known && one3.value === null)) return bad2(site);
-  const texts5 = all5.items.map((one3) => ({ one: one3, text: one3.known ? textOf7(one3.value) ?? "" : "" }));
+  const texts5 = all5.items.map((one3) => ({ one: one3, text: one3.known ? textOf6(one3.value) ?? "" : "" }));
   texts5.sort((a, b) => a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
   return typed(
     list2(
@@ -28899,7 +29001,7 @@ var sets = [
 
 // src/resolve/terraform/functions/strings.ts
 var join5 = ([separator, ...lists3], site) => {
-  const between2 = separator?.known ? textOf7(separator.value) : null;
+  const between2 = separator?.known ? textOf6(separator.value) : null;
   if (!separator || between2 === null)
     return separator && !separator.known ? derive(separator, site.at) : bad2(site);
   if (lists3.length === 0) return bad2(site);
@@ -29002,7 +29104,7 @@ var ofEnd2 = (fits, atStart) => {
     const [text3, end] = args;
     const pieces2 = text3 && !text3.known ? text3.pieces : void 0;
     const written8 = pieces2?.at(atStart ? 0 : -1);
-    const wanted = end?.known ? textOf7(end.value) : null;
+    const wanted = end?.known ? textOf6(end.value) : null;
     if (typeof written8 !== "string" || wanted === null) return whole7(args, site);
     if (fits(written8, wanted)) return known2(true, site.at);
     return written8.length < wanted.length && fits(wanted, written8) ? whole7(args, site) : known2(false, site.at);
@@ -29304,14 +29406,14 @@ function blockNamed(root, chain, { machine, module: module2 }) {
   const expansion = resourceInstances(machine, module2, declaration);
   return { expansion, used: kinds2 || long3 ? 2 : 1 };
 }
-function instancesNamed(expression3, scope) {
-  if (expression3.kind === "parenthesis") return instancesNamed(expression3.inner, scope);
-  if (expression3.kind === "call") {
-    const [only4, more2] = expression3.arguments;
-    return expression3.name === "values" && only4 && !more2 ? instancesNamed(only4, scope) : null;
+function instancesNamed(expression2, scope) {
+  if (expression2.kind === "parenthesis") return instancesNamed(expression2.inner, scope);
+  if (expression2.kind === "call") {
+    const [only4, more2] = expression2.arguments;
+    return expression2.name === "values" && only4 && !more2 ? instancesNamed(only4, scope) : null;
   }
-  if (expression3.kind !== "attribute") return null;
-  const chain = chainOf2(expression3);
+  if (expression2.kind !== "attribute") return null;
+  const chain = chainOf2(expression2);
   const { base, length: length2 } = chain;
   if (base.kind !== "variable" || length2 > 2 || bound2(scope, base.name)) return null;
   if (stepAt(chain, 0).kind !== "attribute" || noBlocks.has(base.name)) return null;
@@ -29346,7 +29448,7 @@ function merged(bodies) {
   for (const body of bodies) {
     const role4 = field(body, "role");
     const condition = conditionOf(field(body, "condition"));
-    const written8 = keyOf3(role4, condition);
+    const written8 = keyOf4(role4, condition);
     const key2 = written8 ?? `?${byKey.size}`;
     open3 ||= written8 === null;
     const members3 = blocksOf(field(body, "members"));
@@ -29366,12 +29468,12 @@ function merged(bodies) {
   const keys3 = open3 ? [...byKey.keys()] : sortedKeys(byKey);
   return keys3.map((key2) => bindingOf(byKey.get(key2)));
 }
-function keyOf3(role4, condition) {
+function keyOf4(role4, condition) {
   if (!role4.known || condition && firstUnknown(condition)) return null;
   const parts4 = ["expression", "title", "description"].map(
     (name2) => condition ? jsonText(field(condition, name2)) : ""
   );
-  return [textOf7(role4.value), ...parts4].join("\n");
+  return [textOf6(role4.value), ...parts4].join("\n");
 }
 function bindingOf({ at: at3, role: role4, condition, members: members3, rest }) {
   return withoutEmpty(
@@ -29437,7 +29539,7 @@ function isEmpty6(value2) {
 }
 function asText(value2) {
   if (!value2.known || typeof value2.value === "string") return value2;
-  const text3 = textOf7(value2.value);
+  const text3 = textOf6(value2.value);
   return text3 === null ? value2 : { ...value2, value: text3 };
 }
 function set(value2) {
@@ -29482,7 +29584,7 @@ function principals(value2) {
     if (!type.known) open3.push({ key: type, value: identifiers });
     else if (type.value === "*" && identifiers.known && identifiers.value === "*" && bodies.length === 1 && !rest)
       return identifiers;
-    else addTo(byType, textOf7(type.value) ?? "", identifiers);
+    else addTo(byType, textOf6(type.value) ?? "", identifiers);
   }
   return opened2(byType, open3, rest, value2.at);
 }
@@ -29516,15 +29618,15 @@ function conditions2(value2) {
   const open3 = [];
   for (const body of bodies) {
     const test = field(body, "test");
-    const variable3 = field(body, "variable");
+    const variable2 = field(body, "variable");
     const values2 = unescaped(inListOrder(field(body, "values")));
-    const into = test.known && tests.get(textOf7(test.value) ?? "") || {
+    const into = test.known && tests.get(textOf6(test.value) ?? "") || {
       keys: /* @__PURE__ */ new Map(),
       open: []
     };
-    if (variable3.known) addTo(into.keys, textOf7(variable3.value) ?? "", values2);
-    else into.open.push({ key: variable3, value: values2 });
-    if (test.known) tests.set(textOf7(test.value) ?? "", into);
+    if (variable2.known) addTo(into.keys, textOf6(variable2.value) ?? "", values2);
+    else into.open.push({ key: variable2, value: values2 });
+    if (test.known) tests.set(textOf6(test.value) ?? "", into);
     else open3.push({ key: test, value: openMap(into.keys, into.open, body.at) });
   }
   const fields2 = /* @__PURE__ */ new Map();
@@ -29627,7 +29729,7 @@ function adopt(into, version, id) {
 function later(a, b) {
   if (!a.known) return b.known && b.value === "2012-10-17" ? b : a;
   if (!b.known) return a.value === "2012-10-17" ? a : b;
-  return (textOf7(b.value) ?? "") > (textOf7(a.value) ?? "") ? b : a;
+  return (textOf6(b.value) ?? "") > (textOf6(a.value) ?? "") ? b : a;
 }
 function isBlank2(value2) {
   return value2.known && (value2.value === null || value2.value === "");
@@ -29703,7 +29805,7 @@ function addOpen(into, statements) {
 function structureOf2(document) {
   if (document.decoded) return document.decoded;
   if (!document.known && !document.pieces) return document;
-  const pieces2 = document.known ? [textOf7(document.value) ?? ""] : document.pieces ?? [];
+  const pieces2 = document.known ? [textOf6(document.value) ?? ""] : document.pieces ?? [];
   const read7 = embeddedJson(pieces2, document.at);
   return typeof read7 === "string" ? unknown("unsupported", document.at, "a policy document") : read7;
 }
@@ -29748,7 +29850,7 @@ function policyDocument2(machine, name2, body) {
 }
 function managedPolicy2(_, __, name2, body) {
   const arn2 = field(body, "arn");
-  const pieces2 = arn2.known ? [textOf7(arn2.value) ?? ""] : arn2.pieces ?? [];
+  const pieces2 = arn2.known ? [textOf6(arn2.value) ?? ""] : arn2.pieces ?? [];
   const text3 = pieces2.map((one3) => typeof one3 === "string" ? one3 : "*").join("");
   const called4 = field(body, "name");
   const isAdmin = /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/.test(text3) || called4.known && called4.value === "AdministratorAccess";
@@ -30017,8 +30119,8 @@ function readTfvars({ loaded, possible, missing: missing4 }, machine, module2) {
   for (const file of possible)
     for (const [name2, value2] of valuesIn(file, machine, module2)) {
       const before2 = some2.get(name2);
-      const variable3 = module2.syntax.variables.get(name2);
-      if (variable3) some2.set(name2, before2 ? eitherOf(before2, value2, variable3) : value2);
+      const variable2 = module2.syntax.variables.get(name2);
+      if (variable2) some2.set(name2, before2 ? eitherOf(before2, value2, variable2) : value2);
     }
   return { loaded: given2, possible: some2 };
 }
@@ -30027,9 +30129,9 @@ function valuesIn(file, machine, module2) {
   const scope = scopeOf2(machine, module2, source3.ref);
   return source3.body.attributes.map(({ name: name2, value: value2 }) => [name2, machine.evaluate(value2, scope)]);
 }
-function eitherOf(a, b, variable3) {
-  const at3 = headerOf(variable3);
-  return either2(a, b, unknown("input-variable", at3, `var.${variable3.key}`), at3);
+function eitherOf(a, b, variable2) {
+  const at3 = headerOf(variable2);
+  return either2(a, b, unknown("input-variable", at3, `var.${variable2.key}`), at3);
 }
 
 // src/resolve/terraform/variable.ts
@@ -30093,8 +30195,8 @@ function nullable(contents, scope) {
 }
 
 // src/resolve/terraform/reference.ts
-function reference(expression3, scope) {
-  const chain = chainOf2(expression3);
+function reference(expression2, scope) {
+  const chain = chainOf2(expression2);
   const { base } = chain;
   if (base.kind !== "variable") return walk2(scope.machine.evaluate(base, scope), chain, 0, scope);
   const local = bound2(scope, base.name);
@@ -30185,7 +30287,7 @@ function fromExpansion(expansion, chain, used2, scope) {
   if (expansion.kind === "single") return fromHandle(first3, chain, used2, scope, whole7);
   if (!index2) return wholeExpansion(expansion, scope, originOf2(scope, whole7));
   const at3 = originOf2(scope, index2);
-  const key2 = keyOf4(index2, scope, at3);
+  const key2 = keyOf5(index2, scope, at3);
   if (isFailure(key2)) return key2;
   const chosen2 = choose2(expansion, key2, isIdle(scope));
   if (chosen2) {
@@ -30203,7 +30305,7 @@ function fromExpansion(expansion, chain, used2, scope) {
   const reference2 = { address: first3.generic, path };
   return { ...derive(key2, at3, makingOf("[]", [key2])), name: spell(whole7), reference: reference2 };
 }
-function keyOf4(one3, scope, at3) {
+function keyOf5(one3, scope, at3) {
   return one3.kind === "attribute" ? known2(one3.name, at3) : scope.machine.evaluate(one3.key, scope);
 }
 function isIdle({ idle: idle2, module: module2 }) {
@@ -30218,7 +30320,7 @@ function fromHandle(handle, chain, from, scope, whole7) {
   else {
     const key2 = scope.machine.evaluate(first3.key, scope);
     if (!key2.known) return walk2(handleValue(handle, scope, at3), chain, from, scope);
-    name2 = textOf7(key2.value);
+    name2 = textOf6(key2.value);
   }
   if (name2 === null) return fail2(at3, "no such attribute");
   const value2 = handle.kind === "module" ? moduleOutput(scope.machine, handle, name2, at3) : resourceAttribute(scope.machine, handle, name2, at3);
@@ -30292,52 +30394,52 @@ function restOf2(maybe, open3, make2, at3, making2, decoded2) {
 }
 
 // src/resolve/terraform/loops.ts
-function forExpression(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const over = originOf2(scope, expression3.collection);
-  const named9 = instancesNamed(expression3.collection, scope);
+function forExpression(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const over = originOf2(scope, expression2.collection);
+  const named9 = instancesNamed(expression2.collection, scope);
   const instances2 = named9 && named9.kind !== "single" ? roundsOfInstances(named9, over) : null;
-  const collection = instances2 ? null : scope.machine.evaluate(expression3.collection, scope);
+  const collection = instances2 ? null : scope.machine.evaluate(expression2.collection, scope);
   if (collection && isFailure(collection)) return collection;
   const rounds = instances2 ?? (collection && roundsOf(collection, over));
   if (collection && !collection.known) scope.machine.doubt ??= collection;
   else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds) {
     if (!collection || collection.known) return fail2(at3, "`for` over no collection");
-    const made5 = derive(collection, at3, writingOf(expression3, scope));
-    const decoded2 = expression3.key ? anyEntry(expression3, collection, scope, at3) : listOf3(anyBody(expression3, collection, scope), made5, at3);
+    const made5 = derive(collection, at3, writingOf(expression2, scope));
+    const decoded2 = expression2.key ? anyEntry(expression2, collection, scope, at3) : listOf3(anyBody(expression2, collection, scope), made5, at3);
     return decoded2 ? { ...made5, decoded: decoded2 } : made5;
   }
-  return expression3.key ? toObject(expression3, rounds, scope, at3) : toTuple(expression3, rounds, scope, at3);
+  return expression2.key ? toObject(expression2, rounds, scope, at3) : toTuple(expression2, rounds, scope, at3);
 }
-function scopeOf3(expression3, round, scope) {
-  const inner2 = bind(scope, expression3.valueName, round.value);
-  return expression3.keyName === null ? inner2 : bind(inner2, expression3.keyName, round.key);
+function scopeOf3(expression2, round, scope) {
+  const inner2 = bind(scope, expression2.valueName, round.value);
+  return expression2.keyName === null ? inner2 : bind(inner2, expression2.keyName, round.key);
 }
-function isIn3(expression3, scope) {
-  if (!expression3.condition) return true;
-  const value2 = scope.machine.evaluate(expression3.condition, scope);
+function isIn3(expression2, scope) {
+  if (!expression2.condition) return true;
+  const value2 = scope.machine.evaluate(expression2.condition, scope);
   if (!value2.known) return value2;
   return boolOf(value2.value) ?? fail2(value2.at, "an `if` that is no bool");
 }
-function toTuple(expression3, { rounds, open: open3, maybe: another, anywhere }, scope, at3) {
+function toTuple(expression2, { rounds, open: open3, maybe: another, anywhere }, scope, at3) {
   const items2 = [];
   const maybe = [];
   let rest = open3 && restOf2(
     another,
     open3,
-    (round) => scope.machine.evaluate(expression3.value, scopeOf3(expression3, round, scope)),
+    (round) => scope.machine.evaluate(expression2.value, scopeOf3(expression2, round, scope)),
     at3,
-    () => writingOf(expression3, scope),
-    another ? void 0 : anyBody(expression3, open3, scope)
+    () => writingOf(expression2, scope),
+    another ? void 0 : anyBody(expression2, open3, scope)
   );
   for (const round of rounds) {
-    const inner2 = scopeOf3(expression3, round, scope);
-    const counts2 = isIn3(expression3, inner2);
+    const inner2 = scopeOf3(expression2, round, scope);
+    const counts2 = isIn3(expression2, inner2);
     if (counts2 === false) continue;
     if (counts2 !== true && isFailure(counts2)) return counts2;
     const on2 = counts2 === true ? round.on : counts2;
-    const make2 = () => scope.machine.evaluate(expression3.value, inner2);
+    const make2 = () => scope.machine.evaluate(expression2.value, inner2);
     const value2 = on2 ? perhaps(scope.machine, make2) : make2();
     if (!on2) items2.push(value2);
     else if (isFailure(value2)) rest = also(rest, derive(on2, at3));
@@ -30348,41 +30450,41 @@ function toTuple(expression3, { rounds, open: open3, maybe: another, anywhere },
 function listOf3(item3, on2, at3) {
   return item3 && known2(gathered([], null, true, [{ value: item3, on: on2 }]), at3);
 }
-function anyBody(expression3, open3, scope) {
-  const { value: body, key: key2 } = expression3;
+function anyBody(expression2, open3, scope) {
+  const { value: body, key: key2 } = expression2;
   if (key2 || body.kind !== "for" && body.kind !== "object") return void 0;
-  const inner2 = scopeOf3(expression3, anyRound(expression3, open3, scope), scope);
+  const inner2 = scopeOf3(expression2, anyRound(expression2, open3, scope), scope);
   const made5 = perhaps(scope.machine, () => scope.machine.evaluate(body, inner2));
   return made5.known && (isFields(made5.value) || isNothing(made5)) ? made5 : void 0;
 }
-function toObject(expression3, { rounds, open: open3, anywhere }, scope, at3) {
+function toObject(expression2, { rounds, open: open3, anywhere }, scope, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   const groups2 = /* @__PURE__ */ new Map();
   const entries2 = [];
   const maybe = [];
-  const decoded2 = open3 ? anyEntry(expression3, open3, scope, at3) : void 0;
-  let rest = open3 && derive(open3, at3, writingOf(expression3, scope));
+  const decoded2 = open3 ? anyEntry(expression2, open3, scope, at3) : void 0;
+  let rest = open3 && derive(open3, at3, writingOf(expression2, scope));
   if (rest && decoded2) rest = { ...rest, decoded: decoded2 };
   for (const round of rounds) {
-    const inner2 = scopeOf3(expression3, round, scope);
-    const counts2 = isIn3(expression3, inner2);
+    const inner2 = scopeOf3(expression2, round, scope);
+    const counts2 = isIn3(expression2, inner2);
     if (counts2 === false) continue;
     if (counts2 !== true && isFailure(counts2)) return counts2;
     const on2 = counts2 === true ? round.on : counts2;
     if (on2) {
-      const entry2 = maybeEntry(expression3, inner2, on2, at3);
+      const entry2 = maybeEntry(expression2, inner2, on2, at3);
       if (entry2) maybe.push(entry2);
       else rest = also(rest, derive(on2, at3));
       continue;
     }
-    const key2 = expression3.key ? scope.machine.evaluate(expression3.key, inner2) : known2(null, at3);
-    const value2 = scope.machine.evaluate(expression3.value, inner2);
-    const text3 = key2.known ? textOf7(key2.value) : null;
+    const key2 = expression2.key ? scope.machine.evaluate(expression2.key, inner2) : known2(null, at3);
+    const value2 = scope.machine.evaluate(expression2.value, inner2);
+    const text3 = key2.known ? textOf6(key2.value) : null;
     if (isFailure(key2) || key2.known && text3 === null)
       return key2.known ? fail2(at3, "a key that is no text") : key2;
     if (text3 === null) entries2.push({ key: key2, value: value2 });
-    else if (!expression3.grouping && fields2.has(text3)) return fail2(at3, `the key ${text3} twice`);
-    else if (!expression3.grouping) fields2.set(text3, value2);
+    else if (!expression2.grouping && fields2.has(text3)) return fail2(at3, `the key ${text3} twice`);
+    else if (!expression2.grouping) fields2.set(text3, value2);
     else groups2.set(text3, [...groups2.get(text3) ?? [], value2]);
   }
   const unsure = rest ?? entries2[0]?.key ?? maybe[0]?.on ?? null;
@@ -30394,37 +30496,37 @@ function toObject(expression3, { rounds, open: open3, anywhere }, scope, at3) {
     );
   return openMap(fields2, entries2, at3, rest, oneForKey(maybe, at3));
 }
-function anyEntry(expression3, open3, scope, at3) {
-  const inner2 = scopeOf3(expression3, anyRound(expression3, open3, scope), scope);
-  const entry2 = maybeEntry(expression3, inner2, open3, at3);
+function anyEntry(expression2, open3, scope, at3) {
+  const inner2 = scopeOf3(expression2, anyRound(expression2, open3, scope), scope);
+  const entry2 = maybeEntry(expression2, inner2, open3, at3);
   if (!entry2 || entry2.key.known || !(entry2.key.pieces || entry2.value.known)) return void 0;
   return openMap(/* @__PURE__ */ new Map(), [], at3, null, [entry2]);
 }
-function anyRound(expression3, open3, scope) {
-  const item3 = derive(open3, originOf2(scope, expression3.collection));
+function anyRound(expression2, open3, scope) {
+  const item3 = derive(open3, originOf2(scope, expression2.collection));
   const { key: key2 = item3, value: value2 = item3 } = aloneBehind(open3) ?? {};
   return { key: key2, value: value2, on: open3 };
 }
-function maybeEntry(expression3, scope, on2, at3) {
-  const { key: name2, value: body, grouping } = expression3;
+function maybeEntry(expression2, scope, on2, at3) {
+  const { key: name2, value: body, grouping } = expression2;
   if (!name2 || grouping) return null;
   const { machine } = scope;
   const key2 = perhaps(machine, () => machine.evaluate(name2, scope));
   const value2 = perhaps(machine, () => machine.evaluate(body, scope));
-  if (isFailure(key2) || isFailure(value2) || key2.known && textOf7(key2.value) === null) return null;
+  if (isFailure(key2) || isFailure(value2) || key2.known && textOf6(key2.value) === null) return null;
   return { key: key2, value: value2, on: derive(on2, at3) };
 }
-function splat(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
-  const named9 = instancesNamed(expression3.target, scope);
-  const each2 = (value2) => scope.machine.evaluate(expression3.each, bind(scope, splatItem, value2));
+function splat(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
+  const named9 = instancesNamed(expression2.target, scope);
+  const each2 = (value2) => scope.machine.evaluate(expression2.each, bind(scope, splatItem, value2));
   if (named9) {
     const { rounds, open: open3, maybe, anywhere } = roundsOfInstances(named9, at3);
     const items2 = rounds.map(({ value: value2 }) => each2(value2));
     const rest = open3 && restOf2(maybe, open3, ({ value: value2 }) => each2(value2), at3);
     return known2(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at3);
   }
-  const target = scope.machine.evaluate(expression3.target, scope);
+  const target = scope.machine.evaluate(expression2.target, scope);
   if (!target.known) {
     if (isFailure(target)) return target;
     const reference2 = target.reference && {
@@ -30445,7 +30547,7 @@ function splat(expression3, scope) {
     }));
     return known2(gathered(items2, rest, data.anywhere === true, maybe), at3);
   }
-  if (isFields(data) && !expression3.full) return fail2(at3, "a splat over a map");
+  if (isFields(data) && !expression2.full) return fail2(at3, "a splat over a map");
   return list2([each2(target)], at3);
 }
 function unknownOf(value2, otherwise) {
@@ -30453,97 +30555,97 @@ function unknownOf(value2, otherwise) {
 }
 
 // src/resolve/terraform/evaluate.ts
-function evaluate2(expression3, scope) {
+function evaluate2(expression2, scope) {
   const { machine } = scope;
   if (machine.depth >= machine.bounds.depth) {
     const why2 = `expressions and references stand more than ${machine.bounds.depth} deep in each other`;
-    return limit(machine, originOf2(scope, expression3), "an expression", why2);
+    return limit(machine, originOf2(scope, expression2), "an expression", why2);
   }
-  if (++machine.steps > machine.most) return tooLong(scope, expression3);
+  if (++machine.steps > machine.most) return tooLong(scope, expression2);
   machine.depth++;
-  const value2 = dispatch(expression3, scope);
+  const value2 = dispatch(expression2, scope);
   machine.depth--;
   if (isFailure(value2)) machine.failed = value2;
-  return withinBounds(value2, expression3, scope);
+  return withinBounds(value2, expression2, scope);
 }
-function withinBounds(value2, expression3, scope) {
+function withinBounds(value2, expression2, scope) {
   if (!value2.known) return value2;
   const { bounds: bounds2 } = scope.machine;
   const data = value2.value;
   if (typeof data === "string" && data.length > bounds2.text) {
     const why3 = `it is longer than ${bounds2.text} characters`;
-    return limit(scope.machine, originOf2(scope, expression3), "a text", why3);
+    return limit(scope.machine, originOf2(scope, expression2), "a text", why3);
   }
   if (typeof data !== "object" || data === null) return value2;
   const { size, height } = weigh2(value2);
   if (size <= bounds2.size && height <= bounds2.height) return value2;
   const why2 = size > bounds2.size ? `it holds more than ${bounds2.size} values` : `its collections stand more than ${bounds2.height} deep in each other`;
-  return limit(scope.machine, originOf2(scope, expression3), "a collection", why2);
+  return limit(scope.machine, originOf2(scope, expression2), "a collection", why2);
 }
-function tooLong(scope, expression3) {
+function tooLong(scope, expression2) {
   const { machine, module: module2 } = scope;
   const what2 = `the root \`${module2.root.dir || "."}\``;
   if (machine.most < machine.bounds.steps) {
-    if (isPlain2(expression3)) return dispatch(expression3, scope);
+    if (isPlain2(expression2)) return dispatch(expression2, scope);
     machine.cut = true;
-    return unknown("bound", originOf2(scope, expression3), what2);
+    return unknown("bound", originOf2(scope, expression2), what2);
   }
   const why2 = `it takes more than ${machine.bounds.steps} steps to evaluate`;
-  if (machine.spent) return unknown("bound", originOf2(scope, expression3), what2);
+  if (machine.spent) return unknown("bound", originOf2(scope, expression2), what2);
   machine.spent = true;
-  return limit(machine, originOf2(scope, expression3), what2, why2);
+  return limit(machine, originOf2(scope, expression2), what2, why2);
 }
-function isPlain2(expression3) {
-  const { kind } = expression3;
-  return kind === "bool" || kind === "number" || kind === "null" || literalText(expression3) !== null;
+function isPlain2(expression2) {
+  const { kind } = expression2;
+  return kind === "bool" || kind === "number" || kind === "null" || literalText(expression2) !== null;
 }
-function dispatch(expression3, scope) {
-  switch (expression3.kind) {
+function dispatch(expression2, scope) {
+  switch (expression2.kind) {
     case "null":
-      return known2(null, originOf2(scope, expression3));
+      return known2(null, originOf2(scope, expression2));
     case "bool":
     case "number":
     case "text":
-      return known2(expression3.value, originOf2(scope, expression3));
+      return known2(expression2.value, originOf2(scope, expression2));
     case "template":
-      return template(expression3, scope);
+      return template(expression2, scope);
     case "tuple": {
-      const items2 = expression3.items.map((item3) => evaluate2(item3, scope));
-      return list2(items2, originOf2(scope, expression3));
+      const items2 = expression2.items.map((item3) => evaluate2(item3, scope));
+      return list2(items2, originOf2(scope, expression2));
     }
     case "object":
-      return object(expression3, scope);
+      return object(expression2, scope);
     case "for":
-      return forExpression(expression3, scope);
+      return forExpression(expression2, scope);
     case "variable":
     case "attribute":
     case "index":
-      return reference(expression3, scope);
+      return reference(expression2, scope);
     case "splat":
-      return splat(expression3, scope);
+      return splat(expression2, scope);
     case "call":
-      return callFunction(expression3, scope);
+      return callFunction(expression2, scope);
     case "unary":
-      return unary(expression3, scope);
+      return unary(expression2, scope);
     case "binary":
-      return binary(expression3, scope);
+      return binary(expression2, scope);
     case "conditional":
-      return conditional(expression3, scope);
+      return conditional(expression2, scope);
     case "parenthesis":
-      return evaluate2(expression3.inner, scope);
+      return evaluate2(expression2.inner, scope);
     case "broken":
       return unknown(
         "unreadable",
-        originOf2(scope, expression3),
+        originOf2(scope, expression2),
         "an expression that does not parse"
       );
   }
 }
-function object(expression3, scope) {
-  const at3 = originOf2(scope, expression3);
+function object(expression2, scope) {
+  const at3 = originOf2(scope, expression2);
   const fields2 = /* @__PURE__ */ new Map();
   const open3 = [];
-  const { items: items2 } = expression3;
+  const { items: items2 } = expression2;
   for (let i = 0; i < items2.length; i++) {
     const item3 = items2[i];
     const value2 = evaluate2(item3.value, scope);
@@ -30554,7 +30656,7 @@ function object(expression3, scope) {
       continue;
     }
     const key2 = evaluate2(item3.key, scope);
-    const text3 = key2.known ? textOf7(key2.value) : null;
+    const text3 = key2.known ? textOf6(key2.value) : null;
     if (text3 !== null) fields2.set(text3, value2);
     else if (key2.known) return fail2(at3, "a key that is no text");
     else if (isFailure(key2)) return key2;
@@ -31108,12 +31210,12 @@ var valuesName = "terragrunt.values.hcl";
 var ofTexts2 = (make2) => (place3) => (args, { at: at3, name: name2 }) => {
   const open3 = anyUnknown(args);
   if (open3) return derive(open3, at3);
-  const texts5 = args.map((one3) => one3.known ? textOf7(one3.value) : null);
+  const texts5 = args.map((one3) => one3.known ? textOf6(one3.value) : null);
   const made5 = texts5.every((one3) => one3 !== null) ? make2(place3, texts5) : null;
   return made5 === null ? fail2(at3, `\`${name2}\` finds nothing`) : known2(made5, at3);
 };
 var open2 = (why2) => () => (args, { at: at3, name: name2 }) => {
-  const first3 = args[0]?.known === true ? textOf7(args[0].value) : null;
+  const first3 = args[0]?.known === true ? textOf6(args[0].value) : null;
   const spelled2 = `${name2}(${first3 === null ? "" : `"${first3}"`})`;
   return unknown(why2, at3, spelled2, { itself: true });
 };
@@ -31158,13 +31260,13 @@ var parentDir = (place3, [name2]) => {
 };
 var readConfiguration = (place3) => ([path, otherwise], { at: at3 }) => {
   if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no configuration is named");
-  const target = pathInTree(folderOf(place3.config), textOf7(path.value) ?? "");
+  const target = pathInTree(folderOf(place3.config), textOf6(path.value) ?? "");
   const found4 = target === null ? null : place3.configuration(target, place3, at3);
   return found4 ?? otherwise ?? fail2(at3, "there is no such configuration");
 };
 var readTfvars2 = (place3) => ([path], { at: at3, scope, name: name2 }) => {
   if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no file is named");
-  const target = pathInTree(folderOf(place3.config), textOf7(path.value) ?? "");
+  const target = pathInTree(folderOf(place3.config), textOf6(path.value) ?? "");
   const file = target === null ? null : place3.desk.open(target);
   if (!file)
     return file === void 0 ? unknown("unreadable", at3, `${name2}(\u2026)`) : fail2(at3, "there is no such file");
@@ -31177,7 +31279,7 @@ var readTfvars2 = (place3) => ([path], { at: at3, scope, name: name2 }) => {
 var mergeDeeply = () => (args, { at: at3, scope }) => args.reduce((a, b) => deepMerge(a, b, scope, at3));
 var fileset2 = ({ desk, file }) => (args, { at: at3, scope, name: name2 }) => {
   const [folder2] = args;
-  const written8 = folder2?.known === true ? textOf7(folder2.value) : null;
+  const written8 = folder2?.known === true ? textOf6(folder2.value) : null;
   const path = written8 === null ? null : pathInTree(folderOf(file.ref.path), written8);
   if (path !== null) desk.exists(path);
   const list3 = functionNamed("fileset")?.fn;
@@ -31186,7 +31288,7 @@ var fileset2 = ({ desk, file }) => (args, { at: at3, scope, name: name2 }) => {
 var first2 = () => ([value2], { at: at3 }) => value2 ?? fail2(at3, "no path is given");
 var abspath2 = () => ([path], { at: at3 }) => {
   if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no path is given");
-  const written8 = textOf7(path.value) ?? "";
+  const written8 = textOf6(path.value) ?? "";
   const inside2 = written8.startsWith(anchor) ? pathInTree("", written8) : null;
   return inside2 === null ? unknown("input-variable", at3, "abspath(\u2026)") : known2(absolute(inside2), at3);
 };
@@ -31241,7 +31343,7 @@ function functionsAt(place3) {
 
 // src/resolve/terraform/terragrunt/written-text.ts
 var holeWord = /hole_\d+_\d+_of_terragrunt/g;
-function written5(expression3, scope) {
+function written5(expression2, scope) {
   const parts4 = [];
   const holes2 = /* @__PURE__ */ new Map();
   let text3 = "";
@@ -31250,19 +31352,19 @@ function written5(expression3, scope) {
     text3 += one3;
   };
   const addHole = (hole8, span) => {
-    const word = `hole_${expression3.start}_${holes2.size}_of_terragrunt`;
+    const word = `hole_${expression2.start}_${holes2.size}_of_terragrunt`;
     holes2.set(word, hole8);
     add5(word, span, false);
   };
-  const pieces2 = expression3.kind === "template" ? expression3.parts : [];
+  const pieces2 = expression2.kind === "template" ? expression2.parts : [];
   for (const part2 of pieces2) {
     if (part2.kind === "literal") add5(part2.value, part2, true);
     else addValue(evaluated(part2, scope), part2, add5, addHole);
   }
-  if (expression3.kind !== "template") {
-    const value2 = freed2(scope.machine.evaluate(expression3, scope));
+  if (expression2.kind !== "template") {
+    const value2 = freed2(scope.machine.evaluate(expression2, scope));
     if (!value2.known && !value2.pieces) return { kind: "unknown", why: value2 };
-    addValue(value2, expression3, add5, addHole);
+    addValue(value2, expression2, add5, addHole);
   }
   const { file } = scope;
   const place3 = (span) => ({
@@ -31288,14 +31390,7 @@ function sameText({ start, end }) {
   return { place: () => ({ start, end }) };
 }
 function offsetOf(offset, parts4, file, isEnd2) {
-  let low = 0;
-  let high = parts4.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((parts4[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const part2 = parts4[low];
+  const part2 = parts4[Math.max(endOfRun(parts4, ({ from }) => from <= offset) - 1, 0)];
   if (!part2) return 0;
   if (!part2.isLiteral) return isEnd2 ? part2.end : part2.start;
   return inLiteral(offset - part2.from, part2, file) + (isEnd2 ? 1 : 0);
@@ -31374,26 +31469,26 @@ function generatedBy(contents, scope) {
   };
   const path = read7("path");
   const disable = read7("disable");
-  const expression3 = valueOf4(contents, "contents");
-  if (!path || !expression3 || disable && isTrue2(disable)) return null;
-  const name2 = path.known ? nameOf8(textOf7(path.value) ?? "") : "unknown.tf";
+  const expression2 = valueOf4(contents, "contents");
+  if (!path || !expression2 || disable && isTrue2(disable)) return null;
+  const name2 = path.known ? nameOf8(textOf6(path.value) ?? "") : "unknown.tf";
   if (!isTerraformName(name2)) return null;
   const mode = read7("if_exists");
   const replaces = !(mode?.known === true && mode.value === "skip");
-  return { name: name2, replaces, ...fileOf(name2, expression3, scope) };
+  return { name: name2, replaces, ...fileOf(name2, expression2, scope) };
 }
 function isTrue2(value2) {
   return value2.known && (value2.value === true || value2.value === "true");
 }
 var none16 = /* @__PURE__ */ new Map();
-function fileOf(name2, expression3, scope) {
-  const copied = copiedFile(name2, expression3, scope);
+function fileOf(name2, expression2, scope) {
+  const copied = copiedFile(name2, expression2, scope);
   if (copied) return { ...copied, holes: none16, hidden: null };
-  const text3 = written5(expression3, scope);
+  const text3 = written5(expression2, scope);
   if (text3.kind === "unknown") {
     note(scope.machine, {
       kind: "unsupported",
-      at: originOf2(scope, expression3),
+      at: originOf2(scope, expression2),
       what: `the generated file \`${name2}\``,
       why: `its text depends on \`${text3.why.name}\``
     });
@@ -31405,18 +31500,18 @@ function fileOf(name2, expression3, scope) {
       file: null,
       holes: none16,
       reads: false,
-      hidden: unknown("bound", originOf2(scope, expression3), name2)
+      hidden: unknown("bound", originOf2(scope, expression2), name2)
     };
-  return name2.endsWith(".json") ? json(text3, expression3, scope) : hcl(name2, text3, expression3.start, scope);
+  return name2.endsWith(".json") ? json(text3, expression2, scope) : hcl(name2, text3, expression2.start, scope);
 }
-function copiedFile(name2, expression3, scope) {
-  const [only4, more2] = expression3.kind === "call" ? expression3.arguments : [];
-  if (expression3.kind !== "call" || expression3.name !== "file" || !only4 || more2) return null;
+function copiedFile(name2, expression2, scope) {
+  const [only4, more2] = expression2.kind === "call" ? expression2.arguments : [];
+  if (expression2.kind !== "call" || expression2.name !== "file" || !only4 || more2) return null;
   if (name2.endsWith(".json")) return null;
-  const value2 = scope.machine.evaluate(expression3, scope);
+  const value2 = scope.machine.evaluate(expression2, scope);
   const argument = scope.machine.evaluate(only4, scope);
   if (!value2.known || !argument.known || typeof value2.value !== "string") return null;
-  const path = pathInTree(scope.module.root.cwd, textOf7(argument.value) ?? "");
+  const path = pathInTree(scope.module.root.cwd, textOf6(argument.value) ?? "");
   if (path === null) return null;
   const text3 = value2.value;
   const file = once4(scope, `${path}
@@ -31459,11 +31554,11 @@ ${text3.text}`, () => {
   }
   return { file, holes: holes2, reads: reads(text3.text), hidden };
 }
-function json(text3, expression3, scope) {
+function json(text3, expression2, scope) {
   const { holes: holes2 } = text3;
   const syntax = parseJson(text3.text);
   const { ref, ...rest } = sourceFile({ language: "json", ref: scope.file, syntax });
-  const file = { ref, ...relocated(rest, { ...text3, ...sameText(expression3) }) };
+  const file = { ref, ...relocated(rest, { ...text3, ...sameText(expression2) }) };
   const [hole8] = holes2.values();
   const isBroken = syntax.problems.length > 0 && hole8 !== void 0;
   return { file, holes: holes2, reads: reads(text3.text), hidden: isBroken ? derive(hole8, hole8.at) : null };
@@ -31528,22 +31623,22 @@ function generatedInMap(file, scope) {
   });
 }
 function sourceIn(block3, scope) {
-  const expression3 = block3.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
-  if (!expression3) return null;
-  const value2 = scope.machine.evaluate(expression3, scope);
-  const either3 = value2.known ? [] : branches2(expression3, scope);
+  const expression2 = block3.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
+  if (!expression2) return null;
+  const value2 = scope.machine.evaluate(expression2, scope);
+  const either3 = value2.known ? [] : branches2(expression2, scope);
   const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
   return { value: value2, either: either3, at: at3 };
 }
-function branches2(expression3, scope) {
-  if (expression3.kind === "parenthesis") return branches2(expression3.inner, scope);
-  if (expression3.kind === "template") {
-    const [only4, more2] = expression3.parts;
+function branches2(expression2, scope) {
+  if (expression2.kind === "parenthesis") return branches2(expression2.inner, scope);
+  if (expression2.kind === "template") {
+    const [only4, more2] = expression2.parts;
     const isOne2 = only4?.kind === "interpolation" && !more2;
     return isOne2 ? branches2(only4.value, scope) : [];
   }
-  if (expression3.kind !== "conditional") return [];
-  return [expression3.then, expression3.else].flatMap((one3) => {
+  if (expression2.kind !== "conditional") return [];
+  return [expression2.then, expression2.else].flatMap((one3) => {
     const value2 = scope.machine.evaluate(one3, scope);
     const inner2 = value2.known ? [] : branches2(one3, scope);
     return inner2.length > 0 ? inner2 : [value2];
@@ -31568,7 +31663,7 @@ function excludes2(body, scope) {
   if (!block3) return null;
   if (!isTrue3(attributeOf(block3.body, "if", scope))) return false;
   const listed6 = attributeOf(block3.body, "actions", scope);
-  const actions = listed6 ? items(listed6).map((one3) => one3.known ? textOf7(one3.value) ?? "" : "") : [];
+  const actions = listed6 ? items(listed6).map((one3) => one3.known ? textOf6(one3.value) ?? "" : "") : [];
   const never2 = attributeOf(block3.body, "no_run", scope);
   if (never2 === null) return actions.includes("apply");
   return isTrue3(never2) && actions.some((one3) => all4.has(one3.toLowerCase()));
@@ -31639,11 +31734,11 @@ function parentOf(place3, block3, scope) {
   const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
   const name2 = block3.labels[0]?.value ?? "";
   const path = attributeOf(body, "path", scope) ?? unknown("unreadable", at3, `include.${name2}`);
-  const text3 = path.known ? textOf7(path.value) : null;
+  const text3 = path.known ? textOf6(path.value) : null;
   const target = text3 === null ? null : pathInTree(folderOf(place3.config), text3);
   const exposed = attributeOf(body, "expose", scope);
   const strategy = attributeOf(body, "merge_strategy", scope);
-  const written8 = strategy?.known === true ? textOf7(strategy.value) : null;
+  const written8 = strategy?.known === true ? textOf6(strategy.value) : null;
   return {
     name: name2,
     path: target,
@@ -31825,7 +31920,7 @@ var deepest14 = 8;
 var most5 = 1e3;
 function unitsIn(file, dir, values2, calls2, desk) {
   if (calls2.length > deepest14) return { units: [], stacks: [] };
-  const path = dir === "" ? stackName : `${dir}/${stackName}`;
+  const path = pathIn(dir, stackName);
   const place3 = placeOf14(file, path, values2, desk);
   const at3 = startOf(file.ref);
   const scope = scopeAt(place3, { name: "values", value: values2, outer: null });
@@ -31854,9 +31949,9 @@ function madeBy2(block3, scope, dir, name2, desk) {
   const path = attributeOf(block3.body, "path", scope);
   const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
   const label3 = block3.labels[0]?.value ?? "";
-  const text3 = source3?.known === true ? textOf7(source3.value)?.split("?")[0] ?? null : null;
+  const text3 = source3?.known === true ? textOf6(source3.value)?.split("?")[0] ?? null : null;
   const folder2 = text3 === null || /::|:\/\//.test(text3) ? null : pathInTree(dir, text3);
-  const file = folder2 === null ? null : desk.open(folder2 === "" ? name2 : `${folder2}/${name2}`);
+  const file = folder2 === null ? null : desk.open(pathIn(folder2, name2));
   if (file === void 0) return null;
   if (file === null) {
     const what2 = `the ${block3.type} \`${label3}\``;
@@ -31867,13 +31962,13 @@ function madeBy2(block3, scope, dir, name2, desk) {
   const bare = attributeOf(block3.body, "no_dot_terragrunt_stack", scope);
   const isBare = bare?.known === true && bare.value === true;
   const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
-  const written8 = path?.known === true ? textOf7(path.value) : null;
+  const written8 = path?.known === true ? textOf6(path.value) : null;
   const put3 = base === null ? null : pathInTree(base, written8 ?? label3);
   return put3 === null ? null : { file, dir: put3 };
 }
 function valuesBeside(path, desk, scope) {
   const dir = folderOf(path);
-  const file = desk.open(dir === "" ? valuesName : `${dir}/${valuesName}`);
+  const file = desk.open(pathIn(dir, valuesName));
   if (file) return scope(file);
   const at3 = { file: { path, lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
   return unknown("input-variable", at3, "values", { itself: true });
@@ -31881,7 +31976,7 @@ function valuesBeside(path, desk, scope) {
 
 // src/resolve/terraform/terragrunt/source.ts
 function leadsTo(value2, dir, hasModule) {
-  const text3 = value2.known ? textOf7(value2.value) : null;
+  const text3 = value2.known ? textOf6(value2.value) : null;
   if (text3 === null) return { kind: "remote", source: spelled(value2) };
   const [path = ""] = text3.split("?");
   const local = isRemote2(text3) ? null : pathInTree(dir, path);
@@ -31913,7 +32008,7 @@ function registryForm(source3) {
   return isPublic ? path : `${host2}/${path}`;
 }
 function versionOf(source3) {
-  const text3 = source3.known ? textOf7(source3.value) : null;
+  const text3 = source3.known ? textOf6(source3.value) : null;
   return text3 === null ? null : /[?&]version=([^&]+)/.exec(text3)?.[1] ?? null;
 }
 
@@ -31949,7 +32044,7 @@ function addEnvironment(variables, into) {
 function addArguments(list3, into, addFile2) {
   for (let i = 0; i < list3.length; i++) {
     const one3 = list3[i];
-    const text3 = one3.known ? textOf7(one3.value) : null;
+    const text3 = one3.known ? textOf6(one3.value) : null;
     if (text3 === null) {
       if (!one3.known && mayGive(one3)) cover2(one3, into);
       continue;
@@ -31972,12 +32067,12 @@ function unquoted(text3) {
 }
 function addVariable(value2, into) {
   if (!value2.known) return cover2(value2, into);
-  const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf7(value2.value) ?? "");
+  const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf6(value2.value) ?? "");
   if (match2) into.byName.set(match2[1] ?? "", freed2(known2(match2[2] ?? "", value2.at, value2.through)));
 }
 function readFile(named9, isRequired, desk, module2, dirs, into) {
   if (!named9.known) return cover2(named9, into);
-  const written8 = textOf7(named9.value) ?? "";
+  const written8 = textOf6(named9.value) ?? "";
   for (const dir of dirs) {
     const path = pathInTree(dir, written8);
     const file = path === null ? null : desk.open(path);
@@ -31995,12 +32090,12 @@ function readFile(named9, isRequired, desk, module2, dirs, into) {
 }
 function freedText2(value2) {
   const free2 = freed2(value2);
-  return free2.known ? textOf7(free2.value) ?? "" : withNames(free2.pieces ?? [free2]);
+  return free2.known ? textOf6(free2.value) ?? "" : withNames(free2.pieces ?? [free2]);
 }
 
 // src/resolve/terraform/terragrunt/unit.ts
 function unitOf({ file, dir, values: values2, calls: calls2 }, desk, touched, hasModule) {
-  const path = dir === "" ? fileName : `${dir}/${fileName}`;
+  const path = pathIn(dir, fileName);
   const own = folderOf(file.ref.path);
   const configuration2 = configurationAt(placeOf14(file, path, values2, desk));
   if (configuration2.idle) return null;
@@ -32195,6 +32290,36 @@ var suspects = {
   ]
 };
 
+// src/stage/terraform-marks.ts
+function marksIn(files2) {
+  const suspected = files2.filter((file) => suspects.words.some((word) => file.holds(word)));
+  return new Map(suspected.map((file) => [file, marksOf(file)]));
+}
+var source2 = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
+var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
+var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
+var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
+function mayInstall(text3) {
+  return text3.includes("helm_release") && chart.test(text3);
+}
+function foldersFrom(folder2, sources) {
+  return sources.flatMap((source3) => within2(folder2, source3) ?? []);
+}
+function marksOf({ path, text: written8 }) {
+  const text3 = written8.includes("\\u") || written8.includes("\\U") ? unescaped2(written8) : written8;
+  const sources = text3.includes("source") ? [...text3.matchAll(source2)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
+  const climbs2 = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source2, "") : text3) : false;
+  const calls2 = foldersFrom(folderOf(path), sources);
+  const reads2 = text3.includes("file") && reader.test(text3) || mayInstall(text3);
+  return { sources, calls: calls2, reads: reads2, climbs: climbs2 };
+}
+function unescaped2(text3) {
+  return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all5, four, eight) => {
+    const code3 = Number.parseInt(String(four ?? eight), 16);
+    return code3 <= 1114111 ? String.fromCodePoint(code3) : String(all5);
+  });
+}
+
 // src/stage/terraform-scope.ts
 function terraformScope(base, head, changed2, given2 = [], units2 = { base: [], head: [] }) {
   if (changed2.size === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
@@ -32264,10 +32389,6 @@ function touch(path, { under: under3, anywhere }, roots) {
   if (isTerraformName(path) || path.endsWith(".terraform.lock.hcl")) roots.add(folder2);
   else if (isValuesName(path)) for (const one3 of above) roots.add(one3);
 }
-function marksIn(files2) {
-  const suspected = files2.filter((file) => suspects.words.some((word) => file.holds(word)));
-  return new Map(suspected.map((file) => [file, marksOf(file)]));
-}
 function foldersOf(marked3, others2, units2) {
   const runsAt = new Map(units2.map(({ own, modules: modules2 }) => [own, modules2[0]]));
   const byName3 = /* @__PURE__ */ new Map();
@@ -32313,38 +32434,6 @@ function callersOf(byName3) {
 }
 function isTerraform({ kind }) {
   return kind === "hcl" || kind === "tf-json" || kind === "tfvars" || kind === "tfvars-json";
-}
-var source2 = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
-var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
-var chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
-var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
-function mayInstall(text3) {
-  return text3.includes("helm_release") && chart.test(text3);
-}
-function foldersFrom(folder2, sources) {
-  return sources.flatMap((source3) => within2(folder2, source3) ?? []);
-}
-function marksOf({ path, text: written8 }) {
-  const text3 = written8.includes("\\u") || written8.includes("\\U") ? unescaped2(written8) : written8;
-  const sources = text3.includes("source") ? [...text3.matchAll(source2)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
-  const climbs2 = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source2, "") : text3) : false;
-  const calls2 = foldersFrom(folderOf(path), sources);
-  const reads2 = text3.includes("file") && reader.test(text3) || mayInstall(text3);
-  return { sources, calls: calls2, reads: reads2, climbs: climbs2 };
-}
-function unescaped2(text3) {
-  return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all5, four, eight) => {
-    const code3 = Number.parseInt(String(four ?? eight), 16);
-    return code3 <= 1114111 ? String.fromCodePoint(code3) : String(all5);
-  });
-}
-function ancestors(folder2) {
-  const found4 = [folder2];
-  for (let name2 = folder2; name2 !== ""; ) {
-    name2 = folderOf(name2);
-    found4.push(name2);
-  }
-  return found4;
 }
 function spread3(reached, next2) {
   for (const folder2 of reached) for (const other of next2(folder2) ?? []) reached.add(other);
@@ -32494,9 +32583,9 @@ var alone3 = {
 function namedIn3({ files: files2 }, parse) {
   return files2.filter(({ kind }) => kind === "named").map(parse);
 }
-function around3(side3, named9, before2) {
+function around3(side3, named9, stood) {
   return {
-    ...before2,
+    stood,
     others: named9.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
     tree: listingOf(side3)
   };
@@ -32562,14 +32651,14 @@ function installedIn(parsed3) {
     return via.map(({ header }) => ({ folder: folderOf(one3.file.path), by: header.file.path }));
   });
 }
-function restFacts(side3, { parsed: parsed3, named: named9, before: before2 }, workflowFacts) {
+function restFacts(side3, { parsed: parsed3, named: named9, stood }, workflowFacts) {
   const charts = chartFolders(side3.files);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests2 = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
   const readable3 = named9.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests2.map(toManifest), around3(side3, named9, before2)),
+    adaptKubernetes(manifests2.map(toManifest), around3(side3, named9, stood)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: [...parsed3, ...readable3], facts };
@@ -32655,9 +32744,9 @@ function otherReading(files2, adapter, options2) {
 }
 function withMore(gaps3, more2) {
   if (more2.length === 0) return gaps3;
-  const keyOf6 = ({ at: at3, what: what2 }) => `${at3.file.path} ${at3.start} ${what2}`;
-  const said4 = new Set(gaps3.map(keyOf6));
-  return [...gaps3, ...more2.filter((gap2) => !said4.has(keyOf6(gap2)))];
+  const keyOf7 = ({ at: at3, what: what2 }) => `${at3.file.path} ${at3.start} ${what2}`;
+  const said4 = new Set(gaps3.map(keyOf7));
+  return [...gaps3, ...more2.filter((gap2) => !said4.has(keyOf7(gap2)))];
 }
 
 // src/stage/near-kustomizations.ts
@@ -32681,6 +32770,37 @@ function foldersAbove(paths) {
     for (let folder2 = folderOf(path); !found4.has(folder2); folder2 = folderOf(folder2))
       found4.add(folder2);
   return found4;
+}
+
+// src/stage/languages.ts
+var languageOf = {
+  hcl: "terraform",
+  "tf-json": "terraform",
+  tfvars: "terraform",
+  "tfvars-json": "terraform",
+  terragrunt: "terraform",
+  yaml: "kubernetes",
+  json: "kubernetes",
+  named: "kubernetes",
+  kustomization: "kubernetes",
+  chart: "kubernetes",
+  workflow: "workflow",
+  action: "workflow",
+  policy: null
+};
+async function languagesConcerned(changes, others2, changed2, reader2) {
+  const concerned2 = new Set(changes.map(({ place: place3 }) => languageOf[place3.kind]));
+  if (!concerned2.has("kubernetes") && (changes.some(bindsInKubernetes) || mayRender(others2, changed2) || await takesInChanged(others2, changed2, reader2)))
+    concerned2.add("kubernetes");
+  return concerned2;
+}
+function mayRender(others2, changed2) {
+  return others2.some(({ kind }) => kind === "chart") && [...changed2].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
+}
+function bindsInKubernetes({ place: place3, base, head }) {
+  return languageOf[place3.kind] === "terraform" && [base, head].some(
+    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
+  );
 }
 
 // src/stage/places.ts
@@ -32780,16 +32900,15 @@ async function gather(base, head, all5) {
   const seen = all5 ? null : await head.seen ?? null;
   const { first: first3, later: later2, others: others2 } = all5 ? { first: ours3, later: /* @__PURE__ */ new Set(), others: [] } : changed2.size > 0 ? sorted2(ours3, seen) : { first: ours3.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found4 = await reader2.read(first3);
-  const concerned2 = languagesOf(found4.places.filter(({ place: place3 }) => place3.changed));
-  if (!concerned2.has("kubernetes") && (mayRender(others2, changed2) || await takesInChanged(others2, changed2, reader2)))
-    concerned2.add("kubernetes");
+  const changes = found4.places.filter(({ place: place3 }) => place3.changed);
+  const concerned2 = await languagesConcerned(changes, others2, changed2, reader2);
   const beside = others2.filter(({ kind }) => concerned2.has(languageOf[kind]));
   const unconcerned = new Set(others2.filter(({ kind }) => !concerned2.has(languageOf[kind])));
   let rest = worthReading(head, beside).then(reader2.read);
   rest.catch(() => void 0);
   return {
-    base: sideOf3(base, found4.base),
-    head: sideOf3(head, found4.head),
+    base: sideOf2(base, found4.base),
+    head: sideOf2(head, found4.head),
     changed: changed2,
     rest: () => {
       const taken2 = rest;
@@ -32858,38 +32977,10 @@ function sorted2(ours3, seen) {
   }
   return { first: first3, later: later2, others: others2 };
 }
-function languagesOf(changes) {
-  const concerned2 = new Set(changes.map(({ place: place3 }) => languageOf[place3.kind]));
-  if (changes.some(bindsInKubernetes)) concerned2.add("kubernetes");
-  return concerned2;
-}
-function mayRender(others2, changed2) {
-  return others2.some(({ kind }) => kind === "chart") && [...changed2].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path));
-}
-function bindsInKubernetes({ place: place3, base, head }) {
-  return languageOf[place3.kind] === "terraform" && [base, head].some(
-    (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text))
-  );
-}
 function isPolicy({ kind }) {
   return kind === "policy";
 }
-var languageOf = {
-  hcl: "terraform",
-  "tf-json": "terraform",
-  tfvars: "terraform",
-  "tfvars-json": "terraform",
-  terragrunt: "terraform",
-  yaml: "kubernetes",
-  json: "kubernetes",
-  named: "kubernetes",
-  kustomization: "kubernetes",
-  chart: "kubernetes",
-  workflow: "workflow",
-  action: "workflow",
-  policy: null
-};
-function sideOf3({ entries: entries2, unread: unread5 }, { files: files2, gaps: gaps3 }) {
+function sideOf2({ entries: entries2, unread: unread5 }, { files: files2, gaps: gaps3 }) {
   let paths = null;
   return {
     files: files2,
@@ -32900,7 +32991,7 @@ function sideOf3({ entries: entries2, unread: unread5 }, { files: files2, gaps: 
   };
 }
 
-// src/stage/chart-files.ts
+// src/stage/chart-work.ts
 function holdsDeployer(file) {
   if (file.kind !== "yaml" && file.kind !== "json") return false;
   return file.holds("argoproj.io/") || file.holds("HelmRelease");
@@ -32939,16 +33030,14 @@ function releasesOwn({ sides, releases }) {
 }
 function chartFolders2(side3, touched) {
   const found4 = /* @__PURE__ */ new Set();
-  const isChart = (folder2) => side3.has(folder2 === "" ? "Chart.yaml" : `${folder2}/Chart.yaml`);
+  const isChart = (folder2) => side3.has(pathIn(folder2, "Chart.yaml"));
   if (touched === null) {
     for (const { kind, path } of side3.files)
       if (kind === "chart") found4.add(outermost(folderOf(path), isChart));
   } else
     for (const path of touched)
-      for (let folder2 = folderOf(path); ; folder2 = folderOf(folder2)) {
+      for (const folder2 of ancestors(folderOf(path)))
         if (isChart(folder2)) found4.add(outermost(folder2, isChart));
-        if (folder2 === "") break;
-      }
   return [...found4].sort().slice(0, mostCharts);
 }
 function outermost(folder2, isChart) {
@@ -32962,6 +33051,13 @@ function outermost(folder2, isChart) {
 }
 
 // src/base/json.ts
+function jsonIn(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
 function isObject(json3) {
   return typeof json3 === "object" && json3 !== null && !Array.isArray(json3);
 }
@@ -32993,16 +33089,10 @@ function readManifest(root, text3) {
   return found4;
 }
 function downloadsOfRoot(root) {
-  return root === "" ? ".terraform/modules/" : `${root}/.terraform/modules/`;
+  return pathIn(root, ".terraform/modules/");
 }
 function recordsIn(text3) {
-  let read7;
-  try {
-    read7 = JSON.parse(text3);
-  } catch {
-    return null;
-  }
-  const list3 = at2(read7, "Modules");
+  const list3 = at2(jsonIn(text3), "Modules");
   if (!Array.isArray(list3)) return null;
   const records = list3.flatMap((one3) => {
     const { Key, Source, Version = "", Dir } = isObject(one3) ? one3 : {};
@@ -33304,7 +33394,7 @@ function runnersOf(facts, changed2) {
   );
 }
 function othersOf(fact) {
-  const isOpen7 = fact.kind === "credential" && fact.claims !== void 0 && fact.becomes !== void 0 && valueOrName(fact.becomes).includes("${{");
+  const isOpen7 = fact.kind === "credential" && fact.claims !== void 0 && fact.becomes?.known === false;
   return isOpen7 ? [loginOf(fact)] : [];
 }
 function longestPart(label3) {
@@ -33676,13 +33766,10 @@ function takersSought(facts, isConcerned) {
   const open3 = new Set(facts.flatMap((fact) => runsStrangers(fact) ? [fact.root] : []));
   const platforms3 = new Set(
     facts.flatMap(
-      (fact) => fact.kind === "credential" && fact.claims && isConcerned(fact) && (open3.has(fact.root) || !isWhole6(fact)) ? [fact.platform] : []
+      (fact) => fact.kind === "credential" && fact.claims && isConcerned(fact) && (open3.has(fact.root) || fact.becomes?.known !== true) ? [fact.platform] : []
     )
   );
   return [...platforms3].flatMap((platform) => words4[platform] ?? []);
-}
-function isWhole6({ becomes: becomes2 }) {
-  return becomes2 !== void 0 && !valueOrName(becomes2).includes("${{");
 }
 
 // src/stage/named-elsewhere.ts
@@ -33827,10 +33914,10 @@ function linksOf(fact) {
 function loggedInAs({ becomes: becomes2, platform, form }) {
   if (!becomes2 || form !== "login") return [];
   const text3 = valueOrName(becomes2);
-  const variable3 = /^\$\{\{ (?:vars|secrets)\.(\w+) \}\}$/.exec(text3)?.[1];
-  const name2 = variable3 ?? (platform === "aws" ? text3.slice(text3.lastIndexOf("/") + 1) : text3);
-  if (name2.includes("${{") || variable3 === void 0 && platform === "azure") return [];
-  const of = variable3 === void 0 ? platform : "github";
+  const variable2 = variableIn(text3);
+  const { name: name2 } = variable2 ?? (platform === "aws" ? roleIn(text3) : { name: text3 });
+  if (name2.includes("${{") || !variable2 && platform === "azure") return [];
+  const of = variable2 ? "github" : platform;
   return [{ how: "name", platform: of, type: "*", namespace: null, name: name2, at: becomes2.at }];
 }
 var longest18 = 256;
@@ -33873,6 +33960,20 @@ function reachedFrom(roots, layers) {
   for (const layer of reached) for (const one3 of takenBy2(layer, layers)) reached.add(one3);
   return reached;
 }
+function outermost2(folder2, layers) {
+  return [...layers.values()].filter(
+    (one3) => one3.folder.startsWith(`${folder2}/`) && !hasAbove(folderOf(one3.folder), folder2, layers)
+  );
+}
+function isLoose(path, folder2, isDeep, layers) {
+  const place3 = folderOf(path);
+  if (place3 === folder2) return true;
+  return isDeep && place3.startsWith(`${folder2}/`) && !hasAbove(place3, folder2, layers);
+}
+function hasAbove(from, top, layers) {
+  for (let at3 = from; at3 !== top && at3 !== ""; at3 = folderOf(at3)) if (layers.has(at3)) return true;
+  return false;
+}
 
 // src/stage/deployer-builds.ts
 var mostDeployers = 2e3;
@@ -33897,28 +33998,26 @@ function deployedFolders(side3, layers, parse) {
 }
 function folderBy(folder2, deployers, layers, files2) {
   const own = layers.get(folder2);
-  const below = `${folder2}/`;
   const isDeep = deployers.some((one3) => one3.isDeep);
-  const isIn4 = (path) => isDeep ? path.startsWith(below) : folderOf(path) === folder2;
   const named9 = deployers.flatMap(({ components }) => components).flatMap(({ path }) => path === null ? [] : layers.get(path) ?? []);
-  const inside2 = own ? [own] : [...layers.values()].filter((one3) => isDeep && one3.folder.startsWith(below));
-  const plain7 = own ? [] : files2.flatMap(({ path }) => isIn4(path) ? [path] : []);
+  const below = !own && isDeep ? outermost2(folder2, layers) : [];
+  const loose = own ? [] : files2.flatMap(({ path }) => isLoose(path, folder2, isDeep, layers) ? [path] : []);
   const words5 = deployers.flatMap(({ prefix: prefix3, suffix }) => [prefix3, suffix]);
   return {
     folder: folder2,
-    layers: reachedFrom([...inside2, ...named9], layers),
-    files: own ? [] : withMarks(folder2, plain7),
+    layers: reachedFrom([...own ? [own] : below, ...named9], layers),
+    files: own ? [] : [...loose, ...marksOf3(folder2, [...loose, ...below.map(({ file }) => file.path)])],
     laid: deployers.flatMap(({ patches: patches2 }) => patches2).flatMap((one3) => namedBy3(field(one3, "path"), folder2).flatMap(({ path }) => path ?? [])),
     naming: words5.flatMap((one3) => one3 ? [wordAt(one3)] : []),
     by: new Set(deployers.map(({ file }) => file.path))
   };
 }
-function withMarks(folder2, files2) {
+function marksOf3(folder2, files2) {
   const folders2 = /* @__PURE__ */ new Set([folder2]);
   for (const path of files2)
     for (let at3 = folderOf(path); !folders2.has(at3) && at3 !== ""; at3 = folderOf(at3)) folders2.add(at3);
   const names8 = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-  return [...files2, ...[...folders2].flatMap((one3) => names8.map((name2) => `${one3}/${name2}`))];
+  return [...folders2].flatMap((one3) => names8.map((name2) => `${one3}/${name2}`));
 }
 function takersOf2(layers, folders2) {
   const byTaken = grouped3(
@@ -34020,16 +34119,14 @@ function buildOf(layers, beside) {
   for (const path of overlays) paths.add(path);
   return { paths, manifests: manifests2, naming, overlays };
 }
-function beforeHead({ has: has2 }, builds, changed2) {
+function stoodAt({ has: has2 }, builds, changed2) {
   const taken2 = new Set(builds.flatMap(({ manifests: manifests2, plain: plain7 }) => [...manifests2, ...plain7]));
   const laid = new Set(builds.flatMap(({ overlays }) => [...overlays]));
   return {
-    builtBefore: new Set(builds.flatMap(({ folder: folder2, isDeployed }) => isDeployed ? [] : [folder2])),
-    stood: {
-      alone: (path) => has2(path) && !taken2.has(path) && !laid.has(path),
-      taken: (path) => has2(path) && taken2.has(path),
-      changed: (path) => changed2.has(path)
-    }
+    built: new Set(builds.flatMap(({ folder: folder2, isDeployed }) => isDeployed ? [] : [folder2])),
+    alone: (path) => has2(path) && !taken2.has(path) && !laid.has(path),
+    taken: (path) => has2(path) && taken2.has(path),
+    changed: (path) => changed2.has(path)
   };
 }
 function touchedBy(builds, changed2, texts5) {
@@ -34412,8 +34509,8 @@ async function withRest(work, changed2, terraform2) {
     const files2 = other[role4].filter(({ path }) => !templates.has(path));
     const parsed3 = [...files2.map(work.parse), ...[...templates.values()].flat()];
     const named9 = namedIn3(side3, work.parse);
-    const before2 = role4 === "head" ? beforeHead(work.sides.base, builds.base, gathered3.changed) : {};
-    const more2 = restFacts(side3, { parsed: parsed3, named: named9, before: before2 }, workflows);
+    const stood = role4 === "head" ? stoodAt(work.sides.base, builds.base, gathered3.changed) : void 0;
+    const more2 = restFacts(side3, { parsed: parsed3, named: named9, stood }, workflows);
     const told3 = gaps3.length === 0 ? side3 : { ...side3, gaps: [...side3.gaps, ...gaps3] };
     return joined4(told3, terraform2.parts[role4], more2);
   };
@@ -34628,8 +34725,8 @@ function findRepository(folder2, network = null) {
 }
 function originName(folder2) {
   const repository = findRepository(folder2);
-  const isWhole7 = repository?.workTree === null || repository?.workTree === (0, import_node_path2.resolve)(folder2);
-  const config = isWhole7 && repository && small2((0, import_node_path2.join)(repository.commonDir, "config"));
+  const isWhole6 = repository?.workTree === null || repository?.workTree === (0, import_node_path2.resolve)(folder2);
+  const config = isWhole6 && repository && small2((0, import_node_path2.join)(repository.commonDir, "config"));
   const remote2 = config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
   const [, owner2, name2] = remote2 && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote2) || [];
   return owner2 !== void 0 && name2 !== void 0 ? `${owner2}/${name2}` : null;
@@ -35064,12 +35161,12 @@ function apart2(fixes) {
   }
   return { kept: kept4, crossed };
 }
-function textsWith(fixes, textOf8) {
+function textsWith(fixes, textOf7) {
   const paths = [...new Set(fixes.map(({ path }) => path))].toSorted(compareText);
   return new Map(
     paths.map((path) => {
       const edits = fixes.filter((fix2) => fix2.path === path).flatMap((fix2) => fix2.edits);
-      return [path, applied2(textOf8(path) ?? "", edits)];
+      return [path, applied2(textOf7(path) ?? "", edits)];
     })
   );
 }
@@ -35079,12 +35176,12 @@ function wrongOnes(fixes, first3, again) {
     fixes.filter((fix2) => fix2.findings.some(({ fingerprint: fingerprint2 }) => still.has(fingerprint2)))
   );
   const before2 = countedBy(first3.report.findings);
-  const asked6 = new Set(fixes.flatMap((fix2) => fix2.findings.map(keyOf5)));
+  const asked6 = new Set(fixes.flatMap((fix2) => fix2.findings.map(keyOf6)));
   for (const [id, found4] of countedBy(again.report.findings)) {
     const [finding] = found4;
     if (!finding || found4.length <= (before2.get(id)?.length ?? 0)) continue;
-    if (finding.rule === "placeholder-owner" && asked6.has(keyOf5(finding))) continue;
-    for (const fix2 of blamed(fixes, keyOf5(finding), finding.primary.file.path)) wrong.add(fix2);
+    if (finding.rule === "placeholder-owner" && asked6.has(keyOf6(finding))) continue;
+    for (const fix2 of blamed(fixes, keyOf6(finding), finding.primary.file.path)) wrong.add(fix2);
   }
   const gaps3 = new Set(first3.report.gaps.map(gapId2));
   for (const gap2 of again.report.gaps)
@@ -35095,20 +35192,20 @@ function wrongOnes(fixes, first3, again) {
 function countedBy(findings) {
   const found4 = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const id = `${finding.rule} ${finding.severity} ${keyOf5(finding)}`;
+    const id = `${finding.rule} ${finding.severity} ${keyOf6(finding)}`;
     found4.set(id, [...found4.get(id) ?? [], finding]);
   }
   return found4;
 }
 function blamed(fixes, key2, file) {
   const same5 = fixes.filter(
-    (fix2) => fix2.findings.some((one3) => key2 !== null && keyOf5(one3) === key2)
+    (fix2) => fix2.findings.some((one3) => key2 !== null && keyOf6(one3) === key2)
   );
   if (same5.length > 0) return same5;
   const beside = fixes.filter(({ path }) => path === file);
   return beside.length > 0 ? beside : fixes;
 }
-function keyOf5({ change: change2 }) {
+function keyOf6({ change: change2 }) {
   return change2?.fact.key ?? null;
 }
 function gapId2({ at: at3, kind, what: what2, why: why2 }) {
@@ -35163,10 +35260,10 @@ function noWorkTree(root) {
     "Run `nhi-lint fix` in a working tree, or give it the PATH of a folder."
   );
 }
-function* patches({ texts: texts5, fixes }, { textOf: textOf8 }) {
+function* patches({ texts: texts5, fixes }, { textOf: textOf7 }) {
   for (const [path, after2] of texts5) {
     const edits = fixes.filter((one3) => one3.path === path).flatMap((one3) => one3.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
-    yield* patch({ path, before: textOf8(path) ?? "", after: after2, edits });
+    yield* patch({ path, before: textOf7(path) ?? "", after: after2, edits });
   }
 }
 function summary({ texts: texts5, fixes, left: left2 }, isDry) {
@@ -35487,17 +35584,20 @@ function* terminal2({ owners: owners2, idle: idle2, looked }, gaps3) {
   }
   for (const one3 of idle2) {
     const { file, line: line2 } = position(one3.at);
-    yield logged(`${file}:${line2}: \`${one3.identity}\` is attested and not in the tree`);
+    yield logged(`${file}:${line2}: ${idleText(one3)}`);
   }
   const count3 = owners2.reduce((sum2, { items: items2 }) => sum2 + items2.length, 0);
   yield `${count3 === 0 ? "Nothing lapsed, and nothing is due" : plural(count3, "matter")}: ${lookedAt(looked, gaps3)}.
 `;
 }
+function idleText({ identity: identity2 }) {
+  return `\`${identity2}\` is attested and not in the tree`;
+}
 function logged(text3) {
   return `${forLog(forTerminal(text3))}
 `;
 }
-function* markdown2({ owners: owners2, looked }, gaps3) {
+function* markdown2({ owners: owners2, idle: idle2, looked }, gaps3) {
   for (const { owner: owner2, items: items2 } of owners2) {
     yield `## ${owner2 === null ? "Owned by nobody" : forMarkdown(owner2)}
 
@@ -35505,6 +35605,12 @@ function* markdown2({ owners: owners2, looked }, gaps3) {
     yield* issueBody(items2);
     yield "\n";
   }
+  for (const one3 of idle2) {
+    const { file, line: line2 } = position(one3.at);
+    yield `- ${code(`${file}:${line2}`)}: ${forMarkdown(idleText(one3))}
+`;
+  }
+  if (idle2.length > 0) yield "\n";
   const nothing7 = owners2.length === 0 ? "Nothing lapsed, and nothing is due: " : "";
   yield `${nothing7}${lookedAt(looked, gaps3)}.
 `;

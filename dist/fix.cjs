@@ -29,6 +29,16 @@ module.exports = __toCommonJS(fixes_exports);
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+function endOfRun(list, holds2) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds2(list[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 // src/parse/yaml/careful.ts
 var readOne = (...all) => require("./yaml.cjs").readOne(...all);
@@ -761,6 +771,22 @@ function raise(cursor, height, start, end) {
   cursor.height = height + 1;
 }
 
+// src/parse/hcl/for-names.ts
+function parseForNames(cursor) {
+  const first = sourceOf(cursor, demand(cursor, k.identifier, "a name after `for`"));
+  let names2 = { keyName: null, valueName: first };
+  if (peek(cursor) === k.comma) {
+    take(cursor);
+    names2 = {
+      keyName: first,
+      valueName: sourceOf(cursor, demand(cursor, k.identifier, "a second name after the comma"))
+    };
+  }
+  if (!isWord(cursor, "in")) failExpected(cursor, "`in` after the names of `for`");
+  take(cursor);
+  return names2;
+}
+
 // src/parse/hcl/characters.ts
 var identifierStart = 1;
 var identifierPart = 2;
@@ -850,6 +876,18 @@ function isExponent(source, value, whole, fraction) {
   const bits = (whole.length + fraction.length) * Math.log2(10);
   return Math.abs(bits + Number(source) - fraction.length) < 2 ** 31;
 }
+function numberAt(cursor, index) {
+  const raw = sourceOf(cursor, index);
+  const value = numberValue(raw);
+  if (value === null)
+    failAt(
+      cursor,
+      `expected a number, found ${quoted(raw)}`,
+      cursor.starts[index],
+      cursor.ends[index]
+    );
+  return value;
+}
 function normalised(cursor, text) {
   return cursor.ascii ? text : text.normalize("NFC");
 }
@@ -923,40 +961,185 @@ function unicodeEscape(cursor, source, at, offset) {
   return [source.slice(at, end), end - at];
 }
 
-// src/parse/hcl/syntax.ts
-var splatItem = "*";
+// src/parse/hcl/collections.ts
+function parseTuple(cursor, parseExpression2) {
+  const start = cursor.starts[take(cursor)];
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  if (isWord(cursor, "for")) {
+    const result = parseFor(cursor, parseExpression2, start, k.closeBracket);
+    cursor.newlines = newlines;
+    return result;
+  }
+  const items = [];
+  let height = 0;
+  while (peek(cursor) !== k.closeBracket) {
+    items.push(parseExpression2(cursor));
+    height = Math.max(height, cursor.height);
+    if (peek(cursor) !== k.comma) break;
+    take(cursor);
+  }
+  const end = cursor.ends[demand(cursor, k.closeBracket, "a comma or `]` after the item")];
+  cursor.newlines = newlines;
+  raise(cursor, height, start, end);
+  return { kind: "tuple", items: exact2(items), start, end };
+}
+function parseObject(cursor, parseExpression2) {
+  const start = cursor.starts[take(cursor)];
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  if (isWord(cursor, "for")) {
+    const result = parseFor(cursor, parseExpression2, start, k.closeBrace);
+    cursor.newlines = newlines;
+    return result;
+  }
+  cursor.newlines = true;
+  const items = [];
+  let height = 0;
+  for (; ; ) {
+    while (peek(cursor) === k.newline) take(cursor);
+    if (peek(cursor) === k.closeBrace) break;
+    items.push(parseObjectItem(cursor, parseExpression2));
+    height = Math.max(height, cursor.height);
+    const next = peek(cursor);
+    if (next === k.comma || next === k.newline) take(cursor);
+    else if (next !== k.closeBrace)
+      failExpected(cursor, "a comma, a new line or `}` after the item");
+  }
+  const end = cursor.ends[take(cursor)];
+  cursor.newlines = newlines;
+  raise(cursor, height, start, end);
+  return { kind: "object", items: exact2(items), start, end };
+}
+function parseObjectItem(cursor, parseExpression2) {
+  const key = literalKey(cursor, parseExpression2(cursor));
+  const height = cursor.height;
+  const separator = peek(cursor);
+  if (separator !== k.equal && separator !== k.colon)
+    failExpected(cursor, "`=` or `:` after the key");
+  take(cursor);
+  const value = parseExpression2(cursor);
+  cursor.height = Math.max(height, cursor.height);
+  return { key, value, start: key.start, end: value.end };
+}
+function literalKey(cursor, key) {
+  if (key.kind !== "variable" && key.kind !== "bool" && key.kind !== "null") return key;
+  const { start, end } = key;
+  return { kind: "text", value: normalised(cursor, cursor.text.slice(start, end)), start, end };
+}
+function parseFor(cursor, parseExpression2, start, closeKind) {
+  take(cursor);
+  const names2 = parseForNames(cursor);
+  const collection = parseExpression2(cursor);
+  let height = cursor.height;
+  demand(cursor, k.colon, "`:` after the collection of `for`");
+  let key = null;
+  let value = parseExpression2(cursor);
+  height = Math.max(height, cursor.height);
+  const inObject = closeKind === k.closeBrace;
+  if (peek(cursor) === k.fatArrow) {
+    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple has no keys");
+    take(cursor);
+    key = value;
+    value = parseExpression2(cursor);
+    height = Math.max(height, cursor.height);
+  } else if (inObject) failExpected(cursor, "`=>` and a value: an object needs keys");
+  const grouping = peek(cursor) === k.ellipsis;
+  if (grouping) {
+    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple cannot group");
+    take(cursor);
+  }
+  let condition = null;
+  if (isWord(cursor, "if")) {
+    take(cursor);
+    condition = parseExpression2(cursor);
+    height = Math.max(height, cursor.height);
+  }
+  const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
+  raise(cursor, height, start, end);
+  return { kind: "for", ...names2, collection, key, value, grouping, condition, start, end };
+}
 
-// src/parse/hcl/templates.ts
-function parseTemplate(cursor, parseExpression2) {
-  const open = take(cursor);
-  const start = cursor.starts[open];
-  const heredoc = cursor.kinds[open] === k.openHeredoc;
-  if (!heredoc) {
-    const plain = plainString(cursor, start);
-    if (plain !== null) return plain;
+// src/parse/hcl/template-pairs.ts
+function pair(cursor, flat, start, end) {
+  const root = [];
+  const stack = [];
+  let rootHeight = 0;
+  const add = (part, height) => {
+    const top = stack.at(-1);
+    if (top === void 0) {
+      root.push(part);
+      rootHeight = Math.max(rootHeight, height);
+    } else {
+      (top.elseParts ?? top.parts).push(part);
+      top.height = Math.max(top.height, height);
+    }
+  };
+  for (const part of flat) {
+    if (part.kind === "literal") add(part, 1);
+    else if (part.kind === "interpolation") {
+      add(
+        { kind: "interpolation", value: part.value, start: part.start, end: part.end },
+        part.height + 1
+      );
+    } else if (part.kind === "if" || part.kind === "for") {
+      stack.push({ opener: part, parts: [], elseParts: null, height: part.height });
+      if (stack.length > 100)
+        failAt(cursor, "expected at most 100 nested directives, found more", part.start, part.end);
+    } else {
+      const closed = close(cursor, stack, part);
+      if (closed !== null) add(closed.part, closed.height + 1);
+    }
   }
-  enter(cursor);
-  const flat = flatParts(cursor, parseExpression2, heredoc ? k.closeHeredoc : k.closeQuote);
-  cursor.depth--;
-  const end = cursor.ends[cursor.index - 1];
-  if (heredoc && cursor.text.charCodeAt(start + 2) === 45) dedent(flat);
-  const parts = exact2(pair(cursor, joined(cursor, flat), start, end));
-  return { kind: "template", parts, heredoc, start, end };
-}
-function plainString(cursor, start) {
-  const { kinds, index, ends } = cursor;
-  const first = kinds[index];
-  if (first === k.closeQuote) {
-    cursor.index++;
-    cursor.height = 1;
-    return { kind: "text", value: "", start, end: ends[index] };
+  const unclosed = stack.at(-1)?.opener;
+  if (unclosed !== void 0) {
+    failAt(
+      cursor,
+      `expected \`%{end${unclosed.kind}}\` before the end of the template, found none`,
+      unclosed.start,
+      unclosed.end
+    );
   }
-  if (first !== k.quotedText || kinds[index + 1] !== k.closeQuote) return null;
-  cursor.index += 2;
-  cursor.height = 2;
-  const value = normalised(cursor, textOf(cursor, index));
-  return { kind: "text", value, start, end: ends[index + 1] };
+  raise(cursor, rootHeight, start, end);
+  return root;
 }
+function close(cursor, stack, part) {
+  const open = stack.at(-1);
+  const { start, end } = part;
+  if (open === void 0)
+    failAt(cursor, `expected text or an opening directive, found \`%{${part.kind}}\``, start, end);
+  const { opener, parts, elseParts, height } = open;
+  if (part.kind === "else") {
+    if (opener.kind === "for") failAt(cursor, "expected `%{endfor}`, found `%{else}`", start, end);
+    if (elseParts !== null)
+      failAt(cursor, "expected `%{endif}`, found a second `%{else}`", start, end);
+    open.elseParts = [];
+    return null;
+  }
+  if (part.kind !== `end${opener.kind}`)
+    failAt(cursor, `expected \`%{end${opener.kind}}\`, found \`%{${part.kind}}\``, start, end);
+  stack.pop();
+  const span = { start: opener.start, end };
+  if (opener.kind === "if") {
+    return {
+      part: {
+        kind: "if",
+        condition: opener.condition,
+        // oxlint-disable-next-line no-thenable -- as in expressions.ts
+        then: parts,
+        else: elseParts ?? [],
+        ...span
+      },
+      height
+    };
+  }
+  return {
+    part: { kind: "for", ...opener.names, collection: opener.collection, body: parts, ...span },
+    height
+  };
+}
+
+// src/parse/hcl/template-parts.ts
 function flatParts(cursor, parseExpression2, close2) {
   const flat = [];
   let trimNext = false;
@@ -1037,20 +1220,8 @@ function directive(cursor, parseExpression2, start) {
 function directiveEnd(cursor) {
   return cursor.ends[demand(cursor, k.sequenceEnd, "`}` to end the directive")];
 }
-function parseForNames(cursor) {
-  const first = sourceOf(cursor, demand(cursor, k.identifier, "a name after `for`"));
-  let names2 = { keyName: null, valueName: first };
-  if (peek(cursor) === k.comma) {
-    take(cursor);
-    names2 = {
-      keyName: first,
-      valueName: sourceOf(cursor, demand(cursor, k.identifier, "a second name after the comma"))
-    };
-  }
-  if (!isWord(cursor, "in")) failExpected(cursor, "`in` after the names of `for`");
-  take(cursor);
-  return names2;
-}
+
+// src/parse/hcl/template-text.ts
 function dedent(flat) {
   let least = Infinity;
   let lineStart2 = true;
@@ -1099,82 +1270,130 @@ function joined(cursor, flat) {
   }
   return result;
 }
-function pair(cursor, flat, start, end) {
-  const root = [];
-  const stack = [];
-  let rootHeight = 0;
-  const add = (part, height) => {
-    const top = stack.at(-1);
-    if (top === void 0) {
-      root.push(part);
-      rootHeight = Math.max(rootHeight, height);
-    } else {
-      (top.elseParts ?? top.parts).push(part);
-      top.height = Math.max(top.height, height);
-    }
-  };
-  for (const part of flat) {
-    if (part.kind === "literal") add(part, 1);
-    else if (part.kind === "interpolation") {
-      add(
-        { kind: "interpolation", value: part.value, start: part.start, end: part.end },
-        part.height + 1
-      );
-    } else if (part.kind === "if" || part.kind === "for") {
-      stack.push({ opener: part, parts: [], elseParts: null, height: part.height });
-      if (stack.length > 100)
-        failAt(cursor, "expected at most 100 nested directives, found more", part.start, part.end);
-    } else {
-      const closed = close(cursor, stack, part);
-      if (closed !== null) add(closed.part, closed.height + 1);
-    }
+
+// src/parse/hcl/templates.ts
+function parseTemplate(cursor, parseExpression2) {
+  const open = take(cursor);
+  const start = cursor.starts[open];
+  const heredoc = cursor.kinds[open] === k.openHeredoc;
+  if (!heredoc) {
+    const plain = plainString(cursor, start);
+    if (plain !== null) return plain;
   }
-  const unclosed = stack.at(-1)?.opener;
-  if (unclosed !== void 0) {
-    failAt(
-      cursor,
-      `expected \`%{end${unclosed.kind}}\` before the end of the template, found none`,
-      unclosed.start,
-      unclosed.end
-    );
-  }
-  raise(cursor, rootHeight, start, end);
-  return root;
+  enter(cursor);
+  const flat = flatParts(cursor, parseExpression2, heredoc ? k.closeHeredoc : k.closeQuote);
+  cursor.depth--;
+  const end = cursor.ends[cursor.index - 1];
+  if (heredoc && cursor.text.charCodeAt(start + 2) === 45) dedent(flat);
+  const parts = exact2(pair(cursor, joined(cursor, flat), start, end));
+  return { kind: "template", parts, heredoc, start, end };
 }
-function close(cursor, stack, part) {
-  const open = stack.at(-1);
-  const { start, end } = part;
-  if (open === void 0)
-    failAt(cursor, `expected text or an opening directive, found \`%{${part.kind}}\``, start, end);
-  const { opener, parts, elseParts, height } = open;
-  if (part.kind === "else") {
-    if (opener.kind === "for") failAt(cursor, "expected `%{endfor}`, found `%{else}`", start, end);
-    if (elseParts !== null)
-      failAt(cursor, "expected `%{endif}`, found a second `%{else}`", start, end);
-    open.elseParts = [];
-    return null;
+function plainString(cursor, start) {
+  const { kinds, index, ends } = cursor;
+  const first = kinds[index];
+  if (first === k.closeQuote) {
+    cursor.index++;
+    cursor.height = 1;
+    return { kind: "text", value: "", start, end: ends[index] };
   }
-  if (part.kind !== `end${opener.kind}`)
-    failAt(cursor, `expected \`%{end${opener.kind}}\`, found \`%{${part.kind}}\``, start, end);
-  stack.pop();
-  const span = { start: opener.start, end };
-  if (opener.kind === "if") {
+  if (first !== k.quotedText || kinds[index + 1] !== k.closeQuote) return null;
+  cursor.index += 2;
+  cursor.height = 2;
+  const value = normalised(cursor, textOf(cursor, index));
+  return { kind: "text", value, start, end: ends[index + 1] };
+}
+
+// src/parse/hcl/syntax.ts
+var splatItem = "*";
+
+// src/parse/hcl/traversals.ts
+function parseTraversal(cursor, parseExpression2, from) {
+  let target = from;
+  for (; ; ) {
+    const kind = peek(cursor);
+    if (kind === k.dot) {
+      const dot = take(cursor);
+      target = peek(cursor) === k.star ? parseAttributeSplat(cursor, target, dot) : parseStep(cursor, target);
+    } else if (kind === k.openBracket) {
+      const open = take(cursor);
+      target = peek(cursor) === k.star ? parseFullSplat(cursor, parseExpression2, target, open) : parseIndex(cursor, parseExpression2, target);
+    } else return target;
+  }
+}
+function parseStep(cursor, target) {
+  const kind = peek(cursor);
+  if (kind !== k.identifier && kind !== k.number) failExpected(cursor, "a name after the dot");
+  const index = take(cursor);
+  const start = cursor.starts[index];
+  const end = cursor.ends[index];
+  raise(cursor, cursor.height, target.start, end);
+  if (kind === k.identifier) {
     return {
-      part: {
-        kind: "if",
-        condition: opener.condition,
-        // oxlint-disable-next-line no-thenable -- as in expressions.ts
-        then: parts,
-        else: elseParts ?? [],
-        ...span
-      },
-      height
+      kind: "attribute",
+      target,
+      name: sourceOf(cursor, index),
+      start: target.start,
+      end
     };
   }
-  return {
-    part: { kind: "for", ...opener.names, collection: opener.collection, body: parts, ...span },
-    height
+  const raw = sourceOf(cursor, index);
+  if (raw.includes("."))
+    failAt(
+      cursor,
+      `expected one index after the dot, found ${quoted(raw)}; write ${quoted(`[${raw.split(".").join("][")}]`)}`,
+      start,
+      end
+    );
+  const key = { kind: "number", value: numberAt(cursor, index), raw, start, end };
+  return { kind: "index", target, key, start: target.start, end };
+}
+function parseIndex(cursor, parseExpression2, target) {
+  const height = cursor.height;
+  const newlines = cursor.newlines;
+  cursor.newlines = false;
+  const key = parseExpression2(cursor);
+  const end = cursor.ends[demand(cursor, k.closeBracket, "`]` after the index")];
+  cursor.newlines = newlines;
+  raise(cursor, Math.max(height, cursor.height), target.start, end);
+  return { kind: "index", target, key, start: target.start, end };
+}
+function parseAttributeSplat(cursor, target, dot) {
+  const start = target.start;
+  const targetHeight = cursor.height;
+  const star = take(cursor);
+  let each = {
+    kind: "variable",
+    name: splatItem,
+    start: cursor.starts[dot],
+    end: cursor.ends[star]
   };
+  cursor.height = 1;
+  while (peek(cursor) === k.dot) {
+    take(cursor);
+    if (peek(cursor) === k.star)
+      failExpected(cursor, "a name: one attribute-only splat cannot stand within another");
+    each = parseStep(cursor, each);
+  }
+  raise(cursor, Math.max(targetHeight, cursor.height), start, each.end);
+  return { kind: "splat", target, each, full: false, start, end: each.end };
+}
+function parseFullSplat(cursor, parseExpression2, target, open) {
+  enter(cursor);
+  const start = target.start;
+  const targetHeight = cursor.height;
+  take(cursor);
+  const close2 = demand(cursor, k.closeBracket, "`]` after `[*`");
+  cursor.height = 1;
+  const item = {
+    kind: "variable",
+    name: splatItem,
+    start: cursor.starts[open],
+    end: cursor.ends[close2]
+  };
+  const each = parseTraversal(cursor, parseExpression2, item);
+  raise(cursor, Math.max(targetHeight, cursor.height), start, each.end);
+  cursor.depth--;
+  return { kind: "splat", target, each, full: true, start, end: each.end };
 }
 
 // src/parse/hcl/expressions.ts
@@ -1247,95 +1466,7 @@ function parseBinary(cursor, floor) {
 function parseOperand(cursor) {
   const term = parseTerm(cursor);
   const kind = peek(cursor);
-  return kind === k.dot || kind === k.openBracket ? parseTraversal(cursor, term) : term;
-}
-function parseTraversal(cursor, from) {
-  let target = from;
-  for (; ; ) {
-    const kind = peek(cursor);
-    if (kind === k.dot) {
-      const dot = take(cursor);
-      target = peek(cursor) === k.star ? parseAttributeSplat(cursor, target, dot) : parseStep(cursor, target);
-    } else if (kind === k.openBracket) {
-      const open = take(cursor);
-      target = peek(cursor) === k.star ? parseFullSplat(cursor, target, open) : parseIndex(cursor, target);
-    } else return target;
-  }
-}
-function parseStep(cursor, target) {
-  const kind = peek(cursor);
-  if (kind !== k.identifier && kind !== k.number) failExpected(cursor, "a name after the dot");
-  const index = take(cursor);
-  const start = cursor.starts[index];
-  const end = cursor.ends[index];
-  raise(cursor, cursor.height, target.start, end);
-  if (kind === k.identifier) {
-    return {
-      kind: "attribute",
-      target,
-      name: sourceOf(cursor, index),
-      start: target.start,
-      end
-    };
-  }
-  const raw = sourceOf(cursor, index);
-  if (raw.includes("."))
-    failAt(
-      cursor,
-      `expected one index after the dot, found ${quoted(raw)}; write ${quoted(`[${raw.split(".").join("][")}]`)}`,
-      start,
-      end
-    );
-  const key = { kind: "number", value: numberAt(cursor, index), raw, start, end };
-  return { kind: "index", target, key, start: target.start, end };
-}
-function parseIndex(cursor, target) {
-  const height = cursor.height;
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  const key = parseExpression(cursor);
-  const end = cursor.ends[demand(cursor, k.closeBracket, "`]` after the index")];
-  cursor.newlines = newlines;
-  raise(cursor, Math.max(height, cursor.height), target.start, end);
-  return { kind: "index", target, key, start: target.start, end };
-}
-function parseAttributeSplat(cursor, target, dot) {
-  const start = target.start;
-  const targetHeight = cursor.height;
-  const star = take(cursor);
-  let each = {
-    kind: "variable",
-    name: splatItem,
-    start: cursor.starts[dot],
-    end: cursor.ends[star]
-  };
-  cursor.height = 1;
-  while (peek(cursor) === k.dot) {
-    take(cursor);
-    if (peek(cursor) === k.star)
-      failExpected(cursor, "a name: one attribute-only splat cannot stand within another");
-    each = parseStep(cursor, each);
-  }
-  raise(cursor, Math.max(targetHeight, cursor.height), start, each.end);
-  return { kind: "splat", target, each, full: false, start, end: each.end };
-}
-function parseFullSplat(cursor, target, open) {
-  enter(cursor);
-  const start = target.start;
-  const targetHeight = cursor.height;
-  take(cursor);
-  const close2 = demand(cursor, k.closeBracket, "`]` after `[*`");
-  cursor.height = 1;
-  const item = {
-    kind: "variable",
-    name: splatItem,
-    start: cursor.starts[open],
-    end: cursor.ends[close2]
-  };
-  const each = parseTraversal(cursor, item);
-  raise(cursor, Math.max(targetHeight, cursor.height), start, each.end);
-  cursor.depth--;
-  return { kind: "splat", target, each, full: true, start, end: each.end };
+  return kind === k.dot || kind === k.openBracket ? parseTraversal(cursor, parseExpression, term) : term;
 }
 function parseTerm(cursor) {
   switch (peek(cursor)) {
@@ -1357,9 +1488,9 @@ function parseTerm(cursor) {
       };
     }
     case k.openBracket:
-      return parseTuple(cursor);
+      return parseTuple(cursor, parseExpression);
     case k.openBrace:
-      return parseObject(cursor);
+      return parseObject(cursor, parseExpression);
     case k.openParen:
       return parseParenthesis(cursor);
     case k.minus:
@@ -1369,18 +1500,6 @@ function parseTerm(cursor) {
     default:
       return failExpected(cursor, "an expression");
   }
-}
-function numberAt(cursor, index) {
-  const raw = sourceOf(cursor, index);
-  const value = numberValue(raw);
-  if (value === null)
-    failAt(
-      cursor,
-      `expected a number, found ${quoted(raw)}`,
-      cursor.starts[index],
-      cursor.ends[index]
-    );
-  return value;
 }
 function parseNamed(cursor) {
   const index = take(cursor);
@@ -1455,103 +1574,6 @@ function parseCall(cursor, first) {
     start,
     end
   };
-}
-function parseTuple(cursor) {
-  const start = cursor.starts[take(cursor)];
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  if (isWord(cursor, "for")) {
-    const result = parseFor(cursor, start, k.closeBracket);
-    cursor.newlines = newlines;
-    return result;
-  }
-  const items = [];
-  let height = 0;
-  while (peek(cursor) !== k.closeBracket) {
-    items.push(parseExpression(cursor));
-    height = Math.max(height, cursor.height);
-    if (peek(cursor) !== k.comma) break;
-    take(cursor);
-  }
-  const end = cursor.ends[demand(cursor, k.closeBracket, "a comma or `]` after the item")];
-  cursor.newlines = newlines;
-  raise(cursor, height, start, end);
-  return { kind: "tuple", items: exact2(items), start, end };
-}
-function parseObject(cursor) {
-  const start = cursor.starts[take(cursor)];
-  const newlines = cursor.newlines;
-  cursor.newlines = false;
-  if (isWord(cursor, "for")) {
-    const result = parseFor(cursor, start, k.closeBrace);
-    cursor.newlines = newlines;
-    return result;
-  }
-  cursor.newlines = true;
-  const items = [];
-  let height = 0;
-  for (; ; ) {
-    while (peek(cursor) === k.newline) take(cursor);
-    if (peek(cursor) === k.closeBrace) break;
-    items.push(parseObjectItem(cursor));
-    height = Math.max(height, cursor.height);
-    const next = peek(cursor);
-    if (next === k.comma || next === k.newline) take(cursor);
-    else if (next !== k.closeBrace)
-      failExpected(cursor, "a comma, a new line or `}` after the item");
-  }
-  const end = cursor.ends[take(cursor)];
-  cursor.newlines = newlines;
-  raise(cursor, height, start, end);
-  return { kind: "object", items: exact2(items), start, end };
-}
-function parseObjectItem(cursor) {
-  const key = literalKey(cursor, parseExpression(cursor));
-  const height = cursor.height;
-  const separator = peek(cursor);
-  if (separator !== k.equal && separator !== k.colon)
-    failExpected(cursor, "`=` or `:` after the key");
-  take(cursor);
-  const value = parseExpression(cursor);
-  cursor.height = Math.max(height, cursor.height);
-  return { key, value, start: key.start, end: value.end };
-}
-function literalKey(cursor, key) {
-  if (key.kind !== "variable" && key.kind !== "bool" && key.kind !== "null") return key;
-  const { start, end } = key;
-  return { kind: "text", value: normalised(cursor, cursor.text.slice(start, end)), start, end };
-}
-function parseFor(cursor, start, closeKind) {
-  take(cursor);
-  const names2 = parseForNames(cursor);
-  const collection = parseExpression(cursor);
-  let height = cursor.height;
-  demand(cursor, k.colon, "`:` after the collection of `for`");
-  let key = null;
-  let value = parseExpression(cursor);
-  height = Math.max(height, cursor.height);
-  const inObject = closeKind === k.closeBrace;
-  if (peek(cursor) === k.fatArrow) {
-    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple has no keys");
-    take(cursor);
-    key = value;
-    value = parseExpression(cursor);
-    height = Math.max(height, cursor.height);
-  } else if (inObject) failExpected(cursor, "`=>` and a value: an object needs keys");
-  const grouping = peek(cursor) === k.ellipsis;
-  if (grouping) {
-    if (!inObject) failExpected(cursor, "`if` or `]`: a tuple cannot group");
-    take(cursor);
-  }
-  let condition = null;
-  if (isWord(cursor, "if")) {
-    take(cursor);
-    condition = parseExpression(cursor);
-    height = Math.max(height, cursor.height);
-  }
-  const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
-  raise(cursor, height, start, end);
-  return { kind: "for", ...names2, collection, key, value, grouping, condition, start, end };
 }
 
 // src/parse/hcl/recovery.ts
@@ -1868,7 +1890,7 @@ function makeRescue(text) {
   return {
     heredocLeave(marker, from) {
       if ((lastClosing.get(marker) ?? -1) >= from) return -1;
-      return firstFrom(tops, from) ?? text.length;
+      return tops[endOfRun(tops, (top) => top < from)] ?? text.length;
     },
     startsTopLevel: (offset) => topSet.has(offset)
   };
@@ -1881,19 +1903,9 @@ function noteClosing(text, start, end, lastClosing) {
   for (let at = last; at < end; at++) if (!isSpace2(text.charCodeAt(at))) return;
   lastClosing.set(text.slice(first, last), start);
 }
-function firstFrom(sorted, from) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
-}
 
-// src/parse/hcl/scanner.ts
-function scan(text, rescue) {
+// src/parse/hcl/scan.ts
+function newScan(text, rescue) {
   const scan2 = {
     text,
     rescue,
@@ -1909,14 +1921,6 @@ function scan(text, rescue) {
     noCommentEndFrom: text.length
   };
   resize(scan2, Math.max(scan2.kinds.length, (text.length >> 2) + 16));
-  push(scan2, "code", "");
-  while (scan2.at < text.length) {
-    const frame = scan2.frames[scan2.frames.length - 1];
-    if (frame.mode === "code") scanCode(scan2, frame);
-    else if (frame.mode === "string") scanString(scan2);
-    else scanHeredoc(scan2, frame);
-  }
-  emit(scan2, k.end, text.length, text.length);
   return scan2;
 }
 var pool = { kinds: new Uint8Array(1), starts: new Int32Array(1), ends: new Int32Array(1) };
@@ -1955,6 +1959,43 @@ function emitNewline(scan2, start, end) {
   else emit(scan2, k.newline, start, end);
   scan2.lineUsed = false;
 }
+function lineBreakWidth(text, at) {
+  const code = text.charCodeAt(at);
+  if (code === 10) return 1;
+  return code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;
+}
+
+// src/parse/hcl/scan-comments.ts
+function scanSlash(scan2) {
+  const { text, at } = scan2;
+  const next = text.charCodeAt(at + 1);
+  if (next === 47) return scanLineComment(scan2, at + 2);
+  if (next === 42 && at < scan2.noCommentEndFrom) {
+    const close2 = text.indexOf("*/", at + 2);
+    if (close2 >= 0) return keepComment(scan2, at, close2 + 2, at + 2, close2);
+    scan2.noCommentEndFrom = at;
+  }
+  emit(scan2, k.slash, at, at + 1);
+}
+function scanLineComment(scan2, contentStart) {
+  const { text, at } = scan2;
+  const found = text.indexOf("\n", contentStart);
+  const lineEnd3 = found < 0 ? text.length : found;
+  const end = found > 0 && text.charCodeAt(found - 1) === 13 && found > contentStart ? found - 1 : lineEnd3;
+  const marker = text.charCodeAt(at);
+  let start = contentStart;
+  while (start < end && text.charCodeAt(start) === marker) start++;
+  keepComment(scan2, at, end, start, end);
+  if (found >= 0) emitNewline(scan2, end, found + 1);
+}
+function keepComment(scan2, start, end, contentStart, contentEnd) {
+  const text = scan2.text.slice(contentStart, contentEnd).trim();
+  scan2.comments.push({ start, end, text, trailing: scan2.lineUsed });
+  scan2.lineUsed = true;
+  scan2.at = end;
+}
+
+// src/parse/hcl/scan-code.ts
 var starts = {
   rare: 0,
   space: 1,
@@ -2099,34 +2140,6 @@ function numberEnd(text, start) {
     } else return end;
   }
 }
-function scanSlash(scan2) {
-  const { text, at } = scan2;
-  const next = text.charCodeAt(at + 1);
-  if (next === 47) return scanLineComment(scan2, at + 2);
-  if (next === 42 && at < scan2.noCommentEndFrom) {
-    const close2 = text.indexOf("*/", at + 2);
-    if (close2 >= 0) return keepComment(scan2, at, close2 + 2, at + 2, close2);
-    scan2.noCommentEndFrom = at;
-  }
-  emit(scan2, k.slash, at, at + 1);
-}
-function scanLineComment(scan2, contentStart) {
-  const { text, at } = scan2;
-  const found = text.indexOf("\n", contentStart);
-  const lineEnd3 = found < 0 ? text.length : found;
-  const end = found > 0 && text.charCodeAt(found - 1) === 13 && found > contentStart ? found - 1 : lineEnd3;
-  const marker = text.charCodeAt(at);
-  let start = contentStart;
-  while (start < end && text.charCodeAt(start) === marker) start++;
-  keepComment(scan2, at, end, start, end);
-  if (found >= 0) emitNewline(scan2, end, found + 1);
-}
-function keepComment(scan2, start, end, contentStart, contentEnd) {
-  const text = scan2.text.slice(contentStart, contentEnd).trim();
-  scan2.comments.push({ start, end, text, trailing: scan2.lineUsed });
-  scan2.lineUsed = true;
-  scan2.at = end;
-}
 function scanHeredocStart(scan2) {
   const { text, at } = scan2;
   const start = text.charCodeAt(at + 2) === 45 ? at + 3 : at + 2;
@@ -2143,11 +2156,8 @@ function scanHeredocStart(scan2) {
   } else push(scan2, "heredoc", marker);
   return true;
 }
-function lineBreakWidth(text, at) {
-  const code = text.charCodeAt(at);
-  if (code === 10) return 1;
-  return code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;
-}
+
+// src/parse/hcl/scan-text.ts
 function scanSequence(scan2, at, plain) {
   const text = scan2.text;
   const sign = text.charCodeAt(at);
@@ -2251,6 +2261,20 @@ function isMarker2(text, start, end, marker) {
   while (first < last && isSpace2(text.charCodeAt(first))) first++;
   while (last > first && isSpace2(text.charCodeAt(last - 1))) last--;
   return last - first === marker.length && text.startsWith(marker, first);
+}
+
+// src/parse/hcl/scanner.ts
+function scan(text, rescue) {
+  const scan2 = newScan(text, rescue);
+  push(scan2, "code", "");
+  while (scan2.at < text.length) {
+    const frame = scan2.frames[scan2.frames.length - 1];
+    if (frame.mode === "code") scanCode(scan2, frame);
+    else if (frame.mode === "string") scanString(scan2);
+    else scanHeredoc(scan2, frame);
+  }
+  emit(scan2, k.end, text.length, text.length);
+  return scan2;
 }
 
 // src/parse/hcl/parse.ts

@@ -5729,12 +5729,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed2 = multipartFormDataParser(value, mimeType);
-                  if (parsed2 === "failure") {
+                  const parsed = multipartFormDataParser(value, mimeType);
+                  if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData();
-                  fd[kState] = parsed2;
+                  fd[kState] = parsed;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
@@ -9114,10 +9114,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry) {
             continue;
           }
-          const parsed2 = entry.match(/^(.+):(\d+)$/);
+          const parsed = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed2 ? parsed2[1] : entry).toLowerCase(),
-            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
+            hostname: (parsed ? parsed[1] : entry).toLowerCase(),
+            port: parsed ? Number.parseInt(parsed[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -15121,9 +15121,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed2 !== "failure") {
-            dataURL += serializeAMimeType(parsed2);
+          const parsed = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed !== "failure") {
+            dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder("latin1");
@@ -19930,6 +19930,34 @@ __export(tell_exports, {
 });
 module.exports = __toCommonJS(tell_exports);
 
+// src/base/json.ts
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function isObject(json) {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function at(json, ...keys) {
+  let found = json;
+  for (const key of keys) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+function textAt(json, ...keys) {
+  const found = at(json, ...keys);
+  return typeof found === "string" ? found : null;
+}
+function listAt(json, ...keys) {
+  const found = at(json, ...keys);
+  return Array.isArray(found) ? found : [];
+}
+
 // src/base/user-error.ts
 var UserError = class extends Error {
   todo;
@@ -21023,8 +21051,8 @@ var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 var MAX_DIGITS = MAX_INT.length;
 var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed2, userReviver) => {
-  const rootHolder = { "": parsed2 };
+var applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
     const node = stack[stack.length - 1];
@@ -21092,8 +21120,8 @@ var JSONParse = (text, reviver) => {
   } catch (error) {
     if (error instanceof RangeError) {
       const serializedData = serializeBigInts(text);
-      const parsed2 = originalParse(serializedData);
-      return applyReviverIteratively(parsed2, reviver);
+      const parsed = originalParse(serializedData);
+      return applyReviverIteratively(parsed, reviver);
     }
     throw error;
   }
@@ -24369,13 +24397,15 @@ async function settle({ client, job: { owner, repo } }, [oldest, ...others], bod
     });
 }
 
-// src/github/channel.ts
+// src/base/channel.ts
 var permissions = {
   comment: "pull-requests: write",
   review: "pull-requests: write",
   "check-run": "checks: write",
   "upload-sarif": "security-events: write"
 };
+
+// src/github/channel.ts
 async function attempt({ name, tell: tell5 }, context2) {
   try {
     return { channel: name, told: await tell5(context2) };
@@ -24472,29 +24502,6 @@ function lineOf({ channel, told }, level) {
 
 // src/github/job.ts
 var import_node_crypto2 = require("node:crypto");
-
-// src/base/json.ts
-function isObject(json) {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
-}
-function at(json, ...keys) {
-  let found = json;
-  for (const key of keys) {
-    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
-    found = found[key];
-  }
-  return found;
-}
-function textAt(json, ...keys) {
-  const found = at(json, ...keys);
-  return typeof found === "string" ? found : null;
-}
-function listAt(json, ...keys) {
-  const found = at(json, ...keys);
-  return Array.isArray(found) ? found : [];
-}
-
-// src/github/job.ts
 function readJob(env, payload, matrix) {
   const [owner, repo] = env("GITHUB_REPOSITORY")?.split("/") ?? [];
   if (!owner || !repo) return null;
@@ -24545,21 +24552,14 @@ function isFork(payload) {
 }
 function categoryOf([workflow, job, step], matrix) {
   const path = workflow?.replace(/^[^/]+\/[^/]+\/(?=\.github\/)/, "") ?? "";
-  const legs = Object.entries(parsedMatrix(matrix)).sort(([a], [b]) => a < b ? -1 : 1);
+  const found = jsonIn(matrix);
+  const legs = Object.entries(isObject(found) ? found : {}).sort(([a], [b]) => a < b ? -1 : 1);
   const parts = legs.map(([name, value]) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     return `${name}:${text}/`;
   });
   if (step && !/^__(?:.*\D|)$/.test(step)) parts.push(`step:${step}/`);
   return `${path}:${job ?? ""}/${parts.join("")}`;
-}
-function parsedMatrix(matrix) {
-  try {
-    const found = JSON.parse(matrix);
-    return isObject(found) ? found : {};
-  } catch {
-    return {};
-  }
 }
 function keyOf(parts) {
   return (0, import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
@@ -24747,6 +24747,9 @@ function shortened(text, longest4) {
 function forJson(data, indent) {
   return JSON.stringify(data, null, indent).replaceAll("##[", "##\\u005b");
 }
+function forUri(path) {
+  return path.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map(encodeURIComponent).join("/");
+}
 function forMarkdown(text) {
   return text.split(/(`[^`\n]*`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
 }
@@ -24762,6 +24765,22 @@ function prose(text) {
     /[\\`*_{}[\]()#+!|<>~&$]/g,
     (c) => c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`
   ).replaceAll("@", "@\u2060").replaceAll("#", "#\u2060").replace(/\bGH-(?=\d)/gi, "$&\u2060").replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`).replaceAll("://", ":\u2060//");
+}
+
+// src/report/annotation.ts
+var longestTitle = 255;
+var longestMessage = 16e3;
+function annotationTitle({ title, complaints }) {
+  const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
+  return shortened(forTerminal(`${title}: ${rules}`), longestTitle);
+}
+function annotationText({ complaints, elsewhere }, more = []) {
+  const said = complaints.map(
+    ({ message, remedy }) => `${forTerminal(message)}
+\u2192 ${forTerminal(remedy)}`
+  );
+  const where = elsewhere === null ? [] : [forTerminal(elsewhere)];
+  return shortened([...said, ...where, ...more].join("\n\n"), longestMessage);
 }
 
 // src/base/order.ts
@@ -24844,6 +24863,9 @@ function plural(count2, noun) {
 }
 
 // src/report/group-markdown.ts
+function linked(text, link) {
+  return link === null ? text : `[${text}](<${link}>)`;
+}
 var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
 function* subjectMarkdown(subject, placeOf3) {
   const { file, line, title, severity } = subject;
@@ -24866,7 +24888,7 @@ ${placeOf3(file, line)}
 }
 var longest2 = 6e4;
 function boundedMarkdown(telling, links) {
-  const summary = links.page === null ? "the job summary" : `[the job summary](<${links.page}>)`;
+  const summary = linked("the job summary", links.page);
   const shown = [];
   let used = 0;
   let hidden = 0;
@@ -24883,11 +24905,7 @@ function boundedMarkdown(telling, links) {
 `;
 }
 function* partsOf({ verdict, subjects, unread }, { linkOf }) {
-  const placeOf3 = (file, line) => {
-    const link = linkOf(file, line);
-    const text = code(`${file}:${line}`);
-    return link === null ? text : `[${text}](<${link}>)`;
-  };
+  const placeOf3 = (file, line) => linked(code(`${file}:${line}`), linkOf(file, line));
   for (const subject of subjects) yield [...subjectMarkdown(subject, placeOf3)].join("");
   if (verdict !== "could-not-judge") return;
   for (const { file, line, what, why } of unread)
@@ -24899,8 +24917,6 @@ function* partsOf({ verdict, subjects, unread }, { linkOf }) {
 // src/report/check-run.ts
 var levels = { error: "failure", warning: "warning", note: "notice" };
 var mostAnnotations = 500;
-var longestTitle = 255;
-var longestMessage = 16e3;
 function checkRunOf(telling, links) {
   const { verdict, sentence, subjects } = telling;
   const conclusion = verdict !== "pass" ? "failure" : subjects.length > 0 ? "neutral" : "success";
@@ -24911,24 +24927,16 @@ function checkRunOf(telling, links) {
     annotations: subjects.slice(0, mostAnnotations).map(annotation)
   };
 }
-function annotation({ title, severity, anchor, elsewhere, complaints }) {
-  const { file, line, endLine, column, endColumn } = anchor;
-  const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
-  const said = complaints.map(
-    ({ message, remedy }) => `${forTerminal(message)}
-\u2192 ${forTerminal(remedy)}`
-  );
+function annotation(subject) {
+  const { file, line, endLine, column, endColumn } = subject.anchor;
   return {
     path: file,
     start_line: line,
     end_line: endLine,
     ...line === endLine && { start_column: column, end_column: endColumn },
-    annotation_level: levels[severity],
-    title: shortened(forTerminal(`${title}: ${rules}`), longestTitle),
-    message: shortened(
-      [...said, ...elsewhere === null ? [] : [forTerminal(elsewhere)]].join("\n\n"),
-      longestMessage
-    )
+    annotation_level: levels[subject.severity],
+    title: annotationTitle(subject),
+    message: annotationText(subject)
   };
 }
 
@@ -24948,12 +24956,11 @@ ${source}${boundedMarkdown(telling, links)}`, wrong };
 function unjudgedText(why, { page, commit }) {
   const lines = why.trimEnd().split("\n", mostLines).map(code).join("  \n");
   const at2 = commit === null ? "" : ` ${code(commit.slice(0, 7))}`;
-  const log = page === null ? "the log" : `[the log](<${page}>)`;
   return `## nhi-lint could not judge${at2}
 
 ${lines}
 
-<sub>more in ${log}.</sub>
+<sub>more in ${linked("the log", page)}.</sub>
 `;
 }
 
@@ -25137,10 +25144,8 @@ function numberAt(json, key) {
   const found = at(json, key);
   return typeof found === "number" && Number.isSafeInteger(found) && found > 0 ? found : 1;
 }
+var cut = (text) => shortened(text, longestText);
 var cutAt = (json, key) => cut(textAt(json, key) ?? "");
-function cut(text) {
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}\u2026` : text;
-}
 function isOneOf(text, all) {
   return text !== null && Object.hasOwn(all, text);
 }
@@ -25433,7 +25438,7 @@ ${forMarkdown(shortened(elsewhere, longestText2))}
 function place({ file, line }, { linkOf }) {
   const link = linkOf(file, line);
   const text = code(`${shortened(file, longestPlace)}:${line}`);
-  return link === null || link.length > longestText2 ? text : `[${text}](<${link}>)`;
+  return linked(text, link !== null && link.length > longestText2 ? null : link);
 }
 function* mending(group) {
   const done = /* @__PURE__ */ new Set();
@@ -25720,7 +25725,7 @@ function notification({ at: at2, kind, what, why, changed }, report) {
 function location({ file, line, column, endLine, endColumn }) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: forUri(file), uriBaseId: "%SRCROOT%" },
       region: {
         startLine: line,
         startColumn: column,
@@ -25730,12 +25735,6 @@ function location({ file, line, column, endLine, endColumn }) {
       }
     }
   };
-}
-function uriOf(path) {
-  return wellFormed(path).split("/").map(encodeURIComponent).join("/");
-}
-function wellFormed(text) {
-  return text.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD");
 }
 function plain(text) {
   return forTerminal(shortened(text, longestMessage2)).replace(/[\\[\]]/g, "\\$&");
@@ -25785,7 +25784,7 @@ async function tellReported(text, asked) {
       "the input `report` alone tells nobody",
       "Set `comment: true`: a report of another job is told as a comment."
     );
-  const telling = tellingOfJson(parsed(text));
+  const telling = tellingOfJson(jsonIn(text));
   if (telling === null)
     throw new UserError(
       "the input `report` names no report of nhi-lint",
@@ -25838,24 +25837,15 @@ function linksOf(judged, job) {
   const { server, owner, repo, page, pull, ran } = job;
   const linkOf = (file, line) => {
     if (judged === null || file.split("/").some((step) => /^\.{0,2}$/.test(step))) return null;
-    const path = file.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map(encodeURIComponent);
-    return `${server}/${owner}/${repo}/blob/${judged}/${path.join("/")}#L${line}`;
+    return `${server}/${owner}/${repo}/blob/${judged}/${forUri(file)}#L${line}`;
   };
   return { linkOf, page, commit: pull?.headSha ?? ran?.headSha ?? judged };
 }
 function sourceOf({ ran }) {
   if (ran === null) return "";
-  const run = ran.page === null ? "a run" : `[a run](<${ran.page}>)`;
-  return `> As ${run} of this pull request's own workflow reports, which its author may have changed. The check of that run decides.
+  return `> As ${linked("a run", ran.page)} of this pull request's own workflow reports, which its author may have changed. The check of that run decides.
 
 `;
-}
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

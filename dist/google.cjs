@@ -916,6 +916,21 @@ workstations_workstation
 workstations_workstation_config
 `;
 
+// src/parse/problem-text.ts
+var mostProblems = 100;
+function shorten(text2) {
+  return text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
+}
+function standsTwice(text2, key, within, before2) {
+  return `the key \`${shorten(key)}\` stands twice in one ${within}, already on line ${lineNumber(text2, before2)}`;
+}
+function lineNumber(text2, offset) {
+  let line = 1;
+  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
+    line++;
+  return line;
+}
+
 // src/parse/yaml/scalar.ts
 var longestNumber = 308;
 function finite(value) {
@@ -927,10 +942,7 @@ function exact(text2) {
   return text2.length > longestNumber ? finite(value) : BigInt(text2);
 }
 
-// src/parse/json/parse.ts
-var maxDepth = 200;
-var mostProblems = 100;
-var smallObject = 12;
+// src/parse/json/reader.ts
 var Stop = class extends Error {
   start;
   constructor(start, message) {
@@ -938,39 +950,6 @@ var Stop = class extends Error {
     this.start = start;
   }
 };
-function parseJson(text2) {
-  const reader = {
-    text: text2,
-    at: text2.charCodeAt(0) === 65279 ? 1 : 0,
-    depth: 0,
-    problems: []
-  };
-  try {
-    skipSpace2(reader);
-    if (reader.at === text2.length)
-      return fail(reader, text2.length, "this is not JSON: the file is empty");
-    const root = readValue(reader);
-    skipSpace2(reader);
-    if (reader.at < text2.length)
-      return fail(
-        reader,
-        reader.at,
-        `this is not JSON: ${found(reader)} follows the end of the document`
-      );
-    return {
-      documents: [{ start: root.start, end: root.end, root }],
-      comments: [],
-      problems: reader.problems
-    };
-  } catch (error) {
-    if (error instanceof Stop) return fail(reader, error.start, error.message);
-    throw error;
-  }
-}
-function fail(reader, start, message) {
-  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
-  return { documents: [], comments: [], problems: reader.problems };
-}
 function stop(reader, expected) {
   throw new Stop(
     reader.at,
@@ -989,67 +968,8 @@ function skipSpace2(reader) {
     at++;
   reader.at = at;
 }
-function readValue(reader) {
-  switch (reader.text.charCodeAt(reader.at)) {
-    case 34:
-      return readText(reader);
-    case 123:
-      return readObject(reader);
-    case 91:
-      return readArray(reader);
-    case 116:
-      return readWord(reader, "true", true);
-    case 102:
-      return readWord(reader, "false", false);
-    case 110:
-      return readWord(reader, "null", null);
-    default:
-      return readNumber(reader);
-  }
-}
-function plain2(start, end, value) {
-  return {
-    kind: "scalar",
-    start,
-    end,
-    value,
-    style: "plain",
-    contentStart: start,
-    tag: null,
-    indent: 0
-  };
-}
-function readWord(reader, word, value) {
-  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
-  const start = reader.at;
-  reader.at += word.length;
-  return plain2(start, reader.at, value);
-}
-var number2 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-function readNumber(reader) {
-  number2.lastIndex = reader.at;
-  const match = number2.exec(reader.text);
-  if (!match) stop(reader, "a value");
-  const text2 = match[0];
-  const start = reader.at;
-  reader.at += text2.length;
-  const isWhole = match[1] === void 0 && match[2] === void 0;
-  return plain2(start, reader.at, isWhole ? exact(text2) ?? Number(text2) : Number(text2));
-}
-function readText(reader) {
-  const start = reader.at;
-  const value = readString(reader);
-  return {
-    kind: "scalar",
-    start,
-    end: reader.at,
-    value,
-    style: "double",
-    contentStart: start + 1,
-    tag: null,
-    indent: 0
-  };
-}
+
+// src/parse/json/strings.ts
 function readString(reader) {
   const { text: text2 } = reader;
   const start = reader.at + 1;
@@ -1111,6 +1031,104 @@ function isHex(text2, from) {
     if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
   }
   return true;
+}
+
+// src/parse/json/parse.ts
+var maxDepth = 200;
+var smallObject = 12;
+function parseJson(text2) {
+  const reader = {
+    text: text2,
+    at: text2.charCodeAt(0) === 65279 ? 1 : 0,
+    depth: 0,
+    problems: []
+  };
+  try {
+    skipSpace2(reader);
+    if (reader.at === text2.length)
+      return fail(reader, text2.length, "this is not JSON: the file is empty");
+    const root = readValue(reader);
+    skipSpace2(reader);
+    if (reader.at < text2.length)
+      return fail(
+        reader,
+        reader.at,
+        `this is not JSON: ${found(reader)} follows the end of the document`
+      );
+    return {
+      documents: [{ start: root.start, end: root.end, root }],
+      comments: [],
+      problems: reader.problems
+    };
+  } catch (error) {
+    if (error instanceof Stop) return fail(reader, error.start, error.message);
+    throw error;
+  }
+}
+function fail(reader, start, message) {
+  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
+  return { documents: [], comments: [], problems: reader.problems };
+}
+function readValue(reader) {
+  switch (reader.text.charCodeAt(reader.at)) {
+    case 34:
+      return readText(reader);
+    case 123:
+      return readObject(reader);
+    case 91:
+      return readArray(reader);
+    case 116:
+      return readWord(reader, "true", true);
+    case 102:
+      return readWord(reader, "false", false);
+    case 110:
+      return readWord(reader, "null", null);
+    default:
+      return readNumber(reader);
+  }
+}
+function plain2(start, end, value) {
+  return {
+    kind: "scalar",
+    start,
+    end,
+    value,
+    style: "plain",
+    contentStart: start,
+    tag: null,
+    indent: 0
+  };
+}
+function readWord(reader, word, value) {
+  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
+  const start = reader.at;
+  reader.at += word.length;
+  return plain2(start, reader.at, value);
+}
+var number2 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+function readNumber(reader) {
+  number2.lastIndex = reader.at;
+  const match = number2.exec(reader.text);
+  if (!match) stop(reader, "a value");
+  const text2 = match[0];
+  const start = reader.at;
+  reader.at += text2.length;
+  const isWhole = match[1] === void 0 && match[2] === void 0;
+  return plain2(start, reader.at, isWhole ? exact(text2) ?? Number(text2) : Number(text2));
+}
+function readText(reader) {
+  const start = reader.at;
+  const value = readString(reader);
+  return {
+    kind: "scalar",
+    start,
+    end: reader.at,
+    value,
+    style: "double",
+    contentStart: start + 1,
+    tag: null,
+    indent: 0
+  };
 }
 function enter(reader) {
   if (reader.depth >= maxDepth)
@@ -1180,16 +1198,10 @@ function readPair(reader) {
   skipSpace2(reader);
   return { key, keySpan, value: readValue(reader) };
 }
-function sayTwice(reader, pair, before2) {
+function sayTwice(reader, { key, keySpan }, before2) {
   if (reader.problems.length >= mostProblems) return;
-  const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
-  let line = 1;
-  for (let at = reader.text.indexOf("\n"); at !== -1 && at < before2; at = reader.text.indexOf("\n", at + 1))
-    line++;
-  reader.problems.push({
-    ...pair.keySpan,
-    message: `the key \`${key}\` stands twice in one object, already on line ${line}`
-  });
+  const message = standsTwice(reader.text, key, "object", before2);
+  reader.problems.push({ ...keySpan, message });
 }
 
 // src/parse/yaml/to-value.ts
@@ -1263,6 +1275,12 @@ function placeInText(text2, at) {
     return clamp(Math.min(begin + lost + column, next - 1));
   };
 }
+function placeInFile(text2, { file, start, end }) {
+  if (text2.length === end - start) return (offset) => start + offset;
+  const own2 = fileRef("", text2);
+  if (own2.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own2, offset) - 1] ?? start;
+}
 function lostIndent(own2, file, start, lines) {
   const votes = /* @__PURE__ */ new Map();
   for (let line = 0; line < Math.min(lines, 400); line++) {
@@ -1279,7 +1297,7 @@ function lostIndent(own2, file, start, lines) {
 
 // src/resolve/terraform/embedded-json.ts
 var longest3 = 262144;
-function embeddedJson(pieces2, at) {
+function embeddedJson(pieces2, at, reads = at.reads) {
   const holes = [];
   let text2 = "";
   let quoted2 = false;
@@ -1299,8 +1317,23 @@ function embeddedJson(pieces2, at) {
   const problem = parsed.problems[0]?.message;
   if (!root || problem !== void 0)
     return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
-  const value = toValue(root, at.file, placeInText(text2, at));
+  const here = toValue(root, at.file, placeInText(text2, at));
+  const value = reads ? alsoAt(here, toValue(root, reads.file, placeInFile(text2, reads))) : here;
   return holes.length === 0 ? value : putBack(value, holes, 0);
+}
+function alsoAt(here, there) {
+  const placed = { ...here, at: { ...here.at, reads: there.at } };
+  if (!placed.known || !there.known) return placed;
+  const [data, other] = [placed.value, there.value];
+  if (isItems(data) && isItems(other)) {
+    const items2 = data.items.map((item2, at) => alsoAt(item2, other.items[at] ?? item2));
+    return { ...placed, value: { ...data, items: items2 } };
+  }
+  if (!isFields(data) || !isFields(other)) return placed;
+  const fields = new Map(
+    [...data.fields].map(([key, inner]) => [key, alsoAt(inner, other.fields.get(key) ?? inner)])
+  );
+  return { ...placed, value: { ...data, fields } };
 }
 var opening = "\uE000";
 var closing = "\uE001";
@@ -1359,8 +1392,9 @@ function policyDocument(value, context, what) {
   if (data.trim() === "") return null;
   return read2([data], value, context, what);
 }
-function read2(pieces2, { at }, context, what) {
-  const document = embeddedJson(pieces2, at);
+function read2(pieces2, { at, through }, context, what) {
+  const reads = [at, ...through].find((one) => one.reads)?.reads;
+  const document = embeddedJson(pieces2, at, reads);
   if (typeof document !== "string") return document;
   context.gap({ kind: "unsupported", at, what, why: document });
   return unknown("unsupported", at, what);

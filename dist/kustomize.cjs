@@ -29,6 +29,9 @@ module.exports = __toCommonJS(build_exports);
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
 function pathFrom(folder, path) {
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of path.split("/")) {
@@ -127,6 +130,22 @@ function putAt(value, path, member) {
 function withMembers(value, members) {
   if (!value.known || !isFields(value.value)) return value;
   return { ...value, value: { ...value.value, fields: members } };
+}
+var deepest = 40;
+function withTexts(value, change2, depth = 0) {
+  if (!value.known || depth > deepest) return value;
+  if (typeof value.value === "string") return change2(value.value, value);
+  const within2 = (one) => withTexts(one, change2, depth + 1);
+  const members = membersOf(value);
+  if (members) {
+    const made4 = new Map([...members].map(([key, one]) => [key, within2(one)]));
+    const isSame2 = [...made4].every(([key, one]) => one === members.get(key));
+    return isSame2 ? value : withMembers(value, made4);
+  }
+  const items2 = listOf(value);
+  if (!items2) return value;
+  const made3 = items2.map(within2);
+  return made3.every((one, index) => one === items2[index]) ? value : withItems(value, made3);
 }
 function withPairs(value, path, pairs) {
   const more = membersOf(pairs);
@@ -704,7 +723,7 @@ function readContent(reader, from, least) {
 }
 
 // src/parse/yaml/everyday.ts
-var deepest = 60;
+var deepest2 = 60;
 var smallMapping = 12;
 var suspect = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 var unusual = /[^\t\n\x20-\x7e\xa0-\ufefe\uff00-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -777,7 +796,7 @@ function readMapping(reader, column) {
   const start = reader.tokenStart;
   const pairs = [];
   let index = null;
-  if (++reader.depth > deepest) elsewhere();
+  if (++reader.depth > deepest2) elsewhere();
   for (; ; ) {
     const key = reader.value;
     const keySpan = { start: reader.tokenStart, end: reader.tokenEnd };
@@ -824,7 +843,7 @@ function isDash({ text: text2, at: at3 }) {
 function readSequence(reader, column) {
   const start = reader.at;
   const items2 = [];
-  if (++reader.depth > deepest) elsewhere();
+  if (++reader.depth > deepest2) elsewhere();
   do {
     const after = ++reader.at;
     reader.last = after;
@@ -837,7 +856,7 @@ function readSequence(reader, column) {
   return { kind: "sequence", start, end: reader.last, items: items2, tag: null };
 }
 function readFlow(reader) {
-  if (++reader.depth > deepest) elsewhere();
+  if (++reader.depth > deepest2) elsewhere();
   const node = reader.text.charCodeAt(reader.at) === 123 ? readFlowMapping(reader) : readFlowList(reader);
   reader.depth--;
   return node;
@@ -930,7 +949,7 @@ var keys = /* @__PURE__ */ new Map([
   ["secrets", "name"],
   ["hostAliases", "ip"]
 ]);
-var deepest2 = 100;
+var deepest3 = 100;
 function merged(under, over, isBuiltIn2) {
   return laid(under, over, "", { isBuiltIn: isBuiltIn2, depth: 0 });
 }
@@ -945,7 +964,7 @@ function laid(under, over, name, way) {
 function mapLaid(under, over, above, way) {
   const directive = directiveOf(over);
   if (directive === "delete") return null;
-  if (directive === "replace" || way.depth > deepest2) return plain(over, way.depth);
+  if (directive === "replace" || way.depth > deepest3) return plain(over, way.depth);
   const members = new Map(membersOf(under));
   for (const [key, value] of above) {
     if (key.startsWith("$")) continue;
@@ -986,7 +1005,7 @@ function directiveOf(value) {
 }
 function plain(value, depth) {
   const members = membersOf(value);
-  if (depth > deepest2) return value;
+  if (depth > deepest3) return value;
   if (members) {
     const left2 = /* @__PURE__ */ new Map();
     for (const [key, one] of members)
@@ -1041,12 +1060,12 @@ function wordOf2(operation, key) {
   const word = text(field(operation, key));
   return word.known ? word.value : null;
 }
-var deepest3 = 100;
+var deepest4 = 100;
 var mostCopied = 1e4;
 function pointer(path) {
   if (path === null || !path.startsWith("/")) return null;
   const parts = path.slice(1).split("/");
-  if (parts.length > deepest3) return null;
+  if (parts.length > deepest4) return null;
   return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function at(value, path) {
@@ -1739,7 +1758,7 @@ function documentsIn(text2) {
 }
 
 // src/resolve/kubernetes/accumulate.ts
-var deepest4 = 50;
+var deepest5 = 50;
 var most2 = 1e5;
 function itemsOf(layer, work) {
   const before = work.made.get(layer);
@@ -1751,7 +1770,7 @@ function itemsOf(layer, work) {
 function accumulated(layer, around, work) {
   const { session: session2 } = work;
   for (const { gap, written: written3 } of layer.unread) session2.hide({ gap, written: written3, folder: layer.folder });
-  if (work.above.has(layer) || work.above.size > deepest4) {
+  if (work.above.has(layer) || work.above.size > deepest5) {
     const why = "it takes in itself, or what it takes in is nested too deeply";
     session2.tell({ kind: "bound", at: layer.body.at, what: `\`${layer.file.path}\``, why });
     return around;
@@ -1933,7 +1952,6 @@ function enter(states, steps, at3) {
 
 // src/resolve/kubernetes/application-set.ts
 var most3 = 500;
-var deepest5 = 40;
 var nothing2 = [/* @__PURE__ */ new Map()];
 function applicationsOf(body, tree) {
   const spec = field(body, "spec");
@@ -1942,7 +1960,7 @@ function applicationsOf(body, tree) {
   const word = wordAt(body, "metadata", "namespace");
   const own = dig(body, "metadata", "namespace");
   return all.slice(0, most3).map((parameters) => {
-    const made3 = filled(template2, parameters, 0);
+    const made3 = filled(template2, parameters);
     const metadata = field(made3, "metadata");
     return word === "" ? made3 : put(made3, "metadata", put(metadata, "namespace", own));
   });
@@ -1991,23 +2009,11 @@ function globOf(pattern2) {
   }
 }
 var hole = /\{\{-?\s*\.?([\w.[\]-]+)\s*-?\}\}/g;
-function filled(value, parameters, depth) {
-  if (!value.known || depth > deepest5) return value;
-  if (typeof value.value === "string") {
-    const made3 = value.value.replace(hole, (all, name) => parameters.get(name) ?? all);
-    return made3 === value.value ? value : known(made3, value.at, value.through);
-  }
-  const members = membersOf(value);
-  if (members)
-    return withMembers(
-      value,
-      new Map([...members].map(([key, one]) => [key, filled(one, parameters, depth + 1)]))
-    );
-  const list = listOf(value);
-  return list ? withItems(
-    value,
-    list.map((one) => filled(one, parameters, depth + 1))
-  ) : value;
+function filled(template2, parameters) {
+  return withTexts(template2, (written3, value) => {
+    const made3 = written3.replace(hole, (all, name) => parameters.get(name) ?? all);
+    return made3 === written3 ? value : known(made3, value.at, value.through);
+  });
 }
 
 // src/resolve/kubernetes/deployers.ts
@@ -2029,8 +2035,8 @@ function deployersIn(file, body, tree) {
   );
 }
 function sourcesOf(spec) {
-  const several = field(spec, "sources");
-  return isAbsent(several) ? [field(spec, "source")] : items(several);
+  const several = items(field(spec, "sources"));
+  return several.length > 0 ? several : [field(spec, "source")];
 }
 function flux(file, body, spec, tree) {
   const common = field(spec, "commonMetadata");
@@ -2078,7 +2084,7 @@ function at2(file, body, path, tree) {
   if (!written3.known || written3.value === null || written3.value.includes("://")) return [];
   const folder = pathFrom("", written3.value.replace(/^\/+/, "").replace(/\/+$/, ""));
   if (folder === null || folder === "" || !tree.hasFolder(folder)) return [];
-  if (tree.has(`${folder}/Chart.yaml`)) return [];
+  if (tree.has(pathIn(folder, "Chart.yaml"))) return [];
   const [name, namespace] = [
     wordAt(body, "metadata", "name"),
     wordAt(body, "metadata", "namespace")
@@ -2114,10 +2120,23 @@ function reachedFrom(roots, layers) {
   for (const layer of reached) for (const one of takenBy(layer, layers)) reached.add(one);
   return reached;
 }
+function outermost(folder, layers) {
+  return [...layers.values()].filter(
+    (one) => one.folder.startsWith(`${folder}/`) && !hasAbove(folderOf(one.folder), folder, layers)
+  );
+}
+function isLoose(path, folder, isDeep, layers) {
+  const place = folderOf(path);
+  if (place === folder) return true;
+  return isDeep && place.startsWith(`${folder}/`) && !hasAbove(place, folder, layers);
+}
+function hasAbove(from, top, layers) {
+  for (let at3 = from; at3 !== top && at3 !== ""; at3 = folderOf(at3)) if (layers.has(at3)) return true;
+  return false;
+}
 
 // src/resolve/kubernetes/substitute.ts
 var variable = /(\$?)\$\{([A-Za-z_]\w*)(?::?[=-]([^${}]*))?\}/g;
-var deepest6 = 40;
 function substituted(item, substitutes) {
   const said = wordAt(
     item.body,
@@ -2126,25 +2145,10 @@ function substituted(item, substitutes) {
     "kustomize.toolkit.fluxcd.io/substitute"
   );
   if (said === "disabled") return item;
-  const body = filled2(item.body, substitutes, 0);
+  const body = withTexts(item.body, (written3, value) => filled2(written3, value, substitutes));
   return body === item.body ? item : withBody(item, body);
 }
-function filled2(value, substitutes, depth) {
-  if (!value.known || depth > deepest6) return value;
-  if (typeof value.value === "string") return filledText(value, value.value, substitutes);
-  const members = membersOf(value);
-  if (members) {
-    const made4 = new Map(
-      [...members].map(([key, one]) => [key, filled2(one, substitutes, depth + 1)])
-    );
-    return [...made4].every(([key, one]) => one === members.get(key)) ? value : withMembers(value, made4);
-  }
-  const items2 = listOf(value);
-  if (!items2) return value;
-  const made3 = items2.map((one) => filled2(one, substitutes, depth + 1));
-  return made3.every((one, index) => one === items2[index]) ? value : withItems(value, made3);
-}
-function filledText(value, written3, { values, isOpen }) {
+function filled2(written3, value, { values, isOpen }) {
   if (!written3.includes("${")) return value;
   const through = [...value.through];
   const made3 = written3.replace(
@@ -2220,18 +2224,6 @@ function layersOf(deployers, { session: session2 }) {
     return isDeep ? [...outermost(folder, session2.layers), ...more] : more;
   });
 }
-function outermost(folder, layers) {
-  return [...layers.values()].filter(
-    (one) => one.folder.startsWith(`${folder}/`) && nearest(folderOf(one.folder), folder, layers) === null
-  );
-}
-function nearest(from, top, layers) {
-  for (let at3 = from; at3 !== top && at3 !== ""; at3 = folderOf(at3)) {
-    const found = layers.get(at3);
-    if (found) return found;
-  }
-  return null;
-}
 function made2(deployer, plain2, work) {
   const { session: session2 } = work;
   const { folder, file, at: at3 } = deployer;
@@ -2269,12 +2261,9 @@ function plainFolders(files, work) {
 }
 function plainFolder({ folder, isDeep }, files, work) {
   const { layers, stood } = work.session;
-  const own = files.filter(({ path, root }) => {
-    const place = folderOf(path);
-    if (root !== void 0 || isKustomization(path)) return false;
-    if (place === folder) return true;
-    return isDeep && place.startsWith(`${folder}/`) && nearest(place, folder, layers) === null;
-  });
+  const own = files.filter(
+    ({ path, root }) => root === void 0 && !isKustomization(path) && isLoose(path, folder, isDeep, layers)
+  );
   const below = isDeep ? outermost(folder, layers) : [];
   const built = below.flatMap(
     (layer) => layer.isComponent ? [] : itemsOf(layer, work).map((one) => takenIn(one, layer.file.path, layer.body.at))
@@ -2402,12 +2391,13 @@ function sameNaming(one, other, allowsEmpty) {
 
 // src/resolve/kubernetes/session.ts
 var nothingStood = {
+  built: /* @__PURE__ */ new Set(),
   alone: () => false,
   taken: () => false,
   changed: () => false
 };
 var mostSteps = 5e6;
-function session(layers, files, tree, stood = nothingStood) {
+function session(layers, files, tree, stood) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const gaps = /* @__PURE__ */ new Map();
   const hidden = /* @__PURE__ */ new Map();
@@ -2456,28 +2446,26 @@ ${what}`;
 }
 
 // src/resolve/kubernetes/build.ts
-function kustomized(files, others, tree, alsoBuilt = /* @__PURE__ */ new Set(), stood = nothingStood) {
+function kustomized(files, others, tree, stood = nothingStood) {
   const deploys = files.some(({ text: text2 }) => mayDeploy(text2));
   const layers = files.flatMap((file) => isKustomization(file.path) ? layerOf(file) ?? [] : []);
   const session2 = session(layers, [...others, ...files], tree, stood);
   const work = { session: session2, made: /* @__PURE__ */ new Map(), above: /* @__PURE__ */ new Set() };
-  const roots = (covered2) => rootsOf(session2.layers, alsoBuilt).filter(
-    (one) => !covered2.has(one) || alsoBuilt.has(one.folder)
-  );
+  const roots = rootsOf(session2.layers, stood.built);
   const { all, covered, folders } = deploys ? deployed(
     files,
     work,
-    (less) => roots(less).flatMap((one) => less.has(one) ? [] : itemsOf(one, work))
+    (less) => roots.flatMap((one) => less.has(one) ? [] : itemsOf(one, work))
   ) : { all: [], covered: /* @__PURE__ */ new Set(), folders: [] };
   if (session2.isSpent()) return { ...none, gaps: session2.gaps(), hidden: session2.hidden() };
   const outer = new Set(rootsOf(session2.layers, /* @__PURE__ */ new Set()));
   const built = [
-    ...roots(covered).map((root) => ({
+    ...roots.filter((one) => !covered.has(one) || stood.built.has(one.folder)).map((root) => ({
       folder: root.folder,
       isOuter: outer.has(root) && !covered.has(root),
       items: referenced(itemsOf(root, work))
     })),
-    ...byDeployers(all, alsoBuilt)
+    ...byDeployers(all, stood.built)
   ];
   if (session2.isSpent()) return { ...none, gaps: session2.gaps(), hidden: session2.hidden() };
   const made3 = Array.from(work.made, ([{ folder }, items2]) => ({ folder, items: items2 }));

@@ -520,6 +520,21 @@ function mayBe({ pieces }, text) {
   return typeof last !== "string" || text.endsWith(last);
 }
 
+// src/parse/problem-text.ts
+var mostProblems = 100;
+function shorten(text) {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function standsTwice(text, key, within, before) {
+  return `the key \`${shorten(key)}\` stands twice in one ${within}, already on line ${lineNumber(text, before)}`;
+}
+function lineNumber(text, offset) {
+  let line = 1;
+  for (let at2 = text.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text.indexOf("\n", at2 + 1))
+    line++;
+  return line;
+}
+
 // src/parse/yaml/scalar.ts
 var longestNumber = 308;
 function finite(value) {
@@ -531,10 +546,7 @@ function exact(text) {
   return text.length > longestNumber ? finite(value) : BigInt(text);
 }
 
-// src/parse/json/parse.ts
-var maxDepth = 200;
-var mostProblems = 100;
-var smallObject = 12;
+// src/parse/json/reader.ts
 var Stop = class extends Error {
   start;
   constructor(start, message) {
@@ -542,39 +554,6 @@ var Stop = class extends Error {
     this.start = start;
   }
 };
-function parseJson(text) {
-  const reader = {
-    text,
-    at: text.charCodeAt(0) === 65279 ? 1 : 0,
-    depth: 0,
-    problems: []
-  };
-  try {
-    skipSpace(reader);
-    if (reader.at === text.length)
-      return fail2(reader, text.length, "this is not JSON: the file is empty");
-    const root = readValue(reader);
-    skipSpace(reader);
-    if (reader.at < text.length)
-      return fail2(
-        reader,
-        reader.at,
-        `this is not JSON: ${found(reader)} follows the end of the document`
-      );
-    return {
-      documents: [{ start: root.start, end: root.end, root }],
-      comments: [],
-      problems: reader.problems
-    };
-  } catch (error) {
-    if (error instanceof Stop) return fail2(reader, error.start, error.message);
-    throw error;
-  }
-}
-function fail2(reader, start, message) {
-  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
-  return { documents: [], comments: [], problems: reader.problems };
-}
 function stop(reader, expected) {
   throw new Stop(
     reader.at,
@@ -593,67 +572,8 @@ function skipSpace(reader) {
     at2++;
   reader.at = at2;
 }
-function readValue(reader) {
-  switch (reader.text.charCodeAt(reader.at)) {
-    case 34:
-      return readText(reader);
-    case 123:
-      return readObject(reader);
-    case 91:
-      return readArray(reader);
-    case 116:
-      return readWord(reader, "true", true);
-    case 102:
-      return readWord(reader, "false", false);
-    case 110:
-      return readWord(reader, "null", null);
-    default:
-      return readNumber(reader);
-  }
-}
-function plain(start, end, value) {
-  return {
-    kind: "scalar",
-    start,
-    end,
-    value,
-    style: "plain",
-    contentStart: start,
-    tag: null,
-    indent: 0
-  };
-}
-function readWord(reader, word, value) {
-  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
-  const start = reader.at;
-  reader.at += word.length;
-  return plain(start, reader.at, value);
-}
-var number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-function readNumber(reader) {
-  number.lastIndex = reader.at;
-  const match = number.exec(reader.text);
-  if (!match) stop(reader, "a value");
-  const text = match[0];
-  const start = reader.at;
-  reader.at += text.length;
-  const isWhole = match[1] === void 0 && match[2] === void 0;
-  return plain(start, reader.at, isWhole ? exact(text) ?? Number(text) : Number(text));
-}
-function readText(reader) {
-  const start = reader.at;
-  const value = readString(reader);
-  return {
-    kind: "scalar",
-    start,
-    end: reader.at,
-    value,
-    style: "double",
-    contentStart: start + 1,
-    tag: null,
-    indent: 0
-  };
-}
+
+// src/parse/json/strings.ts
 function readString(reader) {
   const { text } = reader;
   const start = reader.at + 1;
@@ -715,6 +635,104 @@ function isHex(text, from) {
     if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
   }
   return true;
+}
+
+// src/parse/json/parse.ts
+var maxDepth = 200;
+var smallObject = 12;
+function parseJson(text) {
+  const reader = {
+    text,
+    at: text.charCodeAt(0) === 65279 ? 1 : 0,
+    depth: 0,
+    problems: []
+  };
+  try {
+    skipSpace(reader);
+    if (reader.at === text.length)
+      return fail2(reader, text.length, "this is not JSON: the file is empty");
+    const root = readValue(reader);
+    skipSpace(reader);
+    if (reader.at < text.length)
+      return fail2(
+        reader,
+        reader.at,
+        `this is not JSON: ${found(reader)} follows the end of the document`
+      );
+    return {
+      documents: [{ start: root.start, end: root.end, root }],
+      comments: [],
+      problems: reader.problems
+    };
+  } catch (error) {
+    if (error instanceof Stop) return fail2(reader, error.start, error.message);
+    throw error;
+  }
+}
+function fail2(reader, start, message) {
+  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
+  return { documents: [], comments: [], problems: reader.problems };
+}
+function readValue(reader) {
+  switch (reader.text.charCodeAt(reader.at)) {
+    case 34:
+      return readText(reader);
+    case 123:
+      return readObject(reader);
+    case 91:
+      return readArray(reader);
+    case 116:
+      return readWord(reader, "true", true);
+    case 102:
+      return readWord(reader, "false", false);
+    case 110:
+      return readWord(reader, "null", null);
+    default:
+      return readNumber(reader);
+  }
+}
+function plain(start, end, value) {
+  return {
+    kind: "scalar",
+    start,
+    end,
+    value,
+    style: "plain",
+    contentStart: start,
+    tag: null,
+    indent: 0
+  };
+}
+function readWord(reader, word, value) {
+  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
+  const start = reader.at;
+  reader.at += word.length;
+  return plain(start, reader.at, value);
+}
+var number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+function readNumber(reader) {
+  number.lastIndex = reader.at;
+  const match = number.exec(reader.text);
+  if (!match) stop(reader, "a value");
+  const text = match[0];
+  const start = reader.at;
+  reader.at += text.length;
+  const isWhole = match[1] === void 0 && match[2] === void 0;
+  return plain(start, reader.at, isWhole ? exact(text) ?? Number(text) : Number(text));
+}
+function readText(reader) {
+  const start = reader.at;
+  const value = readString(reader);
+  return {
+    kind: "scalar",
+    start,
+    end: reader.at,
+    value,
+    style: "double",
+    contentStart: start + 1,
+    tag: null,
+    indent: 0
+  };
 }
 function enter(reader) {
   if (reader.depth >= maxDepth)
@@ -784,16 +802,10 @@ function readPair(reader) {
   skipSpace(reader);
   return { key, keySpan, value: readValue(reader) };
 }
-function sayTwice(reader, pair, before) {
+function sayTwice(reader, { key, keySpan }, before) {
   if (reader.problems.length >= mostProblems) return;
-  const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
-  let line = 1;
-  for (let at2 = reader.text.indexOf("\n"); at2 !== -1 && at2 < before; at2 = reader.text.indexOf("\n", at2 + 1))
-    line++;
-  reader.problems.push({
-    ...pair.keySpan,
-    message: `the key \`${key}\` stands twice in one object, already on line ${line}`
-  });
+  const message = standsTwice(reader.text, key, "object", before);
+  reader.problems.push({ ...keySpan, message });
 }
 
 // src/base/origin.ts
@@ -884,6 +896,12 @@ function placeInText(text, at2) {
     return clamp(Math.min(begin + lost + column, next - 1));
   };
 }
+function placeInFile(text, { file, start, end }) {
+  if (text.length === end - start) return (offset) => start + offset;
+  const own = fileRef("", text);
+  if (own.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own, offset) - 1] ?? start;
+}
 function lostIndent(own, file, start, lines) {
   const votes = /* @__PURE__ */ new Map();
   for (let line = 0; line < Math.min(lines, 400); line++) {
@@ -900,7 +918,7 @@ function lostIndent(own, file, start, lines) {
 
 // src/resolve/terraform/embedded-json.ts
 var longest2 = 262144;
-function embeddedJson(pieces, at2) {
+function embeddedJson(pieces, at2, reads = at2.reads) {
   const holes = [];
   let text = "";
   let quoted = false;
@@ -920,8 +938,23 @@ function embeddedJson(pieces, at2) {
   const problem = parsed2.problems[0]?.message;
   if (!root || problem !== void 0)
     return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
-  const value = toValue(root, at2.file, placeInText(text, at2));
+  const here = toValue(root, at2.file, placeInText(text, at2));
+  const value = reads ? alsoAt(here, toValue(root, reads.file, placeInFile(text, reads))) : here;
   return holes.length === 0 ? value : putBack(value, holes, 0);
+}
+function alsoAt(here, there) {
+  const placed2 = { ...here, at: { ...here.at, reads: there.at } };
+  if (!placed2.known || !there.known) return placed2;
+  const [data, other] = [placed2.value, there.value];
+  if (isItems(data) && isItems(other)) {
+    const items = data.items.map((item, at2) => alsoAt(item, other.items[at2] ?? item));
+    return { ...placed2, value: { ...data, items } };
+  }
+  if (!isFields(data) || !isFields(other)) return placed2;
+  const fields = new Map(
+    [...data.fields].map(([key, inner]) => [key, alsoAt(inner, other.fields.get(key) ?? inner)])
+  );
+  return { ...placed2, value: { ...data, fields } };
 }
 var opening = "\uE000";
 var closing = "\uE001";

@@ -37,6 +37,18 @@ var UserError = class extends Error {
   }
 };
 
+// src/base/order.ts
+function endOfRun(list2, holds) {
+  let low = 0;
+  let high = list2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(list2[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/source/git.ts
 var import_node_child_process = require("node:child_process");
 var mostOutput = 512 * 1024 * 1024;
@@ -379,7 +391,7 @@ function demand(wanted, found, why) {
   const [first] = lost;
   if (first === void 0) return;
   throw new UserError(
-    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    `the content of ${lost.length === 1 ? "a file" : `${lost.length} files`} is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
     "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
   );
 }
@@ -530,23 +542,13 @@ function replaced(entries, gone, few) {
   let next = 0;
   let other = 0;
   for (const path of gone) {
-    const place = placeOf(entries, path);
+    const place = endOfRun(entries, (one) => one.path < path);
     for (; next < place; next++) all.push(entries[next]);
     while (entries[next]?.path === path) next++;
     if (few[other]?.path === path) all.push(few[other++]);
   }
   for (; next < entries.length; next++) all.push(entries[next]);
   return all;
-}
-function placeOf(entries, path) {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (entries[middle].path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // src/source/repository.ts

@@ -56,6 +56,11 @@ function isOff({ active }) {
   return active.known && !active.value;
 }
 
+// src/model/roster.ts
+function isGone({ state }) {
+  return state === "left" || state === "missing";
+}
+
 // src/stage/sweep.ts
 function sweepOf(ask) {
   const { model, attested } = ask;
@@ -87,7 +92,7 @@ function isWaived({ key }, { findings }) {
 function ownerOf({ key }, { owners }) {
   const owner = owners.get(key);
   if (owner?.state !== "declared") return null;
-  return owner.who.state === "left" || owner.who.state === "missing" ? null : owner.value;
+  return isGone(owner.who) ? null : owner.value;
 }
 function ofOwner(fact, { owners }) {
   const owner = owners.get(fact.key);

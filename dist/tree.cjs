@@ -393,7 +393,7 @@ function demand(wanted, found, why) {
   const [first] = lost;
   if (first === void 0) return;
   throw new UserError(
-    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    `the content of ${lost.length === 1 ? "a file" : `${lost.length} files`} is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
     "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`)."
   );
 }

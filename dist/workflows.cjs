@@ -44,298 +44,20 @@ function isFields(data) {
   return typeof data === "object" && data !== null && "fields" in data;
 }
 
-// src/resolve/workflow/token.ts
-var words = /* @__PURE__ */ new Map([
-  ["null", null],
-  ["true", true],
-  ["false", false],
-  ["NaN", NaN],
-  ["Infinity", Infinity]
-]);
-var space = /[ \t\r\n]*/y;
-var name = /[A-Za-z_][A-Za-z0-9_-]*/y;
-var number = /[-+]?(?:Infinity|0x[0-9a-fA-F]+|0o[0-7]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(?![A-Za-z0-9_.])/y;
-var string = /'(?:[^']|'')*'/y;
-var mark = /&&|\|\||==|!=|<=|>=|[()[\].,!<>*]/y;
-function tokensOf(text, from, to) {
-  const tokens = [];
-  const source = text.slice(0, to);
-  let at = endOf(space, source, from);
-  while (at < to) {
-    const token2 = readToken(source, at, tokens.at(-1));
-    tokens.push(token2);
-    if (token2.kind === "fault") break;
-    at = endOf(space, source, token2.end);
-  }
-  return tokens;
+// src/model/runner-label.ts
+var usual = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
+function isUsual(label) {
+  return usual.has(label.toLowerCase());
 }
-function endOf(pattern, text, at) {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
-function readToken(text, start, before) {
-  let end = endOf(name, text, start);
-  if (end > start) {
-    const word = text.slice(start, end);
-    const value = words.get(word);
-    const isProperty = before?.kind === "mark" && before.mark === ".";
-    return value === void 0 || isProperty ? { kind: "name", name: word, start, end } : { kind: "literal", value, start, end };
-  }
-  const isAccess = text[start] === "." && before !== void 0 && (before.kind === "name" || before.kind === "mark" && ")]*".includes(before.mark));
-  end = isAccess ? start : endOf(number, text, start);
-  if (end > start) return { kind: "literal", value: numberOf(text.slice(start, end)), start, end };
-  end = endOf(string, text, start);
-  if (end > start)
-    return {
-      kind: "literal",
-      value: text.slice(start + 1, end - 1).replaceAll("''", "'"),
-      start,
-      end
-    };
-  end = endOf(mark, text, start);
-  if (end > start) return { kind: "mark", mark: text.slice(start, end), start, end };
-  return {
-    kind: "fault",
-    message: faultAt(text, start),
-    start,
-    end: Math.min(start + 1, text.length)
-  };
-}
-function numberOf(text) {
-  const isNegative = text.startsWith("-");
-  const value = Number(text.replace(/^[-+]/, ""));
-  return isNegative ? -value : value;
-}
-function faultAt(text, at) {
-  const c = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (c === "'") return "the text that `'` opens here is not closed";
-  if (c === '"') return 'texts stand in single quotes in an expression, not in `"`';
-  return `\`${c}\` does not belong in an expression`;
-}
-
-// src/resolve/workflow/expression.ts
-var maxDepth = 50;
-var longest = 21e3;
-var Stop = class extends Error {
-  span;
-  constructor(span, message) {
-    super(message);
-    this.span = span;
-  }
-};
-function parseExpression(text, from = 0, to = text.length) {
-  const whole = { start: from, end: to };
-  const refuse = ({ start, end }, message) => ({
-    ...whole,
-    expression: null,
-    problem: { start, end, message }
-  });
-  if (to - from > longest)
-    return refuse(whole, `an expression may be at most ${longest} characters long`);
-  const parser = { tokens: tokensOf(text, from, to), end: to, at: 0, depth: 0 };
-  try {
-    const expression = readOr(parser);
-    const rest = parser.tokens[parser.at];
-    if (rest) stop(parser, "an operator or the end");
-    return { expression, problem: null, ...whole };
-  } catch (error) {
-    if (error instanceof Stop) return refuse(error.span, error.message);
-    throw error;
-  }
-}
-function stop(parser, expected) {
-  const token2 = parser.tokens[parser.at];
-  if (!token2)
-    throw new Stop(
-      { start: parser.end, end: parser.end },
-      `${expected} is expected, but the expression ends here`
-    );
-  throw new Stop(token2, token2.kind === "fault" ? token2.message : `${expected} is expected here`);
-}
-function peekMark(parser) {
-  const token2 = parser.tokens[parser.at];
-  return token2?.kind === "mark" ? token2.mark : "";
-}
-function takeMark(parser, mark3) {
-  const token2 = parser.tokens[parser.at];
-  if (token2?.kind !== "mark" || token2.mark !== mark3) return null;
-  parser.at++;
-  return token2;
-}
-function deeper(parser) {
-  if (++parser.depth <= maxDepth) return;
-  const token2 = parser.tokens[parser.at];
-  throw new Stop(
-    token2 ?? { start: parser.end, end: parser.end },
-    `this is nested deeper than ${maxDepth} levels, where reading stops`
-  );
-}
-function readOr(parser) {
-  deeper(parser);
-  const expression = readMany(
-    parser,
-    "||",
-    () => readMany(parser, "&&", () => readEquality(parser))
-  );
-  parser.depth--;
-  return expression;
-}
-function readMany(parser, operator, readOperand) {
-  const first = readOperand();
-  if (peekMark(parser) !== operator) return first;
-  const operands = [first];
-  while (takeMark(parser, operator)) operands.push(readOperand());
-  return {
-    kind: "operation",
-    operator,
-    operands,
-    start: first.start,
-    end: operands.at(-1)?.end ?? first.end
-  };
-}
-function readEquality(parser) {
-  return readPairs(
-    parser,
-    ["==", "!="],
-    () => readPairs(parser, ["<", "<=", ">", ">="], () => readNot(parser))
-  );
-}
-function readPairs(parser, operators, readOperand) {
-  const before = parser.depth;
-  let left = readOperand();
-  for (; ; ) {
-    const operator = operators.find((candidate) => candidate === peekMark(parser));
-    if (!operator) break;
-    deeper(parser);
-    parser.at++;
-    const right = readOperand();
-    left = {
-      kind: "operation",
-      operator,
-      operands: [left, right],
-      start: left.start,
-      end: right.end
-    };
-  }
-  parser.depth = before;
-  return left;
-}
-function readNot(parser) {
-  const not = takeMark(parser, "!");
-  if (!not) return readPath(parser);
-  deeper(parser);
-  const operand = readNot(parser);
-  parser.depth--;
-  return {
-    kind: "operation",
-    operator: "!",
-    operands: [operand],
-    start: not.start,
-    end: operand.end
-  };
-}
-function readPath(parser) {
-  const target = readPrimary(parser);
-  if (target.kind === "literal") return target;
-  const path = [];
-  for (let step = readStep(parser); step; step = readStep(parser)) path.push(step);
-  const last = path.at(-1);
-  if (!last) return target;
-  if (target.kind === "context") return { ...target, path, end: last.end };
-  return { kind: "selection", target, path, start: target.start, end: last.end };
-}
-function readStep(parser) {
-  const dot = takeMark(parser, ".");
-  if (dot) {
-    const any = takeMark(parser, "*");
-    if (any) return { kind: "any", start: dot.start, end: any.end };
-    const token2 = parser.tokens[parser.at];
-    if (token2?.kind !== "name") return stop(parser, "a name or `*`");
-    parser.at++;
-    return { kind: "name", name: token2.name, start: dot.start, end: token2.end };
-  }
-  const open3 = takeMark(parser, "[");
-  if (!open3) return null;
-  const isAny = takeMark(parser, "*") !== null;
-  const index = isAny ? null : readOr(parser);
-  const close = takeMark(parser, "]") ?? stop(parser, "`]`");
-  const span = { start: open3.start, end: close.end };
-  if (!index) return { kind: "any", ...span };
-  return index.kind === "literal" ? { kind: "name", name: String(index.value), ...span } : { kind: "index", index, ...span };
-}
-function readPrimary(parser) {
-  const token2 = parser.tokens[parser.at];
-  if (token2?.kind === "literal") {
-    parser.at++;
-    return { kind: "literal", value: token2.value, start: token2.start, end: token2.end };
-  }
-  if (token2?.kind === "name") {
-    parser.at++;
-    if (peekMark(parser) === "(") return readCall(parser, token2.name, token2.start);
-    return { kind: "context", name: token2.name, path: [], start: token2.start, end: token2.end };
-  }
-  const open3 = takeMark(parser, "(");
-  if (!open3) return stop(parser, "a value");
-  const inner = readOr(parser);
-  if (!takeMark(parser, ")")) stop(parser, "`)`");
-  return inner;
-}
-function readCall(parser, name2, start) {
-  parser.at++;
-  const args = [];
-  if (peekMark(parser) !== ")") {
-    args.push(readOr(parser));
-    while (takeMark(parser, ",")) args.push(readOr(parser));
-  }
-  const close = takeMark(parser, ")") ?? stop(parser, "`,` or `)`");
-  return { kind: "call", name: name2, args, start, end: close.end };
-}
-
-// src/resolve/workflow/embedded.ts
-var mostExpressions = 1e3;
-var longest2 = 1e3;
-var mostKept = 2e3;
-var kept = /* @__PURE__ */ new Map();
-function findExpressions(text) {
-  const before = kept.get(text);
-  if (before) return before;
-  const found = read(text);
-  if (text.length <= longest2 && kept.size < mostKept) kept.set(text, found);
-  return found;
-}
-function read(text) {
-  const found = [];
-  for (let start = text.indexOf("${{"); start !== -1; ) {
-    const close = closingBraces(text, start + 3);
-    const next = close === -1 ? -1 : text.indexOf("${{", close + 2);
-    if (close === -1) found.push(unreadable(text, start, "`${{` has no `}}`"));
-    else if (next !== -1 && found.length === mostExpressions - 1) {
-      const why = `a text may hold at most ${mostExpressions} expressions`;
-      found.push({ ...unreadable(text, start, why), beyond: true });
-      break;
-    } else found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
-    start = next;
-  }
-  return found;
-}
-function unreadable(text, start, message) {
-  const problem = { start, end: start + 3, message };
-  return { start, end: text.length, expression: null, problem };
-}
-function closingBraces(text, from) {
-  let isQuoted = false;
-  for (let at = from; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c === 39) isQuoted = !isQuoted;
-    else if (c === 125 && !isQuoted && text.charCodeAt(at + 1) === 125) return at;
-  }
-  return -1;
+function labelIn(repository, label) {
+  const [owner, name2] = repository?.split("/") ?? [];
+  return label.replaceAll(/\$\{\{ *github\.event\.repository\.name *\}\}/g, (text) => name2 ?? text).replaceAll(/\$\{\{ *github\.repository_owner *\}\}/g, (text) => owner ?? text);
 }
 
 // src/resolve/workflow/syntax.ts
 function contextsIn(expression) {
-  const own4 = expression.kind === "context" ? [expression] : [];
-  return [...own4, ...partsOf(expression).flatMap(contextsIn)];
+  const own3 = expression.kind === "context" ? [expression] : [];
+  return [...own3, ...partsOf(expression).flatMap(contextsIn)];
 }
 function partsOf(expression) {
   switch (expression.kind) {
@@ -506,10 +228,10 @@ function writeUnknown(value, state) {
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest3 = 4096;
+var longest = 4096;
 function parsePragmas(comment, at) {
   return sections(comment, "nhi").map((body) => {
-    const { fields, words: words2, problem } = readPairs2(body);
+    const { fields, words: words2, problem } = readPairs(body);
     const stray = words2[0] === void 0 ? null : `\`${words2[0]}\` is no \`key=value\``;
     const empty = fields.size === 0 ? "it declares nothing" : null;
     const wrong = problem ?? stray ?? empty;
@@ -518,7 +240,7 @@ function parsePragmas(comment, at) {
 }
 function sections(comment, wanted) {
   const found = [];
-  for (const line of comment.slice(0, longest3).split(/\r?\n/)) {
+  for (const line of comment.slice(0, longest).split(/\r?\n/)) {
     const marks = [...line.matchAll(marker)];
     marks.forEach((mark3, index) => {
       if (mark3[1]?.toLowerCase() !== wanted) return;
@@ -529,7 +251,7 @@ function sections(comment, wanted) {
   return found;
 }
 var token = /([A-Za-z][\w./-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"']\S*))|(\S+)/gy;
-function readPairs2(body) {
+function readPairs(body) {
   const fields = /* @__PURE__ */ new Map();
   const words2 = [];
   let problem = null;
@@ -561,14 +283,14 @@ function skipSpace(text, from) {
 }
 
 // src/adapt/near.ts
-var mark2 = /\bnhi\s*:/i;
+var mark = /\bnhi\s*:/i;
 var none2 = /* @__PURE__ */ new Map();
 var byLine = /* @__PURE__ */ new WeakMap();
 function commentsOf(file) {
   const before = byLine.get(file.tree);
   if (before) return before;
   const { comments } = file.tree;
-  const found = comments.some(({ text }) => mark2.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none2;
+  const found = comments.some(({ text }) => mark.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none2;
   byLine.set(file.tree, found);
   return found;
 }
@@ -577,8 +299,8 @@ function nearPragmas(file, node) {
   if (comments.size === 0) return [];
   const line = lineOf(file.ref, node.start);
   const near = [];
-  const own4 = comments.get(line);
-  if (own4) near.push(own4);
+  const own3 = comments.get(line);
+  if (own3) near.push(own3);
   for (let above = line - 1; ; above--) {
     const comment = comments.get(above);
     if (!comment || comment.trailing) break;
@@ -661,6 +383,294 @@ function jobName(job) {
 }
 function pairSpan(pair) {
   return { start: pair.keySpan.start, end: Math.max(pair.keySpan.end, pair.value.end) };
+}
+
+// src/resolve/workflow/token.ts
+var words = /* @__PURE__ */ new Map([
+  ["null", null],
+  ["true", true],
+  ["false", false],
+  ["NaN", NaN],
+  ["Infinity", Infinity]
+]);
+var space = /[ \t\r\n]*/y;
+var name = /[A-Za-z_][A-Za-z0-9_-]*/y;
+var number = /[-+]?(?:Infinity|0x[0-9a-fA-F]+|0o[0-7]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(?![A-Za-z0-9_.])/y;
+var string = /'(?:[^']|'')*'/y;
+var mark2 = /&&|\|\||==|!=|<=|>=|[()[\].,!<>*]/y;
+function tokensOf(text, from, to) {
+  const tokens = [];
+  const source = text.slice(0, to);
+  let at = endOf(space, source, from);
+  while (at < to) {
+    const token2 = readToken(source, at, tokens.at(-1));
+    tokens.push(token2);
+    if (token2.kind === "fault") break;
+    at = endOf(space, source, token2.end);
+  }
+  return tokens;
+}
+function endOf(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+function readToken(text, start, before) {
+  let end = endOf(name, text, start);
+  if (end > start) {
+    const word = text.slice(start, end);
+    const value = words.get(word);
+    const isProperty = before?.kind === "mark" && before.mark === ".";
+    return value === void 0 || isProperty ? { kind: "name", name: word, start, end } : { kind: "literal", value, start, end };
+  }
+  const isAccess = text[start] === "." && before !== void 0 && (before.kind === "name" || before.kind === "mark" && ")]*".includes(before.mark));
+  end = isAccess ? start : endOf(number, text, start);
+  if (end > start) return { kind: "literal", value: numberOf(text.slice(start, end)), start, end };
+  end = endOf(string, text, start);
+  if (end > start)
+    return {
+      kind: "literal",
+      value: text.slice(start + 1, end - 1).replaceAll("''", "'"),
+      start,
+      end
+    };
+  end = endOf(mark2, text, start);
+  if (end > start) return { kind: "mark", mark: text.slice(start, end), start, end };
+  return {
+    kind: "fault",
+    message: faultAt(text, start),
+    start,
+    end: Math.min(start + 1, text.length)
+  };
+}
+function numberOf(text) {
+  const isNegative = text.startsWith("-");
+  const value = Number(text.replace(/^[-+]/, ""));
+  return isNegative ? -value : value;
+}
+function faultAt(text, at) {
+  const c = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (c === "'") return "the text that `'` opens here is not closed";
+  if (c === '"') return 'texts stand in single quotes in an expression, not in `"`';
+  return `\`${c}\` does not belong in an expression`;
+}
+
+// src/resolve/workflow/expression.ts
+var maxDepth = 50;
+var longest2 = 21e3;
+var Stop = class extends Error {
+  span;
+  constructor(span, message) {
+    super(message);
+    this.span = span;
+  }
+};
+function parseExpression(text, from = 0, to = text.length) {
+  const whole = { start: from, end: to };
+  const refuse = ({ start, end }, message) => ({
+    ...whole,
+    expression: null,
+    problem: { start, end, message }
+  });
+  if (to - from > longest2)
+    return refuse(whole, `an expression may be at most ${longest2} characters long`);
+  const parser = { tokens: tokensOf(text, from, to), end: to, at: 0, depth: 0 };
+  try {
+    const expression = readOr(parser);
+    const rest = parser.tokens[parser.at];
+    if (rest) stop(parser, "an operator or the end");
+    return { expression, problem: null, ...whole };
+  } catch (error) {
+    if (error instanceof Stop) return refuse(error.span, error.message);
+    throw error;
+  }
+}
+function stop(parser, expected) {
+  const token2 = parser.tokens[parser.at];
+  if (!token2)
+    throw new Stop(
+      { start: parser.end, end: parser.end },
+      `${expected} is expected, but the expression ends here`
+    );
+  throw new Stop(token2, token2.kind === "fault" ? token2.message : `${expected} is expected here`);
+}
+function peekMark(parser) {
+  const token2 = parser.tokens[parser.at];
+  return token2?.kind === "mark" ? token2.mark : "";
+}
+function takeMark(parser, mark3) {
+  const token2 = parser.tokens[parser.at];
+  if (token2?.kind !== "mark" || token2.mark !== mark3) return null;
+  parser.at++;
+  return token2;
+}
+function deeper(parser) {
+  if (++parser.depth <= maxDepth) return;
+  const token2 = parser.tokens[parser.at];
+  throw new Stop(
+    token2 ?? { start: parser.end, end: parser.end },
+    `this is nested deeper than ${maxDepth} levels, where reading stops`
+  );
+}
+function readOr(parser) {
+  deeper(parser);
+  const expression = readMany(
+    parser,
+    "||",
+    () => readMany(parser, "&&", () => readEquality(parser))
+  );
+  parser.depth--;
+  return expression;
+}
+function readMany(parser, operator, readOperand) {
+  const first = readOperand();
+  if (peekMark(parser) !== operator) return first;
+  const operands = [first];
+  while (takeMark(parser, operator)) operands.push(readOperand());
+  return {
+    kind: "operation",
+    operator,
+    operands,
+    start: first.start,
+    end: operands.at(-1)?.end ?? first.end
+  };
+}
+function readEquality(parser) {
+  return readPairs2(
+    parser,
+    ["==", "!="],
+    () => readPairs2(parser, ["<", "<=", ">", ">="], () => readNot(parser))
+  );
+}
+function readPairs2(parser, operators, readOperand) {
+  const before = parser.depth;
+  let left = readOperand();
+  for (; ; ) {
+    const operator = operators.find((candidate) => candidate === peekMark(parser));
+    if (!operator) break;
+    deeper(parser);
+    parser.at++;
+    const right = readOperand();
+    left = {
+      kind: "operation",
+      operator,
+      operands: [left, right],
+      start: left.start,
+      end: right.end
+    };
+  }
+  parser.depth = before;
+  return left;
+}
+function readNot(parser) {
+  const not = takeMark(parser, "!");
+  if (!not) return readPath(parser);
+  deeper(parser);
+  const operand = readNot(parser);
+  parser.depth--;
+  return {
+    kind: "operation",
+    operator: "!",
+    operands: [operand],
+    start: not.start,
+    end: operand.end
+  };
+}
+function readPath(parser) {
+  const target = readPrimary(parser);
+  if (target.kind === "literal") return target;
+  const path = [];
+  for (let step = readStep(parser); step; step = readStep(parser)) path.push(step);
+  const last = path.at(-1);
+  if (!last) return target;
+  if (target.kind === "context") return { ...target, path, end: last.end };
+  return { kind: "selection", target, path, start: target.start, end: last.end };
+}
+function readStep(parser) {
+  const dot = takeMark(parser, ".");
+  if (dot) {
+    const any = takeMark(parser, "*");
+    if (any) return { kind: "any", start: dot.start, end: any.end };
+    const token2 = parser.tokens[parser.at];
+    if (token2?.kind !== "name") return stop(parser, "a name or `*`");
+    parser.at++;
+    return { kind: "name", name: token2.name, start: dot.start, end: token2.end };
+  }
+  const open3 = takeMark(parser, "[");
+  if (!open3) return null;
+  const isAny = takeMark(parser, "*") !== null;
+  const index = isAny ? null : readOr(parser);
+  const close = takeMark(parser, "]") ?? stop(parser, "`]`");
+  const span = { start: open3.start, end: close.end };
+  if (!index) return { kind: "any", ...span };
+  return index.kind === "literal" ? { kind: "name", name: String(index.value), ...span } : { kind: "index", index, ...span };
+}
+function readPrimary(parser) {
+  const token2 = parser.tokens[parser.at];
+  if (token2?.kind === "literal") {
+    parser.at++;
+    return { kind: "literal", value: token2.value, start: token2.start, end: token2.end };
+  }
+  if (token2?.kind === "name") {
+    parser.at++;
+    if (peekMark(parser) === "(") return readCall(parser, token2.name, token2.start);
+    return { kind: "context", name: token2.name, path: [], start: token2.start, end: token2.end };
+  }
+  const open3 = takeMark(parser, "(");
+  if (!open3) return stop(parser, "a value");
+  const inner = readOr(parser);
+  if (!takeMark(parser, ")")) stop(parser, "`)`");
+  return inner;
+}
+function readCall(parser, name2, start) {
+  parser.at++;
+  const args = [];
+  if (peekMark(parser) !== ")") {
+    args.push(readOr(parser));
+    while (takeMark(parser, ",")) args.push(readOr(parser));
+  }
+  const close = takeMark(parser, ")") ?? stop(parser, "`,` or `)`");
+  return { kind: "call", name: name2, args, start, end: close.end };
+}
+
+// src/resolve/workflow/embedded.ts
+var mostExpressions = 1e3;
+var longest3 = 1e3;
+var mostKept = 2e3;
+var kept = /* @__PURE__ */ new Map();
+function findExpressions(text) {
+  const before = kept.get(text);
+  if (before) return before;
+  const found = read(text);
+  if (text.length <= longest3 && kept.size < mostKept) kept.set(text, found);
+  return found;
+}
+function read(text) {
+  const found = [];
+  for (let start = text.indexOf("${{"); start !== -1; ) {
+    const close = closingBraces(text, start + 3);
+    const next = close === -1 ? -1 : text.indexOf("${{", close + 2);
+    if (close === -1) found.push(unreadable(text, start, "`${{` has no `}}`"));
+    else if (next !== -1 && found.length === mostExpressions - 1) {
+      const why = `a text may hold at most ${mostExpressions} expressions`;
+      found.push({ ...unreadable(text, start, why), beyond: true });
+      break;
+    } else found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
+    start = next;
+  }
+  return found;
+}
+function unreadable(text, start, message) {
+  const problem = { start, end: start + 3, message };
+  return { start, end: text.length, expression: null, problem };
+}
+function closingBraces(text, from) {
+  let isQuoted = false;
+  for (let at = from; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 39) isQuoted = !isQuoted;
+    else if (c === 125 && !isQuoted && text.charCodeAt(at + 1) === 125) return at;
+  }
+  return -1;
 }
 
 // src/resolve/workflow/constant.ts
@@ -788,10 +798,15 @@ function sourceOf(node, environment, depth = 0, parts = { left: mostParts }) {
 }
 function sourceOfText(text, environment, depth = 0, parts = { left: mostParts }) {
   if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
-  const sources = findExpressions(text).flatMap(
-    ({ expression }) => expression ? contextsIn(expression).map((context) => contextSource(context, environment, depth, parts)) : []
+  const sources = contextsOf(text).map(
+    (context) => contextSource(context, environment, depth, parts)
   );
   return ["stored", "own-token", "issued"].find((one) => sources.includes(one)) ?? "none";
+}
+function contextsOf(text) {
+  return findExpressions(text).flatMap(
+    ({ expression }) => expression ? contextsIn(expression) : []
+  );
 }
 function contextSource(context, environment, depth, parts) {
   if (--parts.left < 0) return "stored";
@@ -883,14 +898,14 @@ function selected(node, step) {
   if (node?.kind !== "mapping" || step.kind !== "name") return void 0;
   return node.pairs.find(({ key }) => key.toLowerCase() === step.name.toLowerCase())?.value;
 }
-function givenPair({ inputs, usual }, name2) {
+function givenPair({ inputs, usual: usual2 }, name2) {
   const key = name2.toLowerCase();
-  return inputs.get(key) ?? usual.get(key);
+  return inputs.get(key) ?? usual2.get(key);
 }
 
 // src/adapt/workflow/becomes.ts
-function becomes({ becomes: names2 = [] }, inputs, environment) {
-  for (const name2 of names2) {
+function becomes({ asWhom = [] }, inputs, environment) {
+  for (const name2 of asWhom) {
     const pair = inputs.get(name2);
     const text = resolvedText(pair?.value, environment).trim();
     if (pair && text !== "") return { text: evenly(text), at: written(pair, environment) };
@@ -909,11 +924,6 @@ function evenly(text) {
 function isOfMatrix(text) {
   return text.includes("${{") && contextsOf(text).some((context) => reads(context, "matrix"));
 }
-function contextsOf(text) {
-  return findExpressions(text).flatMap(
-    ({ expression }) => expression ? contextsIn(expression) : []
-  );
-}
 function inCombination(environment, matrix, of) {
   const { given: given2 } = environment;
   if (given2 === of || given2 === null) return { ...environment, matrix };
@@ -925,17 +935,17 @@ function inCombination(environment, matrix, of) {
 var deepest3 = 4;
 function written(pair, environment, depth = 0) {
   const isOwn = environment.given === null;
-  const own4 = isOwn ? pairSpan(pair) : null;
+  const own3 = isOwn ? pairSpan(pair) : null;
   const text = textOf2(pair.value);
-  if (depth >= deepest3 || !text.includes("${{")) return own4;
+  if (depth >= deepest3 || !text.includes("${{")) return own3;
   const isAlone = /^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
-  if (isOwn && !isAlone) return own4;
+  if (isOwn && !isAlone) return own3;
   for (const context of contextsOf(text)) {
     const named = namedBy(context, environment);
     const at = named?.pair ? written(named.pair, named.environment, depth + 1) : named && isOwn && reads(context, "matrix") ? { start: named.node.start, end: named.node.end } : null;
     if (at) return at;
   }
-  return own4;
+  return own3;
 }
 function textOf2(node) {
   return node.kind === "scalar" && node.value !== null ? String(node.value) : "";
@@ -970,19 +980,19 @@ function combine(matrix) {
   return included(include, found, names2);
 }
 function included(include, found, names2) {
-  const own4 = found.map((one) => new Map(one));
+  const own3 = found.map((one) => new Map(one));
   const alone = [];
   for (const item of include) {
     if (item.kind !== "mapping") return null;
     const pairs = item.pairs.map(({ key, value }) => [key.toLowerCase(), value]);
     const fitting = found.flatMap((one, index) => {
       const fits = pairs.every(([key, value]) => !names2.has(key) || isSame(value, one.get(key)));
-      return fits ? own4[index] ?? [] : [];
+      return fits ? own3[index] ?? [] : [];
     });
     for (const one of fitting) for (const [key, value] of pairs) one.set(key, value);
     if (fitting.length === 0) alone.push(new Map(pairs));
   }
-  const all = [...own4, ...alone];
+  const all = [...own3, ...alone];
   return all.length > most || all.length === 0 ? null : all;
 }
 function agrees(entry, one) {
@@ -1130,8 +1140,8 @@ function add(step, sources, depth, steps) {
   const group = pairOf(node, "parallel")?.value;
   if (group && depth < deepest4) {
     for (const one of listed(group)) {
-      const own4 = step.own === node ? one : step.own;
-      add({ ...step, node: one, own: own4, conditions }, sources, depth + 1, steps);
+      const own3 = step.own === node ? one : step.own;
+      add({ ...step, node: one, own: own3, conditions }, sources, depth + 1, steps);
     }
     return;
   }
@@ -1160,12 +1170,12 @@ function runsOf(action, key) {
   return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
 }
 function given(declared2, caller, environment) {
-  const usual = /* @__PURE__ */ new Map();
+  const usual2 = /* @__PURE__ */ new Map();
   for (const { key, value } of declared2?.kind === "mapping" ? declared2.pairs : []) {
     const pair = pairOf(value, "default");
-    if (pair) usual.set(key.toLowerCase(), pair);
+    if (pair) usual2.set(key.toLowerCase(), pair);
   }
-  return { inputs: inputsOf(caller), usual, environment };
+  return { inputs: inputsOf(caller), usual: usual2, environment };
 }
 function localAction(node, sources) {
   const uses = usesOf(node);
@@ -1179,10 +1189,13 @@ function isComposite(action) {
   const using = runsOf(action, "using");
   return using?.kind === "scalar" && using.value === "composite";
 }
-function declareStep(job, { node, own: own4 }, name2, type) {
-  const uses = pairOf(own4, "uses");
-  const header = uses ? pairSpan(uses) : own4;
-  return declareJob(job, { name: name2, type, platform: "github", at: own4, header, content: node });
+function declareStep(job, { node, own: own3 }, name2, type) {
+  const header = headOf(own3);
+  return declareJob(job, { name: name2, type, platform: "github", at: own3, header, content: node });
+}
+function headOf(step) {
+  const uses = pairOf(step, "uses");
+  return uses ? pairSpan(uses) : pairOf(step, "run")?.keySpan ?? step;
 }
 
 // src/adapt/workflow/calls.ts
@@ -1292,7 +1305,7 @@ function appTokens(job, sources) {
 }
 function grantOf(job, step, maker, name2) {
   const inputs = inputsOf(step.node);
-  const at = placeOf(job, step);
+  const at = origin(job.file, headOf(step.own));
   const scope2 = (text, level, where) => ({
     kind: "scope",
     platform: "github",
@@ -1335,8 +1348,8 @@ function isOfOrganization(listed2) {
 }
 function permissionsIn({ key, value }, { environment }) {
   const text = resolvedText(value, environment);
-  const own4 = /^permission-(.+)$/i.exec(key)?.[1];
-  if (own4 !== void 0) return [[own4.toLowerCase(), text.trim()]];
+  const own3 = /^permission-(.+)$/i.exec(key)?.[1];
+  if (own3 !== void 0) return [[own3.toLowerCase(), text.trim()]];
   const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin|none)\b/g)];
   return found.length === 0 ? [["*", text]] : found.map(([, one = "", level = ""]) => [one.toLowerCase().replaceAll("_", "-"), level]);
 }
@@ -1371,10 +1384,6 @@ function unrevoked(job, step, by, name2) {
     ...declaration,
     header
   };
-}
-function placeOf(job, { own: own4 }) {
-  const uses = pairOf(own4, "uses");
-  return origin(job.file, uses ? pairSpan(uses) : own4);
 }
 
 // src/adapt/workflow/environments.ts
@@ -1480,11 +1489,11 @@ function fetchedBy({ node, environment, file }, event) {
   const ref = inputText(inputs, "ref", environment);
   const repository = inputText(inputs, "repository", environment);
   if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = headOf(ref, event);
+  const isNamed = headOf2(ref, event);
   if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
   return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
 }
-function headOf(text, event) {
+function headOf2(text, event) {
   if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
   return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
 }
@@ -1500,7 +1509,7 @@ function fetchedByScript(script, environment, event) {
   if (command) return { what: command[0].trim().slice(0, 80), sure: true };
   const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
   for (const line of lines.slice(0, mostLines)) {
-    const sure = headOf(withVariables(line, environment), event);
+    const sure = headOf2(withVariables(line, environment), event);
     if (sure !== null) return { what: line.trim().slice(0, 80), sure };
   }
   return null;
@@ -1802,8 +1811,8 @@ function followsOnlyMembers({ filter }, sources) {
 function workflowNamed(name2, sources) {
   for (const file of sources.values()) {
     if (file.path === name2) return file;
-    const own4 = pairOf(file.tree.documents[0]?.root, "name")?.value;
-    if (own4?.kind === "scalar" && String(own4.value) === name2 && jobsOf(file).length > 0)
+    const own3 = pairOf(file.tree.documents[0]?.root, "name")?.value;
+    if (own3?.kind === "scalar" && String(own3.value) === name2 && jobsOf(file).length > 0)
       return file;
   }
   return null;
@@ -1815,11 +1824,11 @@ function reachThrough(job, event, seen2) {
   seen2.add(job.id);
   const condition = pairOf(job.body, "if")?.value;
   const text = condition?.kind === "scalar" ? String(condition.value) : null;
-  const own4 = text === null ? { reach: "open" } : strangersReach(text, event);
-  if (own4.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
-    return own4;
+  const own3 = text === null ? { reach: "open" } : strangersReach(text, event);
+  if (own3.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
+    return own3;
   const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen2.has(id)).toSorted(compareText);
-  let found = own4;
+  let found = own3;
   for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
     const reach = reachThrough(one, event, seen2);
     if (reach.reach === "never") return reach;
@@ -1908,8 +1917,7 @@ function partsOf2(job, { runner, given: given2 }, reached, sources) {
 }
 function noteIn(parts, job, { step, trigger, reach, what, runs }, environments) {
   const place = step.file === job.file ? step.node : step.own;
-  const at = pairOf(place, "uses") ?? pairOf(place, "run");
-  const header = at ? at.key === "run" ? at.keySpan : pairSpan(at) : place;
+  const header = headOf(place);
   const id = `${header.start} ${what}`;
   const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
   parts.set(id, part);
@@ -1935,8 +1943,8 @@ function saidOf({ principals: [principal] }) {
 }
 function atRunner(runner, job, reach, trigger) {
   if (runner === job) return reach;
-  const own4 = reachOfJob(runner, trigger);
-  return own4.reach === "open" ? reach : own4;
+  const own3 = reachOfJob(runner, trigger);
+  return own3.reach === "open" ? reach : own3;
 }
 var concerned = /* @__PURE__ */ new WeakMap();
 function mayConcern(runner, sources) {
@@ -2361,7 +2369,7 @@ var loginActions = new Map([
       platform: "aws",
       keys: ["aws-secret-access-key", "aws-access-key-id"],
       issued: ["role-to-assume"],
-      becomes: ["role-to-assume"],
+      asWhom: ["role-to-assume"],
       audience: "sts.amazonaws.com",
       temporary: ["aws-session-token"],
       replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
@@ -2375,7 +2383,7 @@ var loginActions = new Map([
       platform: "google",
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
-      becomes: ["service_account", "workload_identity_provider"],
+      asWhom: ["service_account", "workload_identity_provider"],
       replacement: "Workload Identity Federation: `workload_identity_provider`",
       instead: {
         workload_identity_provider: "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER"
@@ -2410,7 +2418,7 @@ var loginActions = new Map([
       platform: "azure",
       keys: ["creds"],
       issued: ["client-id"],
-      becomes: ["client-id"],
+      asWhom: ["client-id"],
       audience: "api://AzureADTokenExchange",
       replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id`",
       instead: {
@@ -2443,7 +2451,7 @@ var loginActions = new Map([
       platform: "vault",
       keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
       issued: ["role"],
-      becomes: ["role"],
+      asWhom: ["role"],
       replacement: "Vault's JWT method: `method: jwt` with `role`",
       instead: { method: "jwt", role: "ROLE" },
       beside: ["method", "roleid", "username", "jwtgithubaudience"]
@@ -2611,8 +2619,8 @@ function loginsIn({ runner, given: given2 }, job, sources) {
   return stepsGiven(runner, given2, sources).flatMap((step, index) => {
     const login = loginActionOf(step.node) && actionLogin(step.node, step.environment);
     const before = unasked[index];
-    const usual = before && actionLogin(before.node, before.environment)?.becomes?.text;
-    if (!login?.becomes || login.becomes.text === usual) return [];
+    const usual2 = before && actionLogin(before.node, before.environment)?.becomes?.text;
+    if (!login?.becomes || login.becomes.text === usual2) return [];
     const pair = pairOf(job.body, "with") ?? pairOf(job.body, "uses") ?? job.key;
     const place = { header: pairSpan(pair), at: job.body, content: pair.value };
     return inEachCombination(login, step, { job: runner, given: given2 }, sources).map((one) => ({
@@ -2630,7 +2638,7 @@ var differing = /* @__PURE__ */ new WeakMap();
 function mayDiffer(runner, sources) {
   const answer = differing.get(runner) ?? stepsOf(runner, sources).some(({ node }) => {
     const inputs = inputsOf(node);
-    return (loginActionOf(node)?.becomes ?? []).some((name2) => {
+    return (loginActionOf(node)?.asWhom ?? []).some((name2) => {
       const value = inputs.get(name2)?.value;
       return value?.kind === "scalar" && String(value.value).includes("${{");
     });
@@ -2846,11 +2854,11 @@ function sharedLogins(file, jobs, sources) {
     )
   }));
 }
-function placed(login, { node, own: own4 }) {
-  if (node === own4) return login;
-  const pair = pairOf(own4, "with") ?? pairOf(own4, "uses");
-  const header = pair ? pairSpan(pair) : own4;
-  return { ...login, at: own4, header };
+function placed(login, { node, own: own3 }) {
+  if (node === own3) return login;
+  const pair = pairOf(own3, "with") ?? pairOf(own3, "uses");
+  const header = pair ? pairSpan(pair) : own3;
+  return { ...login, at: own3, header };
 }
 function stepLogins({ node, environment }, all) {
   const byVariable = pairOf(node, "env") ? variableLogins(node, "step-env", environment, [node], all) : [];
@@ -2906,13 +2914,13 @@ function permissionGrants(file, jobs, workflows) {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
-  const own4 = jobs.flatMap((job) => {
+  const own3 = jobs.flatMap((job) => {
     const pair = pairOf(job.body, "permissions");
     return pair ? [ownGrant(job, pair, workflows)] : [];
   });
-  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own4] : own4;
-  if (isOnlyCalled(pairOf(root, "on")?.value)) return own4;
-  return [...own4, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own3] : own3;
+  if (isOnlyCalled(pairOf(root, "on")?.value)) return own3;
+  return [...own3, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
 }
 function holdersOf(job, workflows) {
   return runnersOf(job, workflows).filter((runner) => runner === job || !declares(runner)).map((runner) => holderOf(runner, job));
@@ -3016,6 +3024,11 @@ function isOnlyCalled(on) {
   return on.pairs.length > 0 && on.pairs.every((pair) => pair.key === "workflow_call");
 }
 
+// src/base/folder.ts
+function pathIn(folder, name2) {
+  return folder === "" ? name2 : `${folder}/${name2}`;
+}
+
 // src/adapt/workflow/uploads.ts
 function folderOf(path) {
   return path.replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "").replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "").replaceAll(/^\.?\/+|\/+$|^\.$/g, "").replace(/^\*\*?(\/\*)*$/, "");
@@ -3033,7 +3046,7 @@ function uploads({ node, environment, file }, folder, archives) {
     const lines = text2.split("\n").map((line) => line.trim()).filter((line) => line !== "");
     const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
     return paths.some(
-      (path) => path === folder || folder.startsWith(`${path}/`) || path === join(folder, ".git") || path === join(folder, ".git/config") || path === "" || folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))
+      (path) => path === folder || folder.startsWith(`${path}/`) || path === pathIn(folder, ".git") || path === pathIn(folder, ".git/config") || path === "" || folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))
     ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
   };
   const name2 = foreignOf(node)?.name ?? "";
@@ -3070,9 +3083,6 @@ function takesGit(command) {
   ))
     if (/^\*+$|^(\.\/|\*)?\.git(\/?\*+|\/config|\/)?$/.test(pattern)) takes = how === "include";
   return takes;
-}
-function join(folder, name2) {
-  return folder === "" ? name2 : `${folder}/${name2}`;
 }
 
 // src/adapt/workflow/persisted.ts
@@ -3112,7 +3122,7 @@ function persistedTokens(job, sources) {
         replacement: null,
         writes: null,
         ...declareStep(job, step, `persisted-token/${index}`, type),
-        header: declareStep(job, upload, "upload", type).header
+        header: origin(job.file, headOf(upload.own))
       }
     ];
   });
@@ -3263,7 +3273,7 @@ function isCalled({ file }) {
   return triggersOf(file).some(({ name: name2 }) => name2 === "workflow_call");
 }
 function ofStep(step, about2, kept2) {
-  const { node, own: own4 } = step;
+  const { node, own: own3 } = step;
   const { job, sources, actions, found } = about2;
   const script = pairOf(node, "run")?.value;
   if (script) {
@@ -3273,7 +3283,7 @@ function ofStep(step, about2, kept2) {
   const uses = usesOf(node);
   if (uses === null) return;
   const foreign = foreignUse(uses);
-  const by = { job, what: foreign?.name ?? uses, node: own4 };
+  const by = { job, what: foreign?.name ?? uses, node: own3 };
   const local = foreign ? null : localAction(node, sources);
   if (local && isComposite(local) && !isExhausted(sources)) return;
   const listed2 = foreign ? actions(foreign.name) : null;
@@ -3325,9 +3335,9 @@ function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, ab
       isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
     })) : []
   );
-  const own4 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
-  if (own4.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
-  if (own4.length > 0) return "own";
+  const own3 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  if (own3.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
+  if (own3.length > 0) return "own";
   const other2 = given2.some(
     ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
   );
@@ -3354,16 +3364,12 @@ function take({ needs = {}, may = {}, open: left = [] }, by, found) {
 function need(scopes, { job, what, node }, { needs }) {
   for (const [scope2, level] of Object.entries(scopes)) {
     if (needs.get(scope2)?.level === "write" || needs.get(scope2)?.level === level) continue;
-    needs.set(scope2, { scope: scope2, level, by: what, at: placeOf2(job, node) });
+    needs.set(scope2, { scope: scope2, level, by: what, at: origin(job.file, headOf(node)) });
   }
 }
 function open2(scope2, { job, what, node }, found) {
   if (!found.open.some((one) => one.scope === scope2))
-    found.open.push({ scope: scope2, level: "write", by: what, at: placeOf2(job, node) });
-}
-function placeOf2(job, node) {
-  const pair = pairOf(node, "uses") ?? pairOf(node, "run");
-  return origin(job.file, pair ? pair.key === "run" ? pair.keySpan : pairSpan(pair) : node);
+    found.open.push({ scope: scope2, level: "write", by: what, at: origin(job.file, headOf(node)) });
 }
 
 // src/adapt/workflow/adapt.ts
@@ -3372,12 +3378,11 @@ function runnerOf(job) {
   const asked = runsOn?.kind === "mapping" ? pairOf(runsOn, "labels")?.value : runsOn;
   if (!asked) return {};
   const labels = textsOf(asked);
-  const isOpen = labels.some((one) => one.replaceAll(own3, "").includes("${{"));
-  if (isOpen || labels.every((one) => hosted.test(one))) return {};
+  const isOpen = labels.some((one) => labelIn("owner/name", one).includes("${{"));
+  if (isOpen || labels.every((one) => hosted.test(one) || isUsual(one))) return {};
   return { runsOn: known(labels, origin(job.file, asked)) };
 }
-var own3 = /\$\{\{ *github\.(event\.repository\.name|repository_owner) *\}\}/g;
-var hosted = /^(ubuntu|windows|macos|self-hosted|linux|x64|arm64)\b/i;
+var hosted = /^(ubuntu|windows|macos)\b/i;
 function adaptWorkflows(files, actions) {
   const facts = [];
   const gaps = [];

@@ -2228,6 +2228,105 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// src/parse/problem-text.ts
+var mostProblems = 100;
+function shorten(text) {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function standsTwice(text, key, within, before) {
+  return `the key \`${shorten(key)}\` stands twice in one ${within}, already on line ${lineNumber(text, before)}`;
+}
+function lineNumber(text, offset) {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
+    line++;
+  return line;
+}
+
+// src/parse/yaml/frames.ts
+var none = { start: 0, end: 0 };
+function frame(kind, start, closer, tag, anchor, build) {
+  return {
+    kind,
+    start,
+    closer,
+    tag,
+    anchor,
+    weightBefore: build.weight,
+    height: 0,
+    items: [],
+    pairs: [],
+    key: null,
+    keySpan: none,
+    keyIsMerge: false,
+    index: null,
+    merged: null
+  };
+}
+function problem(build, start, end, message) {
+  const { problems } = build.out;
+  if (problems.length < mostProblems)
+    problems.push({ start: start + build.offset, end: end + build.offset, message });
+}
+
+// src/parse/yaml/pairs.ts
+var smallMapping = 12;
+function keyOf(build, node, span) {
+  const source = () => build.text.slice(node.start - build.offset, node.end - build.offset);
+  if (node.kind === "scalar") return typeof node.value === "string" ? node.value : source();
+  const text = shorten(source());
+  problem(
+    build,
+    span.start - build.offset,
+    span.end - build.offset,
+    `a ${node.kind} cannot be a key here: \`${text}\`; quote it if it is text`
+  );
+  return text;
+}
+function addPair(build, top, pair) {
+  const at = placeOf(top, pair.key);
+  if (at === -1) {
+    top.index?.set(pair.key, top.pairs.length);
+    top.pairs.push(pair);
+    return;
+  }
+  if (!top.merged?.delete(pair.key)) sayTwice(build, pair, top.pairs[at]?.keySpan.start ?? 0);
+  top.pairs[at] = pair;
+}
+function sayTwice(build, { key, keySpan }, before) {
+  if (build.out.problems.length >= mostProblems) return;
+  const message = standsTwice(build.out.text, key, "mapping", before);
+  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
+}
+function placeOf(top, key) {
+  const { pairs } = top;
+  if (top.index) return top.index.get(key) ?? -1;
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
+  if (pairs.length >= smallMapping) top.index = new Map(pairs.map((pair, i) => [pair.key, i]));
+  return -1;
+}
+function merge(build, top, value, span) {
+  const sources = value.kind === "sequence" ? value.items : [value];
+  for (const source of sources) {
+    if (source.kind !== "mapping") {
+      problem(
+        build,
+        span.start - build.offset,
+        span.end - build.offset,
+        "`<<` merges a mapping or a list of mappings, and this is neither"
+      );
+      return;
+    }
+    for (const pair of source.pairs) {
+      if (placeOf(top, pair.key) !== -1) continue;
+      top.merged ??= /* @__PURE__ */ new Set();
+      top.merged.add(pair.key);
+      top.index?.set(pair.key, top.pairs.length);
+      top.pairs.push(pair);
+    }
+  }
+}
+
 // src/parse/yaml/scalar.ts
 var unfit = /* @__PURE__ */ Symbol("unfit");
 var integer = /^[-+]?[0-9]+$/;
@@ -2372,99 +2471,7 @@ function take(scan, mark) {
   return scan.end;
 }
 
-// src/parse/yaml/build.ts
-var maxDepth = 200;
-var mostAliased = 1e5;
-var mostProblems = 100;
-var smallMapping = 12;
-var none = { start: 0, end: 0 };
-function buildTree(text, offset, events, out) {
-  const build = {
-    text,
-    offset,
-    out,
-    scan: newScan(text, offset, out.comments),
-    frames: [],
-    anchors: /* @__PURE__ */ new Map(),
-    weight: 0
-  };
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i];
-    switch (event.type) {
-      case 1:
-        if (event.explicitStart) take(build.scan, "---");
-        build.anchors = /* @__PURE__ */ new Map();
-        build.frames.push(frame("document", build.scan.at, 0, null, null, build));
-        break;
-      case 2:
-      case 3:
-        open(build, event, events[i + 1]);
-        break;
-      case 4:
-        addScalar(build, event);
-        break;
-      case 5:
-        addAlias(build, event.anchorStart, event.anchorEnd);
-        break;
-      case 6:
-        close(build);
-        break;
-    }
-  }
-  skipTo(build.scan, text.length);
-}
-function frame(kind, start, closer, tag, anchor, build) {
-  return {
-    kind,
-    start,
-    closer,
-    tag,
-    anchor,
-    weightBefore: build.weight,
-    height: 0,
-    items: [],
-    pairs: [],
-    key: null,
-    keySpan: none,
-    keyIsMerge: false,
-    index: null,
-    merged: null
-  };
-}
-function open(build, event, next) {
-  const { text, scan } = build;
-  skipTo(scan, event.start);
-  const isBare = event.type === 3 && next !== void 0 && (next.type === 2 || next.type === 3) && next.start === event.start;
-  const first = text.charCodeAt(event.start);
-  const closer = event.style !== 2 || isBare ? 0 : event.type === 2 ? 93 : first === 123 ? 125 : 0;
-  if (closer !== 0) scan.at = event.start + 1;
-  build.weight++;
-  const opened = frame(
-    event.type === 2 ? "sequence" : "mapping",
-    event.start,
-    closer,
-    tagOf(text, event),
-    anchorOf(build, event),
-    build
-  );
-  build.frames.push(opened);
-}
-function tagOf(text, event) {
-  return event.tagStart < 0 ? null : text.slice(event.tagStart, event.tagEnd);
-}
-function anchorOf(build, event) {
-  if (event.anchorStart < 0) return null;
-  const anchor = { node: null, weight: 1, height: 1 };
-  build.anchors.set(build.text.slice(event.anchorStart, event.anchorEnd), anchor);
-  return anchor;
-}
-function addScalar(build, event) {
-  const node = event.valueStart < 0 ? emptyScalar(build, event) : writtenScalar(build, event);
-  build.weight++;
-  const anchor = anchorOf(build, event);
-  if (anchor) anchor.node = node;
-  add(build, node, node, 1);
-}
+// src/parse/yaml/scalar-nodes.ts
 var styles = [
   "plain",
   "plain",
@@ -2547,6 +2554,79 @@ function emptyScalar(build, event) {
     indent: 0
   };
 }
+function tagOf(text, event) {
+  return event.tagStart < 0 ? null : text.slice(event.tagStart, event.tagEnd);
+}
+
+// src/parse/yaml/build.ts
+var maxDepth = 200;
+var mostAliased = 1e5;
+function buildTree(text, offset, events, out) {
+  const build = {
+    text,
+    offset,
+    out,
+    scan: newScan(text, offset, out.comments),
+    frames: [],
+    anchors: /* @__PURE__ */ new Map(),
+    weight: 0
+  };
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i];
+    switch (event.type) {
+      case 1:
+        if (event.explicitStart) take(build.scan, "---");
+        build.anchors = /* @__PURE__ */ new Map();
+        build.frames.push(frame("document", build.scan.at, 0, null, null, build));
+        break;
+      case 2:
+      case 3:
+        open(build, event, events[i + 1]);
+        break;
+      case 4:
+        addScalar(build, event);
+        break;
+      case 5:
+        addAlias(build, event.anchorStart, event.anchorEnd);
+        break;
+      case 6:
+        close(build);
+        break;
+    }
+  }
+  skipTo(build.scan, text.length);
+}
+function open(build, event, next) {
+  const { text, scan } = build;
+  skipTo(scan, event.start);
+  const isBare = event.type === 3 && next !== void 0 && (next.type === 2 || next.type === 3) && next.start === event.start;
+  const first = text.charCodeAt(event.start);
+  const closer = event.style !== 2 || isBare ? 0 : event.type === 2 ? 93 : first === 123 ? 125 : 0;
+  if (closer !== 0) scan.at = event.start + 1;
+  build.weight++;
+  const opened = frame(
+    event.type === 2 ? "sequence" : "mapping",
+    event.start,
+    closer,
+    tagOf(text, event),
+    anchorOf(build, event),
+    build
+  );
+  build.frames.push(opened);
+}
+function anchorOf(build, event) {
+  if (event.anchorStart < 0) return null;
+  const anchor = { node: null, weight: 1, height: 1 };
+  build.anchors.set(build.text.slice(event.anchorStart, event.anchorEnd), anchor);
+  return anchor;
+}
+function addScalar(build, event) {
+  const node = event.valueStart < 0 ? emptyScalar(build, event) : writtenScalar(build, event);
+  build.weight++;
+  const anchor = anchorOf(build, event);
+  if (anchor) anchor.node = node;
+  add(build, node, node, 1);
+}
 function addAlias(build, nameStart, nameEnd) {
   const { scan, out } = build;
   const start = nameStart - 1;
@@ -2628,75 +2708,6 @@ function add(build, node, span, height) {
     if (top.keyIsMerge) merge(build, top, node, span);
     else addPair(build, top, { key, keySpan: top.keySpan, value: node });
   }
-}
-function keyOf(build, node, span) {
-  const source = () => build.text.slice(node.start - build.offset, node.end - build.offset);
-  if (node.kind === "scalar") return typeof node.value === "string" ? node.value : source();
-  const text = shorten(source());
-  problem(
-    build,
-    span.start - build.offset,
-    span.end - build.offset,
-    `a ${node.kind} cannot be a key here: \`${text}\`; quote it if it is text`
-  );
-  return text;
-}
-function addPair(build, top, pair) {
-  const at = placeOf(top, pair.key);
-  if (at === -1) {
-    top.index?.set(pair.key, top.pairs.length);
-    top.pairs.push(pair);
-    return;
-  }
-  if (!top.merged?.delete(pair.key)) sayTwice(build, pair, top.pairs[at]?.keySpan.start ?? 0);
-  top.pairs[at] = pair;
-}
-function sayTwice(build, { key, keySpan }, before) {
-  if (build.out.problems.length >= mostProblems) return;
-  const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
-  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
-}
-function placeOf(top, key) {
-  const { pairs } = top;
-  if (top.index) return top.index.get(key) ?? -1;
-  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
-  if (pairs.length >= smallMapping) top.index = new Map(pairs.map((pair, i) => [pair.key, i]));
-  return -1;
-}
-function merge(build, top, value, span) {
-  const sources = value.kind === "sequence" ? value.items : [value];
-  for (const source of sources) {
-    if (source.kind !== "mapping") {
-      problem(
-        build,
-        span.start - build.offset,
-        span.end - build.offset,
-        "`<<` merges a mapping or a list of mappings, and this is neither"
-      );
-      return;
-    }
-    for (const pair of source.pairs) {
-      if (placeOf(top, pair.key) !== -1) continue;
-      top.merged ??= /* @__PURE__ */ new Set();
-      top.merged.add(pair.key);
-      top.index?.set(pair.key, top.pairs.length);
-      top.pairs.push(pair);
-    }
-  }
-}
-function problem(build, start, end, message) {
-  const { problems } = build.out;
-  if (problems.length < mostProblems)
-    problems.push({ start: start + build.offset, end: end + build.offset, message });
-}
-function shorten(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-function lineNumber(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
-    line++;
-  return line;
 }
 
 // src/parse/yaml/rough.ts
