@@ -46,6 +46,8 @@ export interface Request extends Sides {
   readonly today: string;
   /** `owner/name` of the repository judged; null where nobody can tell. */
   readonly repository?: (() => string | null) | undefined;
+  /** Who approved the commit judged: people, and the teams they approved for; stale approvals left out. Null: nobody can tell. */
+  readonly approvals?: readonly string[] | null | undefined;
   /** What Terraform would do, as the user has it. */
   readonly plans?: Plans | null | undefined;
 }
@@ -181,7 +183,7 @@ async function judgeFacts(
   const findings = judge(
     changes,
     standing.gate,
-    { ...models, policy, catalog, today },
+    { ...models, policy, catalog, today, approvals: request.approvals ?? null },
     {
       all,
       isSample,

@@ -16,6 +16,8 @@ export interface Context {
   readonly catalog: Catalog;
   /** The day judged, `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** Who approved this head, people and the teams they approved for, as handles with or without `@`; null: nobody can tell. */
+  readonly approvals: readonly string[] | null;
 }
 
 export interface Rule {
