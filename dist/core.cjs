@@ -150,6 +150,7 @@ var catalog = unpackCatalog([
       aws_eks_access_entry: { kinds: ["grant"] },
       aws_eks_access_policy_association: { kinds: ["grant"] },
       aws_eks_pod_identity_association: { kinds: ["trust"], tags: "tags" },
+      aws_ecs_task_definition: { kinds: ["credential"] },
       aws_lambda_permission: { kinds: ["grant", "trust"] },
       aws_ssoadmin_permission_set: { kinds: ["identity"], tags: "tags", person: true, form: "role" },
       aws_ssoadmin_permission_set_inline_policy: { kinds: ["grant"] },
@@ -613,6 +614,17 @@ var catalog = unpackCatalog([
       google_iam_oauth_client_credential: { kinds: ["credential"], form: "client-secret", of: "oauthclient", ofType: "google_iam_oauth_client", texts: ["display_name"] },
       google_iam_workforce_pool_provider_scim_token: { kinds: ["credential"], form: "token", texts: ["display_name"] },
       google_firebase_app_check_debug_token: { kinds: ["credential"], form: "token", texts: ["display_name"] },
+      google_compute_instance: { kinds: ["credential"] },
+      google_compute_instance_template: { kinds: ["credential"] },
+      google_compute_region_instance_template: { kinds: ["credential"] },
+      google_compute_instance_from_template: { kinds: ["credential"] },
+      google_container_node_pool: { kinds: ["credential"] },
+      google_container_cluster: { kinds: ["credential"] },
+      google_cloud_run_service: { kinds: ["credential"] },
+      google_cloud_run_v2_service: { kinds: ["credential"] },
+      google_cloud_run_v2_job: { kinds: ["credential"] },
+      google_cloudfunctions2_function: { kinds: ["credential"] },
+      google_cloudfunctions_function: { kinds: ["credential"] },
       google_iam_workload_identity_pool: { kinds: [] },
       google_iam_workload_identity_pool_managed_identity: { kinds: [] },
       google_iam_workload_identity_pool_namespace: { kinds: [] },
@@ -7406,8 +7418,11 @@ function better({ gained, lost: lost2, narrowed: narrowed3, tightened }, fact, w
 function isReplaced(was, fact, sides) {
   if (fact.kind === "identity" && was.kind === "identity") return was.person && !fact.person;
   if (fact.kind === "credential" && was.kind === "credential")
-    return fact.standing && !was.standing || isRehomed(was, fact, sides);
+    return fact.standing && !was.standing || isWiderUse(was, fact) || isRehomed(was, fact, sides);
   return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);
+}
+function isWiderUse({ usual: was }, { usual: now }) {
+  return was?.scope !== void 0 && now?.scope === "all" && was.scope !== "all";
 }
 function withOtherAccount(was, fact, sides) {
   if (!isPodToken(fact)) return [];
@@ -13807,10 +13822,64 @@ function lastOf(address) {
   return address.slice(address.lastIndexOf("/") + 1);
 }
 
+// src/judge/usual-account.ts
+function ofUsual(fact, usual3, { head }) {
+  const isTold4 = usual3.scope === "telemetry" || isTakenAway(head);
+  return [
+    {
+      variant: isTold4 ? "bounded" : "usual",
+      message: `${nameOf3(fact)} runs as ${code2(`\u2026${usual3.ending}`)}, the account of everything in the project that names no other${tail(usual3, isTold4)}.`,
+      remedy: "Make a service account for it, grant that only what it needs, and name it here.",
+      primary: fact.header,
+      related: [],
+      offending: usual3.ending,
+      identity: null,
+      fix: null
+    }
+  ];
+}
+function tail({ scope }, isTold4) {
+  if (isTold4) return ": what somebody grants to one of them, all can do";
+  return scope === "all" ? ", which may change nearly all of it unless somebody took its role of an Editor away" : ", an Editor unless somebody took that away: only its access scopes keep it from the rest";
+}
+function isTakenAway({ facts }) {
+  return [...facts.values()].some((fact) => !isOff(fact) && takesAway(fact));
+}
+function takesAway(fact) {
+  if (fact.kind !== "control") return false;
+  return fact.type === "google_project_default_service_accounts" || (fact.denials ?? []).some(
+    ({ denied: denied3 }) => denied3.some((one3) => one3.includes("automaticIamGrantsForDefaultServiceAccounts"))
+  );
+}
+function ofStarted(fact, at3, { head }) {
+  const role4 = identityOf(fact, head);
+  return [
+    {
+      variant: "started",
+      message: `The containers of ${nameOf3(fact)} run as ${role4 ? nameOf3(role4) : "the role"} that ECS starts them with: they too can do what only starting takes, such as reading secrets and pulling images, and one role answers for both.`,
+      remedy: "Make a role for the containers, grant that only what they need, and name it in `task_role_arn`.",
+      primary: whereWritten(at3, fact.header),
+      related: [],
+      offending: "started",
+      identity: role4?.key ?? null,
+      fix: null
+    }
+  ];
+}
+
 // src/judge/rules/shared-identity.ts
 var rule29 = { id: "shared-identity", check: check26 };
 function check26(change2, context) {
   const { fact, was } = change2;
+  if (fact.kind === "credential" && fact.usual)
+    return judgeDifference(
+      change2,
+      fact,
+      was?.kind === "credential" ? was : null,
+      (one3) => one3.usual ? ofUsual(one3, one3.usual, context) : []
+    );
+  if (fact.kind === "credential" && fact.startedAs)
+    return isWhole3(change2) ? ofStarted(fact, fact.startedAs, context) : [];
   if (isMounted(fact)) return isWhole3(change2) ? ofWorkload(fact, context) : [];
   if (fact.kind === "trust")
     return judgeDifference(
@@ -14105,7 +14174,7 @@ function assessPoolMember(admission2, providers) {
       {
         ...breadth,
         issuer: "workload identity",
-        why: `the member is ${code2(tail(member4))}`,
+        why: `the member is ${code2(tail2(member4))}`,
         offending: member4,
         at: principal3.at,
         written: principal3.value,
@@ -14168,7 +14237,7 @@ function namesCaller({ issuer: written8, conditions: conditions3 }) {
     return operator === "StringEquals" && issuer2.bounding.has(claim) && !isChosen(claim, issuer2);
   });
 }
-function tail(member4) {
+function tail2(member4) {
   return member4.replace(/^.*(\/workloadIdentityPools|googleapis\.com)\//, "\u2026/");
 }
 
@@ -15689,7 +15758,7 @@ var texts3 = [
   { "id": "persisted-checkout-token", "title": "Checkout's token uploaded with the folder", "theme": "exposure", "since": "0.1.0", "why": "Before version 6 `actions/checkout` leaves the job's token in `.git/config`. An artifact, a cache or a bucket that takes the whole folder takes the token along, and whoever can read that can use it until the job ends.", "remedy": "Give the checkout `persist-credentials: false`, use version 6 or later, or upload only what is needed.", "severities": { "default": { "means": "a later step of the job uploads or caches the folder with `.git` in it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the same, where the checkout's version or its input cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://github.com/actions/checkout#checkout-v6", "https://github.com/actions/upload-artifact#uploading-hidden-files"], "standards": { "owasp-nhi": ["NHI2"], "nist-csf": ["PR.DS-01"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "placeholder-owner", "title": "Owner that names nobody", "theme": "owner", "since": "0.1.0", "why": "`TODO`, `admin`, `n/a`, the resource's own name or a tool's name satisfies a tag policy and answers no phone. It is worse than no owner, because every report counts it as done.", "remedy": "Name the team or mailbox that will answer when this identity leaks or must be switched off.", "severities": { "default": { "means": "the owner is a placeholder, the resource's own name or another text that names nobody", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names nobody for a workflow job that holds more than reading", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["owner.keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "privileged-chain", "title": "A way across platforms to an administrator", "theme": "trust", "since": "0.1.0", "why": "No single file shows it: a workflow that strangers reach logs in to a cloud, a pod that anybody may make has an account that is a role, and what stands at the end may do everything. Each step looks harmless to whoever reviews it.", "remedy": "Break the way where it is cheapest: keep strangers' code out of the job that logs in, compare the trust's subject with one branch or environment, or grant the identity at the end only what the workload needs.", "severities": { "default": { "means": "strangers' code or text, or a pod that everybody may make, becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "start": { "means": "strangers start a job that becomes an administrator; what it runs is the repository's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "fork": { "means": "pull requests run on a runner of one's own, which becomes an administrator; of a public repository they are anybody's", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "branch": { "means": "whoever may push a branch becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the trust takes the job's tokens cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI5", "NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.15"] } },
-  { "id": "shared-identity", "title": "Identity that unrelated workloads share", "theme": "isolation", "since": "0.1.0", "why": "A default identity belongs to everything that names no other: each pod of a namespace, each machine of a project. What is granted to it is granted to workloads that nobody thought of, those of tomorrow included, and no one owner can answer for it. So it is with one account or role that workloads run as which have nothing else in common: the weakest of them can do what was granted for all.", "remedy": "Make an identity for the one workload, run the workload as it, and grant it there.", "severities": { "default": { "means": "a default identity is granted what changes something, or is the holder of a role in a cluster", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workloads": { "means": "workloads that belong to different applications run as one service account that is granted something", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "kinds": { "means": "one role is trusted to machines, functions, containers or builds at once", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "read": { "means": "a default identity is granted reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts", "https://cloud.google.com/iam/docs/service-account-types#default", "https://owasp.org/www-project-non-human-identities-top-10/2025/9-nhi-reuse/"], "standards": { "owasp-nhi": ["NHI9"], "nist-csf": ["PR.AA-05"], "cis-v8": ["5.4"], "soc2": ["CC6.1"], "iso-27001": ["5.16"] } },
+  { "id": "shared-identity", "title": "Identity that unrelated workloads share", "theme": "isolation", "since": "0.1.0", "why": "A default identity belongs to everything that names no other: each pod of a namespace, each machine of a project. What is granted to it is granted to workloads that nobody thought of, those of tomorrow included, and no one owner can answer for it. So it is with one account or role that workloads run as which have nothing else in common: the weakest of them can do what was granted for all.", "remedy": "Make an identity for the one workload, run the workload as it, and grant it there.", "severities": { "default": { "means": "a default identity is granted what changes something, or is the holder of a role in a cluster", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workloads": { "means": "workloads that belong to different applications run as one service account that is granted something", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "usual": { "means": "a workload runs as its project's default account, which is an Editor where nobody took that away", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "bounded": { "means": "the same, with access scopes that only write logs and measurements, or where the tree takes the role of an Editor away", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "started": { "means": "the containers of a task of ECS run as the role that ECS starts them with", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "kinds": { "means": "one role is trusted to machines, functions, containers or builds at once", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "read": { "means": "a default identity is granted reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts", "https://cloud.google.com/iam/docs/service-account-types#default", "https://owasp.org/www-project-non-human-identities-top-10/2025/9-nhi-reuse/"], "standards": { "owasp-nhi": ["NHI9"], "nist-csf": ["PR.AA-05"], "cis-v8": ["5.4"], "soc2": ["CC6.1"], "iso-27001": ["5.16"] } },
   { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "publishing": { "means": "a workflow logs in with a standing key where packages are published", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "plan": { "means": "a workflow logs in with a standing key where only some plans of the platform know federation (Docker Hub)", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"], "soc2": ["CC6.1"] } },
   { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "literal": { "means": "a wildcard that the platform compares as it is written: no token matches it", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "nobody": { "means": "a subject that the platform gives to no token", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
   { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
@@ -19773,8 +19842,8 @@ function roleOf(value2, block3, context) {
   const role4 = text(value2);
   if (role4.known)
     return { how: "name", role: spoken({ ...role4, value: role4.value ?? "" }, context) };
-  const tail2 = role4.pieces?.at(-1);
-  const id = typeof tail2 === "string" ? guid2.exec(tail2)?.[1] : void 0;
+  const tail3 = role4.pieces?.at(-1);
+  const id = typeof tail3 === "string" ? guid2.exec(tail3)?.[1] : void 0;
   if (id !== void 0)
     return { how: "name", role: spoken(known2(id, value2.at, value2.through), context) };
   return { how: "name", role: role4 };
@@ -21334,6 +21403,36 @@ var transferUser = (block3, context) => {
   return [user3, grant2];
 };
 
+// src/adapt/terraform/aws/task.ts
+var task = (block3, context) => {
+  const [own, agents] = ["task_role_arn", "execution_role_arn"].map(
+    (name2) => field(block3.body, name2)
+  );
+  if (!own || !agents || !isSame2(own, agents)) return [];
+  return [
+    {
+      kind: "credential",
+      form: "token",
+      standing: false,
+      of: linkOf(own, "aws_iam_role", block3, context),
+      endings: [],
+      carrier: carrierOf2(block3, "tags"),
+      replacement: null,
+      writes: null,
+      startedAs: own.at,
+      ...declare(block3, { platform: "aws", suffix: "#task", name: nameless(block3) })
+    }
+  ];
+};
+function isSame2(one3, other) {
+  if (isAbsent(one3) || isAbsent(other)) return false;
+  const [left2, right] = [referenceIn(one3), referenceIn(other)];
+  if (left2 && right)
+    return left2.address === right.address && left2.path.join() === right.path.join();
+  const [name2, second] = [text(one3), text(other)];
+  return name2.known && second.known && name2.value === second.value;
+}
+
 // src/adapt/terraform/aws/adapters.ts
 var awsAdapters = {
   aws_iam_role: role,
@@ -21368,6 +21467,7 @@ var awsAdapters = {
   aws_eks_pod_identity_association: podIdentity,
   aws_lambda_permission: lambdaPermission,
   aws_kms_grant: keyGrant,
+  aws_ecs_task_definition: task,
   aws_ssoadmin_permission_set: permissionSet,
   aws_ssoadmin_permission_set_inline_policy: permissionSetPolicy,
   aws_ssoadmin_managed_policy_attachment: permissionSetAttachment,
@@ -22307,8 +22407,8 @@ function untyped(value2) {
   const data = value2.value;
   if (isItems(data)) {
     const items2 = data.items.map(untyped);
-    const isSame4 = !data.set && !data.typed && items2.every((one3, i) => one3 === data.items[i]);
-    return isSame4 ? value2 : { ...value2, value: { ...data, items: items2, set: false, typed: false } };
+    const isSame5 = !data.set && !data.typed && items2.every((one3, i) => one3 === data.items[i]);
+    return isSame5 ? value2 : { ...value2, value: { ...data, items: items2, set: false, typed: false } };
   }
   if (!isFields(data)) return value2;
   let changed2 = data.typed === true;
@@ -23263,8 +23363,8 @@ function withTexts(value2, change2, depth2 = 0) {
   const members3 = membersOf(value2);
   if (members3) {
     const made6 = new Map([...members3].map(([key2, one3]) => [key2, within3(one3)]));
-    const isSame4 = [...made6].every(([key2, one3]) => one3 === members3.get(key2));
-    return isSame4 ? value2 : withMembers(value2, made6);
+    const isSame5 = [...made6].every(([key2, one3]) => one3 === members3.get(key2));
+    return isSame5 ? value2 : withMembers(value2, made6);
   }
   const items2 = listOf2(value2);
   if (!items2) return value2;
@@ -26788,23 +26888,23 @@ function isOpen6(type) {
   if (type.kind === "object") return [...type.of.values()].some((one3) => isOpen6(one3.type));
   return "of" in type && isOpen6(type.of);
 }
-function isSame2(a, b) {
+function isSame3(a, b) {
   if (a === b) return true;
   if (a.kind === "tuple" && b.kind === "tuple")
-    return a.of.length === b.of.length && a.of.every((one3, i) => isSame2(one3, b.of[i] ?? any3));
+    return a.of.length === b.of.length && a.of.every((one3, i) => isSame3(one3, b.of[i] ?? any3));
   if (a.kind === "object" && b.kind === "object")
     return a.of.size === b.of.size && [...a.of].every(([name2, { type }]) => {
       const other = b.of.get(name2);
-      return other !== void 0 && isSame2(type, other.type);
+      return other !== void 0 && isSame3(type, other.type);
     });
   if (a.kind === "list" || a.kind === "set" || a.kind === "map")
-    return b.kind === a.kind && isSame2(a.of, b.of);
+    return b.kind === a.kind && isSame3(a.of, b.of);
   return a.kind === b.kind && !("of" in b);
 }
 function unify(types5) {
   const first3 = types5[0];
   if (!first3) return any3;
-  if (types5.every((one3) => isSame2(one3, first3))) return first3;
+  if (types5.every((one3) => isSame3(one3, first3))) return first3;
   const kinds2 = new Set(types5.map(({ kind }) => kind));
   const isOpenOne = kinds2.delete("any");
   const only4 = (a, b) => kinds2.has(a) && kinds2.size === (b !== void 0 && kinds2.has(b) ? 2 : 1);
@@ -27131,12 +27231,12 @@ function ipv4(text3) {
   return parts4.reduce((all5, one3) => all5 << 8n | BigInt(Number(one3)), 0n);
 }
 function ipv6(text3) {
-  const tail2 = /^(.*:)([\d.]+)$/.exec(text3);
+  const tail3 = /^(.*:)([\d.]+)$/.exec(text3);
   let hex = text3;
-  if (tail2?.[2]?.includes(".")) {
-    const last = ipv4(tail2[2]);
+  if (tail3?.[2]?.includes(".")) {
+    const last = ipv4(tail3[2]);
     if (last === null) return null;
-    hex = `${tail2[1] ?? ""}${(last >> 16n).toString(16)}:${(last & 0xffffn).toString(16)}`;
+    hex = `${tail3[1] ?? ""}${(last >> 16n).toString(16)}:${(last & 0xffffn).toString(16)}`;
   }
   const [head = "", rest, more2] = hex.split("::");
   if (more2 !== void 0) return null;
@@ -29080,8 +29180,8 @@ var indent = (args, site) => {
   return known2(lines2.join(`
 ${lines2.length > 1 ? " ".repeat(size) : ""}`), site.at);
 };
-var trimmed3 = (head, tail2) => {
-  const cut3 = (text3) => text3.replace(tail2, "").replace(head ?? "", "");
+var trimmed3 = (head, tail3) => {
+  const cut3 = (text3) => text3.replace(tail3, "").replace(head ?? "", "");
   const whole7 = ofTexts((text3 = "") => cut3(text3));
   return (args, site) => {
     const [text3] = args;
@@ -29091,7 +29191,7 @@ var trimmed3 = (head, tail2) => {
     const all5 = pieces2.map((one3, i) => {
       if (typeof one3 !== "string") return one3;
       const start = i === 0 && head ? one3.replace(head, "") : one3;
-      return i === pieces2.length - 1 ? start.replace(tail2, "") : start;
+      return i === pieces2.length - 1 ? start.replace(tail3, "") : start;
     });
     const isSure3 = (end) => typeof end === "string" && end !== "";
     const isTold4 = isSure3(all5.at(-1)) && (!head || isSure3(all5[0]));
@@ -29133,13 +29233,13 @@ var strings = [
     "trimsuffix",
     "s s",
     ofTexts(
-      (text3 = "", tail2 = "") => tail2 !== "" && text3.endsWith(tail2) ? text3.slice(0, -tail2.length) : text3
+      (text3 = "", tail3 = "") => tail3 !== "" && text3.endsWith(tail3) ? text3.slice(0, -tail3.length) : text3
     )
   ],
   ["chomp", "s", trimmed3(null, /(?:\r\n?|\n)+$/)],
   ["strrev", "s", ofTexts((text3 = "") => [...letters2(text3)].reverse().join(""))],
   ["startswith", "s s", ofEnd2((text3, head) => text3.startsWith(head), true)],
-  ["endswith", "s s", ofEnd2((text3, tail2) => text3.endsWith(tail2), false)],
+  ["endswith", "s s", ofEnd2((text3, tail3) => text3.endsWith(tail3), false)],
   ["strcontains", "s s", ofTexts((text3 = "", part2 = "") => text3.includes(part2))],
   ["indent", "n s", indent],
   [
@@ -32496,11 +32596,11 @@ function isUnits({ path, kind }) {
 async function unitsOf({ base, head }, changed2, all5, parse, read7) {
   if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none17, head: none17 };
   const paths = touching(changed2);
-  const isSame4 = (touched) => !isTouched(touched, paths);
-  const isConcerned = (touched) => all5 || !isSame4(touched);
+  const isSame5 = (touched) => !isTouched(touched, paths);
+  const isConcerned = (touched) => all5 || !isSame5(touched);
   const ofHead = await unitsIn2(head, isConcerned, parse, read7.head, null);
   const { session } = ofHead;
-  const shared2 = session && { session, isSame: isSame4 };
+  const shared2 = session && { session, isSame: isSame5 };
   return { head: ofHead, base: await unitsIn2(base, isConcerned, parse, read7.base, shared2) };
 }
 async function unitsIn2(side3, isConcerned, parse, read7, shared2) {
@@ -33826,11 +33926,11 @@ function without(facts, others2) {
 }
 function grantsAlike(fact, twin2) {
   if (fact.kind === "trust" && twin2.kind === "trust") return saidBy(fact) === saidBy(twin2);
-  if (fact.kind === "credential" && twin2.kind === "credential") return isSame3(fact, twin2);
+  if (fact.kind === "credential" && twin2.kind === "credential") return isSame4(fact, twin2);
   if (fact.kind !== "grant" || twin2.kind !== "grant") return fact.kind === twin2.kind;
   return isEqual(fact.privileges, twin2.privileges);
 }
-function isSame3({ becomes: becomes2, claims }, twin2) {
+function isSame4({ becomes: becomes2, claims }, twin2) {
   const said4 = twin2.becomes;
   if (claims?.subjects.join("\n") !== twin2.claims?.subjects.join("\n")) return false;
   return becomes2 && said4 ? exactOf(becomes2) === exactOf(said4) : becomes2 === said4;

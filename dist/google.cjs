@@ -2043,6 +2043,79 @@ var defaultServiceAccounts = (block) => {
   ];
 };
 
+// src/adapt/terraform/google/workload.ts
+var machine = (body) => items(field(body, "service_account")).map((one) => ({
+  account: field(one, "email"),
+  scopes: field(one, "scopes")
+}));
+var nodes = (body) => items(field(body, "node_config")).map((one) => ({
+  account: field(one, "service_account"),
+  scopes: field(one, "oauth_scopes")
+}));
+function under(...path) {
+  return (body) => {
+    const holder = dig(body, ...path.slice(0, -1));
+    return isAbsent(holder) ? [] : [{ account: dig(body, ...path), scopes: null }];
+  };
+}
+var compute = "-compute@developer.gserviceaccount.com";
+var appEngine = "@appspot.gserviceaccount.com";
+var kinds = {
+  google_compute_instance: [compute, machine],
+  google_compute_instance_template: [compute, machine],
+  google_compute_region_instance_template: [compute, machine],
+  google_compute_instance_from_template: [compute, machine],
+  google_container_node_pool: [compute, nodes],
+  google_container_cluster: [compute, (body) => hasOwnPool(body) ? nodes(body) : []],
+  google_cloud_run_service: [compute, under("template", "spec", "service_account_name")],
+  google_cloud_run_v2_service: [compute, under("template", "service_account")],
+  google_cloud_run_v2_job: [compute, under("template", "template", "service_account")],
+  google_cloudfunctions2_function: [compute, under("service_config", "service_account_email")],
+  google_cloudfunctions_function: [appEngine, under("service_account_email")]
+};
+function hasOwnPool(body) {
+  const removed = flag(field(body, "remove_default_node_pool"));
+  return removed.known && removed.value !== true;
+}
+var workloadTypes = new Set(Object.keys(kinds));
+var workload = (block) => {
+  const [ending, runs] = kinds[block.type] ?? [compute, machine];
+  const run = runs(block.body).find(({ account }) => isUsual(account));
+  if (!run) return [];
+  const usual = { ending, scope: scopeOf2(run.scopes) };
+  return [
+    {
+      kind: "credential",
+      form: "token",
+      standing: false,
+      of: null,
+      endings: [],
+      carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
+      replacement: null,
+      writes: null,
+      usual,
+      ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) })
+    }
+  ];
+};
+var lookup = /(^|\.)(data\.google_(compute|app_engine)_default_service_account|google_project_default_service_accounts)\./;
+function isUsual(account) {
+  if (lookup.test(referenceIn(account)?.address ?? "")) return true;
+  const name = text(account);
+  if (!name.known) return false;
+  return name.value === null || name.value === "" || name.value === "default" || name.value.endsWith(compute) || name.value.endsWith(appEngine);
+}
+var telemetry = /(^|\/)(logging[.-]write|monitoring(\.write|-write)?|trace[.-]append|trace|service\.management(\.readonly)?|servicecontrol|service-(control|management)|userinfo[.-]email)$/;
+function scopeOf2(scopes) {
+  if (scopes === null) return "all";
+  const said = items(scopes).map((one) => {
+    const name = text(one);
+    return name.known ? name.value ?? "" : "";
+  });
+  if (said.some((one) => /(^|\/)cloud-platform$/.test(one))) return "all";
+  return said.length > 0 && said.every((one) => telemetry.test(one)) ? "telemetry" : "some";
+}
+
 // src/adapt/terraform/google/adapters.ts
 var own = {
   google_service_account: serviceAccount,
@@ -2066,6 +2139,7 @@ var own = {
 };
 function googleAdapter(type) {
   const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
+  if (workloadTypes.has(type)) return workload;
   if (part === void 0 || !hasPolicy(resource)) return own[type] ?? null;
   return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }

@@ -156,8 +156,13 @@ function better(
 function isReplaced(was: Fact, fact: Fact, sides: Sides): boolean {
   if (fact.kind === "identity" && was.kind === "identity") return was.person && !fact.person;
   if (fact.kind === "credential" && was.kind === "credential")
-    return (fact.standing && !was.standing) || isRehomed(was, fact, sides);
+    return (fact.standing && !was.standing) || isWiderUse(was, fact) || isRehomed(was, fact, sides);
   return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);
+}
+
+/** Of an account that it shares with others, a workload may use more than before. */
+function isWiderUse({ usual: was }: Credential, { usual: now }: Credential): boolean {
+  return was?.scope !== undefined && now?.scope === "all" && was.scope !== "all";
 }
 
 /** A pod's token of another account is a new one of the same pod. */

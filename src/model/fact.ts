@@ -91,6 +91,17 @@ export interface Credential extends Declaration {
   readonly claims?: TokenClaims | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
+  /** Of a workload that names no account of its own. */
+  readonly usual?: UsualAccount | undefined;
+  /** Of a task whose role is also what starts it: where that role is named. */
+  readonly startedAs?: Origin | undefined;
+}
+
+/** The account that a platform gives to what names none, by the end of its address. */
+export interface UsualAccount {
+  readonly ending: string;
+  /** What the workload may use of that which the account may. */
+  readonly scope: "all" | "some" | "telemetry";
 }
 
 /** `*` stands for any text. */

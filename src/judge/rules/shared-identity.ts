@@ -12,6 +12,7 @@ import { isMounted, workloadOf } from "../../model/pod-token.ts";
 import { levelOf } from "../../privilege/level.ts";
 import type { Context, Rule } from "../rule.ts";
 import { unrelatedTo } from "../unrelated.ts";
+import { ofStarted, ofUsual } from "../usual-account.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -20,6 +21,12 @@ export const rule: Rule = { id: "shared-identity", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
+  if (fact.kind === "credential" && fact.usual)
+    return judgeDifference(change, fact, was?.kind === "credential" ? was : null, (one) =>
+      one.usual ? ofUsual(one, one.usual, context) : [],
+    );
+  if (fact.kind === "credential" && fact.startedAs)
+    return isWhole(change) ? ofStarted(fact, fact.startedAs, context) : [];
   if (isMounted(fact)) return isWhole(change) ? ofWorkload(fact, context) : [];
   if (fact.kind === "trust")
     return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>

@@ -38,6 +38,7 @@ import { organizationAttachment, organizationPolicy } from "./organization.ts";
 import { resourcePolicies } from "./resource-policy.ts";
 import { instanceProfile, role, serviceLinkedRole } from "./role.ts";
 import { accessEntry, accessPolicy, keyGrant, lambdaPermission, transferUser } from "./service.ts";
+import { task } from "./task.ts";
 import { group, groupMembership, user, userGroups } from "./user.ts";
 
 export const awsAdapters: Adapters = {
@@ -73,6 +74,7 @@ export const awsAdapters: Adapters = {
   aws_eks_pod_identity_association: podIdentity,
   aws_lambda_permission: lambdaPermission,
   aws_kms_grant: keyGrant,
+  aws_ecs_task_definition: task,
   aws_ssoadmin_permission_set: permissionSet,
   aws_ssoadmin_permission_set_inline_policy: permissionSetPolicy,
   aws_ssoadmin_managed_policy_attachment: permissionSetAttachment,

@@ -13,6 +13,7 @@ import {
   serviceAccount,
   serviceAccountKey,
 } from "./service-account.ts";
+import { workload, workloadTypes } from "./workload.ts";
 
 const own: Adapters = {
   google_service_account: serviceAccount,
@@ -38,6 +39,7 @@ const own: Adapters = {
 /** The policies of hundreds of resources are told by their names. */
 export function googleAdapter(type: string): Adapter | null {
   const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
+  if (workloadTypes.has(type)) return workload;
   if (part === undefined || !hasPolicy(resource)) return own[type] ?? null;
   return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }
