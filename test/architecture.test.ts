@@ -39,6 +39,8 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "related",
       "to-json-v1",
       "register-v1",
+      "risk",
+      "whole-register",
       "telling",
     ],
   ],

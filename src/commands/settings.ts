@@ -10,7 +10,7 @@ import { githubReporter } from "../report/github.ts";
 import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
 import { ndjsonReporter } from "../report/ndjson.ts";
-import type { Reporter, Style } from "../report/report.ts";
+import type { Report, Reporter, Style } from "../report/report.ts";
 import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
@@ -136,8 +136,11 @@ function lineOf(text: string | null, line: number): string | null {
 export function resultOf(outcome: Outcome, flags: Flags, loan: Loan): Result {
   const { report } = outcome;
   const text = reporters[formatOf(flags)](report, styleOf(outcome, flags, loan));
-  const never = single(flags, "fail-on") === "never";
-  return { text, exit: never ? 0 : exits[report.verdict] };
+  return { text, exit: exitOf(report, flags) };
+}
+
+export function exitOf({ verdict }: Pick<Report, "verdict">, flags: Flags): Result["exit"] {
+  return single(flags, "fail-on") === "never" ? 0 : exits[verdict];
 }
 
 const exits: Readonly<Record<Verdict, Result["exit"]>> = { pass: 0, fail: 1, "could-not-judge": 2 };

@@ -24,6 +24,8 @@ export type ChangeV1 =
   | "removed"
   | "unchanged";
 
+export type LevelV1 = "none" | "read" | "write" | "admin" | "unknown";
+
 export interface ReportV1 {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
@@ -123,6 +125,50 @@ export interface RegisterEntryV1 {
   readonly privileges: readonly PrivilegeV1[];
   readonly trust: readonly string[];
   readonly ai: boolean;
+  /** From here on: only what `nhi-lint register` prints has it. */
+  readonly aiBecause?: string | null;
+  readonly reach?: ReachV1;
+  readonly chain?: ChainV1;
+  readonly firstSeen?: FirstSeenV1;
+  readonly risk?: RiskV1;
+}
+
+/** The strongest of its privileges, and how many are how strong. */
+export interface ReachV1 {
+  readonly level: LevelV1;
+  readonly admin: number;
+  readonly write: number;
+  readonly unknown: number;
+  readonly read: number;
+}
+
+/** Keys of the identities of the tree that may become it, and that it may become, each by one step. */
+export interface ChainV1 {
+  readonly by: readonly string[];
+  readonly into: readonly string[];
+  /** The strongest that it comes to, over all steps. */
+  readonly level: LevelV1;
+}
+
+/** The first commit that holds the line that declares it, in the file where it stands. */
+export interface FirstSeenV1 {
+  readonly day: string | null;
+  readonly days: number | null;
+  readonly commit: string | null;
+  /** Why nobody can tell. */
+  readonly why: string | null;
+}
+
+/** 1 to 100: reach × trust × credential × (1 + owner + end). */
+export interface RiskV1 {
+  readonly score: number;
+  readonly terms: readonly RiskTermV1[];
+}
+
+export interface RiskTermV1 {
+  readonly term: "reach" | "trust" | "credential" | "owner" | "end";
+  readonly value: number;
+  readonly why: string;
 }
 
 /** A placeholder is `absent`, with the placeholder as `value`. */
@@ -157,7 +203,7 @@ export interface CredentialV1 {
 
 export interface PrivilegeV1 {
   readonly text: string;
-  readonly level: "none" | "read" | "write" | "admin" | "unknown";
+  readonly level: LevelV1;
   readonly file: string;
   readonly line: number;
 }

@@ -28,7 +28,7 @@ export function chainAround(key: FactKey, model: Model): Chain | null {
   return cut(graphOf(model, identities), key);
 }
 
-interface Steps {
+export interface Steps {
   /** By whom is become, and by who becomes, each weightiest first. */
   readonly into: ReadonlyMap<FactKey, readonly FactKey[]>;
   readonly from: ReadonlyMap<FactKey, readonly FactKey[]>;
@@ -36,7 +36,7 @@ interface Steps {
 
 const known = new WeakMap<Model, Steps>();
 
-function stepsOf(model: Model): Steps {
+export function stepsOf(model: Model): Steps {
   const before = known.get(model);
   if (before) return before;
   const into = new Map<FactKey, FactKey[]>();

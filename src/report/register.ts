@@ -1,30 +1,23 @@
-// Turns a Report into the register as a table for people: identity, owner, end, strongest privilege, where.
+// Turns the register into a table for people: identity, owner, end, strongest privilege, risk, since when, where.
 
-import type { ExpiryV1, OwnerV1, RegisterEntryV1 } from "../contract/json-v1.ts";
-import { strongest } from "../model/level.ts";
-import { code, forLog, forMarkdown, forTerminal } from "./escape.ts";
+import type { ExpiryV1, OwnerV1 } from "../contract/json-v1.ts";
+import { code, forLog, forMarkdown, forTerminal, shortened } from "./escape.ts";
 import { plural } from "./groups.ts";
-import { registerV1 } from "./register-v1.ts";
-import type { Report, Style } from "./report.ts";
+import type { WholeEntry } from "./whole-register.ts";
 
-const heads = ["identity", "owner", "until", "may", "where"] as const;
+const heads = ["identity", "owner", "until", "may", "risk", "since", "where"] as const;
 
-/** One row an identity. `markdown`: GitHub's Markdown in place of columns of text. */
-export function* registerReporter(
-  report: Report,
-  _style: Style,
-  markdown: boolean,
-): Iterable<string> {
-  const entries = registerV1(report.model);
+/** Of a cell that people read. */
+const longest = 300;
+
+/** One row an identity, in columns. `gaps`: how many things nobody could read. */
+export function* registerTable(entries: readonly WholeEntry[], gaps: number): Iterable<string> {
   const rows = entries.map(cells);
-  if (markdown) {
-    yield `| ${heads.join(" | ")} |\n|${" --- |".repeat(heads.length)}\n`;
-    for (const row of rows)
-      yield `| ${row.map((cell, i) => (i === 0 || i === 4 ? code(cell) : forMarkdown(cell))).join(" | ")} |\n`;
-    return;
-  }
   const widths = heads.map((head, i) =>
-    Math.min(56, Math.max(head.length, ...rows.map((row) => (row[i] ?? "").length))),
+    Math.min(
+      56,
+      rows.reduce((most, row) => Math.max(most, (row[i] ?? "").length), head.length),
+    ),
   );
   const line = (row: readonly string[]): string =>
     `${row
@@ -33,17 +26,41 @@ export function* registerReporter(
       .trimEnd()}\n`;
   yield line(heads);
   for (const row of rows) yield forLog(line(row.map(forTerminal)));
-  yield `\n${plural(entries.length, "machine identity").replace("identitys", "identities")}; ${plural(report.gaps.length, "gap")}\n`;
+  yield `\n${countOf(entries)}; ${plural(gaps, "gap")}\n`;
 }
 
-function cells(entry: RegisterEntryV1): readonly string[] {
-  return [
+/** The same in GitHub's Markdown, with what each is for. */
+export function* registerMarkdown(entries: readonly WholeEntry[]): Iterable<string> {
+  const all = [...heads, "purpose"];
+  yield `| ${all.join(" | ")} |\n|${" --- |".repeat(all.length)}\n`;
+  for (const entry of entries) {
+    const [identity = "", ...rest] = cells(entry);
+    const where = rest.pop() ?? "";
+    const said = [
+      ...rest.map(forMarkdown),
+      code(where),
+      forMarkdown(shortened(entry.purpose ?? "", longest)),
+    ];
+    yield `| ${[code(identity), ...said].join(" | ")} |\n`;
+  }
+}
+
+function countOf({ length }: readonly WholeEntry[]): string {
+  return `${length} machine ${length === 1 ? "identity" : "identities"}`;
+}
+
+function cells(entry: WholeEntry): readonly string[] {
+  const { reach, chain, risk, firstSeen } = entry;
+  const said = [
     entry.address,
     ownerCell(entry.owner),
     expiryCell(entry.expiry),
-    levelCell(entry),
+    chain.level === reach.level ? reach.level : `${reach.level} → ${chain.level}`,
+    String(risk.score),
+    firstSeen.day ?? "(unknown)",
     `${entry.file}:${entry.line}`,
   ];
+  return said.map((text) => shortened(text, longest));
 }
 
 function ownerCell(owner: OwnerV1): string {
@@ -62,8 +79,4 @@ function expiryCell(expiry: ExpiryV1): string {
     : expiry.state === "unknown"
       ? "(unknown)"
       : "(never)";
-}
-
-function levelCell(entry: RegisterEntryV1): string {
-  return strongest(entry.privileges.map(({ level }) => level));
 }

@@ -7,9 +7,11 @@ import { githubReporter } from "../../src/report/github.ts";
 import { jsonReporter } from "../../src/report/json.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
-import { registerReporter } from "../../src/report/register.ts";
+import { registerCsv } from "../../src/report/register-csv.ts";
+import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import type { Style } from "../../src/report/report.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
+import { wholeRegister } from "../../src/report/whole-register.ts";
 import { openPlans } from "../../src/resolve/terraform/plan/open-plans.ts";
 import type { Outcome } from "../../src/run.ts";
 import { check, findingsOf, type Tree } from "../pipeline/memory.ts";
@@ -66,14 +68,17 @@ const style: Style = {
 };
 
 function outputs({ report }: Outcome): readonly string[] {
+  const unseen = { day: null, days: null, commit: null, why: "no history" };
+  const entries = wholeRegister(report, () => unseen, "2026-11-26");
   return [
     terminalReporter(report, style),
     jsonReporter(report, style),
     ndjsonReporter(report, style),
     markdownReporter(report, style),
     githubReporter(report, style),
-    registerReporter(report, style, false),
-    registerReporter(report, style, true),
+    registerTable(entries, report.gaps.length),
+    registerMarkdown(entries),
+    registerCsv(entries),
   ].map((parts) => [...parts].join(""));
 }
 

@@ -1,12 +1,13 @@
 // Builds reports for tests: findings, gaps and hostile texts, each with defaults that a test overrides where it matters.
 
 import fc from "fast-check";
+import type { FirstSeenV1 } from "../../src/contract/json-v1.ts";
 import type { Origin } from "../../src/base/origin.ts";
 import type { Finding, Related } from "../../src/finding/finding.ts";
 import type { Change } from "../../src/model/change.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { Report, ReportedGap, RuleName, Style } from "../../src/report/report.ts";
-import { at, identity, model } from "../model/build.ts";
+import { at, carrier, identity, labels, model } from "../model/build.ts";
 
 export const style: Style = {
   colour: false,
@@ -16,6 +17,13 @@ export const style: Style = {
   lineOf: () => null,
   textOf: () => null,
 };
+
+/** The first line is old, all others are not committed. */
+export function seenAt(_file: string, line: number): FirstSeenV1 {
+  return line === 1
+    ? { day: "2026-01-01", days: 30, commit: "0".repeat(40), why: null }
+    : { day: null, days: null, commit: null, why: "it is not committed" };
+}
 
 export function changeOf(fact: Fact): Change {
   return { change: "added", fact, was: null, gained: [], lost: [], hidden: [] };
@@ -96,7 +104,13 @@ export function report(more: Partial<Report> = {}): Report {
 export function hostileReport(text: string): Report {
   const path = text.replaceAll("\n", "") || "x";
   const where = at(1, path);
-  const fact = identity("aws_iam_role.x", { at: where, address: text, generic: text });
+  const said = carrier(labels({ owner: text, purpose: text }));
+  const fact = identity("aws_iam_role.x", {
+    at: where,
+    address: text,
+    generic: text,
+    carrier: said,
+  });
   const shared: Partial<Finding> = {
     primary: where,
     message: `The role \`${text}\` of ${text} has no owner.`,

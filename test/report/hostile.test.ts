@@ -13,14 +13,16 @@ import type { Links } from "../../src/report/group-markdown.ts";
 import { jsonReporter } from "../../src/report/json.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
-import { registerReporter } from "../../src/report/register.ts";
+import { registerCsv } from "../../src/report/register-csv.ts";
+import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import { sweepReporter } from "../../src/report/sweep.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
 import { at } from "../model/build.ts";
-import { hostileReport, hostileText, style } from "./build.ts";
-import { expectHarmless, runnerCommands } from "./harmless.ts";
+import { wholeRegister } from "../../src/report/whole-register.ts";
+import { hostileReport, hostileText, seenAt, style } from "./build.ts";
+import { csvCells, expectHarmless, runnerCommands } from "./harmless.ts";
 
 const runs = { numRuns: 400, seed: 7 };
 const join = (parts: Iterable<string>): string => [...parts].join("");
@@ -69,15 +71,20 @@ test("terminal: no control character but our colours, and nothing that a runner 
   );
 });
 
-test("register: one row an identity, in columns and in Markdown", () => {
+test("register: one row an identity, in columns, in Markdown and in CSV", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const table = join(registerReporter(hostileReport(text), style, false));
+      const entries = wholeRegister(hostileReport(text), seenAt, "2026-11-26");
+      const table = join(registerTable(entries, 2));
       expect(table.split("\n")).toHaveLength(5);
       expect(runnerCommands(table)).toEqual([]);
-      const markdown = join(registerReporter(hostileReport(text), style, true));
+      const markdown = join(registerMarkdown(entries));
       expect(markdown.split("\n")).toHaveLength(4);
       expectHarmless(markdown);
+      const csv = join(registerCsv(entries));
+      expect(csv.split("\n")).toHaveLength(3);
+      expect(runnerCommands(csv)).toEqual([]);
+      for (const cell of csvCells(csv)) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);
     }),
     runs,
   );

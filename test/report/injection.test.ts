@@ -13,14 +13,17 @@ import { githubReporter } from "../../src/report/github.ts";
 import type { Links } from "../../src/report/group-markdown.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { patch, sealed } from "../../src/report/patch.ts";
+import { registerCsv } from "../../src/report/register-csv.ts";
+import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import { reviewOf, type Proposal } from "../../src/report/review.ts";
 import { sarifReporter } from "../../src/report/sarif.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
+import { wholeRegister } from "../../src/report/whole-register.ts";
 import { temporary, write } from "../source/repositories.ts";
 import { injections, unseen } from "../injections.ts";
-import { hostileReport, style } from "./build.ts";
-import { expectHarmless, runnerCommands } from "./harmless.ts";
+import { hostileReport, seenAt, style } from "./build.ts";
+import { csvCells, expectHarmless, runnerCommands } from "./harmless.ts";
 
 const cases = Object.entries(injections);
 const join = (parts: Iterable<string>): string => [...parts].join("");
@@ -125,6 +128,18 @@ describe.each(cases)("%s", (_, text) => {
       const uri = one.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? "";
       expect(uri).toMatch(/^[\w.~!*'()%/-]*$/);
     }
+  });
+
+  test("register", () => {
+    const entries = wholeRegister(report, seenAt, "2026-11-26");
+    const table = join(registerTable(entries, 2));
+    expectPlain(table, 5);
+    expect(runnerCommands(table)).toEqual([]);
+    expectMarkdown(join(registerMarkdown(entries)));
+    const csv = join(registerCsv(entries));
+    expectPlain(csv.replaceAll("\r\n", "\n"), 3);
+    expect(runnerCommands(csv)).toEqual([]);
+    for (const cell of csvCells(csv)) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);
   });
 
   test("code quality", () => {

@@ -2,10 +2,11 @@
 
 import { expect, test } from "vitest";
 import { markdownReporter } from "../../src/report/markdown.ts";
-import { registerReporter } from "../../src/report/register.ts";
+import { registerTable } from "../../src/report/register.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
 import { at, credential, identity, labels, carrier, model } from "../model/build.ts";
-import { changeOf, finding, gap, related, report, style } from "./build.ts";
+import { wholeRegister } from "../../src/report/whole-register.ts";
+import { changeOf, finding, gap, related, report, seenAt, style } from "./build.ts";
 
 const terminal = (more: Parameters<typeof report>[0], how: Partial<typeof style> = {}): string =>
   [...terminalReporter(report(more), { ...style, ...how })].join("");
@@ -115,12 +116,13 @@ test("register: who, until when, how strong, where", () => {
     identity("aws_iam_role.other", { at: at(9) }),
     credential("aws_iam_access_key.k"),
   ];
-  const rows = [...registerReporter(report({ model: model(facts) }), style, false)];
+  const entries = wholeRegister(report({ model: model(facts) }), seenAt, "2026-01-31");
+  const rows = [...registerTable(entries, 0)];
   const cells = rows.map((row) => row.trimEnd().split(/ {2,}/));
   expect(cells.slice(0, 3)).toEqual([
-    ["identity", "owner", "until", "may", "where"],
-    ["aws_iam_role.ci", "@acme/payments", "2026-08-01", "none", "main.tf:1"],
-    ["aws_iam_role.other", "(none)", "(never)", "none", "main.tf:9"],
+    ["identity", "owner", "until", "may", "risk", "since", "where"],
+    ["aws_iam_role.ci", "@acme/payments", "2026-08-01", "none", "1", "2026-01-01", "main.tf:1"],
+    ["aws_iam_role.other", "(none)", "(never)", "none", "2", "(unknown)", "main.tf:9"],
   ]);
   expect(rows.at(-1)).toBe("\n2 machine identities; 0 gaps\n");
 });

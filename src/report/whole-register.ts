@@ -1,0 +1,94 @@
+// Turns a report into the register as `nhi-lint register` prints it: with reach, chain, age and risk beside what every report says.
+
+import type {
+  ChainV1,
+  FirstSeenV1,
+  LevelV1,
+  PrivilegeV1,
+  ReachV1,
+  RegisterEntryV1,
+  RiskV1,
+} from "../contract/json-v1.ts";
+import { compareText } from "../base/order.ts";
+import type { Finding } from "../finding/finding.ts";
+import { strongest } from "../model/level.ts";
+import type { Model } from "../model/model.ts";
+import { stepsOf, type Steps } from "./chain.ts";
+import { registerV1 } from "./register-v1.ts";
+import type { Report } from "./report.ts";
+import { riskOf } from "./risk.ts";
+
+/** When the line that declares an identity was first committed. */
+export type SeenAt = (file: string, line: number) => FirstSeenV1;
+
+export interface WholeEntry extends RegisterEntryV1 {
+  readonly reach: ReachV1;
+  readonly chain: ChainV1;
+  readonly firstSeen: FirstSeenV1;
+  readonly risk: RiskV1;
+}
+
+/** Sorted by place. */
+export function wholeRegister(
+  { model, findings }: Pick<Report, "model" | "findings">,
+  seenAt: SeenAt,
+  today: string,
+): readonly WholeEntry[] {
+  const complaints = byDeclaration(findings, model);
+  const steps = stepsOf(model);
+  return registerV1(model).map((entry) => {
+    const reach = reachOf(entry.privileges);
+    const chain = {
+      by: sorted(steps.into.get(entry.key)),
+      into: sorted(steps.from.get(entry.key)),
+      level: levelAlong(entry.key, steps, model),
+    };
+    const said = complaints.get(declarationOf(entry.key, model)) ?? [];
+    const risk = riskOf({ ...entry, reach, chain }, said, today);
+    return { ...entry, reach, chain, firstSeen: seenAt(entry.file, entry.line), risk };
+  });
+}
+
+/** What is said of one instance of a declaration is said of all. */
+function byDeclaration(
+  findings: readonly Finding[],
+  model: Model,
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.identity === null) continue;
+    const id = declarationOf(finding.identity, model);
+    const list = found.get(id);
+    if (list) list.push(finding);
+    else found.set(id, [finding]);
+  }
+  return found;
+}
+
+function declarationOf(key: string, { facts }: Model): string {
+  const fact = facts.get(key);
+  if (!fact) return key;
+  const { domain, root, generic, written, at } = fact;
+  // Kustomizations of one base make the same of it.
+  return [domain, ...(written === undefined ? [root, generic] : [at.file.path, written])].join(
+    "\n",
+  );
+}
+
+function reachOf(privileges: readonly PrivilegeV1[]): ReachV1 {
+  const count = { admin: 0, write: 0, unknown: 0, read: 0, none: 0 };
+  for (const { level } of privileges) count[level]++;
+  const { admin, write, unknown, read } = count;
+  return { level: strongest(privileges.map(({ level }) => level)), admin, write, unknown, read };
+}
+
+function sorted(keys: readonly string[] | undefined): readonly string[] {
+  return [...new Set(keys)].toSorted(compareText);
+}
+
+function levelAlong(key: string, { from }: Steps, { reach }: Model): LevelV1 {
+  const reached = new Set([key]);
+  // A set gives what is added while it is walked, too.
+  for (const one of reached) for (const next of from.get(one) ?? []) reached.add(next);
+  return strongest([...reached].map((one) => reach.get(one)?.level ?? "none"));
+}

@@ -1,0 +1,61 @@
+// A judged tree → its register in the format asked for, with the day on which each identity came into the history.
+
+import type { FirstSeenV1 } from "../contract/json-v1.ts";
+import { position } from "../base/origin.ts";
+import { daysBetween } from "../judge/days.ts";
+import { machinesOf } from "../report/register-v1.ts";
+import { forJson } from "../report/escape.ts";
+import { ndjsonLines } from "../report/ndjson.ts";
+import { registerCsv } from "../report/register-csv.ts";
+import { registerMarkdown, registerTable } from "../report/register.ts";
+import type { Report, Style } from "../report/report.ts";
+import { toJsonV1 } from "../report/to-json-v1.ts";
+import { wholeRegister, type SeenAt } from "../report/whole-register.ts";
+import { firstSeen } from "../source/first-seen.ts";
+
+export type RegisterFormat = "terminal" | "json" | "ndjson" | "csv" | "markdown";
+
+export interface RegisterAsk {
+  readonly report: Report;
+  /** Where the tree is: its history lies there. */
+  readonly folder: string;
+  readonly style: Style;
+  readonly today: string;
+}
+
+export async function registerIn(
+  format: RegisterFormat,
+  ask: RegisterAsk,
+): Promise<Iterable<string>> {
+  const { report, style, today } = ask;
+  const entries = wholeRegister(report, await seenIn(ask), today);
+  switch (format) {
+    case "terminal":
+      return registerTable(entries, report.gaps.length);
+    case "markdown":
+      return registerMarkdown(entries);
+    case "csv":
+      return registerCsv(entries);
+    case "json":
+      return [`${forJson({ ...toJsonV1(report, style), register: entries }, 2)}\n`];
+    case "ndjson":
+      return ndjsonLines({ ...toJsonV1(report, style), register: entries });
+  }
+}
+
+/** One walk over the history for all of them. */
+async function seenIn({ report, folder, style, today }: RegisterAsk): Promise<SeenAt> {
+  const wanted = machinesOf(report.model).flatMap(({ at }) => {
+    const { file, line } = position(at);
+    const text = style.lineOf(file, line);
+    return text === null ? [] : [{ path: file, text }];
+  });
+  const seen = await firstSeen(folder, wanted);
+  return (path, line): FirstSeenV1 => {
+    const text = style.lineOf(path, line);
+    const found = text === null ? { why: "its file was not read" } : seen({ path, text });
+    if ("why" in found) return { day: null, days: null, commit: null, why: found.why };
+    const { day, commit } = found;
+    return { day, days: daysBetween(day, today), commit, why: null };
+  };
+}
