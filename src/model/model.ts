@@ -143,6 +143,8 @@ export type Met =
       readonly has: readonly string[];
       /** Of the trust. */
       readonly takes: readonly Known<string>[];
+      /** As patterns they would take it, but the condition takes a `*` for itself. */
+      readonly literal?: boolean | undefined;
       readonly at: Origin;
     }
   /** Nobody is asked. */

@@ -83,6 +83,7 @@ function asked(token: Token, admission: Admission, trust: Trust): Met {
       claim,
       has,
       takes: condition.values,
+      ...(!bound.like && takesOne({ ...bound, like: true }, has) && { literal: true }),
       at: condition.values[0]?.at ?? condition.at,
     };
   }
@@ -128,12 +129,28 @@ function isUnreadable(value: Known<string>): boolean {
 function takesOne({ like, condition }: Bound, has: readonly string[]): boolean {
   const taken = condition.values
     .filter((value) => !isUnreadable(value))
-    .map((value) => pattern(textOf(value, like), true));
-  return has.some((text) => {
-    const own = pattern(text, true);
-    return taken.some((one) => intersects(one, own));
-  });
+    .map((value) => textOf(value, like));
+  return has.some((text) => taken.some((one) => isTaken(one, text)));
 }
+
+/** A repository of which nobody knows the name or the owner is the one that is named there, if any: what stands for it is no more than a name. */
+function isTaken(taken: string, text: string): boolean {
+  const own = repositoryIn(text);
+  const named = own.includes("*") ? repositoryIn(taken) : "";
+  if (named === "") return intersects(pattern(taken, true), pattern(text, true));
+  return (
+    intersects(pattern(named, true), pattern(own, true)) &&
+    intersects(pattern(taken, true), pattern(named + text.slice(own.length), true))
+  );
+}
+
+/** What a claim begins with: `repo:acme/app:` of a subject, `acme/app/` of a workflow. */
+function repositoryIn(text: string): string {
+  return /^(?:repo:[^:]*:|[^:/]*\/[^:/]*\/)/.exec(text)?.[0] ?? "";
+}
+
+const withIds = /^(repo:[^:/@]+)@\d+\/([^:@]+)@\d+/;
+const withIdsLike = /^(repo:[^:/@]+)@[\d*?]+\/([^:@]+)@[\d*?]+/;
 
 /** With `*` for what nobody can read, and without the ids that GitHub may write behind names. */
 export function textOf(value: Known<string>, like: boolean): string {
@@ -143,5 +160,5 @@ export function textOf(value: Known<string>, like: boolean): string {
     : (value.pieces ?? [])
         .map((piece) => (typeof piece === "string" ? plain(piece) : "*"))
         .join("");
-  return text.replace(/^(repo:[^:/@]+)@\d+\/([^:@]+)@\d+/, "$1/$2");
+  return text.replace(like ? withIdsLike : withIds, "$1/$2");
 }

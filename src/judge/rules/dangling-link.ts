@@ -27,6 +27,8 @@ function check(change: Change, { head, base }: Context): readonly Complaint[] {
     );
   for (const { crossing, met } of refusalsIn(head)) {
     const { by } = crossing;
+    // At the trust it is unbounded-federation's.
+    if (met.literal && tookOthers(met.trust, base)) continue;
     if (fact !== by && fact !== met.trust) continue;
     const before = crossingIn(base, crossing);
     const isOld = before?.met.state === "refused";
@@ -78,10 +80,11 @@ function complaint(crossing: Crossing, met: Refused, isSayer: boolean): Complain
   const has = listed(met.has.map((text) => code(spelt(text))));
   const takes = listed(met.takes.map((value) => code(shown(value))));
   const noun = nouns[met.claim];
+  const literally = met.literal ? ", in which a wildcard stands for itself" : "";
   const does = crossing.how === "annotation" ? "is annotated to become" : "logs in as";
   return {
     variant: "default",
-    message: `${nameOf(from)} ${does} ${nameOf(into)}, whose trust does not take its token: the ${noun} is ${has}, and only ${takes} is taken. It cannot get in, and whoever mends that in haste opens the trust too far.`,
+    message: `${nameOf(from)} ${does} ${nameOf(into)}, whose trust does not take its token: the ${noun} is ${has}, and only ${takes} is taken${literally}. It cannot get in, and whoever mends that in haste opens the trust too far.`,
     remedy: `Name ${has} in the trust of ${nameOf(into)}, or let ${nameOf(from)} become what is meant for it.`,
     primary: isSayer ? whereWritten(at, by.header) : whereWritten(met.at, met.trust.header),
     written: [],
