@@ -5,7 +5,7 @@ import { optionsOf, type CommandName, type Option } from "../config/options.ts";
 export const summaries: Readonly<Record<CommandName, string>> = {
   check: "judge what a change makes new or stronger; the gate",
   audit: "judge every identity in a tree",
-  register: "list every identity with its owner, end and privileges",
+  register: "list every identity with its owner, end, privileges and risk, or what changed of it",
   report: "say what a tree shows of a standard, control by control",
   sweep: "list what lapsed or soon will, by owner",
   attest: "write down that an identity is still needed, until when, and who says so",
@@ -18,7 +18,7 @@ export const summaries: Readonly<Record<CommandName, string>> = {
 const usages: Readonly<Record<CommandName, string>> = {
   check: "nhi-lint check [--base REF|FOLDER] [--head REF|FOLDER] [--repo DIR]",
   audit: "nhi-lint audit [PATH]",
-  register: "nhi-lint register [PATH]",
+  register: "nhi-lint register [PATH] | register diff JSON|REF|FOLDER JSON|REF|FOLDER [--repo DIR]",
   report: "nhi-lint report [PATH] --standard NAME",
   sweep: "nhi-lint sweep [PATH] [--within DAYS]",
   attest: "nhi-lint attest KEY|ADDRESS --owner OWNER --needed-until YYYY-MM-DD [--reason TEXT]",

@@ -52,7 +52,16 @@ export interface JudgedTree extends Outcome {
 
 /** Judges one tree, all of it. */
 export async function judgeTree(path: string, flags: Flags, loan: Loan): Promise<JudgedTree> {
-  const head = await treeAt(path);
+  return judgeSnapshot(await treeAt(path), path, flags, loan);
+}
+
+/** `path`: where its repository may lie. */
+export async function judgeSnapshot(
+  head: Snapshot,
+  path: string,
+  flags: Flags,
+  loan: Loan,
+): Promise<JudgedTree> {
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
   const plans = await plansOf(flags, loan);

@@ -77,7 +77,7 @@ export const options: readonly Option[] = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "attest", "fix"],
+      commands: ["check", "register", "attest", "fix"],
     },
   ),
   option(

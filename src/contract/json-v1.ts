@@ -127,6 +127,8 @@ export interface RegisterEntryV1 {
   readonly ai: boolean;
   /** From here on: only what `nhi-lint register` prints has it. */
   readonly aiBecause?: string | null;
+  /** Who may become it, statement by statement, with the conditions. */
+  readonly admits?: readonly string[];
   readonly reach?: ReachV1;
   readonly chain?: ChainV1;
   readonly firstSeen?: FirstSeenV1;
@@ -206,6 +208,8 @@ export interface PrivilegeV1 {
   readonly level: LevelV1;
   readonly file: string;
   readonly line: number;
+  /** Where `text` is short: all of it, its conditions too. Only in what `nhi-lint register` prints. */
+  readonly whole?: string;
 }
 
 export interface FactV1 extends FactNameV1 {

@@ -166,7 +166,7 @@ function drawOutsider(
   return key;
 }
 
-function conditionText({ operator, key, values }: Condition): string {
+export function conditionText({ operator, key, values }: Condition): string {
   return `${key} ${operator} ${values.map(valueOrName).join(", ")}`;
 }
 

@@ -9,11 +9,16 @@ import type {
   RegisterEntryV1,
   RiskV1,
 } from "../contract/json-v1.ts";
+import { valueOrName } from "../base/known.ts";
 import { compareText } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Admission } from "../model/fact.ts";
 import { strongest } from "../model/level.ts";
 import type { Model } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
 import { stepsOf, type Steps } from "./chain.ts";
+import { conditionText } from "./graph.ts";
 import { registerV1 } from "./register-v1.ts";
 import type { Report } from "./report.ts";
 import { riskOf } from "./risk.ts";
@@ -22,17 +27,24 @@ import { riskOf } from "./risk.ts";
 export type SeenAt = (file: string, line: number) => FirstSeenV1;
 
 export interface WholeEntry extends RegisterEntryV1 {
+  readonly admits: readonly string[];
   readonly reach: ReachV1;
   readonly chain: ChainV1;
   readonly firstSeen: FirstSeenV1;
   readonly risk: RiskV1;
 }
 
+/** What it takes that a report does not hold. */
+export interface Beside {
+  readonly seenAt: SeenAt;
+  readonly wholeText: (privilege: Privilege) => string;
+  readonly today: string;
+}
+
 /** Sorted by place. */
 export function wholeRegister(
   { model, findings }: Pick<Report, "model" | "findings">,
-  seenAt: SeenAt,
-  today: string,
+  { seenAt, wholeText, today }: Beside,
 ): readonly WholeEntry[] {
   const complaints = byDeclaration(findings, model);
   const steps = stepsOf(model);
@@ -45,8 +57,40 @@ export function wholeRegister(
     };
     const said = complaints.get(declarationOf(entry.key, model)) ?? [];
     const risk = riskOf({ ...entry, reach, chain }, said, today);
-    return { ...entry, reach, chain, firstSeen: seenAt(entry.file, entry.line), risk };
+    return {
+      ...entry,
+      privileges: inWhole(entry, model, wholeText),
+      admits: admitsOf(entry.key, model),
+      reach,
+      chain,
+      firstSeen: seenAt(entry.file, entry.line),
+      risk,
+    };
   });
+}
+
+function inWhole(
+  { key, privileges }: RegisterEntryV1,
+  { reach }: Model,
+  wholeText: Beside["wholeText"],
+): readonly PrivilegeV1[] {
+  const held = reach.get(key)?.privileges ?? [];
+  return privileges.map((one, at) => {
+    const { privilege } = held[at] ?? {};
+    const whole = privilege ? wholeText(privilege) : one.text;
+    return whole === one.text ? one : { ...one, whole };
+  });
+}
+
+function admitsOf(key: string, { links }: Model): readonly string[] {
+  const admissions = (links.trustsOf.get(key) ?? []).flatMap((trust) => trust.admissions);
+  return [...new Set(admissions.map(admissionText))].toSorted(compareText);
+}
+
+function admissionText(admission: Admission): string {
+  const who = admission.principals.map(({ value }) => valueOrName(value)).join(", ");
+  const when = admission.conditions.map(conditionText).join(" and ");
+  return `${isDeny(admission) ? "not " : ""}${who}${when === "" ? "" : ` where ${when}`}`;
 }
 
 /** What is said of one instance of a declaration is said of all. */

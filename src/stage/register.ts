@@ -3,17 +3,48 @@
 import type { FirstSeenV1 } from "../contract/json-v1.ts";
 import { position } from "../base/origin.ts";
 import { daysBetween } from "../judge/days.ts";
+import { describeWhole } from "../privilege/describe.ts";
 import { machinesOf } from "../report/register-v1.ts";
 import { forJson } from "../report/escape.ts";
 import { ndjsonLines } from "../report/ndjson.ts";
 import { registerCsv } from "../report/register-csv.ts";
+import {
+  diffRegisters,
+  entriesOf as readEntries,
+  registerDiffReporter,
+  type DiffFormat,
+} from "../report/register-diff.ts";
 import { registerMarkdown, registerTable } from "../report/register.ts";
 import type { Report, Style } from "../report/report.ts";
 import { toJsonV1 } from "../report/to-json-v1.ts";
-import { wholeRegister, type SeenAt } from "../report/whole-register.ts";
+import { wholeRegister, type SeenAt, type WholeEntry } from "../report/whole-register.ts";
 import { firstSeen } from "../source/first-seen.ts";
 
 export type RegisterFormat = "terminal" | "json" | "ndjson" | "csv" | "markdown";
+
+const diffFormats = ["terminal", "markdown", "json"] as const;
+
+export function isDiffFormat(format: string): format is DiffFormat {
+  return diffFormats.some((one) => one === format);
+}
+
+/** What a JSON of ours holds; null where it holds no register. */
+export const entriesOf: (json: unknown) => readonly unknown[] | null = readEntries;
+
+/** Without its history, of which a difference tells nothing. */
+export function registerOf(report: Report, today: string): readonly WholeEntry[] {
+  return wholeRegister(report, { seenAt: () => unasked, wholeText: describeWhole, today });
+}
+
+const unasked: FirstSeenV1 = { day: null, days: null, commit: null, why: "nobody asked" };
+
+export function diffOf(
+  was: readonly unknown[],
+  now: readonly unknown[],
+  format: DiffFormat,
+): Iterable<string> {
+  return registerDiffReporter(diffRegisters(was, now), format);
+}
 
 export interface RegisterAsk {
   readonly report: Report;
@@ -28,7 +59,8 @@ export async function registerIn(
   ask: RegisterAsk,
 ): Promise<Iterable<string>> {
   const { report, style, today } = ask;
-  const entries = wholeRegister(report, await seenIn(ask), today);
+  const beside = { seenAt: await seenIn(ask), wholeText: describeWhole, today };
+  const entries = wholeRegister(report, beside);
   switch (format) {
     case "terminal":
       return registerTable(entries, report.gaps.length);

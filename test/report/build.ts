@@ -6,6 +6,8 @@ import type { Origin } from "../../src/base/origin.ts";
 import type { Finding, Related } from "../../src/finding/finding.ts";
 import type { Change } from "../../src/model/change.ts";
 import type { Fact } from "../../src/model/fact.ts";
+import { describeWhole } from "../../src/privilege/describe.ts";
+import type { Beside } from "../../src/report/whole-register.ts";
 import type { Report, ReportedGap, RuleName, Style } from "../../src/report/report.ts";
 import { at, carrier, identity, labels, model } from "../model/build.ts";
 
@@ -19,11 +21,13 @@ export const style: Style = {
 };
 
 /** The first line is old, all others are not committed. */
-export function seenAt(_file: string, line: number): FirstSeenV1 {
+function seenAt(_file: string, line: number): FirstSeenV1 {
   return line === 1
     ? { day: "2026-01-01", days: 30, commit: "0".repeat(40), why: null }
     : { day: null, days: null, commit: null, why: "it is not committed" };
 }
+
+export const beside: Beside = { seenAt, wholeText: describeWhole, today: "2026-01-31" };
 
 export function changeOf(fact: Fact): Change {
   return { change: "added", fact, was: null, gained: [], lost: [], hidden: [] };

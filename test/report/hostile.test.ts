@@ -14,6 +14,7 @@ import { jsonReporter } from "../../src/report/json.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
 import { registerCsv } from "../../src/report/register-csv.ts";
+import { diffRegisters, registerDiffReporter } from "../../src/report/register-diff.ts";
 import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import { sweepReporter } from "../../src/report/sweep.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
@@ -21,7 +22,7 @@ import { tellingOf } from "../../src/report/telling.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
 import { at } from "../model/build.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
-import { hostileReport, hostileText, seenAt, style } from "./build.ts";
+import { hostileReport, hostileText, beside, style } from "./build.ts";
 import { csvCells, expectHarmless, runnerCommands } from "./harmless.ts";
 
 const runs = { numRuns: 400, seed: 7 };
@@ -74,7 +75,7 @@ test("terminal: no control character but our colours, and nothing that a runner 
 test("register: one row an identity, in columns, in Markdown and in CSV", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const entries = wholeRegister(hostileReport(text), seenAt, "2026-11-26");
+      const entries = wholeRegister(hostileReport(text), beside);
       const table = join(registerTable(entries, 2));
       expect(table.split("\n")).toHaveLength(5);
       expect(runnerCommands(table)).toEqual([]);
@@ -85,6 +86,29 @@ test("register: one row an identity, in columns, in Markdown and in CSV", () => 
       expect(csv.split("\n")).toHaveLength(3);
       expect(runnerCommands(csv)).toEqual([]);
       for (const cell of csvCells(csv)) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);
+    }),
+    runs,
+  );
+});
+
+test("what changed of a register: a line a thing, and one row in Markdown, whoever wrote it", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const [entry] = wholeRegister(hostileReport(text), beside);
+      const was = { ...entry, owner: null, purpose: "x", trust: [text], admits: [text] };
+      const other = { ...entry, key: `${text}!` };
+      const diff = diffRegisters([was, other], [entry, { ...other, key: `${text}?` }]);
+      const list = join(registerDiffReporter(diff, "terminal"));
+      expect(list.split("\n").at(-2)).toBe("1 added, 1 removed, 1 changed; 0 alike");
+      // oxlint-disable-next-line no-control-regex
+      expect(list).not.toMatch(
+        /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/,
+      );
+      expect(runnerCommands(list)).toEqual([]);
+      const markdown = join(registerDiffReporter(diff, "markdown"));
+      expect(markdown.split("\n")).toHaveLength(8);
+      expectHarmless(markdown);
+      expect(runnerCommands(join(registerDiffReporter(diff, "json")))).toEqual([]);
     }),
     runs,
   );

@@ -22,7 +22,7 @@ import { terminalReporter } from "../../src/report/terminal.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
 import { temporary, write } from "../source/repositories.ts";
 import { injections, unseen } from "../injections.ts";
-import { hostileReport, seenAt, style } from "./build.ts";
+import { hostileReport, beside, style } from "./build.ts";
 import { csvCells, expectHarmless, runnerCommands } from "./harmless.ts";
 
 const cases = Object.entries(injections);
@@ -131,7 +131,7 @@ describe.each(cases)("%s", (_, text) => {
   });
 
   test("register", () => {
-    const entries = wholeRegister(report, seenAt, "2026-11-26");
+    const entries = wholeRegister(report, beside);
     const table = join(registerTable(entries, 2));
     expectPlain(table, 5);
     expect(runnerCommands(table)).toEqual([]);

@@ -6,7 +6,7 @@ import { registerTable } from "../../src/report/register.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
 import { at, credential, identity, labels, carrier, model } from "../model/build.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
-import { changeOf, finding, gap, related, report, seenAt, style } from "./build.ts";
+import { changeOf, finding, gap, related, report, beside, style } from "./build.ts";
 
 const terminal = (more: Parameters<typeof report>[0], how: Partial<typeof style> = {}): string =>
   [...terminalReporter(report(more), { ...style, ...how })].join("");
@@ -116,7 +116,7 @@ test("register: who, until when, how strong, where", () => {
     identity("aws_iam_role.other", { at: at(9) }),
     credential("aws_iam_access_key.k"),
   ];
-  const entries = wholeRegister(report({ model: model(facts) }), seenAt, "2026-01-31");
+  const entries = wholeRegister(report({ model: model(facts) }), beside);
   const rows = [...registerTable(entries, 0)];
   const cells = rows.map((row) => row.trimEnd().split(/ {2,}/));
   expect(cells.slice(0, 3)).toEqual([

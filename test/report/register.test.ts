@@ -6,7 +6,7 @@ import { registerCsv } from "../../src/report/register-csv.ts";
 import { riskOf } from "../../src/report/risk.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
 import { carrier, identity, labels, model } from "../model/build.ts";
-import { finding, report, seenAt } from "./build.ts";
+import { finding, report, beside } from "./build.ts";
 import { csvCells } from "./harmless.ts";
 
 const today = "2026-11-26";
@@ -15,7 +15,7 @@ test("CSV: a row an identity under the names of the columns, text in quotes, for
   const owned = identity("aws_iam_role.ci", {
     carrier: carrier(labels({ owner: "@acme/payments", purpose: 'says "hi", then = 1' })),
   });
-  const entries = wholeRegister(report({ model: model([owned]) }), seenAt, today);
+  const entries = wholeRegister(report({ model: model([owned]) }), beside);
   const csv = [...registerCsv(entries)].join("");
   const [heads = "", row = "", end] = csv.split("\r\n");
   expect(end).toBe("");
