@@ -45,7 +45,7 @@ const github = "github.cjs";
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
  * any; the table of modules, when a tree calls one; workflows, and charts, when one changed; actions that no resource bounds, when a policy is over
- * all; what checks configuration, where there is some; what mends; who exists, where a configuration asks; standards; what lapsed; the register; what speaks to GitHub, when a channel is on.
+ * all; what checks configuration, where there is some; what mends; who exists, and what GitHub says of them, where a configuration asks; standards; what lapsed; the register; what speaks to GitHub, when a channel is on.
  */
 const apart = [
   ["src/entry/core.ts", "core.cjs"],
@@ -58,6 +58,7 @@ const apart = [
   ["src/fix/fixes.ts", "fix.cjs"],
   ["src/entry/tell.ts", github],
   ["src/stage/read-roster.ts", "roster.cjs"],
+  ["src/stage/enquire.ts", "enquire.cjs"],
   ["src/catalog/standards.gen.ts", "standards.cjs"],
   ["src/stage/sweep.ts", "sweep.cjs"],
   ["src/stage/register.ts", "register.cjs"],

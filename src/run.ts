@@ -9,6 +9,8 @@ import { judge } from "./judge/judge.ts";
 import { ruleTexts } from "./judge/rules.gen.ts";
 import type { Finding } from "./finding/finding.ts";
 import type { Waiver } from "./judge/waiver.ts";
+import type { Directory } from "./directory/directory.ts";
+import type { Enquire } from "./model/approval.ts";
 import type { Change } from "./model/change.ts";
 import type { Fact } from "./model/fact.ts";
 import type { Facts, Model } from "./model/model.ts";
@@ -17,6 +19,7 @@ import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
+import { askedOfGithub, unaskedRemarks } from "./stage/ask-github.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
 import { catalogFor } from "./stage/catalog-for.ts";
 import { changedLines } from "./stage/changed-lines.ts";
@@ -31,6 +34,7 @@ import { newCalls } from "./stage/new-calls.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
 import { readers } from "./stage/readers.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
+import { withoutUntold } from "./stage/untold.ts";
 import { understand, type Understood } from "./stage/understand.ts";
 import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";
@@ -50,6 +54,8 @@ export interface Request extends Sides {
   readonly approvals?: readonly string[] | null | undefined;
   /** What Terraform would do, as the user has it. */
   readonly plans?: Plans | null | undefined;
+  /** What asks GitHub about owners, where a configuration wants that. */
+  readonly enquire?: Enquire | undefined;
 }
 
 export interface Ports {
@@ -94,11 +100,12 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
   const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
-  const findings = plans?.inUse()
+  const found = plans?.inUse()
     ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null)
     : first.findings;
+  const { findings, gaps: untold } = withoutUntold(found, request.failOn);
   const apart = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
-  const gaps = gapsOf(first, [...broken, ...apart], head.facts, request);
+  const gaps = gapsOf(first, [...broken, ...apart, ...untold], head.facts, request);
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),
@@ -115,6 +122,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     failOn: request.failOn,
     remarks: [
       ...standing.remarks,
+      ...first.remarks,
       ...(plans?.remarks() ?? []),
       ...idleWaivers(waivers, [...ruleTexts.keys()]),
     ],
@@ -157,6 +165,7 @@ interface Judgement {
   readonly waivers: readonly Waiver[];
   readonly findings: readonly Finding[];
   readonly isSample: Outcome["isSample"];
+  readonly remarks: readonly string[];
 }
 
 async function judgeFacts(
@@ -166,24 +175,36 @@ async function judgeFacts(
   known: Catalog,
   time: Stopwatch,
 ): Promise<Judgement> {
-  const { policy, directory } = standing;
-  const { today, renames, all } = request;
+  const { policy } = standing;
+  const { today, renames, all, enquire } = request;
   const catalog = await catalogFor(head.facts, known);
   const { repository = () => null } = request;
-  const asked = { policy, directory, catalog, today, repository };
-  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-  const changes = diff(models.base, models.head, { renames, levels: levels(catalog) });
+  const compared = (directory: Directory): Pick<Judgement, "models" | "changes"> => {
+    const asked = { policy, directory, catalog, today, repository };
+    const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
+    return {
+      models,
+      changes: diff(models.base, models.head, { renames, levels: levels(catalog) }),
+    };
+  };
+  const before = compared(standing.directory);
   time("diff");
   const { from } = request.standing;
   const waivers = [
     ...standing.waivers,
     ...commentWaivers(head.parsed, head.facts, sides.base, renames, from),
   ];
+  const matter = { ...standing, ...before.models, changes: before.changes, waivers };
+  const told = await askedOfGithub(matter, enquire);
+  const { models, changes } = told?.isNews === true ? compared(told.directory) : before;
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
+  const { covers, handles } = told?.directory ?? standing.directory;
+  const review = { covers, handles, approval: told?.approval ?? null };
+  const approvals = told?.approvals ?? request.approvals ?? null;
   const findings = judge(
     changes,
     standing.gate,
-    { ...models, policy, catalog, today, approvals: request.approvals ?? null },
+    { ...models, policy, catalog, today, approvals, review },
     {
       all,
       isSample,
@@ -192,7 +213,8 @@ async function judgeFacts(
       alone: from === "head",
     },
   );
-  return { models, changes, waivers, findings, isSample };
+  const isAsked = from === "head" || told?.isAsked === true;
+  return { models, changes, waivers, findings, isSample, remarks: unaskedRemarks(policy, isAsked) };
 }
 
 function texts(side: Side): (path: string) => string | null {

@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { position } from "../src/base/origin.ts";
 import { catalog } from "../src/catalog/catalog.gen.ts";
 import type { Finding } from "../src/finding/finding.ts";
+import type { Approval, Enquire, Existence } from "../src/model/approval.ts";
+import type { Report, ReportedGap } from "../src/report/report.ts";
 import { run } from "../src/run.ts";
 import { gather } from "../src/stage/gather.ts";
 import { folderSnapshot } from "../src/source/folder.ts";
@@ -17,8 +19,26 @@ const folders = (path: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
+/** What GitHub would answer, where the case says so. */
+function enquireIn(folder: string): Enquire | undefined {
+  const path = join(folder, "github.json");
+  if (!existsSync(path)) return undefined;
+  const { known, approvals } = JSON.parse(readFileSync(path, "utf8")) as {
+    readonly known: Readonly<Record<string, Existence>>;
+    readonly approvals: {
+      readonly people: readonly string[];
+      readonly of: Readonly<Record<string, Approval>>;
+    };
+  };
+  return () =>
+    Promise.resolve({
+      known: new Map(Object.entries(known)),
+      approvals: { people: approvals.people, of: new Map(Object.entries(approvals.of)) },
+    });
+}
+
 /** Without a base folder everything is new, and the policy is head's. */
-async function findings(folder: string): Promise<readonly Finding[]> {
+async function judged(folder: string): Promise<Report> {
   const changed = existsSync(join(folder, "base"));
   const base = changed ? snapshot(join(folder, "base")) : emptySnapshot;
   const head = snapshot(join(folder, "head"));
@@ -35,10 +55,11 @@ async function findings(folder: string): Promise<readonly Finding[]> {
       strictGaps: false,
       failOn: "error",
       today: "2026-11-24",
+      enquire: enquireIn(folder),
     },
     { catalog, secondOpinion: () => Promise.reject(new Error("not asked here")), clock: () => 0 },
   );
-  return outcome.report.findings;
+  return outcome.report;
 }
 
 function snapshot(folder: string): Snapshot {
@@ -51,6 +72,11 @@ function line(finding: Finding): string {
     ? ` (waived by ${finding.waiver.owner} until ${finding.waiver.until})`
     : "";
   return `${file}:${row}:${column} ${finding.severity} ${finding.rule} ${finding.message}${waived}\n`;
+}
+
+function gap({ at, kind, what, why, decisive }: ReportedGap): string {
+  const { file, line: row, column } = position(at);
+  return `${file}:${row}:${column} ${kind}${decisive === true ? ", decisive" : ""}: ${what}: ${why}\n`;
 }
 
 /** The finding's place and rule, then what is beside it. */
@@ -67,10 +93,16 @@ describe.each(folders(root))("%s", (rule) => {
   test.each(folders(join(root, rule)))("%s", async (name) => {
     const folder = join(root, rule, name);
     const expected = join(folder, "expected/findings.txt");
-    const all = await findings(folder);
+    const { findings: all, gaps } = await judged(folder);
     const found = all.map(line).join("");
     if (process.env["UPDATE"] === "1") writeFileSync(expected, found);
     expect(found).toBe(readFileSync(expected, "utf8"));
+    const untold = join(folder, "expected/gaps.txt");
+    if (existsSync(untold)) {
+      const told = gaps.map(gap).join("");
+      if (process.env["UPDATE"] === "1") writeFileSync(untold, told);
+      expect(told).toBe(readFileSync(untold, "utf8"));
+    }
     const related = join(folder, "expected/related.txt");
     if (!existsSync(related)) return;
     if (process.env["UPDATE"] === "1") writeFileSync(related, all.map(beside).join(""));

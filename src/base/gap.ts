@@ -7,6 +7,7 @@ import type { Origin } from "./origin.ts";
  * `unreadable`: too large, binary, a link out of the tree. `unsupported`: a construct that we cannot resolve yet.
  * `unknown-type`, `remote-module`: declares identities by its name, and we do not know it. `bound`: a limit ended the work.
  * `disagreement`: our parser and the second opinion differ, which is our bug. `plan`: a plan and the source say different things.
+ * `approval`: whether an owner approved, which the configuration asks for.
  */
 export type GapKind =
   | "malformed"
@@ -17,7 +18,8 @@ export type GapKind =
   | "remote-module"
   | "bound"
   | "disagreement"
-  | "plan";
+  | "plan"
+  | "approval";
 
 export interface Gap {
   readonly kind: GapKind;
@@ -26,4 +28,6 @@ export interface Gap {
   readonly what: string;
   /** Why, as a clause: "it must be rendered by Helm first". */
   readonly why: string;
+  /** The verdict hangs on it: while it stands, nothing is judged. */
+  readonly decisive?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 // The Policy that holds where configuration says nothing, each limit with its source.
 
-import type { Policy, Preset } from "../model/policy.ts";
+import { reviewedKinds, type Policy, type Preset } from "../model/policy.ts";
 
 /** Keys whose tag, label or annotation names an owner. Spellings seen in real trees, one list for all platforms. */
 const ownerKeys = [
@@ -137,12 +137,23 @@ const credentialDays = {
 export function defaultPolicy(preset: Preset): Policy {
   return {
     preset,
-    owner: { keys: ownerKeys, placeholders, commentsAnywhere: false, directory: null },
+    owner: {
+      keys: ownerKeys,
+      placeholders,
+      commentsAnywhere: false,
+      directory: null,
+      review: {
+        require: "codeowners",
+        kinds: reviewedKinds,
+        environments: null,
+        severities: null,
+      },
+    },
     expiry: { keys: expiryKeys, identityDays: 365, credentialDays },
     severities: new Map(),
     exclude: [],
     samples: null,
-    waivers: { selfGranted: "warnings" },
+    waivers: { selfGranted: "warnings", github: false },
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },

@@ -4,6 +4,7 @@ import type { Origin } from "../base/origin.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Severity } from "../model/policy.ts";
 import { dropped, more, ranked, type At, type Loosening } from "./loosening.ts";
+import { reviewLoosenings } from "./loosened-review.ts";
 import type { Configuration } from "./read-config.ts";
 
 const strictness: Readonly<Record<Severity | "off", number>> = {
@@ -34,6 +35,7 @@ export function loosenings(
     ...limits(base, policy, at),
     ...switches(base, policy, at),
     ...lists(base, policy, at),
+    ...reviewLoosenings(base.owner.review, policy.owner.review, at),
     ...modules(base, policy, at),
     ...varFiles(base, policy, at),
   ];
@@ -52,11 +54,16 @@ function switches(base: Policy, head: Policy, at: At): readonly Loosening[] {
     text: "lets whomever CODEOWNERS names be an owner (`owner.directory.codeowners`)",
     at: at("/owner/directory/codeowners"),
   };
+  const github = {
+    text: "lets whomever GitHub knows be an owner (`owner.directory.github`)",
+    at: at("/owner/directory/github"),
+  };
   return [
     ...(base.owner.directory && !head.owner.directory ? [directory] : []),
     ...(base.owner.directory?.codeowners === false && head.owner.directory?.codeowners
       ? [codeowners]
       : []),
+    ...(base.owner.directory?.github === false && head.owner.directory?.github ? [github] : []),
     ...ranked(
       "waivers.self-granted",
       base.waivers.selfGranted,

@@ -2,7 +2,7 @@
 
 import { anyGlob, exactGlob } from "../base/glob.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
-import type { Listing, Policy, Preset, Severity } from "../model/policy.ts";
+import type { Listing, OwnerReview, Policy, Preset, Severity } from "../model/policy.ts";
 import { outlineFault } from "./check-outline.ts";
 import { defaultPolicy } from "./defaults.ts";
 import { checkGlob, escapePointer, fault, readDocument, type UserDocument } from "./document.ts";
@@ -31,6 +31,7 @@ interface ConfigData {
     readonly placeholders?: readonly string[];
     readonly comments?: "where-needed" | "anywhere";
     readonly directory?: Partial<Listing>;
+    readonly review?: Partial<OwnerReview>;
   };
   readonly expiry?: {
     readonly keys?: readonly string[];
@@ -40,7 +41,10 @@ interface ConfigData {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   readonly exclude?: readonly string[];
   readonly samples?: readonly string[];
-  readonly waivers?: { readonly "self-granted"?: Policy["waivers"]["selfGranted"] };
+  readonly waivers?: {
+    readonly "self-granted"?: Policy["waivers"]["selfGranted"];
+    readonly github?: boolean;
+  };
   readonly workflow?: {
     readonly "default-permissions"?: Policy["workflow"]["defaultPermissions"];
     readonly "protected-environments"?: readonly string[];
@@ -96,10 +100,11 @@ function checkOutlines(document: UserDocument, families: readonly ModuleFamily[]
 function listing({
   files = [],
   codeowners = false,
+  github = false,
   backstage = [],
   patterns = [],
 }: Partial<Listing>): Listing {
-  return { files, codeowners, backstage, patterns };
+  return { files, codeowners, github, backstage, patterns };
 }
 
 function overlay(defaults: Policy, data: ConfigData): Policy {
@@ -111,6 +116,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
       placeholders: [...defaults.owner.placeholders, ...(owner?.placeholders ?? [])],
       commentsAnywhere: owner?.comments === "anywhere",
       directory: owner?.directory ? listing(owner.directory) : null,
+      review: { ...defaults.owner.review, ...owner?.review },
     },
     expiry: {
       keys: expiry?.keys ?? defaults.expiry.keys,
@@ -120,7 +126,10 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     severities: new Map(Object.entries(data.severities ?? {})),
     exclude: data.exclude ?? [],
     samples: data.samples ?? null,
-    waivers: { selfGranted: data.waivers?.["self-granted"] ?? defaults.waivers.selfGranted },
+    waivers: {
+      selfGranted: data.waivers?.["self-granted"] ?? defaults.waivers.selfGranted,
+      github: data.waivers?.github ?? defaults.waivers.github,
+    },
     workflow: {
       defaultPermissions:
         data.workflow?.["default-permissions"] ?? defaults.workflow.defaultPermissions,

@@ -5,7 +5,8 @@ import type { Origin } from "../base/origin.ts";
 import { fileRef } from "../base/origin.ts";
 import type { RosterEntry } from "../model/roster.ts";
 import { emptyDirectory, type Directory, type FileOwners } from "./directory.ts";
-import { kindOfName } from "./names.ts";
+import { coverage, handlesOf, namedAlike } from "./handles.ts";
+import { eachOwner, kindOfName } from "./names.ts";
 import { compilePattern, isCatchAll, isUnsupported, type PathTest } from "./pattern.ts";
 
 /** Where GitHub looks, first found wins. */
@@ -24,15 +25,24 @@ interface Rule {
 /** Reads a CODEOWNERS file. A rule without owners leaves its files unowned. */
 export function readCodeowners(path: string, text: string): Directory {
   const rules = readRules(path, text);
+  const ownersOf: Directory["ownersOf"] = (target) => {
+    for (let i = rules.length - 1; i >= 0; i--) {
+      const rule = rules[i];
+      if (rule?.test(target)) return owned(rule);
+    }
+    return null;
+  };
+  let named: readonly string[] | null = null;
+  const all = (): readonly string[] =>
+    (named ??= [...new Set(rules.flatMap(({ owners }) => owners))]);
+  const handles: Directory["handles"] = (owner) =>
+    handlesOf(owner, (name) => namedAlike(name, all()));
   return {
-    ownersOf: (target) => {
-      for (let i = rules.length - 1; i >= 0; i--) {
-        const rule = rules[i];
-        if (rule?.test(target)) return owned(rule);
-      }
-      return null;
-    },
+    ownersOf,
     who: emptyDirectory.who,
+    handles,
+    covers: (owner, target) =>
+      coverage(eachOwner(owner), handles(owner), ownersOf(target)?.owners ?? []),
   };
 }
 

@@ -8,6 +8,16 @@ export function kindOfName(text: string): OwnerKind {
   return /^@[\w.-]+$/.test(text.trim()) ? "person" : "unsaid";
 }
 
+/** What GitHub calls a team or a person. */
+export function isHandle(text: string): boolean {
+  return /^@[\w.-]+(?:\/[\w.-]+)?$/.test(text);
+}
+
+/** A handle, or one word that may be a team's: labels hold no `@`. */
+export function mayBeOnGithub(text: string): boolean {
+  return isHandle(text) || /^\w[\w.-]*$/.test(text);
+}
+
 /** The one way to compare two of them: labels of Google and Kubernetes leave letters, digits and what joins them. */
 export function plain(text: string): string {
   return text

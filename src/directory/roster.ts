@@ -1,15 +1,28 @@
-// Lists of who exists → what they say of one owner, however it is written.
+// Lists of who exists → what they, and GitHub beside them, say of one owner, however it is written.
 
 import { exactGlob } from "../base/glob.ts";
 import { nearest } from "../base/nearest.ts";
+import type { Existence } from "../model/approval.ts";
 import type { RosterEntry, Who } from "../model/roster.ts";
-import { eachOwner, entityName, kindOfName, plain, shortName } from "./names.ts";
+import type { Directory } from "./directory.ts";
+import { coverage, handlesOf } from "./handles.ts";
+import { eachOwner, entityName, kindOfName, mayBeOnGithub, plain, shortName } from "./names.ts";
 
-/** `patterns`: globs of owners that count though nobody lists them. Errors: UserError for a pattern that is none. */
+export interface Roster {
+  readonly who: (owner: string) => Who;
+  /** All that the one is called who answers to a name. */
+  readonly also: (name: string) => readonly string[];
+}
+
+/**
+ * `patterns`: globs of owners that count though nobody lists them; `github`: who is listed nowhere may still be there. Errors: UserError
+ * for a pattern that is none.
+ */
 export function rosterOf(
   entries: readonly RosterEntry[],
   patterns: readonly string[],
-): (owner: string) => Who {
+  github = false,
+): Roster {
   const { whole, short } = indexed(entries);
   const allowed = patterns.map((pattern) => exactGlob(pattern.toLowerCase()));
   const names = [...new Set(entries.flatMap((entry) => entry.names))];
@@ -23,11 +36,50 @@ export function rosterOf(
     if (entry?.left) return { state: "left", since: entry.left.since, at: entry.at };
     if (entry) return { state: "here", kind: entry.kind };
     const text = owner.trim().toLowerCase();
-    return allowed.some((test) => test(text))
-      ? { state: "here", kind: kindOfName(owner) }
+    if (allowed.some((test) => test(text))) return { state: "here", kind: kindOfName(owner) };
+    return github && mayBeOnGithub(owner)
+      ? { state: "untold", why: "GitHub is asked only where the Action judges a change" }
       : { state: "missing", nearest: nearest(owner.trim(), names) };
   };
-  return (owner) => best([owner, ...eachOwner(owner)].map(whoIs));
+  return {
+    who: (owner) => best([owner, ...eachOwner(owner)].map(whoIs)),
+    also: (name) => found(name)?.names ?? [],
+  };
+}
+
+/** Lists say more of who is who than CODEOWNERS alone. */
+export function withRoster(directory: Directory, { who, also }: Roster): Directory {
+  const handles: Directory["handles"] = (owner) =>
+    handlesOf(owner, (name) => [...also(name), ...directory.handles(name)]);
+  const names = (owner: string): readonly string[] =>
+    eachOwner(owner).flatMap((name) => [name, ...also(name)]);
+  const covers: Directory["covers"] = (owner, path) =>
+    directory.covers(owner, path) &&
+    coverage(names(owner), handles(owner), directory.ownersOf(path)?.owners ?? []);
+  return { ...directory, who, handles, covers };
+}
+
+/** As GitHub, asked, knows them. `known`: by each name that was asked for. */
+export function withKnown(directory: Directory, known: ReadonlyMap<string, Existence>): Directory {
+  const told = (owner: string): readonly Existence[] =>
+    [owner.trim(), ...eachOwner(owner)].flatMap((name) => known.get(name) ?? []);
+  const handles: Directory["handles"] = (owner) => {
+    const found = told(owner).flatMap((one) => (one.state === "here" ? [one.handle] : []));
+    return [...new Set([...directory.handles(owner), ...found])];
+  };
+  const who = (owner: string): Who => {
+    const listed = directory.who(owner);
+    if (listed.state !== "untold") return listed;
+    const all = told(owner);
+    return all.find(({ state }) => state === "here") ?? all[0] ?? listed;
+  };
+  const covers: Directory["covers"] = (owner, path) => {
+    const listed = directory.covers(owner, path);
+    return listed === null || listed.state === "covered"
+      ? listed
+      : coverage(eachOwner(owner), handles(owner), directory.ownersOf(path)?.owners ?? []);
+  };
+  return { ...directory, who, handles, covers };
 }
 
 interface Indexed {
@@ -53,7 +105,7 @@ function indexed(entries: readonly RosterEntry[]): Indexed {
   return { whole, short };
 }
 
-const ranks = ["here", "left", "missing"] as const;
+const ranks = ["here", "untold", "left", "missing"] as const;
 
 /** One of several who is there answers for the others. */
 function best(answers: readonly Who[]): Who {

@@ -1,12 +1,12 @@
 // Tells who answers for each identity, trust and standing credential, in the order that the design gives.
 
-import { isDownloaded } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Carrier, FactKey } from "../model/declaration.ts";
 import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
 import type { Links, Ownership } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
+import { ownFile } from "../model/own-file.ts";
 import { isGone } from "../model/roster.ts";
 import { notAnOwner } from "./owner-value.ts";
 import type { Writing } from "./written.ts";
@@ -145,7 +145,7 @@ function absentWhy(carrier: Carrier): string {
 
 /** The team that CODEOWNERS names for the file; a person or an address where there is no team. */
 function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
-  const found = directory.ownersOf(fileInTree(fact));
+  const found = directory.ownersOf(ownFile(fact));
   if (!found) return null;
   const real = found.owners.filter((owner) => notAnOwner(owner, fact, policy) === null);
   const owner = real.find((one) => one.includes("/")) ?? real[0];
@@ -160,11 +160,4 @@ function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
         catchAll: found.catchAll,
         who: directory.who(owner),
       };
-}
-
-/** Nobody in the tree owns what was downloaded: who calls it answers for it. */
-function fileInTree({ at, via }: Fact): string {
-  const { path } = at.file;
-  if (!isDownloaded(path)) return path;
-  return via.findLast((call) => !isDownloaded(call.at.file.path))?.at.file.path ?? path;
 }

@@ -33,6 +33,8 @@ export interface Complaint {
   readonly offending: string;
   readonly identity: FactKey | null;
   readonly fix: Intent | null;
+  /** Nobody can tell whether it is so: a gap takes its place. `what` and `why` as a gap's. */
+  readonly untold?: { readonly what: string; readonly why: string } | undefined;
   /** Overrides the rule's theme (obscured-fact takes the theme of what it hides). */
   readonly theme?: Theme | undefined;
 }

@@ -1,8 +1,8 @@
 // Facts and what they name → which environment each is of, as far as the tree says so plainly.
 
-import { environmentNamed, type Environment } from "../model/environment.ts";
+import { environmentNamed, namesEnvironment, type Environment } from "../model/environment.ts";
 import { entries, text } from "../base/value.ts";
-import type { Identity, Principal } from "../model/fact.ts";
+import type { Fact, Identity, Principal } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 
@@ -15,18 +15,32 @@ export function agreed(texts: readonly string[]): Environment | null {
 
 /** As its folder, its address, its name, its account and its tags say. */
 export function environmentOf(identity: Identity): Environment | null {
-  const { root, generic, place, name } = identity;
-  return agreed([
+  return agreed(textsOf(identity));
+}
+
+/** Whether a fact may be of one of the environments: what says nothing of its own may be of any. */
+export function mayBeOf(fact: Fact, environments: readonly string[]): boolean {
+  const texts = textsOf(fact);
+  return (
+    environments.some((one) => texts.some((text) => namesEnvironment(text, one))) ||
+    agreed(texts) === null
+  );
+}
+
+function textsOf(fact: Fact): readonly string[] {
+  const { root, generic, place, name } = fact;
+  return [
     ...root.split("/"),
     generic,
     place,
     name.known ? (name.value ?? "") : "",
-    ...tagsOf(identity),
-  ]);
+    ...tagsOf(fact),
+  ];
 }
 
-function tagsOf({ carrier }: Identity): readonly string[] {
-  return carrier.labels.flatMap(({ map }) =>
+function tagsOf(fact: Fact): readonly string[] {
+  const labels = "carrier" in fact && fact.carrier ? fact.carrier.labels : [];
+  return labels.flatMap(({ map }) =>
     entries(map).flatMap(([key, value]) => {
       const tag = /^(.*[:/_-])?env(ironment)?$/i.test(key) ? text(value) : null;
       return tag?.known ? [tag.value ?? ""] : [];

@@ -10,6 +10,7 @@ import { collapse } from "./collapse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
 import { placed, type IsChanged } from "./placement.ts";
+import { withoutUnasked } from "./reviewed.ts";
 import type { Context, RuleText } from "./rule.ts";
 import {
   gateRules,
@@ -53,7 +54,7 @@ export function judge(
     ...gate.flatMap((change) => judgeGate(change, context)),
   ];
   const all = [...found, ...judgeUnseen(found, context, asked)];
-  const waived = applyWaivers(all, options.waivers ?? [], context);
+  const waived = applyWaivers(withoutUnasked(all, context.policy), options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
   return [
     ...collapse(waived.findings, context.head.facts),

@@ -12,8 +12,8 @@ import { whose } from "./whose.ts";
 
 type Written = Extract<Ownership, { state: "declared" | "placeholder" }>;
 
-interface Named<Owner extends Written> {
-  readonly variant: OwnerAsk["variant"];
+interface Named<Owner extends Written, Variant extends string = OwnerAsk["variant"]> {
+  readonly variant: Variant;
   readonly owner: Owner;
 }
 
@@ -32,7 +32,7 @@ export function namedOwner(
 /** At the owner's value. */
 export function ownerComplaint(
   fact: Fact,
-  { variant, owner }: Named<Written>,
+  { variant, owner }: Named<Written, string>,
   context: Context,
   said: Pick<Complaint, "message" | "remedy"> & Partial<Pick<Complaint, "related">>,
 ): Complaint {

@@ -1,6 +1,7 @@
 // What a rule is: an id and one pure function to complaints; its words and severities stand in rules/checks/.
 
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Approval, Coverage } from "../model/approval.ts";
 import type { Change } from "../model/change.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
 import type { Model, Unseen } from "../model/model.ts";
@@ -18,6 +19,17 @@ export interface Context {
   readonly today: string;
   /** Who approved this head, people and the teams they approved for, as handles with or without `@`; null: nobody can tell. */
   readonly approvals: readonly string[] | null;
+  /** Who must look at what; null where nobody tells. */
+  readonly review?: Reviewing | undefined;
+}
+
+export interface Reviewing {
+  /** Whether CODEOWNERS asks an owner about a file; null where there is no CODEOWNERS. */
+  readonly covers: (owner: string, path: string) => Coverage | null;
+  /** What GitHub calls an owner. */
+  readonly handles: (owner: string) => readonly string[];
+  /** Whether they approved the commit judged; null where no pull request is judged, or nobody can ask. */
+  readonly approval: ((owner: string) => Approval) | null;
 }
 
 export interface Rule {

@@ -40,12 +40,27 @@ const developers = /\bdev[-_](portal|tools?|teams?|ops|containers?|center|hub|do
 
 /** Null: it names none, or several. */
 export function environmentNamed(text: string): Environment | null {
-  const words = text
+  const found = new Set(wordsOf(text).flatMap((word) => plain.get(word) ?? []));
+  const [only] = found;
+  return found.size === 1 && only ? only : null;
+}
+
+/** Whether a text has the name of an environment among its words, or another word for it. */
+export function namesEnvironment(text: string, environment: string): boolean {
+  const wanted = environment.toLowerCase();
+  const alike = environmentWord(wanted);
+  return (
+    text.toLowerCase() === wanted ||
+    wordsOf(text).some(
+      (word) => word === wanted || (alike !== undefined && environmentWord(word) === alike),
+    )
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
     .toLowerCase()
     .replaceAll(developers, "")
     .replaceAll(/\b(non|pre)[-_](prod)/g, "$1$2")
     .split(/[^a-z0-9]+/);
-  const found = new Set(words.flatMap((word) => plain.get(word) ?? []));
-  const [only] = found;
-  return found.size === 1 && only ? only : null;
 }

@@ -17,6 +17,7 @@ export interface Policy {
     readonly commentsAnywhere: boolean;
     /** Where it is listed who exists; null: nowhere. */
     readonly directory: Listing | null;
+    readonly review: OwnerReview;
   };
   readonly expiry: {
     readonly keys: readonly string[];
@@ -30,7 +31,11 @@ export interface Policy {
   readonly exclude: readonly string[];
   /** Globs of folders whose findings are only notes; null: the built-in ones. */
   readonly samples: readonly string[] | null;
-  readonly waivers: { readonly selfGranted: "allow" | "warnings" | "never" };
+  readonly waivers: {
+    readonly selfGranted: "allow" | "warnings" | "never";
+    /** GitHub is asked whether a waiver's owner approved the change that brings it. */
+    readonly github: boolean;
+  };
   /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
   readonly workflow: {
     readonly defaultPermissions: "read" | "write" | "unknown";
@@ -54,11 +59,28 @@ export interface Listing {
   /** Paths of files of owners. */
   readonly files: readonly string[];
   readonly codeowners: boolean;
+  /** Teams and accounts of GitHub, where the Action may ask. */
+  readonly github: boolean;
   /** Globs of Backstage's catalog files. */
   readonly backstage: readonly string[];
   /** Globs of owners that count though nobody lists them. */
   readonly patterns: readonly string[];
 }
+
+/** Who must have looked at a change before it counts. */
+export interface OwnerReview {
+  /** `codeowners`: that CODEOWNERS asks the owner, and a required review of GitHub's does the rest. `approval`: that they approved. */
+  readonly require: "approval" | "codeowners" | "off";
+  /** Of what. */
+  readonly kinds: readonly ReviewedKind[];
+  /** Of which environments, by the words of folders, names and tags; null: of all. */
+  readonly environments: readonly string[] | null;
+  /** Only of what has a finding of one of these; null: of all. */
+  readonly severities: readonly Severity[] | null;
+}
+
+export const reviewedKinds = ["identity", "credential", "trust"] as const;
+export type ReviewedKind = (typeof reviewedKinds)[number];
 
 export interface VarFiles {
   /** A glob of folders; `.` is the top one. */

@@ -19,6 +19,8 @@ export type Who =
   | { readonly state: "unasked"; readonly kind: OwnerKind }
   | { readonly state: "here"; readonly kind: OwnerKind }
   | { readonly state: "left"; readonly since: string | null; readonly at: Origin }
+  /** No list names it, and only GitHub could tell. `why` it did not: a clause. */
+  | { readonly state: "untold"; readonly why: string }
   /** `nearest`: the listed name that was probably meant. */
   | { readonly state: "missing"; readonly nearest: string | null };
 

@@ -23,9 +23,9 @@ export function* githubReporter(report: Report, _style: Style): Iterable<string>
   const groups = groupFindings(report.findings);
   for (const severity of ["error", "warning", "note"] as const) {
     const ours = groups.filter((group) => group.severity === severity);
-    const malformed = severity === "error" ? report.gaps.filter(isMalformed) : [];
+    const blinding = severity === "error" ? report.gaps.filter(isBlinding) : [];
     const all = [
-      ...malformed.map((one) => gapCommand(one, report)),
+      ...blinding.map((one) => gapCommand(one, report)),
       ...ours.map((one) => groupCommand(one, report)),
     ];
     const shown = all.length > perLevel ? all.slice(0, perLevel - 1) : all;
@@ -37,15 +37,19 @@ export function* githubReporter(report: Report, _style: Style): Iterable<string>
   yield `${forTerminal(summarySentence(report))}\n`;
 }
 
-function isMalformed(gap: ReportedGap): boolean {
-  return gap.kind === "malformed" && gap.changed && !gap.waived;
+function isBlinding({ kind, changed, waived, decisive }: ReportedGap): boolean {
+  return (decisive === true || (kind === "malformed" && changed)) && !waived;
 }
 
 function gapCommand(gap: ReportedGap, report: Report): string {
   const { file, line } = placeOf(gap.at, report);
   return command(
     "error",
-    { file, line: String(line), title: "nhi-lint: could not read" },
+    {
+      file,
+      line: String(line),
+      title: `nhi-lint: could not ${gap.kind === "malformed" ? "read" : "judge"}`,
+    },
     shortened(forTerminal(`${gap.what}: ${gap.why}`), longestMessage),
   );
 }

@@ -31,7 +31,7 @@ export function reportGaps(
     unique.set(`${gap.at.file.path}\0${gap.at.start}\0${gap.kind}\0${gap.what}`, gap);
   return [...unique.values()]
     .map((gap) => ({
-      changed: isChanged(gap.at.file.path),
+      changed: gap.decisive === true || isChanged(gap.at.file.path),
       waived: accepting.some((waiver) => accepts(waiver, gap, declared)),
       ...gap,
     }))

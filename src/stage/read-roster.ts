@@ -1,4 +1,4 @@
-// Where the configuration says who exists → what is known of an owner: files of owners, CODEOWNERS, Backstage's catalog, patterns.
+// Where the configuration says who exists → a Directory that knows it: files of owners, CODEOWNERS, Backstage's catalog, patterns.
 
 import { anyGlob } from "../base/glob.ts";
 import { UserError } from "../base/user-error.ts";
@@ -7,7 +7,7 @@ import type { Validator } from "../config/validators.gen.mjs";
 import { readBackstage } from "../directory/backstage.ts";
 import { namedInCodeowners } from "../directory/codeowners.ts";
 import type { Directory } from "../directory/directory.ts";
-import { rosterOf } from "../directory/roster.ts";
+import { rosterOf, withRoster } from "../directory/roster.ts";
 import type { Listing } from "../model/policy.ts";
 import type { RosterEntry } from "../model/roster.ts";
 import type { Side } from "./gather.ts";
@@ -26,6 +26,8 @@ export interface RosterAsk {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
   readonly validate: Validator;
+  /** What CODEOWNERS alone says. */
+  readonly directory: Directory;
 }
 
 /** Of more nobody could tell which count. */
@@ -38,14 +40,15 @@ export async function readRoster({
   codeowners,
   today,
   validate,
-}: RosterAsk): Promise<Directory["who"]> {
+  directory,
+}: RosterAsk): Promise<Directory> {
   const entries: RosterEntry[] = [];
   for (const path of listing.files)
     entries.push(...readOwners(path, await ownersText(path, shelves), today, validate));
   if (listing.codeowners && codeowners)
     entries.push(...namedInCodeowners(codeowners.path, codeowners.text));
   if (listing.backstage.length > 0) entries.push(...(await catalogs(listing.backstage, shelves)));
-  return rosterOf(entries, listing.patterns);
+  return withRoster(directory, rosterOf(entries, listing.patterns, listing.github));
 }
 
 async function ownersText(path: string, shelves: readonly Shelf[]): Promise<string> {

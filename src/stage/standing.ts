@@ -133,7 +133,7 @@ async function directoryOf(
   const heads = { has: head.has, entries: head.entries, read: read.head };
   const bases = { has: base.has, entries: base.entries, read: read.base };
   const shelves = from === "head" ? [heads] : [bases, heads];
-  return { ...directory, who: await readRoster({ listing, shelves, codeowners, today, validate }) };
+  return readRoster({ listing, shelves, codeowners, today, validate, directory });
 }
 
 function fileWaivers(

@@ -48,6 +48,35 @@ test.each([
     ],
   ],
   ["", "owner: { directory: { patterns: ['*'] } }\n", []],
+  [
+    "owner: { directory: { codeowners: true } }\n",
+    "owner:\n  directory:\n    codeowners: true\n    github: true\n",
+    ["4: lets whomever GitHub knows be an owner (`owner.directory.github`)"],
+  ],
+  [
+    "owner: { review: { require: approval } }\n",
+    "owner:\n  review:\n    require: codeowners\n    kinds: [trust]\n",
+    ["3: sets `owner.review.require` from `approval` to `codeowners`"],
+  ],
+  [
+    "owner: { review: { require: approval, severities: [error, warning] } }\n",
+    "owner:\n  review:\n    require: approval\n    kinds: [identity, trust]\n    environments: [prod]\n    severities: [error]\n",
+    [
+      "4: asks no owner to approve `credential` (`owner.review.kinds`)",
+      "5: asks owners to approve only some environments (`owner.review.environments`)",
+      "6: asks no owner to approve what is of `warning` (`owner.review.severities`)",
+    ],
+  ],
+  [
+    "owner: { review: { require: approval, environments: [prod] } }\n",
+    "owner: { review: { require: approval } }\n",
+    [],
+  ],
+  [
+    "owner: { review: { require: 'off' } }\n",
+    "owner: { review: { require: approval, environments: [prod], kinds: [trust] } }\n",
+    [],
+  ],
   ["", "severities:\n  admin-grant: 'off'\n", ["2: lowers `admin-grant` from `error` to `off`"]],
   [
     "severities:\n  endless-identity: error\n",

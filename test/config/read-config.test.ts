@@ -81,7 +81,7 @@ describe("a fault names file, line, column, the word and the nearest known one",
     ["owner:\n  kyes: [a]\n", "nhi-lint.yml:2:3: unknown key `kyes` | Did you mean `keys`?"],
     [
       "owner:\n  zzzzzzzz: 1\n",
-      "nhi-lint.yml:2:3: unknown key `zzzzzzzz` | Known keys: keys, placeholders, comments, directory.",
+      "nhi-lint.yml:2:3: unknown key `zzzzzzzz` | Known keys: keys, placeholders, comments, directory, review.",
     ],
     ["a/b~c: 1\n", "nhi-lint.yml:1:1: unknown key `a/b~c` | Known keys:"],
     [

@@ -184,6 +184,8 @@ describe("where there are no tags", () => {
     ownersOf: (path) =>
       path.endsWith("ci.yml") ? { owners: ["@ada", "@acme/pay"], catchAll: true, at: at(9) } : null,
     who: emptyDirectory.who,
+    handles: emptyDirectory.handles,
+    covers: emptyDirectory.covers,
   };
   test("a job is its file's team's", () => {
     const job = identity("job/deploy", { carrier: carrier(null) });

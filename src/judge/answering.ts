@@ -1,0 +1,44 @@
+// A change → the owners who answer for what it makes new or stronger: whose approval it needs.
+
+import { newOrStronger, type Change } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Model, Ownership } from "../model/model.ts";
+import type { OwnerReview, ReviewedKind } from "../model/policy.ts";
+import { isGone } from "../model/roster.ts";
+import { isMachine, ownerAsked } from "./askable.ts";
+import { mayBeOf } from "./environments.ts";
+import { identityOf } from "./whose.ts";
+
+export type Declared = Extract<Ownership, { state: "declared" }>;
+
+/** Of what was there before the owner at base, too: whom a change names in their place answers for nothing yet. */
+export function ownersAnswering(
+  change: Change,
+  models: { readonly base: Model; readonly head: Model },
+  review: OwnerReview,
+): readonly Declared[] {
+  const { fact, was } = change;
+  if (!newOrStronger.has(change.change) || !isReviewed(fact.kind, review)) return [];
+  const { environments } = review;
+  if (environments !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments))
+    return [];
+  const now = ownerIn(models.head, fact);
+  const before = was && ownerIn(models.base, was);
+  // Where base names them is no line of head's.
+  const earlier = before && { ...before, at: fact.header, through: [] };
+  const found = [now, earlier].filter((one) => one !== null);
+  return found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
+}
+
+function isReviewed(kind: Fact["kind"], { kinds }: OwnerReview): kind is ReviewedKind {
+  return kinds.some((one) => one === kind);
+}
+
+/** Its own, or its identity's. */
+function ownerIn(model: Model, fact: Fact): Declared | null {
+  if (fact.kind === "identity" && ownerAsked(fact, model) === null) return null;
+  const identity = identityOf(fact, model);
+  if (identity !== null && !isMachine(identity)) return null;
+  const owner = model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "");
+  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
+}

@@ -1,0 +1,21 @@
+// Findings → those that are certain, and a gap for each of which nobody can tell whether it is one.
+
+import type { Gap } from "../base/gap.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { Severity } from "../model/policy.ts";
+import { atLeast } from "../report/groups.ts";
+
+export interface Sorted {
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+}
+
+/** What is waived is no matter, told or not. `failOn`: what would fail cannot be judged. */
+export function withoutUntold(findings: readonly Finding[], failOn: Severity | null): Sorted {
+  const gaps = findings.flatMap(({ untold, primary, severity, waiver }): readonly Gap[] =>
+    untold && waiver === null
+      ? [{ kind: "approval", at: primary, ...untold, decisive: atLeast(severity, failOn) }]
+      : [],
+  );
+  return { findings: findings.filter(({ untold }) => !untold), gaps };
+}
