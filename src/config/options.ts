@@ -143,7 +143,7 @@ export const options: readonly Option[] = [
     commands: ["check", "audit"],
   }),
   option("format", "choice", "", "default: terminal", {
-    values: ["terminal", "json", "ndjson", "csv", "markdown"],
+    values: ["terminal", "json", "ndjson", "csv", "markdown", "cyclonedx"],
     commands: ["register"],
   }),
   option("format", "choice", "", "default: terminal", {

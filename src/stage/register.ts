@@ -5,6 +5,7 @@ import { position } from "../base/origin.ts";
 import { daysBetween } from "../judge/days.ts";
 import { describeWhole } from "../privilege/describe.ts";
 import { machinesOf } from "../report/register-v1.ts";
+import { cyclonedxReporter } from "../report/cyclonedx.ts";
 import { forJson } from "../report/escape.ts";
 import { ndjsonLines } from "../report/ndjson.ts";
 import { registerCsv } from "../report/register-csv.ts";
@@ -19,8 +20,9 @@ import type { Report, Style } from "../report/report.ts";
 import { toJsonV1 } from "../report/to-json-v1.ts";
 import { wholeRegister, type SeenAt, type WholeEntry } from "../report/whole-register.ts";
 import { firstSeen } from "../source/first-seen.ts";
+import { originName } from "../source/repository.ts";
 
-export type RegisterFormat = "terminal" | "json" | "ndjson" | "csv" | "markdown";
+export type RegisterFormat = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "cyclonedx";
 
 const diffFormats = ["terminal", "markdown", "json"] as const;
 
@@ -72,6 +74,15 @@ export async function registerIn(
       return [`${forJson({ ...toJsonV1(report, style), register: entries }, 2)}\n`];
     case "ndjson":
       return ndjsonLines({ ...toJsonV1(report, style), register: entries });
+    case "cyclonedx":
+      return cyclonedxReporter({
+        entries,
+        repository: originName(ask.folder),
+        commit: report.head,
+        gaps: report.gaps.length,
+        today,
+        version: style.version,
+      });
   }
 }
 
