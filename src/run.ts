@@ -11,7 +11,8 @@ import type { Finding } from "./finding/finding.ts";
 import type { Waiver } from "./judge/waiver.ts";
 import type { Directory } from "./directory/directory.ts";
 import type { Enquire } from "./model/approval.ts";
-import type { Change } from "./model/change.ts";
+import { newOrStronger, type Change } from "./model/change.ts";
+import type { Evidence } from "./model/evidence.ts";
 import type { Fact } from "./model/fact.ts";
 import type { Facts, Model } from "./model/model.ts";
 import type { Policy, Severity } from "./model/policy.ts";
@@ -32,6 +33,7 @@ import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
 import { newCalls } from "./stage/new-calls.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
+import type { JoinEvidence } from "./stage/read-evidence.ts";
 import { readers } from "./stage/readers.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
 import { withoutUntold } from "./stage/untold.ts";
@@ -56,6 +58,8 @@ export interface Request extends Sides {
   readonly plans?: Plans | null | undefined;
   /** What asks GitHub about owners, where a configuration wants that. */
   readonly enquire?: Enquire | undefined;
+  /** What exports say of how identities are used, as the user has them. */
+  readonly evidence?: JoinEvidence | null | undefined;
 }
 
 export interface Ports {
@@ -115,6 +119,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     findings,
     changes,
     model: models.head,
+    evidence: first.evidence,
     gaps,
     rules: ruleNames(),
     links: request.head.links ?? new Map(),
@@ -124,6 +129,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
       ...standing.remarks,
       ...first.remarks,
       ...(plans?.remarks() ?? []),
+      ...(first.evidence?.remarks ?? []),
       ...idleWaivers(waivers, [...ruleTexts.keys()]),
     ],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
@@ -134,14 +140,26 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
 
 /** Head's, and in a check what came that nobody knows. */
 function gapsOf(
-  { models, waivers }: Judgement,
+  { models, waivers, evidence, changes }: Judgement,
   more: readonly Gap[],
   facts: readonly Fact[],
-  { standing, gathered, today }: Request,
+  { standing, gathered, today, all }: Request,
 ): Report["gaps"] {
   const news = standing.from === "base" ? newCalls(models.base, models.head) : [];
   const isChanged = (path: string): boolean => gathered.changed.has(path);
-  return reportGaps([...models.head.gaps, ...more, ...news], isChanged, waivers, facts, today);
+  const used = evidence ? evidenceGaps(evidence, changes, all) : [];
+  const found = [...models.head.gaps, ...more, ...news, ...used];
+  return reportGaps(found, isChanged, waivers, facts, today);
+}
+
+/** Whose use is unclear matters where it is new or stronger. */
+function evidenceGaps(
+  { gaps, unclear }: Evidence,
+  changes: readonly Change[],
+  all: boolean,
+): readonly Gap[] {
+  const asked = changes.filter(({ change }) => all || newOrStronger.has(change));
+  return [...gaps, ...asked.flatMap(({ fact }) => unclear.get(fact.key) ?? [])];
 }
 
 /** The catalog, and what users say of their own modules. */
@@ -163,6 +181,7 @@ interface Judgement {
   readonly models: { readonly base: Model; readonly head: Model };
   readonly changes: readonly Change[];
   readonly waivers: readonly Waiver[];
+  readonly evidence: Evidence | null;
   readonly findings: readonly Finding[];
   readonly isSample: Outcome["isSample"];
   readonly remarks: readonly string[];
@@ -197,6 +216,7 @@ async function judgeFacts(
   const matter = { ...standing, ...before.models, changes: before.changes, waivers };
   const told = await askedOfGithub(matter, enquire);
   const { models, changes } = told?.isNews === true ? compared(told.directory) : before;
+  const evidence = request.evidence?.(models.head, { policy, today }) ?? null;
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
   const { covers, handles } = told?.directory ?? standing.directory;
   const review = { covers, handles, approval: told?.approval ?? null };
@@ -204,7 +224,7 @@ async function judgeFacts(
   const findings = judge(
     changes,
     standing.gate,
-    { ...models, policy, catalog, today, approvals, review },
+    { ...models, policy, catalog, today, approvals, review, evidence, isAlone: from === "head" },
     {
       all,
       isSample,
@@ -214,7 +234,15 @@ async function judgeFacts(
     },
   );
   const isAsked = from === "head" || told?.isAsked === true;
-  return { models, changes, waivers, findings, isSample, remarks: unaskedRemarks(policy, isAsked) };
+  return {
+    models,
+    changes,
+    waivers,
+    evidence,
+    findings,
+    isSample,
+    remarks: unaskedRemarks(policy, isAsked),
+  };
 }
 
 function texts(side: Side): (path: string) => string | null {

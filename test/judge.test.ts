@@ -8,6 +8,7 @@ import type { Approval, Enquire, Existence } from "../src/model/approval.ts";
 import type { Report, ReportedGap } from "../src/report/report.ts";
 import { run } from "../src/run.ts";
 import { gather } from "../src/stage/gather.ts";
+import { openEvidence, type JoinEvidence } from "../src/stage/read-evidence.ts";
 import { folderSnapshot } from "../src/source/folder.ts";
 import { kindOf } from "../src/source/ours.ts";
 import { emptySnapshot, type Snapshot } from "../src/source/snapshot.ts";
@@ -56,10 +57,21 @@ async function judged(folder: string): Promise<Report> {
       failOn: "error",
       today: "2026-11-24",
       enquire: enquireIn(folder),
+      evidence: evidenceIn(join(folder, "evidence")),
     },
     { catalog, secondOpinion: () => Promise.reject(new Error("not asked here")), clock: () => 0 },
   );
   return outcome.report;
+}
+
+/** Each file of the folder is an export. */
+function evidenceIn(folder: string): JoinEvidence | null {
+  if (!existsSync(folder)) return null;
+  return openEvidence(
+    readdirSync(folder)
+      .sort()
+      .map((path) => ({ path, said: null, text: readFileSync(join(folder, path), "utf8") })),
+  );
 }
 
 function snapshot(folder: string): Snapshot {

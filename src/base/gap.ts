@@ -8,6 +8,7 @@ import type { Origin } from "./origin.ts";
  * `unknown-type`, `remote-module`: declares identities by its name, and we do not know it. `bound`: a limit ended the work.
  * `disagreement`: our parser and the second opinion differ, which is our bug. `plan`: a plan and the source say different things.
  * `approval`: whether an owner approved, which the configuration asks for.
+ * `evidence`: an export is old or holds a part, or nobody can tell whom it means.
  */
 export type GapKind =
   | "malformed"
@@ -19,7 +20,8 @@ export type GapKind =
   | "bound"
   | "disagreement"
   | "plan"
-  | "approval";
+  | "approval"
+  | "evidence";
 
 export interface Gap {
   readonly kind: GapKind;

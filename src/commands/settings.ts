@@ -18,6 +18,7 @@ import { run, type Outcome, type Request } from "../run.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
+import type { JoinEvidence } from "../stage/read-evidence.ts";
 import { withDiff } from "../stage/shown.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
@@ -37,8 +38,9 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, loan);
+  const evidence = await evidenceOf(flags, loan);
   const repository = named(single(flags, "repo") ?? ".", loan);
-  const outcome = await run({ ...sides, ...settings, plans, repository }, ports);
+  const outcome = await run({ ...sides, ...settings, plans, evidence, repository }, ports);
   if (!forReviewers.has(formatOf(flags))) return resultOf(outcome, flags, loan);
   return resultOf({ ...outcome, report: await withDiff(outcome.report, sides) }, flags, loan);
 };
@@ -65,9 +67,10 @@ export async function judgeSnapshot(
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
   const plans = await plansOf(flags, loan);
+  const evidence = await evidenceOf(flags, loan);
   const repository = named(path, loan);
   const sides = await oneSide(head, loan.clock);
-  return { ...(await run({ ...settings, plans, repository, ...sides }, ports)), head };
+  return { ...(await run({ ...settings, plans, evidence, repository, ...sides }, ports)), head };
 }
 
 /** Read only where somebody asks. */
@@ -92,6 +95,22 @@ export async function plansOf(
   );
 }
 
+/** The exports that were named; null for none. What reads them is loaded only then. Errors: UserError. */
+export async function evidenceOf(
+  flags: Flags,
+  { readText }: Pick<Loan, "readText">,
+): Promise<JoinEvidence | null> {
+  const named = flags.values.get("evidence") ?? [];
+  if (named.length === 0) return null;
+  const { openEvidence } = await import("../stage/read-evidence.ts");
+  return openEvidence(
+    named.map((word) => {
+      const [, said, path] = /^(\d{4}-\d\d-\d\d|arn:[^=]+)=(.+)$/s.exec(word) ?? [null, null, word];
+      return { path, said, text: readText(path) };
+    }),
+  );
+}
+
 /** A folder as roots are known by: relative to the top, which is the empty text. */
 function folderNamed(dir: string): string {
   const steps = dir.replaceAll("\\", "/").split("/");
@@ -103,7 +122,7 @@ export function settingsOf(
   flags: Flags,
   loan: Pick<Loan, "today" | "readText">,
   defaults: { readonly from: "base" | "head"; readonly failOn: Severity | null },
-): Omit<Request, keyof Sides | "plans"> {
+): Omit<Request, keyof Sides | "plans" | "evidence"> {
   const failOn = single(flags, "fail-on") as Severity | "never" | null;
   const config = single(flags, "config");
   return {

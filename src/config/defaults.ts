@@ -133,6 +133,9 @@ const credentialDays = {
   default: 365, // a review a year: NIST SP 800-53 AC-2(j), https://csrc.nist.gov/projects/cprt/catalog#/cprt/framework/version/SP_800_53_5_1_1/home?element=AC-2
 } as const;
 
+/** https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html, https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-8; CIS asks 45 days of AWS users. */
+const unusedDays = 90;
+
 /** The policy of a preset without a configuration file. */
 export function defaultPolicy(preset: Preset): Policy {
   return {
@@ -157,6 +160,8 @@ export function defaultPolicy(preset: Preset): Policy {
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
+    evidence: { unusedDays, oldestDays: 30 },
+    monitored: [],
     modules: [],
   };
 }

@@ -92,6 +92,7 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["trusted.accounts", (policy) => policy.trusted.accounts],
     ["trusted.github-organizations", (policy) => policy.trusted.githubOrganizations],
     ["workflow.protected-environments", (policy) => policy.workflow.protectedEnvironments],
+    ["monitored", (policy) => policy.monitored],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
     ...directoryLists(base),
@@ -186,6 +187,10 @@ function severities(
   });
 }
 
+function raised(name: string, from: number, to: number, at: Origin): readonly Loosening[] {
+  return to > from ? [{ text: `raises \`${name}\` from ${from} to ${to}`, at }] : [];
+}
+
 function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
   const before = base.expiry;
   const after = head.expiry;
@@ -194,14 +199,24 @@ function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
   ];
   const days = (policy: Policy["expiry"], form: string): number =>
     policy.credentialDays[form as "default"] ?? policy.credentialDays.default ?? Infinity;
-  const raised = (name: string, from: number, to: number, pointer: string): readonly Loosening[] =>
-    to > from ? [{ text: `raises \`${name}\` from ${from} to ${to}`, at: at(pointer) }] : [];
   return [
     ...raised(
       "expiry.identity-days",
       before.identityDays,
       after.identityDays,
-      "/expiry/identity-days",
+      at("/expiry/identity-days"),
+    ),
+    ...raised(
+      "evidence.unused-days",
+      base.evidence.unusedDays,
+      head.evidence.unusedDays,
+      at("/evidence/unused-days"),
+    ),
+    ...raised(
+      "evidence.oldest-days",
+      base.evidence.oldestDays,
+      head.evidence.oldestDays,
+      at("/evidence/oldest-days"),
     ),
     ...forms
       .sort()
@@ -210,7 +225,7 @@ function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
           `expiry.credential-days.${form}`,
           days(before, form),
           days(after, form),
-          `/expiry/credential-days/${form}`,
+          at(`/expiry/credential-days/${form}`),
         ),
       ),
   ];

@@ -138,6 +138,13 @@ export const options: readonly Option[] = [
     "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
     { input: true },
   ),
+  option(
+    "evidence",
+    "list",
+    "[DAY=|ARN=]FILE",
+    "what a platform exports of how identities are used, and the day it was made, or whose it is, where it does not say; may be given several times",
+    { commands: ["check", "audit", "register", "report", "sweep"], input: true },
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit"],

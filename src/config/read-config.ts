@@ -54,6 +54,8 @@ interface ConfigData {
     readonly "github-organizations"?: readonly string[];
   };
   readonly terraform?: { readonly "var-files"?: Readonly<Record<string, readonly string[]>> };
+  readonly evidence?: { readonly "unused-days"?: number; readonly "oldest-days"?: number };
+  readonly monitored?: readonly string[];
   readonly modules?: readonly ModuleFamily[];
 }
 
@@ -145,6 +147,11 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
         files,
       })),
     },
+    evidence: {
+      unusedDays: data.evidence?.["unused-days"] ?? defaults.evidence.unusedDays,
+      oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays,
+    },
+    monitored: data.monitored ?? [],
     modules: data.modules ?? [],
   };
 }

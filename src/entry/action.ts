@@ -104,13 +104,14 @@ async function judgeRun(flags: Flags): Promise<Found> {
   const { sides, how, loaded: core } = await twoSides(options, all, milliseconds, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = new Date().toISOString().slice(0, 10);
-  const { plansOf, ports, run, settingsOf } = core;
+  const { evidenceOf, plansOf, ports, run, settingsOf } = core;
   const loan = { today, readText: await readerAt(sides.base, first("config")) };
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
   const request = { ...sides, ...settings, repository };
-  const outcome = await run({ ...request, plans: await plans() }, ports);
+  const evidence = await evidenceOf(flags, { readText });
+  const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
     outcome: { ...outcome, report: await withDiff(outcome.report, sides) },
     core,

@@ -11,7 +11,7 @@ import { register } from "../commands/register.ts";
 import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
 import { sweep } from "../commands/sweep.ts";
-import { judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
+import { evidenceOf, judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
 import { githubReporter } from "../report/github.ts";
 import { countFindings } from "../report/groups.ts";
 import { jsonReporter } from "../report/json.ts";
@@ -26,6 +26,7 @@ const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 export const core = {
   commands: { audit, register, report, sweep, attest, graph, fix, rules, explain },
   countFindings,
+  evidenceOf,
   judgeSides,
   mendedBy,
   plansOf,

@@ -16,7 +16,7 @@ export function readText(path: string): string {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config`, `plan` and `report` paths of files.",
+      "Give the inputs `config`, `plan`, `evidence` and `report` paths of files.",
     );
   }
 }

@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Approval, Coverage } from "../model/approval.ts";
 import type { Change } from "../model/change.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Model, Unseen } from "../model/model.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import type { GateChange } from "./gate.ts";
@@ -21,6 +22,10 @@ export interface Context {
   readonly approvals: readonly string[] | null;
   /** Who must look at what; null where nobody tells. */
   readonly review?: Reviewing | undefined;
+  /** What exports say of how head's identities are used; none where nobody gave any. */
+  readonly evidence?: Evidence | null | undefined;
+  /** A tree by itself is judged, all of it: that it is new in the model says nothing. */
+  readonly isAlone?: boolean | undefined;
 }
 
 export interface Reviewing {

@@ -51,6 +51,14 @@ export interface Policy {
     /** Of several environments of one root, the one that is judged: the first entry that takes the root's folder. */
     readonly varFiles: readonly VarFiles[];
   };
+  readonly evidence: {
+    /** Days without use after which an identity or a credential is unused. */
+    readonly unusedDays: number;
+    /** Days after which an export is too old to tell how things are. */
+    readonly oldestDays: number;
+  };
+  /** Platforms whose audit log is kept where this tree does not say so. */
+  readonly monitored: readonly string[];
   /** What modules make that are not in the tree, where the catalog does not know them. */
   readonly modules: readonly ModuleFamily[];
 }

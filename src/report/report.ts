@@ -4,6 +4,7 @@ import type { Diff } from "../base/hunk.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding, Theme, Verdict } from "../finding/finding.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Model } from "../model/model.ts";
 import type { Severity } from "../model/policy.ts";
 
@@ -18,6 +19,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly changes: readonly Change[];
   readonly model: Model;
+  /** What exports say of how its identities are used; none where nobody gave any. */
+  readonly evidence?: Evidence | null | undefined;
   readonly gaps: readonly ReportedGap[];
   readonly rules: ReadonlyMap<string, RuleName>;
   /** Links of head that were read as files of the tree, and which. */

@@ -1,0 +1,265 @@
+// What files tell, and the facts of a tree → what is known of each identity's and credential's use.
+
+import type { Origin } from "../base/origin.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type {
+  Elsewhere,
+  IdentityUse,
+  KeyUse,
+  PrivilegeUse,
+  ServiceUse,
+  Source,
+  Use,
+} from "../model/evidence.ts";
+import { isOff } from "../model/active.ts";
+import { namespaceOf } from "../model/address.ts";
+import type { Fact, Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import { latest } from "./day.ts";
+import { idOf, match, type Unclear } from "./match.ts";
+import type { Exported, Name, Told, ToldKey, ToldService } from "./told.ts";
+
+/** A file with the day up to which it is taken to tell. */
+export interface Dated extends Exported {
+  readonly until: string;
+}
+
+export interface Joined {
+  readonly identities: ReadonlyMap<FactKey, IdentityUse>;
+  readonly credentials: ReadonlyMap<FactKey, KeyUse>;
+  readonly elsewhere: readonly Elsewhere[];
+  readonly unclear: readonly Unclear[];
+  /** By file, in their order: how many it names, and how many of them the tree declares. */
+  readonly counts: readonly { readonly named: number; readonly declared: number }[];
+}
+
+/** One thing told, by the file that tells it. */
+interface Entry {
+  readonly told: Told;
+  readonly file: Dated;
+}
+
+export function join(files: readonly Dated[], model: Model): Joined {
+  const subjects = collected(files);
+  const names = [...subjects.values()].map(({ name }) => name);
+  const { matched, unclear } = match(names, model.facts);
+  const byFact = new Map<FactKey, Entry[]>();
+  const elsewhere: Elsewhere[] = [];
+  const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
+  for (const { name, entries } of subjects.values()) {
+    const id = idOf(name);
+    const fact = matched.get(id);
+    if (fact && !unclear.has(fact.key))
+      byFact.set(fact.key, [...(byFact.get(fact.key) ?? []), ...entries]);
+    else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
+  }
+  const identities = new Map<FactKey, IdentityUse>();
+  const credentials = new Map<FactKey, KeyUse>();
+  for (const [key, entries] of byFact) {
+    const fact = model.facts.get(key);
+    const keys = keysOf(entries);
+    if (fact?.kind === "identity") {
+      identities.set(key, { use: useOf(entries), keys, privileges: privilegesOf(entries) });
+      tellApart(fact, keys, model, credentials);
+    } else if (keys[0]) credentials.set(key, keys[0]);
+  }
+  for (const [key, use] of unseen(files, model, new Set(byFact.keys())))
+    identities.set(key, { use, keys: [], privileges: null });
+  return {
+    identities,
+    credentials,
+    elsewhere,
+    unclear: [...unclear.values()],
+    counts: countsOf(files, subjects, matched),
+  };
+}
+
+interface Collected {
+  readonly name: Name;
+  readonly entries: Entry[];
+}
+
+/** Everything told of one subject, by name; what has only a client id by the name that another file has for it. */
+function collected(files: readonly Dated[]): ReadonlyMap<string, Collected> {
+  const named = new Map<string, Name>();
+  for (const { told } of files)
+    for (const { name, id } of told) if (name && id !== null) named.set(id, name);
+  const found = new Map<string, Collected>();
+  for (const file of files)
+    for (const told of file.told) {
+      const name = told.name ?? named.get(told.id ?? "") ?? unnamed(told.id ?? "");
+      const id = told.id === null ? idOf(name) : `${idOf(name)}\n${told.id}`;
+      const one = found.get(id);
+      if (one) one.entries.push({ told, file });
+      else found.set(id, { name, entries: [{ told, file }] });
+    }
+  return withUnlisted(found, files);
+}
+
+function unnamed(id: string): Name {
+  return { platform: "entra", kind: "application", name: id, within: null, shown: id };
+}
+
+/** Applications of which another file says when they came, and a list of all sign-ins says nothing. */
+function withUnlisted(
+  found: ReadonlyMap<string, Collected>,
+  files: readonly Dated[],
+): ReadonlyMap<string, Collected> {
+  const list = files.filter(({ lists, partly }) => lists === "applications" && partly === null);
+  const file = list[0];
+  if (!file) return found;
+  const listed = new Set(list.flatMap(({ told }) => told.map(({ id }) => id)));
+  for (const { entries } of found.values()) {
+    const told = entries[0]?.told;
+    if (!told || told.id === null || listed.has(told.id)) continue;
+    entries.push({ told: { ...told, last: null, keys: [], at: startOf(file) }, file });
+  }
+  return found;
+}
+
+function startOf({ file }: Dated): Origin {
+  return { file, start: 0, end: 0 };
+}
+
+function sourceOf({ told, file }: Entry): Source {
+  return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
+}
+
+/** The latest use that any of them tells, up to the latest day that any of them tells of. */
+function useOf(entries: readonly Entry[]): Use | null {
+  const telling = entries.filter(({ told }) => told.last !== undefined);
+  const newest = telling.toSorted((a, b) => (a.file.until < b.file.until ? 1 : -1))[0];
+  if (!newest) return null;
+  const last = latest(telling.map(({ told }) => told.last));
+  return { ...sourceOf(newest), last, since: latest(entries.map(({ told }) => told.since)) };
+}
+
+/** Of one that several files tell of, all that they tell. */
+function keysOf(entries: readonly Entry[]): readonly KeyUse[] {
+  const found = new Map<string, KeyUse>();
+  for (const entry of entries)
+    for (const key of entry.told.keys) {
+      const id = key.id ?? `${entry.file.file.path}\n${entry.told.at.start}\n${key.name}`;
+      const before = found.get(id);
+      const now = keyUse(key, sourceOf(entry));
+      found.set(id, before ? both(before, now) : now);
+    }
+  return [...found.values()];
+}
+
+function keyUse({ form, name, last, since, ends, usesTold, at }: ToldKey, source: Source): KeyUse {
+  return { ...source, at, form, name, last, since, ends, usesTold };
+}
+
+function both(one: KeyUse, other: KeyUse): KeyUse {
+  const telling = other.usesTold ? other : one;
+  return {
+    ...telling,
+    // A list of credentials has the name that people gave it.
+    name: one.usesTold ? other.name : one.name,
+    last: latest([one.last, other.last]),
+    since: latest([one.since, other.since]),
+    ends: latest([one.ends, other.ends]),
+    usesTold: one.usesTold || other.usesTold,
+  };
+}
+
+function privilegesOf(entries: readonly Entry[]): PrivilegeUse | null {
+  const telling = entries
+    .filter(({ told }) => told.services !== undefined || told.calls !== undefined)
+    .toSorted((a, b) => (a.file.until < b.file.until ? 1 : -1));
+  const newest = telling[0];
+  if (!newest) return null;
+  if (newest.told.services) {
+    const services = telling.flatMap(({ told }) => told.services ?? []);
+    return { ...sourceOf(newest), kind: "services", services: summed(services) };
+  }
+  const calls = new Set(telling.flatMap(({ told }) => [...(told.calls ?? [])]));
+  const starts = telling.flatMap(({ file }) => file.watched ?? []).toSorted();
+  return { ...sourceOf(newest), watched: starts[0] ?? null, kind: "calls", calls };
+}
+
+/** One declaration may be applied in several accounts: what is used in one is used. */
+function summed(services: readonly ToldService[]): ReadonlyMap<string, ServiceUse> {
+  const found = new Map<string, ServiceUse>();
+  for (const one of services) {
+    const before = found.get(one.service);
+    const actions = new Map(before?.actions);
+    for (const [action, last] of one.actions)
+      actions.set(action, latest([actions.get(action), last]));
+    const last = latest([before?.last, one.last]);
+    found.set(one.service, { service: one.service, last, actions });
+  }
+  return found;
+}
+
+/** A credential of the tree is one of the platform's where each is the only one of its form, or where both have one name. */
+function tellApart(
+  { key }: Identity,
+  keys: readonly KeyUse[],
+  { links }: Model,
+  found: Map<FactKey, KeyUse>,
+): void {
+  const declared = (links.credentialsOf.get(key) ?? []).filter(({ standing }) => standing);
+  for (const one of declared) {
+    const alike = declared.filter(({ form }) => form === one.form);
+    const same = keys.filter(({ form }) => form === one.form);
+    const named = same.filter(({ name }) => one.name.known && one.name.value === name);
+    const [use, ...others] = named.length > 0 ? named : alike.length === 1 ? same : [];
+    if (use && others.length === 0) found.set(one.key, use);
+  }
+}
+
+/** Service accounts in namespaces that a log knows, and that did nothing in it. */
+function* unseen(
+  files: readonly Dated[],
+  model: Model,
+  told: ReadonlySet<FactKey>,
+): Iterable<readonly [FactKey, Use]> {
+  const logs = files.filter(({ namespaces }) => namespaces !== undefined);
+  if (logs.length === 0) return;
+  const accounts = [...model.facts.values()].filter(isAccount);
+  const ids = accounts.map(accountId);
+  for (const [index, fact] of accounts.entries()) {
+    const id = ids[index];
+    // Overlays for several clusters hold it several times, and a log does not say of which cluster it is.
+    if (told.has(fact.key) || id === undefined || ids.indexOf(id) !== ids.lastIndexOf(id)) continue;
+    const log = logs.find(({ namespaces }) => namespaces?.has(namespaceOf(fact) ?? ""));
+    if (!log) continue;
+    const source = { noun: log.noun, at: startOf(log), until: log.until, watched: log.watched };
+    yield [fact.key, { ...source, last: null, since: null }];
+  }
+}
+
+function isAccount(fact: Fact): fact is Identity {
+  return (
+    fact.kind === "identity" &&
+    fact.platform === "kubernetes" &&
+    fact.form === "service-account" &&
+    !isOff(fact) &&
+    fact.name.known
+  );
+}
+
+function accountId(fact: Identity): string {
+  return `${namespaceOf(fact) ?? ""}/${fact.name.known ? fact.name.value : ""}`;
+}
+
+function elsewhereOf({ shown }: Name, entries: readonly Entry[]): Elsewhere {
+  const owner = entries.map(({ told }) => told.owner).find((one) => one !== undefined) ?? null;
+  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries) };
+}
+
+function countsOf(
+  files: readonly Dated[],
+  subjects: ReadonlyMap<string, Collected>,
+  matched: ReadonlyMap<string, unknown>,
+): Joined["counts"] {
+  return files.map((file) => {
+    const own = [...subjects].filter(([, { entries }]) => entries.some((one) => one.file === file));
+    return {
+      named: own.length,
+      declared: own.filter(([, { name }]) => matched.has(idOf(name))).length,
+    };
+  });
+}

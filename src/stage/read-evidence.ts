@@ -1,0 +1,90 @@
+// Files that `--evidence` names → what judging asks: each read once, and joined with the facts of whichever tree is judged.
+
+import type { Gap } from "../base/gap.ts";
+import { startOf } from "../base/origin.ts";
+import { UserError } from "../base/user-error.ts";
+import { join, type Dated } from "../evidence/join.ts";
+import type { Unclear } from "../evidence/match.ts";
+import { readEvidence } from "../evidence/recognise.ts";
+import type { EvidenceFile, Exported } from "../evidence/told.ts";
+import { daysBetween, isDate } from "../judge/days.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Model } from "../model/model.ts";
+import type { Policy } from "../model/policy.ts";
+
+export interface EvidenceAsk {
+  readonly policy: Policy;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+}
+
+export type JoinEvidence = (model: Model, ask: EvidenceAsk) => Evidence;
+
+/** Errors: UserError for a file that is none of those that are read. */
+export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
+  const read = files.map((file): Opened => ({ ...readEvidence(file), said: dayOf(file) }));
+  return (model, { policy, today }) => {
+    const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, today) }));
+    const { counts, ...joined } = join(dated, model);
+    const gaps = dated.flatMap((one) => gapsOf(one, today, policy.evidence.oldestDays));
+    const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
+    const remarks = dated.map((one, at) => remarkOf(one, counts[at] ?? { named: 0, declared: 0 }));
+    return { ...joined, gaps, unclear, remarks };
+  };
+}
+
+interface Opened extends Exported {
+  /** The day that the user says it was made. */
+  readonly said: string | null;
+}
+
+function dayOf({ path, said }: EvidenceFile): string | null {
+  if (said === null || said.startsWith("arn:")) return null;
+  if (isDate(said)) return said;
+  throw new UserError(
+    `\`--evidence ${said}=${path}\`: what stands before \`=\` is neither a day nor an ARN`,
+    "Write the day it was made (`2026-01-31=FILE`), or, for a report of services last used, whose it is (`ARN=FILE`).",
+  );
+}
+
+/** Where nothing says when it was made, it is no older than the newest day in it: uses after that day nobody knows of. */
+function untilOf({ said, made, newest }: Opened, today: string): string {
+  const day = said ?? made ?? newest ?? today;
+  return day > today ? today : day;
+}
+
+function gapsOf(one: Opened & Dated, today: string, oldest: number): readonly Gap[] {
+  const { noun, file, until, said, made, partly } = one;
+  const gap = {
+    kind: "evidence",
+    at: startOf(file),
+    what: `the ${noun} \`${file.path}\``,
+  } as const;
+  const days = daysBetween(until, today) ?? 0;
+  const isGuess = said === null && made === null;
+  const old = isGuess
+    ? `nothing in it is newer than ${until}, ${days} days ago: export it again, or say when it was made (\`--evidence DAY=FILE\`)`
+    : `it is of ${until}, ${days} days ago, and what happened since nobody can tell: export it again`;
+  return [
+    ...(days > oldest ? [{ ...gap, why: old }] : []),
+    ...(partly === null ? [] : [{ ...gap, why: partly }]),
+  ];
+}
+
+function unclearGap({ fact, name, shared }: Unclear): Gap {
+  return {
+    kind: "evidence",
+    at: fact.header,
+    what: `the use of \`${fact.address}\``,
+    why: shared
+      ? `\`${name.shown}\` of the evidence may be this one or another of the tree`
+      : `it may be \`${name.shown}\` of the evidence or another that it names`,
+  };
+}
+
+function remarkOf(
+  { noun, file, until }: Dated,
+  { named, declared }: { readonly named: number; readonly declared: number },
+): string {
+  return `the ${noun} \`${file.path}\` tells until ${until}; of ${named} that it names, ${declared} ${declared === 1 ? "is" : "are"} declared here`;
+}
