@@ -85,16 +85,12 @@ function isUntold(name: Value): boolean {
 export function accountBy({
   becomes,
   labels,
-}: ChartAccount): Pick<
-  Identity,
-  "kind" | "form" | "person" | "sessions" | "ai" | "becomes" | "carrier"
-> {
+}: ChartAccount): Pick<Identity, "kind" | "form" | "person" | "sessions" | "becomes" | "carrier"> {
   return {
     kind: "identity",
     form: "service-account",
     person: false,
     sessions: "standing",
-    ai: false,
     becomes,
     carrier: { labels, texts: [], owners: [], kind: "tags" },
   };

@@ -27,8 +27,8 @@ export interface Identity extends Declaration {
   /** How long one session may last, in seconds, where the declaration says so. */
   readonly longest?: Known<number | null> | undefined;
   readonly carrier: Carrier;
-  /** Acts for a model or agent runtime. */
-  readonly ai: boolean;
+  /** What shows that it acts for a model or an agent, as a clause. */
+  readonly ai?: string | undefined;
   /** Another declaration of the same principal (a service principal's application): owner and expiry are asked there, once. */
   readonly sameAs?: Link | undefined;
   /** Of a job: what its steps need its token for. */

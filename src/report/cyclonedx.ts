@@ -86,7 +86,7 @@ function identityOf(entry: WholeEntry): unknown {
       privilege: entry.privileges.map(({ text, whole }) => whole ?? text),
       trust: entry.admits,
       ai: [String(entry.ai)],
-      "ai:because": [entry.aiBecause ?? null],
+      "ai:because": [entry.aiBecause],
       "first-seen": [firstSeen.day],
       risk: [String(risk.score)],
       "risk:term": risk.terms.map(({ term, value, why }) => `${term} ${value}: ${why}`),

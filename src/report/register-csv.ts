@@ -27,6 +27,7 @@ const columns: Readonly<Record<string, (entry: WholeEntry) => Cell>> = {
   become_by: ({ chain }) => joined(chain.by),
   chain_reach: ({ chain }) => chain.level,
   ai: ({ ai }) => ai,
+  ai_because: ({ aiBecause }) => aiBecause,
   first_seen: ({ firstSeen }) => firstSeen.day,
   age_days: ({ firstSeen }) => firstSeen.days,
   risk: ({ risk }) => risk.score,

@@ -29,7 +29,7 @@ export function machinesOf({ facts }: Model): readonly Identity[] {
 }
 
 function entry(identity: Identity, model: Model): RegisterEntryV1 {
-  const { key, domain, platform, type, address, ai } = identity;
+  const { key, domain, platform, type, address } = identity;
   const { file, line, endLine } = lines(identity.at);
   const purpose = model.purposes.get(key);
   return {
@@ -47,7 +47,7 @@ function entry(identity: Identity, model: Model): RegisterEntryV1 {
     credentials: (model.links.credentialsOf.get(key) ?? []).map((c) => credentialV1(c, model)),
     privileges: privilegesV1(model.reach.get(key)),
     trust: trustV1(model.links.trustsOf.get(key) ?? []),
-    ai,
+    ai: identity.ai !== undefined,
   };
 }
 

@@ -55,7 +55,7 @@ function show(
   );
   const isMeant = ({ identity }: Finding): boolean => {
     const fact = model.facts.get(identity ?? "");
-    return only !== "ai" || (fact?.kind === "identity" && fact.ai);
+    return only !== "ai" || (fact?.kind === "identity" && fact.ai !== undefined);
   };
   const meant = findings.filter(isMeant);
   const counted = named.map(([rule]) => {

@@ -27,6 +27,7 @@ import { riskOf } from "./risk.ts";
 export type SeenAt = (file: string, line: number) => FirstSeenV1;
 
 export interface WholeEntry extends RegisterEntryV1 {
+  readonly aiBecause: string | null;
   readonly admits: readonly string[];
   readonly reach: ReachV1;
   readonly chain: ChainV1;
@@ -59,6 +60,7 @@ export function wholeRegister(
     const risk = riskOf({ ...entry, reach, chain }, said, today);
     return {
       ...entry,
+      aiBecause: aiOf(entry.key, model),
       privileges: inWhole(entry, model, wholeText),
       admits: admitsOf(entry.key, model),
       reach,
@@ -67,6 +69,11 @@ export function wholeRegister(
       risk,
     };
   });
+}
+
+function aiOf(key: string, { facts }: Model): string | null {
+  const fact = facts.get(key);
+  return (fact?.kind === "identity" ? fact.ai : null) ?? null;
 }
 
 function inWhole(

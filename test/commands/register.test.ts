@@ -141,3 +141,54 @@ test("the JSON keeps the published schema and tells since when", async () => {
   const below = await run(join(folder, ".git"), "--format", "csv");
   expect(below.split("\r\n")).toHaveLength(1 + 3 + 1);
 });
+
+const step = (uses: string): string => `
+on: push
+permissions: {}
+jobs:
+  work:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${uses}
+`;
+const served = (name: string, service: string): string => `
+resource "aws_iam_role" "${name}" {
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "${service}" } }]
+  })
+}
+`;
+
+test("what acts for a model or an agent says why, and nothing else does", async () => {
+  const tree = temporary();
+  write(tree, {
+    "main.tf": `${provider}${served("agent", "bedrock.amazonaws.com")}${served("plain", "lambda.amazonaws.com")}${served("notebook", "sagemaker.amazonaws.com")}
+resource "azurerm_cognitive_account" "chat" {
+  kind = "OpenAI"
+  identity {
+    type = "SystemAssigned"
+  }
+}
+`,
+    ".github/workflows/copilot-setup-steps.yml": step("actions/checkout@v6").replace(
+      "work:",
+      "copilot-setup-steps:",
+    ),
+    ".github/workflows/claude.yml": step("anthropics/claude-code-action@v1"),
+    ".github/workflows/wrapped.yml": step("./.github/actions/review"),
+    ".github/actions/review/action.yml":
+      "runs:\n  using: composite\n  steps:\n    - uses: actions/ai-inference@v2\n",
+    ".github/workflows/plain.yml": step("actions/checkout@v6"),
+  });
+  const { register } = JSON.parse(await run(tree, "--format", "json")) as ReportV1;
+  expect(register.map(({ address, ai, aiBecause }) => [address, ai, aiBecause])).toEqual([
+    ["job/work", true, "it uses `anthropics/claude-code-action`"],
+    ["job/copilot-setup-steps", true, "Copilot's agent runs in it"],
+    ["job/work", false, null],
+    ["job/work", true, "it uses `actions/ai-inference`"],
+    ["aws_iam_role.agent", true, "`bedrock.amazonaws.com` becomes it"],
+    ["aws_iam_role.plain", false, null],
+    ["aws_iam_role.notebook", true, "`sagemaker.amazonaws.com` becomes it"],
+    ["azurerm_cognitive_account.chat", true, "it is a `azurerm_cognitive_account`"],
+  ]);
+});

@@ -247,7 +247,6 @@ export function identity(address: string, more: More<Identity> = {}): Identity {
     person: false,
     sessions: "standing",
     carrier: carrier(),
-    ai: false,
     ...without(more),
   };
 }

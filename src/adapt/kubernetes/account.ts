@@ -21,7 +21,6 @@ export function serviceAccount(
     person: false,
     sessions: "standing",
     carrier: carrierOf(object),
-    ai: false,
     ...(becomes.length > 0 && { becomes }),
     ...(unmounted && { unmounted }),
     ...declaration,

@@ -44,7 +44,6 @@ function make(
         person: entry.person ?? false,
         sessions: "standing",
         carrier,
-        ai: false,
         ...declaration,
       };
     case "credential":

@@ -1,6 +1,7 @@
 // Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
 
 import { known } from "../../base/known.ts";
+import { agentsJob, aiAction } from "../../catalog/ai.ts";
 import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
@@ -16,11 +17,11 @@ import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { persistedTokens } from "./persisted.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
-import { isExhausted } from "./step.ts";
+import { isExhausted, stepsOf } from "./step.ts";
 import { strangerTrusts } from "./strangers.ts";
 import { textsOf } from "./triggers.ts";
 import { tokenUseOf } from "./token-use.ts";
-import type { Sources } from "./uses.ts";
+import { foreignOf, type Sources } from "./uses.ts";
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idruns-on */
 function runnerOf(job: Job): Pick<Identity, "runsOn"> {
@@ -95,11 +96,20 @@ function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity 
     person: false,
     sessions: "short",
     carrier: noCarrier,
-    ai: false,
+    ai: agentIn(job, sources),
     tokenUse: tokenUseOf(job, sources, actions),
     ...runnerOf(job),
     ...declaration,
   };
+}
+
+function agentIn(job: Job, sources: Sources): string | undefined {
+  if (job.id === agentsJob.id && job.file.path === agentsJob.path) return agentsJob.because;
+  for (const { node } of stepsOf(job, sources)) {
+    const because = aiAction(foreignOf(node)?.name ?? "");
+    if (because !== null) return because;
+  }
+  return undefined;
 }
 
 function notAWorkflow(file: ManifestFile): Gap {

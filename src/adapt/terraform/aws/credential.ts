@@ -176,7 +176,6 @@ export const cognitoClient: Adapter = (block, context): readonly Fact[] => {
       person: false,
       sessions: "standing",
       carrier: noCarrier,
-      ai: false,
       ...declare(block, { platform: "aws" }),
     },
     { ...credential, key: `${credential.key}#secret`, of: self },

@@ -19,7 +19,6 @@ export const permissionSet: Adapter = (block) => [
     person: true,
     sessions: "short",
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
-    ai: false,
     ...declare(block, { platform: "aws", tags: "tags" }),
   },
 ];

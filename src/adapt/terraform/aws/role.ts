@@ -11,6 +11,8 @@ import type {
   Identity,
   Trust,
 } from "../../../model/fact.ts";
+import { aiService } from "../../../catalog/ai.ts";
+import { isDeny } from "../../../model/deny.ts";
 import { readTrust } from "../../../privilege/aws/read-trust.ts";
 import { opensToPeopleAlone } from "../../../privilege/aws/second-factor.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
@@ -42,18 +44,16 @@ function identity(block: ResolvedBlock, admissions: readonly Admission[]): Ident
     sessions: "standing",
     longest: number(field(block.body, "max_session_duration")),
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
-    ai: admissions.some(actsForModel),
+    ai: modelIn(admissions),
     ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
   };
 }
 
-/** Services that run agents and models for the role's holder. */
-const modelService = /^(bedrock|bedrock-agentcore|q|qbusiness|qapps)(\.|$)/;
-
-function actsForModel(admission: Admission): boolean {
-  return admission.principals.some(
-    ({ kind, value }) => kind === "service" && value.known && modelService.test(value.value),
-  );
+function modelIn(admissions: readonly Admission[]): string | undefined {
+  const services = admissions
+    .flatMap((one) => (isDeny(one) ? [] : one.principals))
+    .flatMap(({ kind, value }) => (kind === "service" && value.known ? [value.value] : []));
+  return services.map(aiService).find((because) => because !== null) ?? undefined;
 }
 
 function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Admission[] {
@@ -127,7 +127,7 @@ export const serviceLinkedRole: Adapter = (block): readonly Fact[] => {
       person: false,
       sessions: "short",
       carrier: carrierOf(block, "tags", { texts: ["description"] }),
-      ai: false,
+      ai: (service.known && aiService(service.value ?? "")) || undefined,
       ...declare(block, { platform: "aws", tags: "tags", name: service }),
     },
   ];

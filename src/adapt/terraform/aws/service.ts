@@ -156,7 +156,6 @@ export const transferUser: Adapter = (block, context): readonly Fact[] => {
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
-    ai: false,
     ...declare(block, {
       platform: "aws",
       tags: "tags",

@@ -19,7 +19,6 @@ export const user: Adapter = (block, context) => [
     person: isPerson(block, context),
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
-    ai: false,
     ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
   },
   ...boundary(block, context),
@@ -67,7 +66,6 @@ export const group: Adapter = (block) => [
     person: false,
     sessions: "standing",
     carrier: noCarrier,
-    ai: false,
     ...declare(block, { platform: "aws", name: nameOf(block) }),
   },
 ];

@@ -46,6 +46,11 @@ const own: Adapters = {
   azurerm_data_factory: systemAssigned,
   azurerm_api_management: systemAssigned,
   azurerm_kubernetes_cluster: systemAssigned,
+  azurerm_cognitive_account: systemAssigned,
+  azurerm_ai_services: systemAssigned,
+  azurerm_ai_foundry: systemAssigned,
+  azurerm_ai_foundry_project: systemAssigned,
+  azurerm_machine_learning_workspace: systemAssigned,
 };
 
 export function azureAdapter(type: string): Adapter | null {

@@ -19,7 +19,6 @@ export const userAssignedIdentity: Adapter = (block) => [
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
-    ai: false,
     ...declare(block, {
       platform: "azure",
       tags: "tags",

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview#managed-identity-types
 
 import { dig, text } from "../../../base/value.ts";
+import { aiResource } from "../../../catalog/ai.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
@@ -18,7 +19,7 @@ export const systemAssigned: Adapter = (block): readonly Fact[] =>
           person: false,
           sessions: "short",
           carrier: carrierOf(block, "tags"),
-          ai: false,
+          ai: aiResource(block.type),
           ...declare(block, { platform: "azure", suffix: "#system", tags: "tags" }),
         },
       ]

@@ -26,7 +26,6 @@ export const application: Adapter = (block, context): readonly Fact[] => [
       carrierOf(block, null, { owners: "owners", texts }),
       principalsOf(block, context),
     ),
-    ai: false,
     ...declare(block, naming(block)),
   },
   ...blockPassword(block, context),
@@ -49,7 +48,6 @@ export const servicePrincipal: Adapter = (block, context) => {
       person: false,
       sessions: "standing",
       carrier: joined(carrierOf(block, null, { owners: "owners", texts }), own ? [own] : []),
-      ai: false,
       ...(own ? { sameAs: linkOf(own, block) } : {}),
       ...declare(block, {
         ...naming(block),

@@ -29,7 +29,6 @@ export const group: Adapter = (block, context) => {
     person: machines.length === 0,
     sessions: "standing",
     carrier: carrierOf(block, null, { owners: "owners", texts: ["description"] }),
-    ai: false,
     ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
   };
   return machines.length === 0

@@ -24,7 +24,6 @@ export const serviceAccount: Adapter = (block) => {
       person: false,
       sessions: "standing",
       carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
-      ai: false,
       ...declare(block, {
         platform: "google",
         tags: "description",

@@ -23,7 +23,6 @@ export const serviceAccount: Adapter = (block) => {
       person: false,
       sessions: "standing",
       carrier: carrierOfObject(block),
-      ai: false,
       ...(becomes.length > 0 && { becomes }),
       ...(mounts.known && mounts.value === false && { unmounted: [declaration.address] }),
       ...declaration,
