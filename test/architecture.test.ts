@@ -41,6 +41,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "register-v1",
       "risk",
       "whole-register",
+      "sweep-row",
       "telling",
     ],
   ],

@@ -6,6 +6,7 @@ export const permissions = {
   review: "pull-requests: write",
   "check-run": "checks: write",
   "upload-sarif": "security-events: write",
+  issues: "issues: write",
 } as const;
 
 export type ChannelName = keyof typeof permissions;
@@ -60,4 +61,18 @@ export interface CheckRun {
   readonly title: string;
   readonly summary: string;
   readonly annotations: readonly Annotation[];
+}
+
+/** What one who answers for identities is to do about them. */
+export interface OwnerIssue {
+  /** Null: nobody. */
+  readonly owner: string | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface OwnerIssues {
+  readonly open: readonly OwnerIssue[];
+  /** What an issue says when nothing is left. */
+  readonly clear: string;
 }

@@ -1,6 +1,8 @@
 // What a command is: flags and what the process lends it → text to write and how the process ends.
 
 import type { Flags } from "../config/read-flags.ts";
+import type { Line } from "../github/deliver.ts";
+import type { Swept } from "../model/sweep.ts";
 import type { Ports } from "../run.ts";
 import type { Sides } from "../stage/sides.ts";
 
@@ -18,9 +20,13 @@ export interface Loan {
   readonly width: number;
   /** The text of a file named by the user. Errors: UserError. */
   readonly readText: (path: string) => string;
+  /** What keeps an issue for each owner in a repository of that name; lines say what became of it. Errors: UserError. */
+  readonly issuesIn: (repository: string) => IssueKeeper;
   /** Says what goes on, on standard error. */
   readonly progress: (message: string) => void;
 }
+
+export type IssueKeeper = (swept: Swept, mentions: boolean) => Promise<readonly Line[]>;
 
 export interface Judging {
   readonly ports: Ports;

@@ -1,33 +1,54 @@
 // What lapsed in a tree or soon will, by who answers for it: identities, credentials, owners, attestations, waivers.
 
 import { UserError } from "../base/user-error.ts";
-import { single, type Flags } from "../config/read-flags.ts";
+import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { readRegister, registerPath } from "../config/register-file.ts";
 import type { Attested } from "../model/attestation.ts";
+import type { Swept } from "../model/sweep.ts";
+import { forTerminal } from "../report/escape.ts";
 import { sweepReporter, type SweepFormat } from "../report/sweep.ts";
 import { textAt } from "../source/one-file.ts";
+import type { Outcome } from "../run.ts";
 import type { Snapshot } from "../source/snapshot.ts";
+import type { SweepAsk } from "../stage/sweep.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
 import { judgeTree } from "./settings.ts";
 
 export const sweep: Command = async (flags, loan) => {
-  const within = days(flags, "within", 30);
-  const attestedWithin = days(flags, "attested-within", 180);
-  const { report, isSample, head } = await judgeTree(onlyPath("sweep", flags, loan), flags, loan);
-  const { sweepOf } = await import("../stage/sweep.ts");
-  const swept = sweepOf({
-    model: report.model,
-    findings: report.findings,
-    isSample,
-    attested: await attestedIn(head),
-    today: single(flags, "today") ?? loan.today,
-    within,
-    attestedWithin,
-  });
+  const path = onlyPath("sweep", flags, loan);
+  const term = termOf(flags, loan.today);
+  const repository = single(flags, "issues");
+  const keep = repository === null ? null : loan.issuesIn(repository);
+  const judged = await judgeTree(path, flags, loan);
+  const swept = await sweptOf(judged, judged.head, term);
+  const lines = (await keep?.(swept, isSet(flags, "mention"))) ?? [];
+  for (const { text } of lines) loan.progress(forTerminal(text));
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;
-  return { text: sweepReporter(swept, report.gaps.length, format), exit: 0 };
+  return { text: sweepReporter(swept, judged.report.gaps.length, format), exit: 0 };
 };
+
+export type Term = Pick<SweepAsk, "today" | "within" | "attestedWithin">;
+
+/** Errors: UserError for what is no number of days. */
+export function termOf(flags: Flags, today: string): Term {
+  return {
+    today: single(flags, "today") ?? today,
+    within: days(flags, "within", 30),
+    attestedWithin: days(flags, "attested-within", 180),
+  };
+}
+
+/** Of a tree that was judged as a whole. */
+export async function sweptOf(
+  { report, isSample }: Pick<Outcome, "report" | "isSample">,
+  head: Snapshot,
+  term: Term,
+): Promise<Swept> {
+  const { sweepOf } = await import("../stage/sweep.ts");
+  const { model, findings } = report;
+  return sweepOf({ model, findings, isSample, attested: await attestedIn(head), ...term });
+}
 
 /** Null where the tree keeps no register. */
 async function attestedIn(head: Snapshot): Promise<readonly Attested[] | null> {
@@ -42,5 +63,5 @@ function days(flags: Flags, name: string, usual: number): number {
   const text = single(flags, name);
   if (text === null) return usual;
   if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw new UserError(`\`--${name}\` cannot be \`${text}\``, "Give a number of days.");
+  throw new UserError(`\`${name}\` cannot be \`${text}\``, "Give a number of days.");
 }

@@ -161,11 +161,29 @@ export const options: readonly Option[] = [
     values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
     commands: ["report"],
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
+  option("command", "choice", "", "what the Action does; default: check", {
+    values: ["check", "sweep"],
+    commands: [],
+    input: true,
+  }),
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
     commands: ["sweep"],
+    input: true,
   }),
   option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
     commands: ["sweep"],
+    input: true,
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] },
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true,
   }),
   option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
@@ -194,6 +212,7 @@ export const options: readonly Option[] = [
   channel("review", "review comments on the lines that the pull request changes"),
   channel("check-run", "a check run of its own, with all annotations"),
   channel("upload-sarif", "alerts of code scanning"),
+  channel("issues", "with `command: sweep`, an issue for each owner, kept up to date"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true,

@@ -1,88 +1,34 @@
 // The GitHub Action: inputs and event → annotations, job summary, outputs, and the exit status as the gate.
 
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { getInput, info, setOutput, setSecret, summary, warning } from "@actions/core";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { getInput, info, setOutput, warning } from "@actions/core";
 import { permissions, type ChannelName } from "../base/channel.ts";
-import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
-import { options } from "../config/options.ts";
-import { checkValue, isSet, single, type Flags } from "../config/read-flags.ts";
-import { readEvent } from "../github/event.ts";
-import type { Line } from "../github/deliver.ts";
-import { forCommandData, forLog, forTerminal } from "../report/escape.ts";
+import { isSet, single, type Flags } from "../config/read-flags.ts";
+import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
-import { makeBareRepository } from "../source/bare.ts";
 import { withDiff } from "../stage/shown.ts";
 import { twoSides } from "../stage/sides.ts";
-import type { PullEvent } from "../source/pull-event.ts";
-import { findRepository } from "../source/repository.ts";
-import type { Core } from "./core.ts";
+import { sweepRun } from "./action-sweep.ts";
 import { milliseconds } from "./clock.ts";
+import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
-import type { Asked, Judged } from "./tell.ts";
 import { readerAt, readText } from "./named-files.ts";
+import {
+  askedOf,
+  env,
+  eventOf,
+  loadCore,
+  print,
+  readInputs,
+  repositoryFolder,
+  saveJson,
+  writeSummary,
+} from "./runner.ts";
+import type { Judged } from "./tell.ts";
 import { version } from "./version.gen.ts";
-
-const env = (name: string): string | null => process.env[name] || null;
-
-/** Inputs by the table of options; empty ones are not given. */
-function readInputs(): Flags {
-  const values = new Map<string, readonly string[]>();
-  for (const option of options.filter((o) => o.input)) {
-    const text = getInput(option.name);
-    if (text !== "") values.set(option.name, checkValue(option, text));
-  }
-  return { values, positional: [] };
-}
-
-const asSet = "Leave `GITHUB_EVENT_PATH` as the runner sets it.";
-
-/** Null where no runner names one. Errors: UserError for one that is not there. */
-function eventText(): string | null {
-  const path = env("GITHUB_EVENT_PATH");
-  try {
-    return path === null ? null : readFileSync(path, "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`the event file cannot be read: ${why}`, asSet);
-  }
-}
-
-function payloadOf(): unknown {
-  const payload = jsonIn(eventText() ?? "{}");
-  if (payload !== undefined) return payload;
-  throw new UserError("no channel can be told: the event file is not JSON", asSet);
-}
-
-/** Without an event file the last commit is judged: the working tree of a job holds no change. */
-function eventOf(): PullEvent {
-  const text = eventText();
-  const name = env("GITHUB_EVENT_NAME") ?? "unknown";
-  if (text === null) return { kind: "other", name, defaultBranch: null };
-  return readEvent(name, text, env("GITHUB_SHA"));
-}
-
-/** The work tree that was checked out; else an empty repository to fetch into. */
-function repositoryFolder(server: string): string {
-  const workspace = env("GITHUB_WORKSPACE") ?? process.cwd();
-  if (findRepository(workspace)) return workspace;
-  const name = env("GITHUB_REPOSITORY");
-  if (name === null)
-    throw new UserError(
-      `\`${workspace}\` holds no repository`,
-      "Check it out with `actions/checkout` first.",
-    );
-  const folder = mkdtempSync(join(env("RUNNER_TEMP") ?? tmpdir(), "nhi-lint-"));
-  makeBareRepository(folder, `${server}/${name}`);
-  return folder;
-}
-
-async function loadCore(): Promise<Core> {
-  return (await import("./core.ts")).core;
-}
 
 interface Found extends Pick<Judged, "mended" | "differing"> {
   readonly outcome: Outcome;
@@ -132,7 +78,10 @@ async function tell(
   return style;
 }
 
-const channels = Object.keys(permissions) as readonly ChannelName[];
+/** What tells of a check. */
+const channels = (Object.keys(permissions) as readonly ChannelName[]).filter(
+  (name) => name !== "issues",
+);
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(found: Found, style: Style, flags: Flags): Promise<void> {
@@ -146,46 +95,8 @@ async function tellChannels(found: Found, style: Style, flags: Flags): Promise<v
 
 /** In this order: `@actions/github` reads the event file as it is loaded, and what is no JSON it throws as a bug. */
 async function tellers(flags: Flags) {
-  const asked = askedOf(flags);
+  const asked = askedOf(channels.filter((name) => isSet(flags, name)));
   return { asked, ...(await import("./tell.ts")) };
-}
-
-function askedOf(flags: Flags): Asked {
-  const token = getInput("token");
-  if (token !== "") setSecret(token);
-  return {
-    wanted: channels.filter((name) => isSet(flags, name)),
-    client: {
-      token,
-      api: env("GITHUB_API_URL") ?? "https://api.github.com",
-      graphql: env("GITHUB_GRAPHQL_URL") ?? "https://api.github.com/graphql",
-      version,
-    },
-    env,
-    payload: payloadOf(),
-    matrix: getInput("matrix"),
-  };
-}
-
-/** All that went wrong is one annotation: a step may have ten. */
-function print(lines: readonly Line[]): void {
-  const of = (level: Line["level"]): readonly string[] =>
-    lines.filter((line) => line.level === level).map(({ text }) => forLog(forTerminal(text)));
-  for (const line of of("info")) info(line);
-  const warnings = of("warning");
-  if (warnings.length > 0) warning(warnings.join("\n"), { title: "nhi-lint could not tell all" });
-}
-
-/** A runner without summaries (older ones, `act`) is no reason to fail. */
-async function writeSummary(text: string): Promise<void> {
-  if (env("GITHUB_STEP_SUMMARY") === null) return;
-  try {
-    await summary.addRaw(text, true).write();
-  } catch (error) {
-    info(
-      `The job summary could not be written: ${forCommandData(error instanceof Error ? error.message : String(error))}`,
-    );
-  }
 }
 
 function writeOutputs(
@@ -193,16 +104,13 @@ function writeOutputs(
   counts: ReturnType<Core["countFindings"]>,
   json: string,
 ): void {
-  const folder = mkdtempSync(join(env("RUNNER_TEMP") ?? tmpdir(), "nhi-lint-"));
-  const path = join(folder, "nhi-lint.json");
-  writeFileSync(path, json);
   setOutput("verdict", report.verdict);
   setOutput("errors", counts.error);
   setOutput("warnings", counts.warning);
   setOutput("notes", counts.note);
   setOutput("waived", counts.waived);
   setOutput("gaps", report.gaps.length);
-  setOutput("json", path);
+  setOutput("json", saveJson(json));
 }
 
 function writeSarif(path: string | null, sarif: Iterable<string>): void {
@@ -242,6 +150,15 @@ async function tellFailure(error: unknown, flags: Flags): Promise<void> {
 
 async function main(): Promise<void> {
   const flags = readInputs();
+  if (single(flags, "command") === "sweep") {
+    await sweepRun(flags, () => (isDecided = true));
+    return;
+  }
+  if (isSet(flags, "issues"))
+    throw new UserError(
+      "the input `issues` tells of a sweep, not of a check",
+      "Set `command: sweep`, in a workflow that a schedule starts.",
+    );
   const path = single(flags, "report");
   if (path !== null) {
     const { asked, tellReported } = await tellers(flags);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import { check } from "../commands/check.ts";
-import type { Command, Loan, Result } from "../commands/command.ts";
+import type { Command, IssueKeeper, Loan, Result } from "../commands/command.ts";
 import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
 import { nearest } from "../base/nearest.ts";
 import type { CommandName } from "../config/options.ts";
@@ -51,7 +51,35 @@ function loan(): Loan {
     colour,
     width: Math.min(process.stdout.columns ?? 100, 160),
     readText,
+    issuesIn,
     progress: (message) => process.stderr.write(`${message}\n`),
+  };
+}
+
+function issuesIn(repository: string): IssueKeeper {
+  const env = (name: string): string | null => process.env[name] || null;
+  const token = env("GITHUB_TOKEN");
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new UserError(`\`${repository}\` names no repository`, "Write `--issues OWNER/REPO`.");
+  if (token === null)
+    throw new UserError(
+      "`--issues` needs a token",
+      "Set GITHUB_TOKEN to one that may write issues there.",
+    );
+  const api = (env("GITHUB_API_URL") ?? "https://api.github.com").replace(/\/$/, "");
+  // A server of one's own has both below `/api`.
+  const graphql = `${api.replace(/\/v3$/, "")}/graphql`;
+  const here = (name: string): string | null =>
+    name === "GITHUB_REPOSITORY" ? repository : env(name);
+  return async (swept, mentions) => {
+    const { tellSwept } = await import("./tell.ts");
+    return tellSwept(swept, mentions, {
+      wanted: ["issues"],
+      client: { token, api, graphql: env("GITHUB_GRAPHQL_URL") ?? graphql, version },
+      env: here,
+      payload: {},
+      matrix: "null",
+    });
   };
 }
 

@@ -10,13 +10,14 @@ import { mendedBy } from "../commands/mended.ts";
 import { register } from "../commands/register.ts";
 import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
-import { sweep } from "../commands/sweep.ts";
+import { sweep, sweptOf, termOf } from "../commands/sweep.ts";
 import { evidenceOf, judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
 import { githubReporter } from "../report/github.ts";
 import { countFindings } from "../report/groups.ts";
 import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
 import { sarifReporter } from "../report/sarif.ts";
+import { sweepReporter } from "../report/sweep.ts";
 import { run, type Ports } from "../run.ts";
 import { milliseconds } from "./clock.ts";
 import { secondOpinion } from "./second-opinion.ts";
@@ -39,6 +40,9 @@ export const core = {
   },
   run,
   settingsOf,
+  sweepReporter,
+  sweptOf,
+  termOf,
 };
 
 export type Core = typeof core;

@@ -5,12 +5,14 @@ import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { applied } from "../fix/edit.ts";
 import { checkRunChannel } from "../github/check-run.ts";
-import type { ClientOptions } from "../github/client.ts";
+import { unhurried, type ClientOptions, type Patience } from "../github/client.ts";
 import { codeScanningChannel } from "../github/code-scanning.ts";
 import { commentChannel } from "../github/comment.ts";
 import { deliver, type Channels, type Line } from "../github/deliver.ts";
+import { issuesChannel } from "../github/issues.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
+import type { Swept } from "../model/sweep.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf, unjudgedText } from "../report/comment.ts";
 import { forUri } from "../report/escape.ts";
@@ -19,6 +21,7 @@ import { linked, type Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
 import { reviewOf, type Proposal } from "../report/review.ts";
 import { sarifReporter } from "../report/sarif.ts";
+import { issuesOf } from "../report/sweep-issue.ts";
 import { tellingOf } from "../report/telling.ts";
 import type { Mended } from "../stage/mend.ts";
 import type { Sides } from "../stage/sides.ts";
@@ -75,9 +78,27 @@ export async function tellUnjudged(why: string, asked: Asked): Promise<readonly 
   });
 }
 
-function tellOf(asked: Asked, channels: (job: Job) => Channels): Promise<readonly Line[]> {
+/** What lapsed, in an issue for each owner. Nobody waits for that. */
+export async function tellSwept(
+  swept: Swept,
+  mentions: boolean,
+  asked: Asked,
+): Promise<readonly Line[]> {
+  const channels = (job: Job): Channels => {
+    // The default branch whatever it is: an issue says the same until something else is to be done.
+    const links = linksOf("HEAD", job);
+    return new Map([["issues", () => issuesChannel(issuesOf(swept, links, mentions))]]);
+  };
+  return tellOf(asked, channels, unhurried);
+}
+
+function tellOf(
+  asked: Asked,
+  channels: (job: Job) => Channels,
+  patience?: Patience,
+): Promise<readonly Line[]> {
   const job = readJob(asked.env, asked.payload, asked.matrix);
-  if (job !== null) return deliver(job, asked.client, asked.wanted, channels(job));
+  if (job !== null) return deliver(job, asked.client, asked.wanted, channels(job), patience);
   return Promise.resolve([{ level: "warning", text: "`GITHUB_REPOSITORY` names no repository." }]);
 }
 

@@ -33,18 +33,21 @@ export async function attempt({ name, tell }: Channel, context: Context): Promis
   try {
     return { channel: name, told: await tell(context) };
   } catch (error) {
-    return { channel: name, told: { state: "could-not", why: whyNot(error, name) } };
+    const why = whyNot(error, name, context.job.page !== null);
+    return { channel: name, told: { state: "could-not", why } };
   }
 }
 
-function whyNot(error: unknown, channel: ChannelName): string {
+function whyNot(error: unknown, channel: ChannelName, isRun: boolean): string {
   const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ");
   const status = statusOf(error);
   if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
   if (status === 401) return `GitHub does not know the token (${said})`;
   // GraphQL refuses in words, and a private repository to which one has no right is not there.
   if (status === 404 || /not accessible|could not resolve|must have|permission/i.test(said))
-    return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the job's \`permissions\``;
+    return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the ${isRun ? "job's `permissions`" : "token's permissions"}`;
+  if (status === 410 && channel === "issues")
+    return `issues are off in this repository (${said}): switch them on in its settings`;
   if (status !== null) return `GitHub answered ${status} (${said})`;
   return said;
 }

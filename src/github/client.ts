@@ -21,6 +21,8 @@ export interface Patience {
 }
 
 const usual: Patience = { inAll: 60_000, each: 15_000 };
+/** Of what nobody waits for. */
+export const unhurried: Patience = { inAll: 300_000, each: 30_000 };
 /** Beyond these, a second between writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const writesAtOnce = 8;
 const pause = 1000;

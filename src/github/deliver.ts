@@ -2,7 +2,7 @@
 
 import type { ChannelName } from "../base/channel.ts";
 import { attempt, type Channel, type Context, type Result } from "./channel.ts";
-import { connect, type ClientOptions } from "./client.ts";
+import { connect, type Client, type ClientOptions, type Patience } from "./client.ts";
 import type { Job } from "./job.ts";
 import { currentPull, type Pull } from "./pull.ts";
 
@@ -16,19 +16,20 @@ export type Channels = ReadonlyMap<ChannelName, () => Channel>;
 /** What tells nearly as much. All others fall back on annotations and the job summary, which are always there. */
 const weaker: Partial<Record<ChannelName, ChannelName>> = { review: "comment" };
 
-/** `all`: every channel by name, each made when it is needed. */
+/** `all`: every channel by name, each made when it is needed. `patience`: the usual one where none is given. */
 export async function deliver(
   job: Job,
   options: ClientOptions,
   wanted: readonly ChannelName[],
   all: Channels,
+  patience?: Patience,
 ): Promise<readonly Line[]> {
   if (job.readsOnly !== null)
     return [{ level: "info", text: `Annotations and the job summary hold all: ${job.readsOnly}.` }];
   if (options.token === "")
     return [{ level: "warning", text: "No channel was told: the input `token` is empty." }];
   const lines: Line[] = [];
-  const context = contextOf(job, options, (why) =>
+  const context = contextOf(job, connect(options, patience), (why) =>
     lines.push({ level: "info", text: `Nothing is told on the pull request: ${why}.` }),
   );
   // One after the other, as GitHub asks, and what takes another's place last: a set gives what is added while it is walked.
@@ -43,8 +44,7 @@ export async function deliver(
   return lines;
 }
 
-function contextOf(job: Job, options: ClientOptions, say: (why: string) => void): Context {
-  const client = connect(options);
+function contextOf(job: Job, client: Client, say: (why: string) => void): Context {
   const ask = async (): Promise<Pull | null> => {
     const found = await currentPull(client, job);
     if (typeof found !== "string") return found;

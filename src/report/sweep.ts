@@ -1,31 +1,23 @@
-// Turns what lapsed into text for its owners: a list to read, Markdown for an issue each, or JSON.
+// Turns what lapsed into text for its owners: a list to read, Markdown, or JSON.
 
 import { position } from "../base/origin.ts";
-import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
+import type { SweepItem, Swept } from "../model/sweep.ts";
 import { code, forJson, forLog, forMarkdown, forTerminal } from "./escape.ts";
 import { plural } from "./groups.ts";
+import { rowOf, rowsHead, todo } from "./sweep-row.ts";
 
 export type SweepFormat = "terminal" | "markdown" | "json";
 
 /** `gaps`: how many things nobody could read. */
 export function* sweepReporter(swept: Swept, gaps: number, format: SweepFormat): Iterable<string> {
   if (format === "json") yield `${forJson(asData(swept, gaps), 2)}\n`;
-  else if (format === "markdown") yield* markdown(swept, gaps);
+  else if (format === "markdown") yield* bounded(markdown(swept, gaps));
   else yield* terminal(swept, gaps);
 }
 
 const nobody = "nobody";
-
-const todo: Readonly<Record<Lapse, string>> = {
-  expired: "remove it, or say until when it is needed",
-  due: "remove it by then, or say until when it is needed",
-  "key-expired": "replace or delete it",
-  "key-due": "rotate it by then",
-  unattested: "run `nhi-lint attest`, or remove it",
-  orphaned: "name who takes over",
-  ownerless: "name an owner",
-  waiver: "mend what it covers, or renew it",
-};
+/** As much as a job summary takes: GitHub refuses one over 1 MiB, and a unit may be three bytes. */
+const longest = 300_000;
 
 function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
@@ -56,7 +48,8 @@ function logged(text: string): string {
 function* markdown({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
     yield `## ${owner === null ? "Owned by nobody" : forMarkdown(owner)}\n\n`;
-    yield* issueBody(items);
+    yield rowsHead;
+    for (const item of items) yield rowOf(item, (file, line) => code(`${file}:${line}`));
     yield "\n";
   }
   for (const one of idle) {
@@ -68,17 +61,20 @@ function* markdown({ owners, idle, looked }: Swept, gaps: number): Iterable<stri
   yield `${nothing}${lookedAt(looked, gaps)}.\n`;
 }
 
-function lookedAt(looked: number, gaps: number): string {
-  return `${looked} standing ${looked === 1 ? "identity" : "identities"} looked at, ${plural(gaps, "gap")}`;
+function* bounded(parts: Iterable<string>): Iterable<string> {
+  let used = 0;
+  for (const part of parts) {
+    used += part.length;
+    if (used > longest) {
+      yield "\n\n… cut here: the list and the JSON hold the rest.\n";
+      return;
+    }
+    yield part;
+  }
 }
 
-/** A row an item, as an issue for one owner holds them. */
-function* issueBody(items: readonly SweepItem[]): Iterable<string> {
-  yield "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";
-  for (const { address, text, lapse, at } of items) {
-    const { file, line } = position(at);
-    yield `| ${code(address)} | ${forMarkdown(text)} | ${forMarkdown(todo[lapse])} | ${code(`${file}:${line}`)} |\n`;
-  }
+function lookedAt(looked: number, gaps: number): string {
+  return `${looked} standing ${looked === 1 ? "identity" : "identities"} looked at, ${plural(gaps, "gap")}`;
 }
 
 function asData({ owners, idle, looked }: Swept, gaps: number): unknown {

@@ -44,7 +44,8 @@ function mannered(ran: Ran, scenario: Scenario): void {
   const { world, log, summary, outputs, requests } = ran;
   expect(ran.problems).toEqual([]);
   expect(callsOf(requests).length).toBeLessThanOrEqual(scenario["most-calls"]);
-  const told = [log, summary, ...outputs.values(), ...world.comments.map(({ body }) => body)];
+  const bodies = [...world.comments, ...world.issues].map(({ body }) => body);
+  const told = [log, summary, ...outputs.values(), ...bodies];
   expect(told.filter((text) => withoutMask(text).includes(world.token.value))).toEqual([]);
   for (const level of ["error", "warning", "notice"])
     expect(commandsOf(ran).filter((one) => one.level === level).length).toBeLessThanOrEqual(10);

@@ -26,6 +26,7 @@ const loan: Loan = {
     read.push(path);
     return readFileSync(resolve("fixtures/plan", path), "utf8");
   },
+  issuesIn: () => () => Promise.resolve([]),
   progress: () => undefined,
 };
 

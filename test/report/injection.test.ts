@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
 import type { Diff } from "../../src/base/hunk.ts";
+import type { Finding } from "../../src/finding/finding.ts";
+import type { SweepItem, Swept } from "../../src/model/sweep.ts";
 import type { Report } from "../../src/report/report.ts";
 import { checkRunOf } from "../../src/report/check-run.ts";
 import { codequalityReporter } from "../../src/report/codequality.ts";
@@ -17,6 +19,8 @@ import { registerCsv } from "../../src/report/register-csv.ts";
 import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import { reviewOf, type Proposal } from "../../src/report/review.ts";
 import { sarifReporter } from "../../src/report/sarif.ts";
+import { issuesOf } from "../../src/report/sweep-issue.ts";
+import { sweepReporter } from "../../src/report/sweep.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
@@ -116,6 +120,28 @@ describe.each(cases)("%s", (_, text) => {
     }
   });
 
+  test("a sweep", () => {
+    const swept = hostileSweep(text);
+    const list = join(sweepReporter(swept, 0, "terminal"));
+    expect(list).not.toMatch(unseen);
+    expect(runnerCommands(list)).toEqual([]);
+    expect(list.split("\n").length).toBeLessThan(50);
+    expectMarkdown(join(sweepReporter(swept, 0, "markdown")));
+    expect(runnerCommands(join(sweepReporter(swept, 0, "json")))).toEqual([]);
+  });
+
+  test.each([false, true])("an owner's issue, with mentions: %j", (mentions) => {
+    const { open } = issuesOf(hostileSweep(text), links, mentions);
+    expect(open).toHaveLength(2);
+    for (const { title, text: body } of open) {
+      expectPlain(title, 1);
+      expect(title.length).toBeLessThanOrEqual(256);
+      expect(body.length).toBeLessThan(65_000);
+      // What looks like an owner's handle may be mentioned where somebody asks, and nothing else.
+      expectMarkdown(mentions ? body.replace(/ @[\w-]+(\/[\w.-]+)? answers/, "") : body);
+    }
+  });
+
   test("SARIF", () => {
     const out = join(sarifReporter(report, style));
     expect(runnerCommands(out)).toEqual([]);
@@ -149,6 +175,26 @@ describe.each(cases)("%s", (_, text) => {
       expectPlain(description, 1);
   });
 });
+
+/** All that strangers may name in a sweep. */
+function hostileSweep(text: string): Swept {
+  const { primary: at } = hostileReport(text).findings[0] as Finding;
+  const item: SweepItem = {
+    lapse: "orphaned",
+    address: text,
+    key: text,
+    at,
+    day: null,
+    text: `its owner \`${text}\` left`,
+  };
+  const items = [item, { ...item, lapse: "waiver" as const }];
+  const said = { identity: text, owner: text, reason: text, at };
+  return {
+    owners: [text, null].map((owner) => ({ owner, items })),
+    looked: 1,
+    idle: [{ ...said, attested: "2026-01-01", neededUntil: "2026-02-01" }],
+  };
+}
 
 /** As if the change had written all, or nothing of it. */
 function reviewed(report: Report, shown: boolean): Report {

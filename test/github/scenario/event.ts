@@ -98,6 +98,9 @@ export function eventOf(
         sha: history.tip,
         ref: main,
       };
+    case "schedule":
+      // It tells of no repository.
+      return { payload: { schedule: "17 5 * * 1-5" }, sha: history.head, ref: main };
     default: {
       const ref = step.branch === null ? main : `refs/heads/${step.branch}`;
       return { payload: { ref, ...common }, sha: history.head, ref };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Tree, TreeFile } from "../remote.ts";
 import type { Fault } from "../server/faults.ts";
-import type { CodeownersError, Permissions } from "../server/world.ts";
+import type { CodeownersError, Issue, Permissions } from "../server/world.ts";
 
 export interface Step {
   readonly event: string;
@@ -27,6 +27,8 @@ export interface Step {
   readonly inputs: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
   readonly env: Readonly<Record<string, string>>;
+  /** The day that the run takes place on, where it is another. */
+  readonly day: string | null;
   /** The branch that a push goes to; the default branch otherwise. */
   readonly branch: string | null;
   /** A tag was pushed, and no branch. */
@@ -51,6 +53,7 @@ export interface Scenario {
     readonly private: boolean;
     readonly "default-branch": string;
     readonly "code-scanning": boolean;
+    readonly issues: boolean;
     readonly enterprise: boolean;
   };
   readonly pull: {
@@ -75,6 +78,8 @@ export interface Scenario {
   /** How many calls of the API are too many. */
   readonly "most-calls": number;
   readonly comments: readonly { readonly author: string; readonly body: string }[];
+  /** Issues that are there before the first run. */
+  readonly issues: readonly (Pick<Issue, "author" | "title" | "body"> & Partial<Issue>)[];
   /** How many comments of others come before these. */
   readonly chatter: number;
   readonly codeowners: readonly CodeownersError[];
@@ -99,6 +104,7 @@ const step: Step = {
   inputs: {},
   faults: [],
   env: {},
+  day: null,
   branch: null,
   tag: null,
   created: false,
@@ -111,6 +117,7 @@ const repository = {
   private: false,
   "default-branch": "main",
   "code-scanning": true,
+  issues: true,
   enterprise: false,
 };
 const pull = {
@@ -129,6 +136,7 @@ const rest = {
   patience: 1,
   "most-calls": 12,
   comments: [],
+  issues: [],
   chatter: 0,
   codeowners: [],
   repeat: [],

@@ -30,8 +30,9 @@ export interface Ran {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Noon of the day that every run takes place on. */
+/** Noon of the day that runs take place on, where they name no other. */
 const noon = Date.UTC(2026, 10, 26, 12);
+const noonOf = ({ day }: Step): number => (day === null ? noon : Date.parse(`${day}T12:00:00Z`));
 
 export async function runScenario(
   scenario: Scenario,
@@ -45,7 +46,15 @@ export async function runScenario(
     private: repository.private,
     defaultBranch: repository["default-branch"],
     codeScanning: repository["code-scanning"],
+    hasIssues: repository.issues,
   });
+  world.issues = scenario.issues.map((one, i) => ({
+    number: i + 1,
+    state: "open",
+    reason: null,
+    labels: [],
+    ...one,
+  }));
   const chatter = Array.from({ length: scenario.chatter }, (_, i) => ({
     author: "somebody",
     body: `remark ${i + 1}`,
@@ -176,7 +185,7 @@ async function runAction(
     env: {
       ...env,
       NODE_OPTIONS: `--require=${resolve("test/github/scenario/clock.cjs")}`,
-      NHI_LINT_CLOCK: [noon, started, scenario.speed, scenario.patience].join(","),
+      NHI_LINT_CLOCK: [noonOf(step), started, scenario.speed, scenario.patience].join(","),
     },
   });
   const said: Buffer[] = [];

@@ -1,7 +1,7 @@
 // What a step left → texts to compare, one a file of `expected/`.
 
 import type { Recorded } from "../server/api.ts";
-import type { Analysis, CheckRun, ReviewComment, World } from "../server/world.ts";
+import type { Analysis, CheckRun, Issue, ReviewComment, World } from "../server/world.ts";
 import type { Ran } from "./run.ts";
 
 /** The files that `expected/` may hold. */
@@ -19,6 +19,8 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
   "review.txt": (ran) => named(ran, reviews(ran)),
   "check-run.txt": (ran) =>
     named(ran, orNone(ran.world.checkRuns.map((run) => checkRun(run, ran)))),
+  "issues.md": (ran) => named(ran, orNone(ran.world.issues.map((one) => issue(one, ran.world)))),
+  "issues-end.md": (ran) => named(ran, (ran.world.issues.at(-1)?.body ?? "none\n").slice(-400)),
   "code-scanning.txt": (ran) => orNone(ran.world.analyses.map((one) => analysis(one, ran))),
   "fetches.txt": ({ requests }) => orNone([...new Set(requests.flatMap(fetched))]),
   "calls.txt": (ran) => named(ran, orNone(inFamilies(callsOf(ran.requests)).map(call))),
@@ -56,10 +58,10 @@ export const callsOf = (requests: readonly Recorded[]): readonly Recorded[] =>
 
 const families = ["/graphql", "/pulls", "/issues", "/check-runs", "/code-scanning"];
 
-/** Channels ask side by side: what belongs together stays in order. */
+/** Channels ask side by side: what belongs together stays in order. A label is an issue's. */
 function inFamilies(requests: readonly Recorded[]): readonly Recorded[] {
   const rank = ({ route }: Recorded): number =>
-    families.findIndex((family) => route.includes(family));
+    families.findIndex((family) => route.replace("/labels", "/issues").includes(family));
   return requests.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -148,6 +150,20 @@ function comment(one: ReviewComment): string {
   return [
     `  ${[place, ...states.filter((word) => word !== false)].join(" ")}`,
     indented(one.body),
+  ].join("\n");
+}
+
+function issue(
+  { number, author, title, body, labels, ...one }: Issue,
+  { comments }: World,
+): string {
+  const state = one.reason === null ? one.state : `${one.state} (${one.reason})`;
+  const said = comments.filter((comment) => comment.issue === number);
+  return [
+    `--- #${number} ${state} by ${author}, labels: ${labels.join(", ") || "none"}`,
+    `title: ${title}`,
+    indented(body),
+    ...said.map((comment) => `  ${comment.author}: ${comment.body}`),
   ].join("\n");
 }
 

@@ -23,6 +23,18 @@ export interface Pull {
   readonly merge: string | null;
 }
 
+export interface Issue {
+  readonly number: number;
+  readonly author: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly reason: string | null;
+  readonly labels: readonly string[];
+  /** It is a pull request, which the lists of issues hold, too. */
+  readonly pull?: boolean;
+}
+
 export interface IssueComment {
   readonly id: number;
   readonly issue: number;
@@ -124,6 +136,8 @@ export interface RepositoryState {
   /** Bare. */
   readonly gitDir: string;
   readonly codeScanning: boolean;
+  /** Off: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/disabling-issues */
+  readonly hasIssues: boolean;
 }
 
 export interface World {
@@ -132,6 +146,8 @@ export interface World {
   token: { readonly value: string; readonly permissions: Permissions };
   readonly viewer: string;
   pulls: readonly Pull[];
+  issues: readonly Issue[];
+  labels: readonly string[];
   comments: readonly IssueComment[];
   reviews: readonly Review[];
   reviewComments: readonly ReviewComment[];
@@ -154,11 +170,14 @@ export function newWorld(
       private: false,
       defaultBranch: "main",
       codeScanning: true,
+      hasIssues: true,
       ...repository,
     },
     token: { value: "ghs_0123456789abcdefghijklmnopqrstuvwxyz", permissions },
     viewer: "github-actions[bot]",
     pulls: [],
+    issues: [],
+    labels: [],
     comments: [],
     reviews: [],
     reviewComments: [],
@@ -172,3 +191,7 @@ export function newWorld(
 }
 
 export const nextId = (world: World): number => world.nextId++;
+
+/** Issues and pull requests are numbered together. */
+export const nextNumber = ({ pulls, issues }: World): number =>
+  1 + Math.max(0, ...[...pulls, ...issues].map(({ number }) => number));

@@ -31,9 +31,12 @@ function refusedBody(body: string, { route }: Call): Answer | null {
   return refusal(422, "Validation Failed", route.docs, { errors });
 }
 
+const isThere = (issue: number, { world }: Call): boolean =>
+  [...world.pulls, ...world.issues].some(({ number }) => number === issue);
+
 function list(call: Call): Answer {
   const issue = Number(call.params["issue_number"]);
-  if (!call.world.pulls.some(({ number }) => number === issue)) return notFound(call);
+  if (!isThere(issue, call)) return notFound(call);
   const comments = call.world.comments.filter((one) => one.issue === issue);
   return page(
     call,
@@ -44,7 +47,7 @@ function list(call: Call): Answer {
 function create(call: Call): Answer {
   const { world } = call;
   const issue = Number(call.params["issue_number"]);
-  if (!world.pulls.some(({ number }) => number === issue)) return notFound(call);
+  if (!isThere(issue, call)) return notFound(call);
   const { body } = call.body as { readonly body: string };
   const refused = refusedBody(body, call);
   if (refused) return refused;

@@ -4,6 +4,7 @@ import type { Served } from "../answer.ts";
 import { checkRoutes } from "./checks.ts";
 import { codeScanningRoutes } from "./code-scanning.ts";
 import { commentRoutes } from "./comments.ts";
+import { issueRoutes } from "./issues.ts";
 import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewCommentRoutes } from "./review-comments.ts";
@@ -14,6 +15,7 @@ export const served: ReadonlyMap<string, Served> = new Map(
     ...checkRoutes,
     ...codeScanningRoutes,
     ...commentRoutes,
+    ...issueRoutes,
     ...pullRoutes,
     ...repositoryRoutes,
     ...reviewCommentRoutes,

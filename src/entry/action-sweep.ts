@@ -1,0 +1,100 @@
+// The Action on a schedule: the commit of the run → what lapsed or soon will, in the log, the job summary and an issue for each owner.
+
+import { getInput, info, setOutput } from "@actions/core";
+import { permissions, type ChannelName } from "../base/channel.ts";
+import { textAt } from "../base/json.ts";
+import { UserError } from "../base/user-error.ts";
+import { isSet, single, type Flags } from "../config/read-flags.ts";
+import type { Swept } from "../model/sweep.ts";
+import { chooseSides, listSides } from "../source/base-head.ts";
+import { findRepository } from "../source/repository.ts";
+import type { Snapshot } from "../source/snapshot.ts";
+import { oneSide } from "../stage/sides.ts";
+import { milliseconds } from "./clock.ts";
+import { readerAt, readText } from "./named-files.ts";
+import {
+  askedOf,
+  env,
+  loadCore,
+  payloadOf,
+  print,
+  repositoryFolder,
+  saveJson,
+  writeSummary,
+} from "./runner.ts";
+import { version } from "./version.gen.ts";
+
+/** `listed`: called once the list is out; what goes wrong later changes nothing. Errors: UserError. */
+export async function sweepRun(flags: Flags, listed: () => void): Promise<void> {
+  refuse(flags);
+  const core = await loadCore();
+  const term = core.termOf(flags, new Date().toISOString().slice(0, 10));
+  const head = await headOfRun();
+  info(`nhi-lint ${version}: a sweep of ${head.commit ?? "the work tree"}`);
+  const config = single(flags, "config") ?? undefined;
+  const loan = { today: term.today, readText: await readerAt(head, config) };
+  const outcome = await core.run(
+    {
+      ...core.settingsOf(flags, loan, { from: "head", failOn: null }),
+      ...(await oneSide(head, milliseconds)),
+      plans: await core.plansOf(flags, { readText }),
+      repository: () => env("GITHUB_REPOSITORY"),
+    },
+    core.ports,
+  );
+  const swept = await core.sweptOf(outcome, head, term);
+  const gaps = outcome.report.gaps.length;
+  const textIn = (format: "terminal" | "markdown" | "json"): string =>
+    [...core.sweepReporter(swept, gaps, format)].join("");
+  process.stdout.write(textIn("terminal"));
+  await writeSummary(`# nhi-lint sweep\n\n${textIn("markdown")}`);
+  setOutput("gaps", gaps);
+  setOutput("json", saveJson(textIn("json")));
+  listed();
+  if (isSet(flags, "issues")) await tellIssues(swept, isSet(flags, "mention"));
+}
+
+const others = (Object.keys(permissions) as readonly ChannelName[]).filter(
+  (name) => name !== "issues",
+);
+
+function refuse(flags: Flags): void {
+  const one = [...others, "report", "sarif", "base", "head"].find((name) => {
+    const value = single(flags, name);
+    return value !== null && value !== "false";
+  });
+  if (one === undefined) return;
+  throw new UserError(
+    `the input \`${one}\` is of a check, not of a sweep`,
+    "Give a sweep `issues: true`, or let another step check.",
+  );
+}
+
+/** What was checked out, without what steps before changed; else what the run is for. */
+async function headOfRun(): Promise<Snapshot> {
+  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
+  const repo = repositoryFolder(server);
+  const isCheckedOut = findRepository(repo)?.workTree !== null;
+  const name = isCheckedOut ? "HEAD" : (env("GITHUB_SHA") ?? "HEAD");
+  const network = { token: getInput("token") || null, server };
+  const chosen = await chooseSides({ repo, base: name, head: name, network });
+  return (await listSides(chosen)).head;
+}
+
+async function tellIssues(swept: Swept, mentions: boolean): Promise<void> {
+  if (!isOfDefaultBranch()) {
+    const text = `\`issues\`: left alone, as ${env("GITHUB_REF") ?? "this"} is not the default branch.`;
+    print([{ level: "info", text }]);
+    return;
+  }
+  const asked = askedOf(["issues"]);
+  const { tellSwept } = await import("./tell.ts");
+  print(await tellSwept(swept, mentions, asked));
+}
+
+/** A schedule runs on no other, and its event names none. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule */
+function isOfDefaultBranch(): boolean {
+  if (env("GITHUB_EVENT_NAME") === "schedule") return true;
+  const branch = textAt(payloadOf(), "repository", "default_branch");
+  return branch !== null && env("GITHUB_REF") === `refs/heads/${branch}`;
+}

@@ -1,0 +1,28 @@
+// Turns one matter of a sweep into a row of a table: what, what is wrong with it, what to do and where.
+
+import { position } from "../base/origin.ts";
+import type { Lapse, SweepItem } from "../model/sweep.ts";
+import { code, forMarkdown, shortened } from "./escape.ts";
+import type { PlaceOf } from "./group-markdown.ts";
+
+export const todo: Readonly<Record<Lapse, string>> = {
+  expired: "remove it, or say until when it is needed",
+  due: "remove it by then, or say until when it is needed",
+  "key-expired": "replace or delete it",
+  "key-due": "rotate it by then",
+  unattested: "run `nhi-lint attest`, or remove it",
+  orphaned: "name who takes over",
+  ownerless: "name an owner",
+  waiver: "mend what it covers, or renew it",
+};
+
+export const rowsHead = "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";
+
+/** Whatever has a longer name is found by its place. */
+const longest = 300;
+
+export function rowOf({ address, text, lapse, at }: SweepItem, placeOf: PlaceOf): string {
+  const { file, line } = position(at);
+  const what = forMarkdown(shortened(text, longest));
+  return `| ${code(shortened(address, longest))} | ${what} | ${forMarkdown(todo[lapse])} | ${placeOf(file, line)} |\n`;
+}
