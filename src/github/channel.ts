@@ -33,7 +33,7 @@ export async function attempt({ name, tell }: Channel, context: Context): Promis
   try {
     return { channel: name, told: await tell(context) };
   } catch (error) {
-    const why = whyNot(error, name, context.job.page !== null);
+    const why = whyNot(error, name, context.job.event !== "");
     return { channel: name, told: { state: "could-not", why } };
   }
 }
