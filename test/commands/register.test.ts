@@ -20,6 +20,7 @@ function run(cwd: string, ...words: readonly string[]): Promise<string> {
     colour: false,
     width: 100,
     readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
+    issuesIn: () => () => Promise.resolve([]),
     progress: () => undefined,
   };
   return core.commands
