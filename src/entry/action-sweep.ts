@@ -38,6 +38,7 @@ export async function sweepRun(flags: Flags, listed: () => void): Promise<void> 
       ...core.settingsOf(flags, loan, { from: "head", failOn: null }),
       ...(await oneSide(head, milliseconds)),
       plans: await core.plansOf(flags, { readText }),
+      evidence: await core.evidenceOf(flags, { readText }),
       repository: () => env("GITHUB_REPOSITORY"),
     },
     core.ports,
