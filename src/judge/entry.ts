@@ -28,7 +28,7 @@ export interface Entry {
 export function entryOf(crossing: Crossing, model: Model): Entry | null {
   const { from, how } = crossing;
   if (from.form === "job") {
-    const strangers = strangersEntry(from, model);
+    const strangers = strangersEntry(from, guardsOf(crossing.by), model);
     // What is the repository's own becomes nobody that it does not ask for.
     if (how === "trust") return strangers?.kind === "code" ? strangers : null;
     return strangers ?? (how === "runner" ? forkEntry(from, model) : branchEntry(crossing));
@@ -36,12 +36,17 @@ export function entryOf(crossing: Crossing, model: Model): Entry | null {
   return from.platform === "kubernetes" ? podEntry(from, model) : null;
 }
 
-function strangersEntry(job: Identity, model: Model): Entry | null {
+function guardsOf(by: Fact): readonly string[] {
+  return (by.kind === "credential" && by.guards) || [];
+}
+
+/** `guards`: events by which nobody who only starts the job gets as far. */
+function strangersEntry(job: Identity, guards: readonly string[], model: Model): Entry | null {
   const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
     (trust) => trust.domain === "workflow" && !runsForks(trust),
   );
   const found = trusts.flatMap((trust) => {
-    const [event, at] = opened(trust);
+    const [event, at] = opened(trust, runsStrangers(trust) ? [] : guards);
     if (event === null || at === null) return [];
     return [{ kind: runsStrangers(trust) ? "code" : "start", by: trust, at, who: event } as const];
   });
@@ -50,17 +55,21 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
 
 function forkEntry(job: Identity, model: Model): Entry | null {
   const by = (model.links.trustsOf.get(job.key) ?? []).find(runsForks);
-  const [event, at] = by ? opened(by) : [null, null];
+  const [event, at] = by ? opened(by, []) : [null, null];
   return by && event !== null && at !== null ? { kind: "fork", by, at, who: event } : null;
 }
 
 /** The first event that nothing guards. */
-function opened(trust: Trust): readonly [string, Origin] | readonly [null, null] {
+function opened(
+  trust: Trust,
+  guards: readonly string[],
+): readonly [string, Origin] | readonly [null, null] {
   for (const { principals, conditions, at } of trust.admissions) {
     // Nobody can tell what an environment asks that the tree does not make.
     const [principal] = principals;
     if (conditions.length > 0 || !principal?.value.known) continue;
     const event = principal.value.value.split(" ")[0] ?? "";
+    if (guards.includes(event)) continue;
     return [event, runsStrangers(trust) ? trust.header : at];
   }
   return [null, null];

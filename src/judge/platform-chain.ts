@@ -4,7 +4,7 @@ import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
 import type { Admission, Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
 import { boundsOf } from "../privilege/bounds.ts";
-import { admissionText } from "./admits.ts";
+import { admissionText, takesAlike } from "./admits.ts";
 import { entryOf, type Entry } from "./entry.ts";
 import { placeOf } from "./privileges.ts";
 import { chainFrom, powerOf, type Hop } from "./role-chain.ts";
@@ -98,11 +98,20 @@ export function piecesOf(chain: PlatformChain, context: Context): readonly Piece
   const { entry, crossing, hops } = chain;
   const { from, into, by, at, met, how } = crossing;
   const before = crossingIn(base, crossing);
+  const entered = stoodBefore(entry, crossing, base);
+  // What kept those who start it from the login was a step of the same job.
+  const former = base.facts.get(entry.by.key);
+  const isOfLogin =
+    !entered &&
+    entry.kind === "start" &&
+    entry.by.kind === "trust" &&
+    former?.kind === "trust" &&
+    takesAlike(former, entry.by);
   const enter: Piece = {
     does: "enter",
-    fact: entry.by,
+    fact: isOfLogin ? by : entry.by,
     at: entry.at,
-    stood: stoodBefore(entry, crossing, base),
+    stood: entered,
   };
   const use: Piece = { does: "use", fact: by, at, stood: before !== undefined };
   const pieces: Piece[] = [];
@@ -139,9 +148,12 @@ function tookBefore({ key }: Trust, admission: Admission, base: Model): boolean 
 
 function stoodBefore(entry: Entry, crossing: Crossing, base: Model): boolean {
   const { met } = crossing;
+  const by = base.facts.get(crossing.by.key) ?? crossing.by;
   const trust = met.state === "admitted" ? base.facts.get(met.trust.key) : undefined;
   const before =
-    trust?.kind === "trust" ? { ...crossing, met: { ...met, trust } as Crossing["met"] } : crossing;
+    trust?.kind === "trust"
+      ? { ...crossing, by, met: { ...met, trust } as Crossing["met"] }
+      : { ...crossing, by };
   const former = entry.kind === "branch" && !trust ? null : entryOf(before, base);
   return former?.kind === entry.kind;
 }

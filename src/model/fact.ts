@@ -89,6 +89,8 @@ export interface Credential extends Declaration {
   readonly becomes?: Known<string> | undefined;
   /** Of a login by a token that the run is given: what that says of the run. */
   readonly claims?: TokenClaims | undefined;
+  /** Of a login: the events by which no stranger certainly gets as far in the job. */
+  readonly guards?: readonly string[] | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
   /** Of a workload that names no account of its own. */

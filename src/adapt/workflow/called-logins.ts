@@ -4,6 +4,7 @@ import { actionLogin, loginActionOf } from "./action-login.ts";
 import { everyCallOf, type Call } from "./calls.ts";
 import { inEachCombination } from "./each-login.ts";
 import { environmentsOf } from "./environments.ts";
+import { guardsOf } from "./guarded.ts";
 import { inputsOf } from "./inputs.ts";
 import { pairOf, pairSpan, type Job } from "./job.ts";
 import type { Login } from "./login.ts";
@@ -25,7 +26,8 @@ function loginsIn({ runner, given }: Call, job: Job, sources: Sources): readonly
   if (!given || !mayDiffer(runner, sources)) return [];
   const unasked = stepsOf(runner, sources);
   if (!mayLook(sources, unasked.length)) return [];
-  return stepsGiven(runner, given, sources).flatMap((step, index) => {
+  const steps = stepsGiven(runner, given, sources);
+  return steps.flatMap((step, index) => {
     const login = loginActionOf(step.node) && actionLogin(step.node, step.environment);
     const before = unasked[index];
     const usual = before && actionLogin(before.node, before.environment)?.becomes?.text;
@@ -36,6 +38,7 @@ function loginsIn({ runner, given }: Call, job: Job, sources: Sources): readonly
       ...one,
       ...place,
       environments: one.environments ?? environmentsOf(runner, given, sources),
+      guards: guardsOf(step, steps, job.file, sources),
       name: `${one.name}@${runner.id}`,
       standing: false,
       replacement: null,

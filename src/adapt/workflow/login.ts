@@ -19,6 +19,8 @@ export interface Login {
   readonly audience?: string | null | undefined;
   /** The environments in which it is, where they are not simply the job's. */
   readonly environments?: readonly string[] | undefined;
+  /** Events by which no stranger certainly gets as far. */
+  readonly guards?: readonly string[] | undefined;
   readonly at: Span;
   readonly header: Span;
   readonly content: Node;

@@ -23,6 +23,7 @@ import { calledLogins } from "./called-logins.ts";
 import { claimsOf } from "./claims.ts";
 import { inEachCombination } from "./each-login.ts";
 import { environmentsOf } from "./environments.ts";
+import { guardsOf } from "./guarded.ts";
 import type { Login } from "./login.ts";
 import { stepsOf, type Step } from "./step.ts";
 import type { Sources } from "./uses.ts";
@@ -50,7 +51,9 @@ function ownLogins(job: Job, sources: Sources): readonly Login[] {
     ...steps.flatMap((step) =>
       stepLogins(step, nodes)
         .flatMap((login) => inEachCombination(login, step, { job, given: null }, sources))
-        .map((login) => placed(login, step)),
+        .map((login) =>
+          placed({ ...login, guards: guardsOf(step, steps, job.file, sources) }, step),
+        ),
     ),
   ];
 }
@@ -129,7 +132,7 @@ function credentialOf(job: Job, login: Login, name: string, sources: Sources): C
   };
 }
 
-function about({ standing, replacement, rewritten }: Login) {
+function about({ standing, replacement, rewritten, guards = [] }: Login) {
   return {
     kind: "credential",
     form: "login",
@@ -138,6 +141,7 @@ function about({ standing, replacement, rewritten }: Login) {
     carrier: noCarrier,
     replacement,
     rewritten,
+    ...(guards.length > 0 && { guards }),
     writes: null,
   } as const;
 }

@@ -10,6 +10,7 @@ import type { ManifestFile } from "../../resolve/manifest.ts";
 import { callsOf, type Call } from "./calls.ts";
 import { environmentsOf } from "./environments.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
+import { asksWhoActs, textOf } from "./guarded.ts";
 import { inputsOf } from "./inputs.ts";
 import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { headOf, mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
@@ -184,21 +185,6 @@ function nextRuns(steps: readonly Step[]): readonly (Step | undefined)[] {
     if (step && runsCode(step)) next = step;
   }
   return found;
-}
-
-/** It asks whether the actor may, and fails where not. */
-function asksWhoActs({ node }: Step): boolean {
-  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
-    (pair) =>
-      pair &&
-      /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
-        textOf(pair.value),
-      ),
-  );
-}
-
-function textOf(node: Node): string {
-  return node.kind === "scalar" ? String(node.value) : "";
 }
 
 function vague(reach: Reach): Reach {

@@ -68,6 +68,8 @@ function holderOf(one: Identity, { reach, twinsOf }: Asked): Identity {
   return [one, ...twinsOf(one)].find(holds) ?? one;
 }
 
+const anyRepository = "*/*";
+
 /** What lets into other identities than a role may stand anywhere. */
 function metBy(
   login: Credential,
@@ -94,10 +96,14 @@ function metBy(
     ]);
   // A fork has another owner, and its workflows are the upstream's.
   const other =
-    repository === null ? null : claims.called ? "*" : `*/${repository.split("/")[1] ?? "*"}`;
+    repository === null
+      ? null
+      : claims.called
+        ? anyRepository
+        : `*/${repository.split("/")[1] ?? "*"}`;
   const token: Token = {
     issuer: "github",
-    claims: claimsAs(repository ?? "*"),
+    claims: claimsAs(repository ?? anyRepository),
     perhaps: other === null ? null : claimsAs(other),
   };
   const answer = met(token, trusts, into.type === "aws_iam_role");

@@ -132,5 +132,5 @@ function missingWorkflows(trust: Trust, { repository, holds }: Model): readonly 
 
 /** What stands for any text. */
 function spelt(text: string): string {
-  return text.replace(/^repo:\*:/, "repo:OWNER/NAME:");
+  return text.replace(/^(repo:)?\*\/\*([:/])/, "$1OWNER/NAME$2");
 }

@@ -11,7 +11,7 @@ import { piecesOf, platformChains, type Piece, type PlatformChain } from "../pla
 import type { Context, Rule } from "../rule.ts";
 import { code, nameOf } from "../words.ts";
 
-export const rule: Rule = { id: "privileged-chain", check };
+export const rule: Rule = { id: "privileged-chain", check, breaks: true };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const told = toldBy(context).get(change.fact.key) ?? [];
