@@ -11,7 +11,7 @@ import type { Finding } from "./finding/finding.ts";
 import type { Waiver } from "./judge/waiver.ts";
 import type { Directory } from "./directory/directory.ts";
 import type { Enquire } from "./model/approval.ts";
-import { newOrStronger, type Change } from "./model/change.ts";
+import type { Change } from "./model/change.ts";
 import type { Evidence } from "./model/evidence.ts";
 import type { Fact } from "./model/fact.ts";
 import type { Facts, Model } from "./model/model.ts";
@@ -24,8 +24,7 @@ import { askedOfGithub, unaskedRemarks } from "./stage/ask-github.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
 import { catalogFor } from "./stage/catalog-for.ts";
 import { changedLines } from "./stage/changed-lines.ts";
-import { commentWaivers } from "./stage/comment-waivers.ts";
-import { reportGaps } from "./stage/gaps.ts";
+import { evidenceGaps, reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
@@ -35,11 +34,13 @@ import { newCalls } from "./stage/new-calls.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
 import type { JoinEvidence } from "./stage/read-evidence.ts";
 import { readers } from "./stage/readers.ts";
+import { stopwatch, type Stopwatch } from "./stage/stopwatch.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
 import { withoutUntold } from "./stage/untold.ts";
 import { understand, type Understood } from "./stage/understand.ts";
 import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";
+import { brokenIn, waiversOf } from "./stage/waivers.ts";
 
 export interface Request extends Sides {
   readonly standing: StandingOptions;
@@ -140,7 +141,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
 
 /** Head's, and in a check what came that nobody knows. */
 function gapsOf(
-  { models, waivers, evidence, changes }: Judgement,
+  { models, waivers, approvals, evidence, changes }: Judgement,
   more: readonly Gap[],
   facts: readonly Fact[],
   { standing, gathered, today, all }: Request,
@@ -149,17 +150,7 @@ function gapsOf(
   const isChanged = (path: string): boolean => gathered.changed.has(path);
   const used = evidence ? evidenceGaps(evidence, changes, all) : [];
   const found = [...models.head.gaps, ...more, ...news, ...used];
-  return reportGaps(found, isChanged, waivers, facts, today);
-}
-
-/** Whose use is unclear matters where it is new or stronger. */
-function evidenceGaps(
-  { gaps, unclear }: Evidence,
-  changes: readonly Change[],
-  all: boolean,
-): readonly Gap[] {
-  const asked = changes.filter(({ change }) => all || newOrStronger.has(change));
-  return [...gaps, ...asked.flatMap(({ fact }) => unclear.get(fact.key) ?? [])];
+  return reportGaps(found, isChanged, waivers, facts, { today, approvals });
 }
 
 /** The catalog, and what users say of their own modules. */
@@ -182,37 +173,43 @@ interface Judgement {
   readonly changes: readonly Change[];
   readonly waivers: readonly Waiver[];
   readonly evidence: Evidence | null;
+  readonly approvals: readonly string[] | null;
   readonly findings: readonly Finding[];
   readonly isSample: Outcome["isSample"];
   readonly remarks: readonly string[];
+}
+
+type Compared = Pick<Judgement, "models" | "changes">;
+
+function comparedBy(
+  asked: Parameters<typeof evaluate>[1],
+  { base, head }: Understood["facts"],
+  renames: Request["renames"],
+): Compared {
+  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
+  const how = { renames, levels: levels(asked.catalog) };
+  return { models, changes: diff(models.base, models.head, how) };
 }
 
 async function judgeFacts(
   { sides, facts: { base, head } }: Understood,
   standing: Standing,
   request: Request,
-  known: Catalog,
+  given: Catalog,
   time: Stopwatch,
 ): Promise<Judgement> {
   const { policy } = standing;
   const { today, renames, all, enquire } = request;
-  const catalog = await catalogFor(head.facts, known);
+  const catalog = await catalogFor(head.facts, given);
   const { repository = () => null } = request;
-  const compared = (directory: Directory): Pick<Judgement, "models" | "changes"> => {
-    const asked = { policy, directory, catalog, today, repository };
-    const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-    return {
-      models,
-      changes: diff(models.base, models.head, { renames, levels: levels(catalog) }),
-    };
-  };
+  const compared = (directory: Directory): Compared =>
+    comparedBy({ policy, directory, catalog, today, repository }, { base, head }, renames);
   const before = compared(standing.directory);
   time("diff");
   const { from } = request.standing;
-  const waivers = [
-    ...standing.waivers,
-    ...commentWaivers(head.parsed, head.facts, sides.base, renames, from),
-  ];
+  const isAlone = from === "head";
+  const known = { standing, facts: { base, head }, changes: before.changes };
+  const waivers = waiversOf({ ...known, side: sides.base, renames, isAlone, today });
   const matter = { ...standing, ...before.models, changes: before.changes, waivers };
   const told = await askedOfGithub(matter, enquire);
   const { models, changes } = told?.isNews === true ? compared(told.directory) : before;
@@ -224,25 +221,21 @@ async function judgeFacts(
   const findings = judge(
     changes,
     standing.gate,
-    { ...models, policy, catalog, today, approvals, review, evidence, isAlone: from === "head" },
+    { ...models, policy, catalog, today, approvals, review, evidence, isAlone },
     {
       all,
       isSample,
       isChanged: changedLines(sides, request.gathered.changed, renames),
       waivers,
-      alone: from === "head",
+      alone: isAlone,
+      blind: () => ({
+        gaps: [...models.head.gaps, ...brokenIn(head.parsed)],
+        isWholeTree: policy.exclude.length + request.exclude.length === 0,
+      }),
     },
   );
-  const isAsked = from === "head" || told?.isAsked === true;
-  return {
-    models,
-    changes,
-    waivers,
-    evidence,
-    findings,
-    isSample,
-    remarks: unaskedRemarks(policy, isAsked),
-  };
+  const remarks = unaskedRemarks(policy, isAlone || told?.isAsked === true);
+  return { models, changes, waivers, approvals, evidence, findings, isSample, remarks };
 }
 
 function texts(side: Side): (path: string) => string | null {
@@ -258,20 +251,4 @@ function stats(
   milliseconds: Readonly<Record<string, number>>,
 ): Report["stats"] {
   return { files: side.files.length, facts: facts.facts.length, bytes, milliseconds };
-}
-
-interface Stopwatch {
-  (stage: string): void;
-  readonly taken: Record<string, number>;
-}
-
-function stopwatch(clock: () => number, began: number): Stopwatch {
-  let last = began;
-  const taken: Record<string, number> = {};
-  const mark = (stage: string): void => {
-    const now = clock();
-    taken[stage] = Math.round(((taken[stage] ?? 0) + now - last) * 10) / 10;
-    last = now;
-  };
-  return Object.assign(mark, { taken });
 }

@@ -156,7 +156,7 @@ export function defaultPolicy(preset: Preset): Policy {
     severities: new Map(),
     exclude: [],
     samples: null,
-    waivers: { selfGranted: "warnings", github: false },
+    waivers: { selfGranted: "warnings", longestDays: 365, github: false },
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },

@@ -218,6 +218,12 @@ function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
       head.evidence.oldestDays,
       at("/evidence/oldest-days"),
     ),
+    ...raised(
+      "waivers.longest-days",
+      base.waivers.longestDays,
+      head.waivers.longestDays,
+      at("/waivers/longest-days"),
+    ),
     ...forms
       .sort()
       .flatMap((form) =>

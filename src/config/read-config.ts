@@ -44,6 +44,7 @@ interface ConfigData {
   readonly waivers?: {
     readonly "self-granted"?: Policy["waivers"]["selfGranted"];
     readonly github?: boolean;
+    readonly "longest-days"?: number;
   };
   readonly workflow?: {
     readonly "default-permissions"?: Policy["workflow"]["defaultPermissions"];
@@ -131,6 +132,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     waivers: {
       selfGranted: data.waivers?.["self-granted"] ?? defaults.waivers.selfGranted,
       github: data.waivers?.github ?? defaults.waivers.github,
+      longestDays: data.waivers?.["longest-days"] ?? defaults.waivers.longestDays,
     },
     workflow: {
       defaultPermissions:

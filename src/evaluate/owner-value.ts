@@ -8,20 +8,25 @@ export function notAnOwner(value: string, fact: Fact, policy: Policy): string | 
   const text = value.trim();
   const lower = text.toLowerCase();
   if (lower === "") return "it is empty";
-  if (policy.owner.placeholders.some((word) => word.toLowerCase() === lower))
-    return "it is a placeholder";
-  if (
-    // Engines take long over the table of all letters, and few owners need it.
-    !(/[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text)) ||
-    /^(<.*>|\[.*\]|\{\{?.*\}?\})$/s.test(text) ||
-    /\b(todo|fixme|changeme)\b/i.test(text)
-  )
-    return "it is a placeholder";
+  if (isPlaceholder(text, policy)) return "it is a placeholder";
   if (tools.has(lower)) return "it names a tool";
   if (isOwnName(lower, fact)) return "it is the resource's own name";
   if (isRepository(text)) return "it is a repository";
   if (isMachineId(text)) return "it is an id that names nobody";
   return null;
+}
+
+/** Stands where an owner should, and names nobody. */
+export function isPlaceholder(value: string, policy: Policy): boolean {
+  const text = value.trim();
+  const lower = text.toLowerCase();
+  return (
+    policy.owner.placeholders.some((word) => word.toLowerCase() === lower) ||
+    // Engines take long over the table of all letters, and few owners need it.
+    !(/[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text)) ||
+    /^(<.*>|\[.*\]|\{\{?.*\}?\})$/s.test(text) ||
+    /\b(todo|fixme|changeme)\b/i.test(text)
+  );
 }
 
 const tools: ReadonlySet<string> = new Set([

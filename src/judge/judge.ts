@@ -1,17 +1,17 @@
 // Changes of facts and of the gate → findings: runs every rule, weighs, collapses, waives and sorts.
 
+import type { Gap } from "../base/gap.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
-import type { Complaint, Finding } from "../finding/finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
 import type { Unseen } from "../model/model.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
+import type { Policy } from "../model/policy.ts";
 import { collapse } from "./collapse.ts";
-import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
-import { placed, type IsChanged } from "./placement.ts";
 import { withoutUnasked } from "./reviewed.ts";
-import type { Context, RuleText } from "./rule.ts";
+import type { Context } from "./rule.ts";
 import {
   gateRules,
   removalRules,
@@ -20,21 +20,23 @@ import {
   unseenRules,
   waiverRules,
 } from "./rules.gen.ts";
-import { soften, tableSeverity } from "./severity.ts";
+import { tableSeverity } from "./severity.ts";
 import { isWhole } from "./view.ts";
-import type { Waiver } from "./waiver.ts";
-import { applyWaivers } from "./waivers.ts";
+import { whyUnused } from "./unused.ts";
+import type { Waiver, WaiverUse } from "./waiver.ts";
+import { applyWaivers, isSound } from "./waivers.ts";
+import { weigh, type Asked } from "./weigh.ts";
 
-export interface JudgeOptions {
-  /** Also what did not change. */
-  readonly all: boolean;
-  /** True for paths whose findings are only notes: examples, tests and fixtures that nobody applies. */
-  readonly isSample?: (path: string) => boolean;
-  /** Whether the change judged wrote or rewrote the lines; by default it wrote all. */
-  readonly isChanged?: IsChanged;
+/** By default no path is a sample, the change wrote all lines, and the tree is not alone. */
+export interface JudgeOptions extends Partial<Omit<Asked, "all">>, Pick<Asked, "all"> {
   readonly waivers?: readonly Waiver[];
-  /** A tree by itself: nobody brings what it holds, and what cannot be read of it is a gap. */
-  readonly alone?: boolean;
+  /** What of head cannot be read, and whether anything is left out of it; asked where a waiver covers nothing. */
+  readonly blind?: () => Blind;
+}
+
+export interface Blind {
+  readonly gaps: readonly Gap[];
+  readonly isWholeTree: boolean;
 }
 
 export function judge(
@@ -49,17 +51,48 @@ export function judge(
     isChanged: options.isChanged ?? (() => true),
     alone: options.alone ?? false,
   };
+  const { blind = () => ({ gaps: context.head.gaps, isWholeTree: true }) } = options;
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, asked)),
     ...gate.flatMap((change) => judgeGate(change, context)),
   ];
   const all = [...found, ...judgeUnseen(found, context, asked)];
-  const waived = applyWaivers(withoutUnasked(all, context.policy), options.waivers ?? [], context);
-  const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
+  const judged = withoutUnasked(all, context.policy);
+  const why = (waiver: Waiver): string | null =>
+    whyUnused(waiver, {
+      ...asked,
+      ...blind(),
+      findings: judged,
+      changes,
+      context,
+      isComplete: options.all || asked.alone,
+      isJudged: (rule) => isJudged(rule, context.policy),
+      judgeWhole: (change, on) => judgeChange(change, on, { ...asked, all: true }),
+    });
+  const { findings, uses } = applyWaivers(judged, options.waivers ?? [], context, why);
   return [
-    ...collapse(waived.findings, context.head.facts),
-    ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context)),
+    ...collapse(findings, context.head.facts),
+    ...uses.flatMap((use) => judgeWaiver(use, context, options.all || asked.alone)),
   ].toSorted(bySource);
+}
+
+/** Rules that speak of what happened, who looked or who made use of it: of what stands in the tree they say nothing. */
+const ofEdits: ReadonlySet<string> = new Set([
+  "obscured-fact",
+  "owner-removed",
+  "stale-key",
+  "unreviewed-by-owner",
+  "unused-identity",
+  "unused-privilege",
+  "widened-privilege",
+]);
+
+function isJudged(rule: string, policy: Policy): boolean {
+  const text = ruleTexts.get(rule);
+  if (!text || ofEdits.has(rule) || !rules.some(({ id }) => id === rule)) return false;
+  return Object.keys(text.severities).every(
+    (variant) => tableSeverity(text, variant, policy) !== "off",
+  );
 }
 
 /** Asked for each finding, of which many stand in one file. */
@@ -71,8 +104,6 @@ function remembered(test: (path: string) => boolean): (path: string) => boolean 
     return answer;
   };
 }
-
-type Asked = Required<Omit<JudgeOptions, "waivers">>;
 
 function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {
   const { all } = asked;
@@ -161,50 +192,18 @@ function judgeUnseen(found: readonly Finding[], context: Context, asked: Asked):
     );
 }
 
-function judgeWaiver(waiver: Waiver, context: Context): Finding[] {
+/** In a change, where it would have covered something, is unused or comes with it. */
+function judgeWaiver(use: WaiverUse, context: Context, all: boolean): Finding[] {
+  const { waiver, covers, unused } = use;
+  const matters = all || waiver.from === "head" || covers.length > 0 || unused !== null;
+  const isKnown = ruleTexts.has(waiver.rule) || /^gap(:|$)/.test(waiver.rule);
+  // Of a rule that does not exist a remark says so.
+  if (!matters || waiver.gone || (!isKnown && isSound(waiver, context.today))) return [];
   return waiverRules.flatMap((rule) =>
     rule
-      .checkWaiver(waiver, context)
+      .checkWaiver(use, context)
       .flatMap((complaint) => weigh(rule.id, complaint, null, context, null) ?? []),
   );
-}
-
-/** `asked`: null for what no fact is the matter of. */
-function weigh(
-  rule: string,
-  { written, missing, ...complaint }: Complaint,
-  change: Change | null,
-  context: Context,
-  asked: Asked | null,
-): Finding | null {
-  const text: RuleText | undefined = ruleTexts.get(rule);
-  if (!text) throw new Error(`rule ${rule} has no text`);
-  const listed = tableSeverity(text, complaint.variant, context.policy);
-  if (listed === "off") return null;
-  const about = change?.fact.key ?? complaint.primary.file.path;
-  const place =
-    change && asked
-      ? placed({ written, missing, ...complaint }, change.fact, asked.isChanged)
-      : { primary: complaint.primary, related: complaint.related };
-  const isSample = asked?.isSample(place.primary.file.path) ?? false;
-  return {
-    rule,
-    severity: soften(rule, listed, change, isSample),
-    change,
-    fingerprint: fingerprint(rule, about, complaint.offending),
-    waiver: null,
-    ...complaint,
-    ...place,
-    related: [...place.related, ...formerly(change)],
-    theme: complaint.theme ?? text.theme,
-  };
-}
-
-/** Why what is added is no error. */
-function formerly(change: Change | null): Finding["related"] {
-  if (!change?.perhaps) return [];
-  const { why, at } = change.perhaps;
-  return [{ role: "was", message: `it may not be new: ${why}`, at }];
 }
 
 /** The order of a report. */

@@ -8,7 +8,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Model, Unseen } from "../model/model.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import type { GateChange } from "./gate.ts";
-import type { Waiver } from "./waiver.ts";
+import type { WaiverUse } from "./waiver.ts";
 
 /** All that a rule may look at beside the change. */
 export interface Context {
@@ -65,7 +65,7 @@ export interface UnseenRule {
 /** A rule about an accepted finding. */
 export interface WaiverRule {
   readonly id: string;
-  readonly checkWaiver: (waiver: Waiver, context: Context) => readonly Complaint[];
+  readonly checkWaiver: (use: WaiverUse, context: Context) => readonly Complaint[];
 }
 
 /** What rules/checks/<id>.yaml says, as the generator writes it into rules.gen.ts. */

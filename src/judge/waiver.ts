@@ -1,6 +1,7 @@
 // An accepted finding as someone wrote it, before anybody asks whether it may take effect.
 
 import type { Origin } from "../base/origin.ts";
+import type { Finding } from "../finding/finding.ts";
 
 export interface Waiver {
   /** A rule's id. */
@@ -19,8 +20,22 @@ export interface Waiver {
   readonly at: Origin;
   /** `head`: the change itself brings it. */
   readonly from: "base" | "head";
+  /** The day until which base has it, where the change only moves that day. */
+  readonly lengthens: string | null;
+  /** Base has it and head does not: it still counts in this change, and nobody need mend it. */
+  readonly gone: boolean;
   /** What is wrong with how it is written, as a clause; null when nothing is. */
   readonly problem: string | null;
   /** The fingerprint of what was accepted; with it the waiver covers nothing else. */
   readonly accepted: string | null;
+}
+
+/** What a waiver does among the findings of a run. */
+export interface WaiverUse {
+  readonly waiver: Waiver;
+  readonly covers: readonly Finding[];
+  /** Of these, those for which it does not count yet, nor another one does. */
+  readonly waits: readonly Finding[];
+  /** Why it covers nothing any more, as a clause; null where it does, or nobody can tell. */
+  readonly unused: string | null;
 }

@@ -1,4 +1,4 @@
-// Findings and waivers → findings with the waivers that took effect, and the waivers that could not.
+// Findings and waivers → findings with the waivers that took effect, and what each waiver does.
 
 import { exactGlob } from "../base/glob.ts";
 import { isWithin } from "../base/origin.ts";
@@ -6,18 +6,12 @@ import type { AppliedWaiver, Finding } from "../finding/finding.ts";
 import type { Context } from "./rule.ts";
 import { isDate } from "./days.ts";
 import { isWhole } from "./view.ts";
-import type { Waiver } from "./waiver.ts";
-
-export interface Questioned {
-  readonly waiver: Waiver;
-  /** It would have covered a finding, or this change brings it. */
-  readonly matters: boolean;
-}
+import type { Waiver, WaiverUse } from "./waiver.ts";
 
 export interface Waived {
   readonly findings: readonly Finding[];
-  /** Malformed or lapsed. */
-  readonly questioned: readonly Questioned[];
+  /** Of each waiver, also of one that is malformed or lapsed: then what it would have covered. */
+  readonly uses: readonly WaiverUse[];
 }
 
 /** What a waiver lacks, in the order it is asked for; empty when it is well-formed. */
@@ -35,22 +29,28 @@ export function hasLapsed(waiver: Waiver, today: string): boolean {
   return waiver.until !== null && isDate(waiver.until) && waiver.until < today;
 }
 
+/** It has all three parts, nothing is wrong with it and its day has not passed. */
+export function isSound(waiver: Waiver, today: string): boolean {
+  return waiver.problem === null && missingParts(waiver).length === 0 && !hasLapsed(waiver, today);
+}
+
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
   context: Context,
+  whyUnused: (waiver: Waiver) => string | null,
 ): Waived {
-  const sound = waivers.filter(
-    (w) => w.problem === null && missingParts(w).length === 0 && !hasLapsed(w, context.today),
-  );
-  const unsound = waivers.filter((w) => !sound.includes(w));
-  return {
-    findings: findings.map((finding) => applyTo(finding, sound, context)),
-    questioned: unsound.map((waiver) => ({
-      waiver,
-      matters: waiver.from === "head" || findings.some((finding) => covers(waiver, finding)),
-    })),
-  };
+  if (waivers.length === 0) return { findings, uses: [] };
+  const sound = waivers.filter((waiver) => isSound(waiver, context.today));
+  const waived = findings.map((finding) => applyTo(finding, sound, context));
+  const open = new Set(findings.filter((_, index) => waived[index]?.waiver === null));
+  const uses = waivers.map((waiver): WaiverUse => {
+    const covered = findings.filter((finding) => covers(waiver, finding));
+    const waits = covered.filter((finding) => open.has(finding));
+    const isIdle = covered.length === 0 && sound.includes(waiver);
+    return { waiver, covers: covered, waits, unused: isIdle ? whyUnused(waiver) : null };
+  });
+  return { findings: waived, uses };
 }
 
 function applyTo(finding: Finding, waivers: readonly Waiver[], context: Context): Finding {
@@ -64,11 +64,15 @@ function applyTo(finding: Finding, waivers: readonly Waiver[], context: Context)
 }
 
 function covers(waiver: Waiver, finding: Finding): boolean {
-  if (waiver.rule !== finding.rule) return false;
-  if (waiver.accepted !== null)
-    return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
   // What was accepted at base was accepted before it was edited.
-  if (waiver.from === "base" && finding.change && !isWhole(finding.change)) return false;
+  const isEdited = waiver.from === "base" && finding.change !== null && !isWhole(finding.change);
+  return isAbout(waiver, finding) && (waiver.accepted !== null || !isEdited);
+}
+
+/** It names this rule and this place, whatever happened there. */
+export function isAbout(waiver: Waiver, finding: Finding): boolean {
+  if (waiver.rule !== finding.rule) return false;
+  if (waiver.accepted !== null && waiver.accepted !== finding.fingerprint) return false;
   return inScope(waiver, finding);
 }
 
@@ -88,9 +92,19 @@ function inScope(waiver: Waiver, finding: Finding): boolean {
 }
 
 function counts(waiver: Waiver, finding: Finding, context: Context): boolean {
-  if (waiver.from === "base") return true;
+  if (waiver.from === "base" || isApproved(waiver, context.approvals)) return true;
   const { selfGranted } = context.policy.waivers;
   return selfGranted === "allow" || (selfGranted === "warnings" && finding.severity !== "error");
+}
+
+/** Who answers for the risk accepted it where it is granted. */
+export function isApproved({ owner }: Waiver, approvals: Context["approvals"]): boolean {
+  const asked = handle(owner ?? "");
+  return asked !== "" && (approvals ?? []).some((one) => handle(one) === asked);
+}
+
+function handle(text: string): string {
+  return text.trim().replace(/^@/, "").toLowerCase();
 }
 
 function applied(waiver: Waiver): AppliedWaiver {

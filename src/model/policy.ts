@@ -35,6 +35,8 @@ export interface Policy {
     readonly selfGranted: "allow" | "warnings" | "never";
     /** GitHub is asked whether a waiver's owner approved the change that brings it. */
     readonly github: boolean;
+    /** The furthest ahead that a waiver's `until` may lie. */
+    readonly longestDays: number;
   };
   /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
   readonly workflow: {

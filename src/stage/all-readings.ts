@@ -24,13 +24,36 @@ export function ofAllReadings(
     for (const one of unsaid) say(one);
   };
   add(source.filter(isSure), "So the source has it; with the plan it could not be told.");
-  add(plan ?? [], "So the plan has it; the source says otherwise.");
-  return added.length === 0 ? filled : [...filled, ...added].toSorted(bySource);
+  add(
+    (plan ?? []).filter(({ rule }) => rule !== unused),
+    "So the plan has it; the source says otherwise.",
+  );
+  const idle = stillUnused(filled, [source, ...(plan ? [plan] : [])]);
+  const all = idle.length === filled.length ? filled : idle;
+  return added.length === 0 ? all : [...all, ...added].toSorted(bySource);
 }
+
+/** A waiver that covers something in one reading is used. */
+function stillUnused(
+  filled: readonly Finding[],
+  others: readonly (readonly Finding[])[],
+): readonly Finding[] {
+  return filled.filter(
+    (one) =>
+      one.rule !== unused ||
+      others.every((findings) =>
+        findings.some(
+          ({ rule, fingerprint }) => rule === unused && fingerprint === one.fingerprint,
+        ),
+      ),
+  );
+}
+
+const unused = "unused-waiver";
 
 /** What source is not sure of is the plan's to answer, also whether there is such an instance. */
 function isSure({ variant, rule, change }: Finding): boolean {
-  if (variant === "unknown" || rule === "obscured-fact") return false;
+  if (variant === "unknown" || rule === "obscured-fact" || rule === unused) return false;
   return change === null || change.fact.active.known;
 }
 

@@ -4,40 +4,108 @@ import { parseWaiverComment, type WaiverComment } from "../adapt/pragma.ts";
 import { literalGlob } from "../base/glob.ts";
 import { lineOf, type FileRef, type Origin } from "../base/origin.ts";
 import type { Body, Expression, Span } from "../parse/hcl/syntax.ts";
+import { withoutKeys } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Waiver } from "../judge/waiver.ts";
+import { isNoMore } from "./file-waivers.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Parsed } from "./syntax.ts";
 
-/** Reads every `nhi-lint: allow …`. One that base has in the same file, word for word, is base's; the rest the change grants itself. */
-export function commentWaivers(
-  parsed: readonly Parsed[],
-  facts: readonly Fact[],
-  base: Side,
-  renames: ReadonlyMap<string, string>,
-  from: "base" | "head",
-): readonly Waiver[] {
-  const marked = parsed.filter(({ file }) => file.holds("nhi-lint:"));
+/** What one side's comments are read from. */
+export interface CommentSide {
+  readonly parsed: readonly Parsed[];
+  readonly facts: readonly Fact[];
+}
+
+/** What is known of the other side. */
+export interface Before extends CommentSide {
+  readonly side: Side;
+  /** Head's path → base's. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Head's key of a fact → base's, where these differ. */
+  readonly formerKeys: () => ReadonlyMap<FactKey, FactKey>;
+}
+
+/**
+ * Reads every `nhi-lint: allow …` of head. Base's is what base says of the same declaration, by the same owner, no less long; a copy of it on
+ * another declaration the change grants itself, as all the rest. `before`: null where head judges itself.
+ */
+export function commentWaivers(head: CommentSide, before: Before | null): readonly Waiver[] {
+  const marked = head.parsed.filter(isMarked);
   if (marked.length === 0) return [];
-  const baseFiles = new Map(base.files.map((file) => [file.path, file]));
-  return marked.flatMap(({ file, syntax }) => {
-    const before = baseFiles.get(renames.get(file.path) ?? file.path)?.text ?? "";
-    const here = facts.filter((fact) => fact.at.file.path === file.path);
-    const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
-    return syntax.comments.flatMap((comment) => {
-      const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
-      const line = lineOf(file.ref, comment.start);
-      const lines = { line, below: lineBelow(line, commented) };
-      const on = declarationsAt(lines, here);
-      const within = on.length === 0 && "body" in syntax ? placeAt(lines, file, syntax.body) : null;
-      const known = from === "head" || before.includes(comment.text);
-      return parseWaiverComment(comment.text, at).flatMap((waiver) =>
-        toWaivers(waiver, on, within, known ? "base" : "head"),
-      );
-    });
+  const files = new Map(before?.side.files.map((file) => [file.path, file]));
+  const formerKeys = before?.formerKeys() ?? new Map<FactKey, FactKey>();
+  const parsed = new Map(before?.parsed.map((one) => [one.file.path, one]));
+  return marked.flatMap((one) => {
+    const written = writtenIn(one, head.facts);
+    if (before === null) return written.map(({ waiver }) => waiver);
+    const path = before.renames.get(one.file.path) ?? one.file.path;
+    if (files.get(path) === one.file) return written.map(({ waiver }) => waiver);
+    const was = parsed.get(path);
+    const known = was && isMarked(was) ? writtenIn(was, before.facts) : [];
+    return written.flatMap((each) => compared(each, known, formerKeys));
   });
+}
+
+function isMarked({ file }: Parsed): boolean {
+  return file.holds("nhi-lint:");
+}
+
+/** A waiver, and what it stands on that declares nothing: a call or a value by its name, `` for a file. */
+interface Written {
+  readonly waiver: Waiver;
+  readonly place: string;
+}
+
+function compared(
+  { waiver, place }: Written,
+  known: readonly Written[],
+  formerKeys: ReadonlyMap<FactKey, FactKey>,
+): readonly Waiver[] {
+  // One that is made several times now, or once, is the same declaration.
+  const on = new Set(waiver.on.map((key) => withoutKeys(formerKeys.get(key) ?? key)));
+  const same = known.filter(
+    (one) =>
+      one.waiver.rule === waiver.rule &&
+      one.waiver.owner === waiver.owner &&
+      (on.size > 0 ? one.waiver.on.some((key) => on.has(withoutKeys(key))) : one.place === place),
+  );
+  const like = { ...waiver, path: null };
+  if (same.some((one) => isNoMore(like, { ...one.waiver, path: null }))) return [waiver];
+  const granted: Waiver = { ...waiver, from: "head" };
+  const isLonger = waiver.problem === null && same.length > 0;
+  if (!isLonger) return [granted];
+  const rest = same.map((one): Waiver => ({ ...waiver, ...termsOf(one.waiver), gone: true }));
+  return [...rest, { ...granted, lengthens: same[0]?.waiver.until ?? null }];
+}
+
+function termsOf({ reason, until, problem }: Waiver): Pick<Waiver, "reason" | "until" | "problem"> {
+  return { reason, until, problem };
+}
+
+function writtenIn({ file, syntax }: Parsed, facts: readonly Fact[]): readonly Written[] {
+  const here = facts.filter((fact) => fact.at.file.path === file.path);
+  const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
+  return syntax.comments.flatMap((comment) => {
+    const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
+    const line = lineOf(file.ref, comment.start);
+    const lines = { line, below: lineBelow(line, commented) };
+    const on = declarationsAt(lines, here);
+    const found = on.length === 0 && "body" in syntax ? placeAt(lines, file, syntax.body) : [];
+    const last = found.at(-1);
+    const within = last ? { file: file.ref, start: last.start, end: last.end } : null;
+    const place = found.map((item) => headOf(file.text, item)).join("\n");
+    return parseWaiverComment(comment.text, at).flatMap((waiver) =>
+      toWaivers(waiver, on, within).map((one) => ({ waiver: one, place })),
+    );
+  });
+}
+
+/** What opens it, up to its brace or its value. */
+function headOf(text: string, { start, end }: Span): string {
+  return (/^[^{=\n]*/.exec(text.slice(start, end))?.[0] ?? "").trim();
 }
 
 /** A comment's line, and the first below that is none. */
@@ -57,7 +125,6 @@ function toWaivers(
   { rules, at, ...said }: WaiverComment,
   on: readonly FactKey[],
   within: Origin | null,
-  from: Waiver["from"],
 ): readonly Waiver[] {
   return (rules.length > 0 ? rules : [""]).map((rule) => ({
     ...said,
@@ -67,7 +134,9 @@ function toWaivers(
     on,
     within: isGapRule(rule) ? null : within,
     at,
-    from,
+    from: "base",
+    lengthens: null,
+    gone: false,
     accepted: null,
   }));
 }
@@ -88,25 +157,27 @@ function holds(file: FileRef, { start, end }: Span, line: number): boolean {
   return lineOf(file, start) <= line && line <= lineOf(file, end);
 }
 
-/** A module call, a local value or, in a file of values, a value: findings sit there that are about what is declared elsewhere. */
-function placeAt(lines: Lines, { ref, kind }: SourceFile, body: Body): Origin | null {
-  const found = innermost(lines, ref, [
+/** A module call, a local value or, in a file of values, a value, from the outermost in: findings sit there that are about what is declared elsewhere. */
+function placeAt(lines: Lines, { ref, kind }: SourceFile, body: Body): readonly Span[] {
+  return innermost(lines, ref, [
     ...body.blocks.filter(({ type }) => type === "module" || kind === "terragrunt"),
     ...body.blocks.flatMap((block) => (block.type === "locals" ? block.body.attributes : [])),
     ...(kind === "hcl" ? [] : body.attributes),
   ]);
-  return found && { file: ref, start: found.start, end: found.end };
 }
 
 interface Item extends Span {
   readonly value?: Expression;
 }
 
-function innermost({ line, below }: Lines, file: FileRef, items: readonly Item[]): Span | null {
+function innermost({ line, below }: Lines, file: FileRef, items: readonly Item[]): readonly Span[] {
   const found = items.find((item) => holds(file, item, line) || lineOf(file, item.start) === below);
-  const value = found?.value;
-  const inner = value?.kind === "object" ? innermost({ line, below }, file, value.items) : null;
-  return inner ?? found ?? null;
+  if (!found) return [];
+  const { value } = found;
+  return [
+    found,
+    ...(value?.kind === "object" ? innermost({ line, below }, file, value.items) : []),
+  ];
 }
 
 /** `gap` or `gap:KIND`: accepts what could not be read, not a finding. */

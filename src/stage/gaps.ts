@@ -5,10 +5,19 @@ import { exactGlob } from "../base/glob.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { lineOf, type Origin } from "../base/origin.ts";
 import type { Waiver } from "../judge/waiver.ts";
-import { hasLapsed, missingParts } from "../judge/waivers.ts";
+import { isApproved, isSound } from "../judge/waivers.ts";
+import { newOrStronger, type Change } from "../model/change.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { ReportedGap } from "../report/report.ts";
 import { isGapRule } from "./comment-waivers.ts";
+
+/** When a waiver counts. */
+interface Accepting {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  readonly approvals?: readonly string[] | null | undefined;
+}
 
 /** Sorted by file, line, kind. `isChanged`: whether base and head do not share the file. `facts`: head's. */
 export function reportGaps(
@@ -16,14 +25,13 @@ export function reportGaps(
   isChanged: (path: string) => boolean,
   waivers: readonly Waiver[],
   facts: readonly Fact[],
-  today: string,
+  { today, approvals = null }: Accepting,
 ): readonly ReportedGap[] {
   const accepting = waivers.filter(
-    (w) =>
-      isGapRule(w.rule) &&
-      missingParts(w).length === 0 &&
-      !hasLapsed(w, today) &&
-      w.from === "base",
+    (one) =>
+      isGapRule(one.rule) &&
+      isSound(one, today) &&
+      (one.from === "base" || isApproved(one, approvals)),
   );
   const declared = new Map(facts.map((fact) => [fact.key, fact.at]));
   const unique = new Map<string, Gap>();
@@ -56,4 +64,14 @@ function byPlace(a: ReportedGap, b: ReportedGap): number {
     compareText(a.kind, b.kind),
     compareText(a.what, b.what),
   );
+}
+
+/** Whose use is unclear matters where it is new or stronger. */
+export function evidenceGaps(
+  { gaps, unclear }: Evidence,
+  changes: readonly Change[],
+  all: boolean,
+): readonly Gap[] {
+  const asked = changes.filter(({ change }) => all || newOrStronger.has(change));
+  return [...gaps, ...asked.flatMap(({ fact }) => unclear.get(fact.key) ?? [])];
 }

@@ -14,6 +14,7 @@ import { tableSeverity } from "../judge/severity.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { gateWorkflowChanges } from "./gate-workflow.ts";
+import { fileWaivers } from "./file-waivers.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -98,7 +99,7 @@ export async function readStanding(
   return {
     policy,
     directory: await directoryOf(base, head, options.from, policy, { ...lookup, validate }),
-    waivers: fileWaivers(base, head, options.from, validateWaivers),
+    waivers: writtenWaivers(base, head, options.from, validateWaivers),
     gate,
     remarks,
   };
@@ -136,7 +137,7 @@ async function directoryOf(
   return readRoster({ listing, shelves, codeowners, today, validate, directory });
 }
 
-function fileWaivers(
+function writtenWaivers(
   base: Side,
   head: Side,
   from: "base" | "head",
@@ -146,33 +147,7 @@ function fileWaivers(
     const file = firstOf(side, waiversPaths);
     return file ? readWaivers(file.path, file.text, validate) : [];
   };
-  if (from === "head") return read(head).map((waiver) => toWaiver(waiver, "base"));
-  const before = read(base);
-  const known = new Set(before.map(content));
-  const added = read(head).filter((waiver) => !known.has(content(waiver)));
-  return [...before.map((w) => toWaiver(w, "base")), ...added.map((w) => toWaiver(w, "head"))];
-}
-
-function content(waiver: FileWaiver): string {
-  return JSON.stringify({ ...waiver, at: null });
-}
-
-function toWaiver(waiver: FileWaiver, from: "base" | "head"): Waiver {
-  const { rule, fact, path, reason, owner, until, at } = waiver;
-  return {
-    rule,
-    fact,
-    path,
-    on: [],
-    within: null,
-    reason,
-    owner,
-    until,
-    at,
-    from,
-    accepted: waiver.accepts,
-    problem: null,
-  };
+  return fileWaivers(from === "head" ? null : read(base), read(head));
 }
 
 function gateChanges(

@@ -83,6 +83,11 @@ test.each([
     "preset: baseline\n",
     ["1: lowers `endless-identity` from `error` to `warning`"],
   ],
+  [
+    "waivers: { longest-days: 90 }\n",
+    "waivers:\n  longest-days: 400\n",
+    ["2: raises `waivers.longest-days` from 90 to 400"],
+  ],
   ["", "expiry:\n  identity-days: 3650\n", ["2: raises `expiry.identity-days` from 365 to 3650"]],
   [
     "",

@@ -82,21 +82,101 @@ describe("a comment has no effect, and that is said", () => {
 });
 
 describe("who granted it", () => {
-  test("a comment that base has counts for an error, also in a file that was renamed", async () => {
-    const before = role("a", allow).replace('"a"\n', '"before"\n');
-    const base = { "main.tf": `${allow}# the text of the comment is what counts\n` };
-    expect(await ownerless(base, { "main.tf": role("a", allow) })).toEqual([
+  const unmade = (name: string): string => role(name, allow, "  count = 0\n");
+
+  test("a comment that base has on the declaration counts for an error, also in a file that was renamed", async () => {
+    const head = role("a", allow);
+    expect(await ownerless({ "main.tf": unmade("a") }, { "main.tf": head })).toEqual([
       "aws_iam_role.a waived",
     ]);
     const { report } = await check(
-      { "old.tf": `${before}` },
-      { "new.tf": `${role("a", allow)}${role("b", allow)}` },
+      { "old.tf": unmade("a") },
+      { "new.tf": head },
       { renames: new Map([["new.tf", "old.tf"]]) },
     );
-    const open = report.findings.filter(
-      ({ waiver, severity }) => waiver === null && severity === "error",
+    expect(report.findings.find(({ rule }) => rule === "ownerless-identity")?.waiver).toMatchObject(
+      { selfGranted: false },
     );
-    expect(open.map(({ change }) => change?.fact.address)).toEqual([]);
+  });
+
+  test("a copy of it on another declaration the change grants itself", async () => {
+    const base = { "main.tf": unmade("a") };
+    const head = { "main.tf": `${role("a", allow)}${role("b", allow)}` };
+    expect(await ownerless(base, head)).toEqual(["aws_iam_role.a waived", "aws_iam_role.b open"]);
+    expect(await ownerless({ "main.tf": allow }, { "main.tf": role("a", allow) })).toEqual([
+      "aws_iam_role.a open",
+    ]);
+  });
+
+  test.each([
+    ["the same", allow, "waived"],
+    ["a nearer end", allow.replace("2027-01-31", "2026-12-31"), "waived"],
+    ["another reason", allow.replace("being retired", "being rebuilt"), "waived"],
+    ["another owner", allow.replace("@acme/ops", "@acme/web"), "open"],
+    ["no reason", allow.replace('reason="being retired" ', ""), "open"],
+    ["a day that passed", allow.replace("2027-01-31", "2026-11-23"), "open"],
+  ])("%s at head", async (_what, comment, expected) => {
+    const head = { "main.tf": role("a", comment) };
+    expect(await ownerless({ "main.tf": unmade("a") }, head)).toEqual([
+      `aws_iam_role.a ${expected}`,
+    ]);
+  });
+
+  test("what base has of a call or a value is base's on that one alone", async () => {
+    const call = (name: string, more = ""): string =>
+      `${allow}module "${name}" {\n  source = "./m"\n  tags = { app = "x" }\n${more}}\n`;
+    const tagged = role("r", 'variable "tags" {}\n', "  tags = var.tags\n");
+    const base = {
+      "main.tf": `terraform {\n  backend "s3" {}\n}\n${call("a", "  count = 0\n")}`,
+      "m/x.tf": tagged,
+    };
+    const head = {
+      ...base,
+      "main.tf": `terraform {\n  backend "s3" {}\n}\n${call("a")}${call("b")}`,
+    };
+    const { report } = await check(base, head);
+    const found = report.findings.filter(({ rule }) => rule === "ownerless-identity");
+    expect(found.map(({ change, waiver }) => [change?.fact.address, waiver !== null])).toEqual([
+      ["module.a.aws_iam_role.r", true],
+      ["module.b.aws_iam_role.r", false],
+    ]);
+  });
+
+  test("the later end of an entry of the file waits, and base's holds until its own", async () => {
+    const path = ".github/nhi-lint-waivers.yml";
+    const entry = (until: string): Tree => ({
+      [path]: `waivers:\n  - { rule: ownerless-identity, fact: aws_iam_role.a, reason: r, owner: "@o", until: ${until} }\n`,
+    });
+    const said = async (was: string, is: string): Promise<unknown> => {
+      const { report } = await check(entry(was), { ...entry(is), "main.tf": role("a") });
+      return report.findings
+        .filter(({ rule }) => rule !== "endless-identity")
+        .map(({ rule, waiver }) => `${rule} ${waiver?.until ?? "open"}`);
+    };
+    expect(await said("2026-12-31", "2027-06-30")).toEqual([
+      "self-granted-waiver open",
+      "ownerless-identity 2026-12-31",
+    ]);
+    expect(await said("2027-06-30", "2026-12-31")).toEqual(["ownerless-identity 2026-12-31"]);
+    expect(await said("2026-11-23", "2027-06-30")).toEqual([
+      "self-granted-waiver open",
+      "ownerless-identity open",
+    ]);
+  });
+
+  test("its owner's approval of the commit makes it count; nobody else's does", async () => {
+    const head = { "main.tf": role("a", allow) };
+    const verdict = async (approvals: readonly string[] | null): Promise<string> => {
+      const { report } = await check({}, head, { approvals });
+      const [first] = report.findings.filter(({ rule }) => rule === "self-granted-waiver");
+      return `${report.verdict} ${first?.remedy ?? ""}`;
+    };
+    expect(await verdict(["acme/OPS"])).toBe("pass ");
+    expect(await verdict(["jane", "@acme/ops"])).toBe("pass ");
+    const ask = "Ask `@acme/ops` to approve this pull request; or merge the waiver first";
+    expect(await verdict(["jane", "@acme/web"])).toMatch(`fail ${ask}`);
+    expect(await verdict([])).toMatch(`fail ${ask}`);
+    expect(await verdict(null)).toMatch("fail Merge the waiver first");
   });
 
   test("one that the change adds does not count for an error by default, and says who must approve", async () => {
@@ -152,10 +232,11 @@ describe("gaps", () => {
     ]);
   });
 
-  test("the change itself cannot waive its gaps", async () => {
-    expect(await waived({}, { ...file("gap", "**"), ...chart })).toEqual([
-      "c/templates/{a}.yaml template false",
-    ]);
+  test("the change itself cannot waive its gaps, unless the waiver's owner approves", async () => {
+    const head = { ...file("gap", "**"), ...chart };
+    expect(await waived({}, head)).toEqual(["c/templates/{a}.yaml template false"]);
+    const { report } = await check({}, head, { approvals: ["o"] });
+    expect(report.gaps.map((gap) => gap.waived)).toEqual([true]);
   });
 
   test("a comment waives the gaps of its own file, whatever its name", async () => {

@@ -2,13 +2,13 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Context, WaiverRule } from "../rule.ts";
-import type { Waiver } from "../waiver.ts";
+import type { WaiverUse } from "../waiver.ts";
 import { hasLapsed, missingParts } from "../waivers.ts";
 import { code } from "../words.ts";
 
 export const rule: WaiverRule = { id: "lapsed-waiver", checkWaiver };
 
-function checkWaiver(waiver: Waiver, context: Context): readonly Complaint[] {
+function checkWaiver({ waiver }: WaiverUse, context: Context): readonly Complaint[] {
   if (
     waiver.problem !== null ||
     missingParts(waiver).length > 0 ||

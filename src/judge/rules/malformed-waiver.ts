@@ -2,13 +2,13 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { WaiverRule } from "../rule.ts";
-import type { Waiver } from "../waiver.ts";
+import type { WaiverUse } from "../waiver.ts";
 import { missingParts } from "../waivers.ts";
 import { code, listed } from "../words.ts";
 
 export const rule: WaiverRule = { id: "malformed-waiver", checkWaiver };
 
-function checkWaiver(waiver: Waiver): readonly Complaint[] {
+function checkWaiver({ waiver }: WaiverUse): readonly Complaint[] {
   const missing = missingParts(waiver);
   if (missing.length === 0 && waiver.problem === null) return [];
   const why = waiver.problem ?? `it lacks ${listed(missing.map((part) => `\`${part}\``))}`;

@@ -1,0 +1,1425 @@
+(function (module, require, __dirname) {
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/stage/register.ts
+var register_exports = {};
+__export(register_exports, {
+  diffOf: () => diffOf,
+  entriesOf: () => entriesOf2,
+  isDiffFormat: () => isDiffFormat,
+  registerIn: () => registerIn,
+  registerOf: () => registerOf
+});
+module.exports = __toCommonJS(register_exports);
+
+// src/base/origin.ts
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+function position(origin) {
+  const line = lineOf(origin.file, origin.start);
+  const endLine = lineOf(origin.file, Math.max(origin.start, origin.end));
+  const column = origin.start - (origin.file.lineStarts[line - 1] ?? 0) + 1;
+  const endColumn = origin.end - (origin.file.lineStarts[endLine - 1] ?? 0) + 1;
+  return { file: origin.file.path, line, column, endLine, endColumn };
+}
+
+// src/judge/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+function daysBetween(from, to) {
+  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
+  if (!isDate(start) || !isDate(end)) return null;
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+}
+
+// src/model/deny.ts
+function isDeny(one) {
+  return "effect" in one && one.effect.known && one.effect.value === "deny";
+}
+
+// src/privilege/pattern.ts
+var anything = "*";
+var anyOne = "?";
+var ours = /[\uE000-\uF8FF]/;
+var fresh = "\uE000";
+var star = "\uE001";
+var place = "\uE002";
+var firstHalf = 57600;
+var secondHalf = 59648;
+var longest = 4096;
+var exact = /* @__PURE__ */ new WeakMap();
+var caseless = /* @__PURE__ */ new WeakMap();
+function patternOf(value, ignoreCase) {
+  if (value.known) return pattern(value.value, ignoreCase);
+  const cache = ignoreCase ? caseless : exact;
+  const cached = cache.get(value);
+  if (cached) return cached;
+  const made = build(value.pieces ?? [value], ignoreCase);
+  cache.set(value, made);
+  return made;
+}
+var texts = { exact: /* @__PURE__ */ new Map(), caseless: /* @__PURE__ */ new Map() };
+function pattern(text, ignoreCase = false) {
+  const cache = ignoreCase ? texts.caseless : texts.exact;
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const made = build([text], ignoreCase);
+  cache.set(text, made);
+  return made;
+}
+var none = [];
+function build(pieces, ignoreCase) {
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === "string") {
+    const symbols2 = symbolsOf(ignoreCase ? only.toLowerCase() : only);
+    return patternOfSymbols(symbols2, { holes: none, text: only, exact: only });
+  }
+  const holes = [];
+  let symbols = "";
+  let text = "";
+  let exact2 = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      exact2 += piece;
+      symbols += symbolsOf(ignoreCase ? piece.toLowerCase() : piece);
+    } else {
+      const { name } = piece;
+      const making = piece.making?.() ?? "";
+      text += `\${${name}}`;
+      exact2 += `\${${name} ${making}}`;
+      holes.push(piece);
+      symbols += holeOf(`hole ${withoutFirst(name)} ${making}`);
+    }
+  }
+  return patternOfSymbols(symbols, { holes, text, exact: exact2 });
+}
+function patternOfSymbols(symbols, { holes, text, exact: exact2 }) {
+  if (symbols.length > longest)
+    return { symbols: holeOf(`long ${exact2}`), plain: null, holes, text, exact: exact2 };
+  const ordered = inOrder(symbols);
+  return { symbols: ordered, plain: plainOf(ordered), holes, text, exact: exact2 };
+}
+function plainOf(symbols) {
+  if (isWild({ symbols })) return null;
+  if (!ours.test(symbols)) return symbols;
+  const plain2 = symbols.replaceAll(star, "*").replaceAll(place, "?");
+  return ours.test(plain2) ? null : plain2;
+}
+var numbers = /* @__PURE__ */ new Map();
+function holeOf(name) {
+  const known3 = numbers.get(name);
+  if (known3 !== void 0) return known3;
+  const count = numbers.size;
+  const made = String.fromCharCode(firstHalf + (count >> 12), secondHalf + (count & 4095));
+  numbers.set(name, made);
+  return made;
+}
+function withoutFirst(name) {
+  return name.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
+}
+function symbolsOf(text) {
+  if (!special.test(text)) return text;
+  return text.replace(specials, (found, inside) => {
+    if (inside === void 0) return holeOf(`character ${found}`);
+    return /^[*?$]$/.test(inside) ? literal(inside) : holeOf(`variable ${inside}`);
+  });
+}
+var special = /[$\uE000-\uF8FF]/;
+var specials = /\$\{([^}]*)\}|[\uE000-\uF8FF]/g;
+function literal(text) {
+  return isWild({ symbols: text }) ? text.replaceAll(anything, star).replaceAll(anyOne, place) : text;
+}
+function inOrder(symbols) {
+  if (!symbols.includes(anything)) return symbols;
+  return symbols.replace(
+    /[*?]{2,}/g,
+    (run) => run.includes(anything) ? run.replaceAll(anything, "") + anything : run
+  );
+}
+function isWild({ symbols }) {
+  return symbols.includes(anything) || symbols.includes(anyOne);
+}
+var many = fresh.repeat(8);
+
+// src/privilege/condition.ts
+function textOf(value) {
+  return value.known ? value.value : patternOf(value, false).text;
+}
+
+// src/privilege/describe.ts
+var shownAtMost = 3;
+function describeWhole(privilege) {
+  return described(privilege, Infinity);
+}
+function described(privilege, most) {
+  switch (privilege.kind) {
+    case "statement":
+      return describeStatement(privilege, most);
+    case "role":
+      return describeRole(privilege, most);
+    case "rbac":
+      return describeRule(privilege, most);
+    case "scope":
+      return describeScope(privilege);
+  }
+}
+function describeStatement(statement, most) {
+  const minus = statement.minus && statement.minus.patterns.length > 0 ? ` but ${list(statement.minus.patterns, most)}` : "";
+  const deny = isDeny(statement) ? "deny " : "";
+  const resources = statement.resources.patterns.length === 0 && !statement.resources.except ? "" : ` on ${patternsText(statement.resources, "everything", most)}`;
+  const [action] = statement.actions.patterns;
+  const [resource] = statement.resources.patterns;
+  if (action && resource && isWhole(action) && isWhole(resource) && action.name === resource.name)
+    return textOf(action);
+  const when = conditionsText(statement.conditions, most);
+  return `${deny}${patternsText(statement.actions, "every action", most)}${minus}${resources}${when}`;
+}
+function isWhole(value) {
+  return !value.known && !value.pieces;
+}
+function conditionsText(conditions, most) {
+  if (conditions.length === 0) return "";
+  if (most === shownAtMost) return " under conditions";
+  const said = conditions.map(
+    ({ key, operator, values }) => `${key} ${operator} ${list(values, most)}`
+  );
+  return ` where ${said.join(" and ")}`;
+}
+function patternsText(patterns, all, most) {
+  const listed = list(patterns.patterns, most);
+  return patterns.except ? `${all} but ${listed}` : listed;
+}
+function list(values, most) {
+  return shortened(values.map(textOf), most);
+}
+function shortened(texts2, most) {
+  const distinct = [...new Set(texts2)];
+  const shown = distinct.slice(0, most).join(", ");
+  const more = distinct.length - most;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+function describeRole(use, most) {
+  const scope = use.scope.known ? use.scope.value : textOf(use.scope);
+  const when = conditionsText(use.conditions, most);
+  return `${textOf(use.role)}${scope === null || scope === "" ? "" : ` on ${scope}`}${when}`;
+}
+function describeRule(rule, most) {
+  const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
+  const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
+  const shown = shortened(
+    [
+      ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
+      ...rule.nonResourceURLs.map(textOf)
+    ],
+    most
+  );
+  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, most)}` : "";
+  const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
+  return `${list(rule.verbs, most)} on ${shown}${names}${where}`;
+}
+function describeScope(scope) {
+  if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
+  if (scope.scope === "app:*") return "every permission of an App";
+  if (scope.scope.startsWith("app-repositories:"))
+    return `every repository of ${scope.scope.slice("app-repositories:".length)}`;
+  const level = scope.level.known ? scope.level.value : null;
+  if (scope.scope === "*") return level === null ? "default permissions" : `${level}-all`;
+  const app = scope.scope.startsWith("app:") ? " by an App" : "";
+  return `${scope.scope.replace(/^app:/, "")}: ${level ?? textOf(scope.level)}${app}`;
+}
+
+// src/base/known.ts
+var nowhere = [];
+function known(value, at2, through = nowhere) {
+  return { known: true, value, at: at2, through };
+}
+function valueOrName(value) {
+  return value.known ? value.value : value.name;
+}
+
+// src/model/active.ts
+function isOff({ active }) {
+  return active.known && !active.value;
+}
+
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function firstDifference(...comparisons) {
+  return comparisons.find((c) => c !== 0) ?? 0;
+}
+
+// src/report/place.ts
+function lines(at2) {
+  const { file, line, endLine } = position(at2);
+  return { file, line, endLine };
+}
+function byPlace(a, b) {
+  return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
+}
+function knownText(value) {
+  return value.known ? value.value : null;
+}
+
+// src/report/register-v1.ts
+function registerV1(model) {
+  return machinesOf(model).map((identity) => entry(identity, model)).sort(byPlace);
+}
+function machinesOf({ facts }) {
+  return [...facts.values()].filter(
+    (fact) => fact.kind === "identity" && !fact.person && !isOff(fact)
+  );
+}
+function entry(identity, model) {
+  const { key, domain, platform, type, address, ai } = identity;
+  const { file, line, endLine } = lines(identity.at);
+  const purpose = model.purposes.get(key);
+  return {
+    key,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    owner: ownerV1(model.owners.get(key)),
+    expiry: expiryV1(model.expiries.get(key)),
+    purpose: purpose ? knownText(purpose) : null,
+    credentials: (model.links.credentialsOf.get(key) ?? []).map((c) => credentialV1(c, model)),
+    privileges: privilegesV1(model.reach.get(key)),
+    trust: trustV1(model.links.trustsOf.get(key) ?? []),
+    ai
+  };
+}
+function ownerV1(owner) {
+  if (!owner) return { state: "absent", value: null, from: null, why: "nobody was asked" };
+  switch (owner.state) {
+    case "declared":
+      return { state: "declared", value: owner.value, from: owner.from, why: null };
+    case "placeholder":
+      return { state: "absent", value: owner.value, from: owner.from, why: owner.why };
+    case "absent":
+      return { state: "absent", value: null, from: null, why: owner.why };
+    case "unknown":
+      return { state: "unknown", value: null, from: null, why: owner.why };
+  }
+}
+function expiryV1(life) {
+  const none2 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none2 };
+  switch (life.state) {
+    case "declared": {
+      const { value, enforced, days, from } = life;
+      return { state: "declared", value, enforced, days, from, why: null };
+    }
+    case "unreadable":
+      return { state: "absent", ...none2, why: `\`${life.value}\` is no date` };
+    case "absent":
+    case "unknown":
+    case "not-needed":
+      return { state: life.state, ...none2, why: life.why };
+  }
+}
+function credentialV1(credential, model) {
+  const { key, type, form, address, standing } = credential;
+  const { file, line, endLine } = lines(credential.at);
+  const expiry = expiryV1(model.expiries.get(key));
+  return { key, type, form, address, standing, file, line, endLine, expiry };
+}
+function privilegesV1(reach) {
+  return (reach?.privileges ?? []).map(({ text, level, privilege }) => {
+    const { file, line } = position(privilege.at);
+    return { text, level, file, line };
+  });
+}
+function trustV1(trusts) {
+  const admitted = trusts.flatMap((trust) => trust.admissions).flatMap((a) => a.principals);
+  return [...new Set(admitted.map(({ value }) => valueOrName(value)))].sort();
+}
+
+// src/report/escape.ts
+function forTerminal(text) {
+  return text.replace(
+    // oxlint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu,
+    "\uFFFD"
+  );
+}
+function shortened2(text, longest4) {
+  if (text.length <= longest4) return text;
+  return `${text.slice(0, longest4 - 1).replaceAll(new RegExp("\\p{Surrogate}", "gu"), "")}\u2026`;
+}
+function forLog(text) {
+  return text.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
+}
+function forJson(data, indent) {
+  return JSON.stringify(data, null, indent).replaceAll("##[", "##\\u005b");
+}
+function forMarkdown(text) {
+  return text.split(/(`[^`\n]*`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
+}
+function code(text) {
+  const clean2 = forTerminal(text).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
+  const longest4 = Math.max(0, ...(clean2.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest4 + 1);
+  const pad = longest4 > 0 || clean2 === "" ? " " : "";
+  return `${fence}${pad}${clean2}${pad}${fence}`;
+}
+function prose(text) {
+  return forTerminal(text).replace(
+    /[\\`*_{}[\]()#+!|<>~&$]/g,
+    (c) => c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`
+  ).replaceAll("@", "@\u2060").replaceAll("#", "#\u2060").replace(/\bGH-(?=\d)/gi, "$&\u2060").replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`).replaceAll("://", ":\u2060//");
+}
+
+// src/report/fact-v1.ts
+function factV1(fact, model) {
+  const { key, kind, domain, platform, type, address, active, loose } = fact;
+  const { file, line, endLine } = lines(fact.at);
+  const owner = model.owners.get(key);
+  const life = model.expiries.get(key);
+  return {
+    key,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    active: active.known ? active.value : null,
+    loose,
+    owner: owner ? ownerV1(owner) : null,
+    expiry: life ? expiryV1(life) : null,
+    unknown: [
+      ...untold("existence", [active]),
+      ...owner?.state === "unknown" ? untold("owner", [owner.because]) : [],
+      ...life?.state === "unknown" ? untold("expiry", [life.because]) : [],
+      ...fact.kind === "grant" ? ofGrant(fact) : [],
+      ...fact.kind === "trust" ? ofAdmissions(fact.admissions) : []
+    ]
+  };
+}
+function isNamed(value) {
+  if (value.known) return true;
+  const { why, reference, pieces } = value;
+  if (why === "computed" && reference) return true;
+  return pieces?.every((piece) => typeof piece === "string" || isNamed(piece)) === true;
+}
+var nameable = /* @__PURE__ */ new Set(["holder", "principal", "resource"]);
+function untold(of, values) {
+  const isTold = (one) => nameable.has(of) ? isNamed(one) : one.known;
+  const all = !values.some(isTold);
+  const found = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    if (value.known || isTold(value)) continue;
+    const { why, name, at: at2 } = value;
+    const { file, line } = position(at2);
+    const entry2 = { of, all, reason: why, name, file, line };
+    found.set(JSON.stringify(entry2), entry2);
+  }
+  return [...found.values()];
+}
+function ofGrant({ privileges, grants, holders }) {
+  return [
+    ...untold("privilege", [...privileges.flatMap(whatOf), ...grants.flatMap(linkValue)]),
+    ...untold("resource", privileges.flatMap(resourcesOf)),
+    ...untold("condition", privileges.flatMap(conditionsOf)),
+    ...untold(
+      "holder",
+      holders.flatMap(({ link }) => linkValue(link))
+    )
+  ];
+}
+function linkValue(link) {
+  return [link.how === "unknown" && link.because || known(null, link.at)];
+}
+function whatOf(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return [
+        ...openEffect(privilege.effect),
+        ...privilege.actions.patterns,
+        ...privilege.minus?.patterns ?? []
+      ];
+    case "role":
+      return [privilege.role];
+    case "rbac":
+      return [...privilege.apiGroups, ...privilege.resources, ...privilege.verbs];
+    case "scope":
+      return [privilege.level];
+  }
+}
+function openEffect(effect) {
+  return effect.known ? [] : [effect];
+}
+function resourcesOf(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return privilege.resources.patterns;
+    case "role":
+      return [privilege.scope];
+    case "rbac":
+      return [...privilege.resourceNames, ...privilege.nonResourceURLs];
+    case "scope":
+      return [];
+  }
+}
+function conditionsOf(privilege) {
+  return "conditions" in privilege ? valuesOf(privilege.conditions) : [];
+}
+function valuesOf(conditions) {
+  return conditions.flatMap(({ values }) => values);
+}
+function ofAdmissions(admissions) {
+  const principals = admissions.flatMap((one) => one.principals.map(({ value }) => value));
+  const issuers = admissions.flatMap(({ issuer }) => issuer ?? []);
+  return [
+    ...untold("principal", [
+      ...principals,
+      ...issuers,
+      ...admissions.flatMap(({ effect }) => openEffect(effect))
+    ]),
+    ...untold(
+      "condition",
+      admissions.flatMap((one) => valuesOf(one.conditions))
+    )
+  ];
+}
+
+// src/report/to-json-v1.ts
+function toJsonV1(report, style) {
+  const facts = style.facts ? [...report.model.facts.values()] : [];
+  return {
+    version: 1,
+    tool: { name: "nhi-lint", version: style.version },
+    verdict: report.verdict,
+    base: report.base,
+    head: report.head,
+    rules: Object.fromEntries(
+      [...report.rules].sort(([a], [b]) => compareText(a, b)).map(([id, { title, theme, standards }]) => [id, { title, theme, standards }])
+    ),
+    findings: report.findings.map(findingV1),
+    changes: report.changes.map(changeV1).sort(byPlace),
+    register: registerV1(report.model),
+    facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
+    gaps: report.gaps.map(gapV1),
+    stats: report.stats
+  };
+}
+function factName(fact) {
+  const { key, kind, domain, platform, type, address } = fact;
+  return { key, kind, domain, platform, type, address };
+}
+function findingV1(finding) {
+  const change = finding.change?.change ?? null;
+  const { file, line, column, endLine, endColumn } = position(finding.primary);
+  return {
+    rule: finding.rule,
+    theme: finding.theme,
+    severity: finding.severity,
+    message: finding.message,
+    remedy: finding.remedy,
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    related: finding.related.map(relatedV1),
+    fact: finding.change ? factName(finding.change.fact) : null,
+    identity: finding.identity,
+    change: change === "removed" ? null : change,
+    fingerprint: finding.fingerprint,
+    waiver: finding.waiver && waiverV1(finding.waiver),
+    fix: finding.fix && { what: finding.fix.what, value: finding.fix.value }
+  };
+}
+function relatedV1(related) {
+  const { file, line, endLine } = lines(related.at);
+  return { role: related.role, message: related.message, file, line, endLine };
+}
+function waiverV1(waiver) {
+  const { reason: reason2, owner, until, selfGranted } = waiver;
+  const { file, line } = position(waiver.at);
+  return { reason: reason2, owner, until, selfGranted, file, line };
+}
+function changeV1(change) {
+  const { key, kind, domain, platform, type, address } = change.fact;
+  const { file, line, endLine } = lines(change.fact.at);
+  const was = change.was && change.change !== "removed" ? position(change.was.at) : null;
+  return {
+    change: change.change,
+    key,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    was: was && { file: was.file, line: was.line },
+    gained: change.gained.map((gain) => gain.text)
+  };
+}
+function gapV1(gap) {
+  const { file, line } = position(gap.at);
+  return { file, line, kind: gap.kind, what: gap.what, why: gap.why, changed: gap.changed };
+}
+
+// src/report/ndjson.ts
+function* ndjsonLines(report) {
+  const { findings, changes, register, facts, gaps, ...rest } = report;
+  const parts = { finding: findings, change: changes, identity: register, fact: facts, gap: gaps };
+  for (const [kind, entries] of Object.entries(parts)) {
+    for (const entry2 of entries) yield `${forJson({ record: kind, ...entry2 }, 0)}
+`;
+  }
+  yield `${forJson({ record: "verdict", ...rest }, 0)}
+`;
+}
+
+// src/report/register-csv.ts
+var columns = {
+  key: ({ key }) => key,
+  address: ({ address }) => address,
+  domain: ({ domain }) => domain,
+  platform: ({ platform }) => platform,
+  type: ({ type }) => type,
+  file: ({ file }) => file,
+  line: ({ line }) => line,
+  owner: ({ owner }) => owner.value,
+  owner_state: ({ owner }) => owner.state,
+  expiry: ({ expiry }) => expiry.value,
+  expiry_state: ({ expiry }) => expiry.state,
+  purpose: ({ purpose }) => purpose,
+  reach: ({ reach }) => reach.level,
+  privileges: ({ privileges }) => joined(privileges.map(({ text }) => text)),
+  trust: ({ trust }) => joined(trust),
+  credentials: ({ credentials }) => joined(credentials.map(({ address }) => address)),
+  standing_credentials: ({ credentials }) => credentials.filter(({ standing }) => standing).length,
+  becomes: ({ chain }) => joined(chain.into),
+  become_by: ({ chain }) => joined(chain.by),
+  chain_reach: ({ chain }) => chain.level,
+  ai: ({ ai }) => ai,
+  first_seen: ({ firstSeen: firstSeen2 }) => firstSeen2.day,
+  age_days: ({ firstSeen: firstSeen2 }) => firstSeen2.days,
+  risk: ({ risk }) => risk.score,
+  risk_terms: ({ risk }) => joined(risk.terms.map((one) => `${one.term} ${one.value} (${one.why})`))
+};
+function* registerCsv(entries) {
+  yield row(Object.keys(columns));
+  for (const entry2 of entries) yield row(Object.values(columns).map((read) => read(entry2)));
+}
+function joined(texts2) {
+  return [...new Set(texts2)].join("; ");
+}
+function row(cells2) {
+  return `${cells2.map(cell).join(",")}\r
+`;
+}
+function cell(value) {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = value ?? "";
+  const guarded = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return `"${forLog(forTerminal(guarded)).replaceAll('"', '""')}"`;
+}
+
+// src/base/json.ts
+function isObject(json) {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function at(json, ...keys) {
+  let found = json;
+  for (const key of keys) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+function textAt(json, ...keys) {
+  const found = at(json, ...keys);
+  return typeof found === "string" ? found : null;
+}
+function listAt(json, ...keys) {
+  const found = at(json, ...keys);
+  return Array.isArray(found) ? found : [];
+}
+
+// src/model/level.ts
+var order = ["none", "read", "unknown", "write", "admin"];
+function strongest(found) {
+  let best = "none";
+  for (const level of found) if (order.indexOf(level) > order.indexOf(best)) best = level;
+  return best;
+}
+
+// src/report/register-diff.ts
+function entriesOf(json) {
+  const isOurs = at(json, "version") === 1 && Array.isArray(at(json, "register"));
+  return isOurs ? listAt(json, "register") : null;
+}
+function diffRegisters(was, now) {
+  const before = byKey(was);
+  const after = byKey(now);
+  const both = [...after].flatMap(([key, entry2]) => {
+    const old = before.get(key);
+    return old === void 0 ? [] : [{ ...named(key, entry2), fields: changesOf(old, entry2) }];
+  });
+  const only = (one, other) => [...one].filter(([key]) => !other.has(key)).map(([key, entry2]) => named(key, entry2)).sort(byPlace);
+  const changed = both.filter(({ fields: fields2 }) => fields2.length > 0).sort(byPlace);
+  return {
+    added: only(after, before),
+    removed: only(before, after),
+    changed,
+    alike: both.length - changed.length
+  };
+}
+function byKey(entries) {
+  return new Map(
+    entries.flatMap((entry2) => {
+      const key = textAt(entry2, "key");
+      return key === null ? [] : [[key, entry2]];
+    })
+  );
+}
+function named(key, entry2) {
+  const line = at(entry2, "line");
+  return {
+    key,
+    address: textAt(entry2, "address") ?? key,
+    file: textAt(entry2, "file") ?? "",
+    line: typeof line === "number" && Number.isSafeInteger(line) ? line : 1,
+    owner: ownerOf(entry2),
+    until: untilOf(entry2),
+    reach: reachOf(entry2)
+  };
+}
+var fields = {
+  file: (entry2) => textAt(entry2, "file"),
+  owner: ownerOf,
+  until: untilOf,
+  purpose: (entry2) => textAt(entry2, "purpose"),
+  ai: (entry2) => String(at(entry2, "ai") === true),
+  reach: reachOf,
+  privileges: (entry2) => listAt(entry2, "privileges").map(privilegeOf),
+  trust: (entry2) => listAt(entry2, "trust").filter(isText),
+  admits: (entry2) => listOf(entry2, "admits"),
+  credentials: (entry2) => listAt(entry2, "credentials").map(credentialOf),
+  becomes: (entry2) => listOf(entry2, "chain", "into"),
+  "become by": (entry2) => listOf(entry2, "chain", "by"),
+  risk: (entry2) => numberOf(at(entry2, "risk", "score"))
+};
+function isText(one) {
+  return typeof one === "string";
+}
+function levelOf(one) {
+  return textAt(one, "level") ?? "none";
+}
+function privilegeOf(one) {
+  return textAt(one, "whole") ?? textAt(one, "text") ?? "";
+}
+function listOf(entry2, ...keys) {
+  return Array.isArray(at(entry2, ...keys)) ? listAt(entry2, ...keys).filter(isText) : void 0;
+}
+function ownerOf(entry2) {
+  const state = textAt(entry2, "owner", "state");
+  const value = textAt(entry2, "owner", "value");
+  if (state === "unknown") return "(unknown)";
+  return state === "absent" && value !== null ? `(none: ${value})` : value;
+}
+function reachOf(entry2) {
+  return strongest(listAt(entry2, "privileges").map(levelOf));
+}
+function untilOf(entry2) {
+  const state = textAt(entry2, "expiry", "state");
+  if (state === "not-needed") return "its session";
+  if (state === "unknown") return "(unknown)";
+  return state === "declared" ? endOf(entry2) : null;
+}
+function endOf(entry2) {
+  const days = numberOf(at(entry2, "expiry", "days"));
+  return textAt(entry2, "expiry", "value") ?? `every ${days ?? "?"} days`;
+}
+function credentialOf(one) {
+  const address = textAt(one, "address") ?? "";
+  const until = untilOf(one);
+  return until === null ? address : `${address} (${until})`;
+}
+function numberOf(value) {
+  return typeof value === "number" ? String(value) : void 0;
+}
+function changesOf(old, entry2) {
+  const changes = Object.entries(fields).flatMap(([field, read]) => {
+    const [was, now] = [read(old), read(entry2)];
+    if (was === void 0 || now === void 0 || was === now) return [];
+    if (!isList(was) || !isList(now))
+      return isList(was) || isList(now) ? [] : [{ field, was, now }];
+    const gained = missing(now, was);
+    const lost = missing(was, now);
+    return gained.length + lost.length === 0 ? [] : [{ field, gained, lost }];
+  });
+  const isWhole2 = changes.some(({ field }) => field === "admits");
+  return isWhole2 ? changes.filter(({ field }) => field !== "trust") : changes;
+}
+function isList(said) {
+  return Array.isArray(said);
+}
+function missing(from, other) {
+  const known3 = new Set(other);
+  return [...new Set(from)].filter((one) => !known3.has(one));
+}
+function* registerDiffReporter(diff, format) {
+  if (format === "json") yield `${forJson({ version: 1, ...diff }, 2)}
+`;
+  else if (format === "markdown") yield* markdown(diff);
+  else yield* terminal(diff);
+}
+var mostListed = 10;
+var longest2 = 300;
+function* terminal(diff) {
+  for (const one of diff.added) yield* block("+", one, [stateOf(one)]);
+  for (const one of diff.removed) yield* block("-", one, [stateOf(one)]);
+  for (const one of diff.changed) yield* block("~", one, changesIn(one));
+  yield `${summary(diff)}
+`;
+}
+function* block(sign, { address, file, line }, said) {
+  yield logged(`${sign} ${address}  ${file}:${line}`);
+  for (const text of said) yield logged(`    ${text}`);
+}
+function stateOf({ owner, until, reach }) {
+  return `owner: ${owner ?? "(none)"}; until: ${until ?? "(never)"}; may: ${reach}`;
+}
+function changesIn({ fields: changes }) {
+  return changes.flatMap((change) => sayings(change).map((said) => `${change.field}: ${said}`));
+}
+function sayings(change) {
+  if ("was" in change) return [`${change.was ?? "(none)"} \u2192 ${change.now ?? "(none)"}`];
+  const all = [...change.gained.map((one) => `+ ${one}`), ...change.lost.map((one) => `- ${one}`)];
+  const more = all.length - mostListed;
+  return more > 0 ? [...all.slice(0, mostListed), `and ${more} more`] : all;
+}
+function logged(text) {
+  return `${forLog(forTerminal(shortened2(text, longest2)))}
+`;
+}
+function* markdown(diff) {
+  yield `${summary(diff)}
+
+| | identity | what | where |
+| --- | --- | --- | --- |
+`;
+  for (const one of diff.added) yield row2("added", one, [stateOf(one)]);
+  for (const one of diff.removed) yield row2("removed", one, [stateOf(one)]);
+  for (const one of diff.changed) yield row2("changed", one, changesIn(one));
+}
+function row2(what, { address, file, line }, said) {
+  const texts2 = said.map((text) => forMarkdown(shortened2(text, longest2)));
+  const where = code(shortened2(`${file}:${line}`, longest2));
+  return `| ${what} | ${code(shortened2(address, longest2))} | ${texts2.join("; ")} | ${where} |
+`;
+}
+function summary({ added, removed, changed, alike: alike2 }) {
+  return `${added.length} added, ${removed.length} removed, ${changed.length} changed; ${alike2} alike`;
+}
+
+// src/report/groups.ts
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/report/register.ts
+var heads = ["identity", "owner", "until", "may", "risk", "since", "where"];
+var longest3 = 300;
+function* registerTable(entries, gaps) {
+  const rows = entries.map(cells);
+  const widths = heads.map(
+    (head, i) => Math.min(
+      56,
+      rows.reduce((most, row3) => Math.max(most, (row3[i] ?? "").length), head.length)
+    )
+  );
+  const line = (row3) => `${row3.map((cell2, i) => i === heads.length - 1 ? cell2 : cell2.padEnd(widths[i] ?? 0)).join("  ").trimEnd()}
+`;
+  yield line(heads);
+  for (const row3 of rows) yield forLog(line(row3.map(forTerminal)));
+  yield `
+${countOf(entries)}; ${plural(gaps, "gap")}
+`;
+}
+function* registerMarkdown(entries) {
+  const all = [...heads, "purpose"];
+  yield `| ${all.join(" | ")} |
+|${" --- |".repeat(all.length)}
+`;
+  for (const entry2 of entries) {
+    const [identity = "", ...rest] = cells(entry2);
+    const where = rest.pop() ?? "";
+    const said = [
+      ...rest.map(forMarkdown),
+      code(where),
+      forMarkdown(shortened2(entry2.purpose ?? "", longest3))
+    ];
+    yield `| ${[code(identity), ...said].join(" | ")} |
+`;
+  }
+}
+function countOf({ length }) {
+  return `${length} machine ${length === 1 ? "identity" : "identities"}`;
+}
+function cells(entry2) {
+  const { reach, chain, risk, firstSeen: firstSeen2 } = entry2;
+  const said = [
+    entry2.address,
+    ownerCell(entry2.owner),
+    expiryCell(entry2.expiry),
+    chain.level === reach.level ? reach.level : `${reach.level} \u2192 ${chain.level}`,
+    String(risk.score),
+    firstSeen2.day ?? "(unknown)",
+    `${entry2.file}:${entry2.line}`
+  ];
+  return said.map((text) => shortened2(text, longest3));
+}
+function ownerCell(owner) {
+  if (owner.state === "declared") return owner.value ?? "";
+  return owner.state === "unknown" ? "(unknown)" : owner.value ? `(none: ${owner.value})` : "(none)";
+}
+function expiryCell(expiry) {
+  if (expiry.state === "declared") return expiry.value ?? `every ${expiry.days ?? "?"} days`;
+  return expiry.state === "not-needed" ? "its session" : expiry.state === "unknown" ? "(unknown)" : "(never)";
+}
+
+// src/report/graph.ts
+function conditionText({ operator, key, values }) {
+  return `${key} ${operator} ${values.map(valueOrName).join(", ")}`;
+}
+
+// src/report/chain.ts
+var known2 = /* @__PURE__ */ new WeakMap();
+function stepsOf(model) {
+  const before = known2.get(model);
+  if (before) return before;
+  const into = /* @__PURE__ */ new Map();
+  const from = /* @__PURE__ */ new Map();
+  const add = (one, other) => {
+    push(into, other, one);
+    push(from, one, other);
+  };
+  for (const crossings of model.crossings.values())
+    for (const one of crossings) if (one.met.state !== "refused") add(one.from.key, one.into.key);
+  for (const [trust, admitted] of model.admitted) {
+    const other = model.links.identityOf.get(trust);
+    if (other !== void 0) for (const { identity } of admitted) add(identity.key, other);
+  }
+  const found = { into, from };
+  known2.set(model, found);
+  return found;
+}
+function push(map, key, value) {
+  const list2 = map.get(key);
+  if (list2) list2.push(value);
+  else map.set(key, [value]);
+}
+
+// src/report/risk.ts
+function riskOf(entry2, findings, today) {
+  const reach = reachTerm(entry2);
+  const trust = trustTerm(findings);
+  const credential = credentialTerm(entry2);
+  const owner = ownerTerm(entry2);
+  const end = endTerm(entry2, today);
+  const score = reach.value * trust.value * credential.value * (1 + owner.value + end.value);
+  return { score: Math.round(score), terms: [reach, trust, credential, owner, end] };
+}
+var ofLevel = {
+  none: 1,
+  read: 2,
+  unknown: 3,
+  write: 5,
+  admin: 10
+};
+function reachTerm({ reach, chain }) {
+  const further = ofLevel[chain.level] > ofLevel[reach.level];
+  const level = further ? chain.level : reach.level;
+  const why = further ? `${level}, by what it becomes` : level;
+  return { term: "reach", value: ofLevel[level], why };
+}
+var openness = {
+  "open-trust": 2.5,
+  "untrusted-trigger-credentials": 2.5,
+  "unbounded-federation": 2,
+  "cross-account-trust": 1.5,
+  "confused-deputy": 1.5,
+  "over-trusting-role": 1.5
+};
+var untold2 = 1.5;
+function trustTerm(findings) {
+  let most = { term: "trust", value: 1, why: "named parties" };
+  for (const { rule, variant } of findings) {
+    const known3 = openness[rule];
+    if (known3 === void 0) continue;
+    const value = variant === "unknown" ? Math.min(known3, untold2) : known3;
+    if (value > most.value) most = { term: "trust", value, why: rule };
+  }
+  return most;
+}
+function credentialTerm({ credentials }) {
+  const term = "credential";
+  const standing = credentials.filter((one) => one.standing && one.form !== "login");
+  const endless = standing.filter(({ expiry }) => !expiry.enforced);
+  if (endless.length > 0) return { term, value: 2, why: `${endless.length} without an end` };
+  return standing.length > 0 ? { term, value: 1.5, why: `${standing.length} with an end` } : { term, value: 1, why: "none that stands" };
+}
+function ownerTerm({ owner }) {
+  const value = owner.state === "declared" ? 0 : owner.state === "unknown" ? 0.25 : 0.5;
+  return { term: "owner", value, why: owner.state };
+}
+function endTerm({ expiry }, today) {
+  const term = "end";
+  if (expiry.state === "not-needed") return { term, value: 0, why: "its session" };
+  if (expiry.state === "unknown") return { term, value: 0.25, why: "unknown" };
+  if (expiry.state === "absent") return { term, value: 0.5, why: "absent" };
+  return expiry.value !== null && expiry.value < today ? { term, value: 0.5, why: "past" } : { term, value: 0, why: "declared" };
+}
+
+// src/report/whole-register.ts
+function wholeRegister({ model, findings }, { seenAt, wholeText, today }) {
+  const complaints = byDeclaration(findings, model);
+  const steps = stepsOf(model);
+  return registerV1(model).map((entry2) => {
+    const reach = reachOf2(entry2.privileges);
+    const chain = {
+      by: sorted(steps.into.get(entry2.key)),
+      into: sorted(steps.from.get(entry2.key)),
+      level: levelAlong(entry2.key, steps, model)
+    };
+    const said = complaints.get(declarationOf(entry2.key, model)) ?? [];
+    const risk = riskOf({ ...entry2, reach, chain }, said, today);
+    return {
+      ...entry2,
+      privileges: inWhole(entry2, model, wholeText),
+      admits: admitsOf(entry2.key, model),
+      reach,
+      chain,
+      firstSeen: seenAt(entry2.file, entry2.line),
+      risk
+    };
+  });
+}
+function inWhole({ key, privileges }, { reach }, wholeText) {
+  const held = reach.get(key)?.privileges ?? [];
+  return privileges.map((one, at2) => {
+    const { privilege } = held[at2] ?? {};
+    const whole = privilege ? wholeText(privilege) : one.text;
+    return whole === one.text ? one : { ...one, whole };
+  });
+}
+function admitsOf(key, { links }) {
+  const admissions = (links.trustsOf.get(key) ?? []).flatMap((trust) => trust.admissions);
+  return [...new Set(admissions.map(admissionText))].toSorted(compareText);
+}
+function admissionText(admission) {
+  const who = admission.principals.map(({ value }) => valueOrName(value)).join(", ");
+  const when = admission.conditions.map(conditionText).join(" and ");
+  return `${isDeny(admission) ? "not " : ""}${who}${when === "" ? "" : ` where ${when}`}`;
+}
+function byDeclaration(findings, model) {
+  const found = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    if (finding.identity === null) continue;
+    const id = declarationOf(finding.identity, model);
+    const list2 = found.get(id);
+    if (list2) list2.push(finding);
+    else found.set(id, [finding]);
+  }
+  return found;
+}
+function declarationOf(key, { facts }) {
+  const fact = facts.get(key);
+  if (!fact) return key;
+  const { domain, root, generic, written, at: at2 } = fact;
+  return [domain, ...written === void 0 ? [root, generic] : [at2.file.path, written]].join(
+    "\n"
+  );
+}
+function reachOf2(privileges) {
+  const count = { admin: 0, write: 0, unknown: 0, read: 0, none: 0 };
+  for (const { level } of privileges) count[level]++;
+  const { admin, write, unknown, read } = count;
+  return { level: strongest(privileges.map(({ level }) => level)), admin, write, unknown, read };
+}
+function sorted(keys) {
+  return [...new Set(keys)].toSorted(compareText);
+}
+function levelAlong(key, { from }, { reach }) {
+  const reached = /* @__PURE__ */ new Set([key]);
+  for (const one of reached) for (const next of from.get(one) ?? []) reached.add(next);
+  return strongest([...reached].map((one) => reach.get(one)?.level ?? "none"));
+}
+
+// src/source/first-seen.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/source/git.ts
+var import_node_child_process = require("node:child_process");
+
+// src/base/user-error.ts
+var UserError = class extends Error {
+  todo;
+  constructor(message, todo) {
+    super(message);
+    this.name = "UserError";
+    this.todo = todo;
+  }
+};
+
+// src/source/git.ts
+var mostOutput = 512 * 1024 * 1024;
+var neutral = [
+  "safe.directory=*",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotepath=off",
+  "core.alternateRefsCommand=",
+  "core.untrackedCache=false",
+  "core.attributesFile=/dev/null",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "submodule.recurse=false",
+  "fetch.recurseSubmodules=false",
+  "fetch.writeCommitGraph=false"
+].flatMap((setting) => ["-c", setting]);
+var kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|SSL_\w+|HTTP_\w+|PROXY_\w+|EXEC_PATH|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))$/;
+function environment(repository, options) {
+  const env = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== void 0 && (!name.startsWith("GIT_") || kept.test(name))) env[name] = value;
+  }
+  Object.assign(env, {
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    LC_ALL: "C",
+    GCM_INTERACTIVE: "never"
+  });
+  const network = options.network === true && repository.network;
+  if (!network) {
+    return { ...env, GIT_ALLOW_PROTOCOL: "none", GIT_NO_LAZY_FETCH: "1" };
+  }
+  env["GIT_ALLOW_PROTOCOL"] = "https:http:ssh:git:file";
+  if (options.token === true && network.token !== null)
+    Object.assign(env, header(network.server, network.token));
+  return env;
+}
+function header(server, token) {
+  const key = `http.${server.replace(/\/+$/, "")}/.extraheader`;
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  return {
+    GIT_CONFIG_COUNT: "2",
+    GIT_CONFIG_KEY_0: key,
+    GIT_CONFIG_VALUE_0: "",
+    GIT_CONFIG_KEY_1: key,
+    GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`
+  };
+}
+function startGit(repository, args, options) {
+  const place2 = [
+    `--git-dir=${repository.gitDir}`,
+    ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
+  ];
+  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
+  return (0, import_node_child_process.spawn)("git", [...place2, "--no-pager", paths, ...neutral, ...args], {
+    cwd: repository.workTree ?? repository.gitDir,
+    env: environment(repository, options),
+    // Each pipe costs a start a few milliseconds.
+    stdio: [
+      options.input === void 0 ? "ignore" : "pipe",
+      "pipe",
+      options.quiet === true ? "ignore" : "pipe"
+    ],
+    windowsHide: true
+  });
+}
+function runGit(repository, args, options = {}) {
+  const child = startGit(repository, args, options);
+  const timeout = options.timeout ?? 12e4;
+  return new Promise((resolve3, reject) => {
+    const out = [];
+    let size = 0;
+    let stderr = "";
+    const end = (error) => {
+      child.kill("SIGKILL");
+      reject(error);
+    };
+    const timer = setTimeout(() => end(slow(args, timeout)), timeout);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(cannotRun(error));
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdout?.on("data", (chunk) => {
+      if (options.onData) {
+        if (!options.onData(chunk)) child.kill("SIGKILL");
+        return;
+      }
+      size += chunk.length;
+      if (size > mostOutput)
+        end(
+          new UserError(
+            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+            "Judge a smaller tree."
+          )
+        );
+      else out.push(chunk);
+    });
+    child.stderr?.on("data", (chunk) => {
+      if (stderr.length < 8192) stderr += chunk.toString("utf8");
+    });
+    child.on("close", (code2) => {
+      clearTimeout(timer);
+      resolve3({ code: code2 ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
+    });
+    child.stdin?.end(options.input ?? "");
+  });
+}
+function slow(args, timeout) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` did not end within ${timeout / 1e3} seconds`,
+    "Run it by hand to see why, or fetch what it needs beforehand."
+  );
+}
+function cannotRun(error) {
+  return error.code === "ENOENT" ? new UserError(
+    "`git` is not on the PATH, and a repository is read through it",
+    "Install git, or judge plain folders with `--base FOLDER --head FOLDER`."
+  ) : new UserError(`\`git\` cannot be started: ${error.message}`, "Mend the installation of git.");
+}
+function clean(text) {
+  return text.replace(/\/\/[^/@\s]*@/g, "//***@").trim();
+}
+function reason(output) {
+  const line = output.stderr.split("\n").find((one) => /^(fatal|error)/.test(one)) ?? output.stderr.split("\n")[0] ?? "";
+  return line.replace(/^(fatal|error): /, "").slice(0, 300) || `git ended with ${output.code}`;
+}
+
+// src/source/repository.ts
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var isFolder = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+var small = (path) => {
+  const found = (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size < 65536 ? (0, import_node_fs.readFileSync)(path, "utf8").trim() : null;
+};
+function isGitDir(path) {
+  const common = commonDir(path);
+  return small((0, import_node_path.join)(path, "HEAD")) !== null && isFolder((0, import_node_path.join)(common, "objects")) && isFolder((0, import_node_path.join)(common, "refs"));
+}
+function commonDir(gitDir) {
+  const common = small((0, import_node_path.join)(gitDir, "commondir"));
+  return common === null ? gitDir : (0, import_node_path.resolve)(gitDir, common);
+}
+function gitDirOf(folder) {
+  const path = (0, import_node_path.join)(folder, ".git");
+  if (isFolder(path)) return isGitDir(path) ? path : null;
+  const named2 = small(path)?.match(/^gitdir: (.+)$/)?.[1];
+  return named2 === void 0 ? null : (0, import_node_path.resolve)(folder, named2);
+}
+function findRepository(folder, network = null) {
+  const start = (0, import_node_path.resolve)(folder);
+  if (!isFolder(start)) {
+    throw new UserError(
+      `\`${folder}\` is not a folder`,
+      "Give the path of a work tree, a git directory, a bare repository or a plain folder."
+    );
+  }
+  if (isGitDir(start))
+    return { gitDir: start, commonDir: commonDir(start), workTree: null, network };
+  for (let at2 = start; ; at2 = (0, import_node_path.dirname)(at2)) {
+    const gitDir = gitDirOf(at2);
+    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at2, network };
+    if ((0, import_node_path.dirname)(at2) === at2) return null;
+  }
+}
+
+// src/source/first-seen.ts
+var longestWalk = 2e4;
+async function firstSeen(folder, wanted) {
+  const repository = findRepository(folder);
+  if (!repository) return () => ({ why: "the tree is no repository" });
+  const { workTree } = repository;
+  const prefix = workTree === null ? "" : (0, import_node_path2.relative)(workTree, (0, import_node_path2.resolve)(folder)).replaceAll("\\", "/");
+  const inRepository = (path) => prefix === "" ? path : `${prefix}/${path}`;
+  const lines2 = wanted.map(({ path, text }) => ({ path: inRepository(path), text }));
+  const walked = await walk(repository, lines2);
+  const ends = endsOf(repository);
+  return ({ path, text }) => {
+    const found = walked.found.get(lineId(inRepository(path), text));
+    if (!found) return { why: walked.why ?? "it is not committed" };
+    return ends.has(found.commit) ? { why: "the clone is shallow" } : found;
+  };
+}
+var lineId = (path, text) => `${path}
+${text.trim()}`;
+var plain = [
+  "--no-show-signature",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-color",
+  "--no-renames",
+  "--src-prefix=a/",
+  "--dst-prefix=b/"
+];
+async function walk(repository, lines2) {
+  const paths = [...new Set(lines2.map(({ path }) => path))].filter((path) => !path.includes("\n"));
+  const reader = additions(new Set(lines2.map(({ path, text }) => lineId(path, text))));
+  if (paths.length === 0) return { found: reader.found, why: null };
+  const input = ["HEAD", "--", ...paths, ""].join("\n");
+  const args = ["log", "--stdin", "--reverse", "--no-merges", "-p", "-U0", "--format=%x00%H %ct"];
+  const decoder = new TextDecoder();
+  const output = await runGit(repository, [...args, ...plain], {
+    input,
+    timeout: longestWalk,
+    onData: (chunk) => reader.read(decoder.decode(chunk, { stream: true }))
+  }).catch(() => null);
+  const { found } = reader;
+  if (output === null) return { found, why: "its history takes too long to read" };
+  return { found, why: output.code === 0 || reader.done() ? null : reason(output) };
+}
+var longestLine = 65536;
+function additions(wanted) {
+  const found = /* @__PURE__ */ new Map();
+  let rest = "";
+  let commit = { commit: "", day: "" };
+  let path = null;
+  let left = 0;
+  const line = (text) => {
+    if (left > 0) {
+      if (text.startsWith("\\")) return;
+      left--;
+      if (!text.startsWith("+") || path === null || text.length > longestLine) return;
+      const id = lineId(path, text.slice(1));
+      if (wanted.has(id) && !found.has(id)) found.set(id, commit);
+    } else if (text.startsWith("\0")) commit = commitOf(text);
+    else if (text.startsWith("diff --git ")) path = null;
+    else if (text.startsWith("+++ ")) path = /^\+\+\+ b\/([^\t]+)\t?$/.exec(text)?.[1] ?? null;
+    else if (text.startsWith("@@ ")) left = hunkSize(text);
+  };
+  return {
+    found,
+    read: (text) => {
+      const lines2 = (rest + text).split("\n");
+      rest = (lines2.pop() ?? "").slice(0, longestLine + 2);
+      for (const one of lines2) line(one);
+      return found.size < wanted.size;
+    },
+    done: () => found.size === wanted.size
+  };
+}
+var lastSecond = 253402300799;
+function commitOf(text) {
+  const [, commit = "", seconds = "0"] = /^\0([0-9a-f]+) (\d+)$/.exec(text) ?? [];
+  const day2 = new Date(Math.min(Number(seconds), lastSecond) * 1e3).toISOString().slice(0, 10);
+  return { commit, day: day2 };
+}
+function hunkSize(text) {
+  const [, gone = "1", come = "1"] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(text) ?? [];
+  return Number(gone) + Number(come);
+}
+function endsOf({ commonDir: commonDir2 }) {
+  try {
+    return new Set((0, import_node_fs2.readFileSync)((0, import_node_path2.join)(commonDir2, "shallow"), "utf8").trim().split("\n"));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+
+// src/stage/register.ts
+var diffFormats = ["terminal", "markdown", "json"];
+function isDiffFormat(format) {
+  return diffFormats.some((one) => one === format);
+}
+var entriesOf2 = entriesOf;
+function registerOf(report, today) {
+  return wholeRegister(report, { seenAt: () => unasked, wholeText: describeWhole, today });
+}
+var unasked = { day: null, days: null, commit: null, why: "nobody asked" };
+function diffOf(was, now, format) {
+  return registerDiffReporter(diffRegisters(was, now), format);
+}
+async function registerIn(format, ask) {
+  const { report, style, today } = ask;
+  const beside = { seenAt: await seenIn(ask), wholeText: describeWhole, today };
+  const entries = wholeRegister(report, beside);
+  switch (format) {
+    case "terminal":
+      return registerTable(entries, report.gaps.length);
+    case "markdown":
+      return registerMarkdown(entries);
+    case "csv":
+      return registerCsv(entries);
+    case "json":
+      return [`${forJson({ ...toJsonV1(report, style), register: entries }, 2)}
+`];
+    case "ndjson":
+      return ndjsonLines({ ...toJsonV1(report, style), register: entries });
+  }
+}
+async function seenIn({ report, folder, style, today }) {
+  const wanted = machinesOf(report.model).flatMap(({ at: at2 }) => {
+    const { file, line } = position(at2);
+    const text = style.lineOf(file, line);
+    return text === null ? [] : [{ path: file, text }];
+  });
+  const seen = await firstSeen(folder, wanted);
+  return (path, line) => {
+    const text = style.lineOf(path, line);
+    const found = text === null ? { why: "its file was not read" } : seen({ path, text });
+    if ("why" in found) return { day: null, days: null, commit: null, why: found.why };
+    const { day: day2, commit } = found;
+    return { day: day2, days: daysBetween(day2, today), commit, why: null };
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  diffOf,
+  entriesOf,
+  isDiffFormat,
+  registerIn,
+  registerOf
+});
+})
