@@ -73,8 +73,10 @@ function entityOf(json: unknown, said: string | null, reading: Reading, place: O
   );
   const name = whose(json, said, reading);
   const last = latest(services.map((one) => one.last));
+  // The report has none: whoever writes in whose it is may write this, too.
+  const since = dayAt(json, "CreateDate", "", reading);
   return {
-    told: { name, id: null, last, since: null, keys: [], services, at: place },
+    told: { name, id: null, last, since, keys: [], services, at: place },
     made,
     isPart: at(json, "IsTruncated") === true,
   };

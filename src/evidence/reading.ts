@@ -34,9 +34,14 @@ export function needText(json: unknown, key: string, where: string, reading: Rea
   if (typeof found === "string" && found !== "") return found;
   throw faulty(
     reading,
-    `\`${where}.${key}\``,
+    `\`${under(where, key)}\``,
     found === undefined ? "is missing: a text is expected" : "is no text",
   );
+}
+
+/** A path of keys. */
+function under(where: string, key: string): string {
+  return where === "" ? key : `${where}.${key}`;
 }
 
 /** A date that may be missing or null. */
@@ -47,7 +52,7 @@ export function dayAt(json: unknown, key: string, where: string, reading: Readin
   if (day === null)
     throw faulty(
       reading,
-      `\`${where}.${key}\``,
+      `\`${under(where, key)}\``,
       `is ${shownValue(found)}: a date as 2026-01-31T00:00:00Z is expected`,
     );
   return day;
@@ -61,7 +66,7 @@ export function needList(
   reading: Reading,
 ): readonly unknown[] {
   const found = at(json, key);
-  const name = where === "" ? key : `${where}.${key}`;
+  const name = under(where, key);
   if (!Array.isArray(found))
     throw faulty(
       reading,
