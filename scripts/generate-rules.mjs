@@ -55,12 +55,13 @@ function readRule({ id, ...raw }) {
   return { id, ...raw, why: raw.why.trim(), remedy: raw.remedy.trim(), severities };
 }
 
-/** What a rule checks is what its file says: `check`, `checkRemoval`, `checkGate`, `checkUnseen` or `checkWaiver`. */
+/** What a rule checks is what its file says: `check`, `checkRemoval`, `checkGate`, `checkUnseen`, `checkLeak` or `checkWaiver`. */
 function kindOf(id) {
   const code = readFileSync(new URL(`src/judge/rules/${id}.ts`, root), "utf8");
-  const kind = /export const rule: (Rule|RemovalRule|GateRule|UnseenRule|WaiverRule) =/.exec(
-    code,
-  )?.[1];
+  const kind =
+    /export const rule: (Rule|RemovalRule|GateRule|UnseenRule|LeakRule|WaiverRule) =/.exec(
+      code,
+    )?.[1];
   if (!kind) throw new Error(`src/judge/rules/${id}.ts exports no \`rule\``);
   return kind;
 }
@@ -75,13 +76,14 @@ function moduleText() {
   return [
     "// Made by scripts/generate-rules.mjs from rules/checks/ and src/judge/rules/. Do not edit.",
     "",
-    'import type { GateRule, RemovalRule, Rule, RuleText, UnseenRule, WaiverRule } from "./rule.ts";',
+    'import type { GateRule, LeakRule, RemovalRule, Rule, RuleText, UnseenRule, WaiverRule } from "./rule.ts";',
     ...texts.map((text) => `import { rule as ${name(text.id)} } from "./rules/${text.id}.ts";`),
     "",
     `export const rules: readonly Rule[] = [${list("Rule")}];`,
     `export const removalRules: readonly RemovalRule[] = [${list("RemovalRule")}];`,
     `export const gateRules: readonly GateRule[] = [${list("GateRule")}];`,
     `export const unseenRules: readonly UnseenRule[] = [${list("UnseenRule")}];`,
+    `export const leakRules: readonly LeakRule[] = [${list("LeakRule")}];`,
     `export const waiverRules: readonly WaiverRule[] = [${list("WaiverRule")}];`,
     "",
     "const texts: readonly RuleText[] = [",

@@ -27,6 +27,7 @@ import { changedLines } from "./stage/changed-lines.ts";
 import { evidenceGaps, reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
+import { newLeaks } from "./stage/leaks.ts";
 import { sampleTest } from "./stage/sample.ts";
 import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
@@ -227,6 +228,7 @@ async function judgeFacts(
       isSample,
       isChanged: changedLines(sides, request.gathered.changed, renames),
       waivers,
+      leaks: newLeaks(sides, { base, head }, (path) => all || request.gathered.changed.has(path)),
       alone: isAlone,
       blind: () => ({
         gaps: [...models.head.gaps, ...brokenIn(head.parsed)],

@@ -5,6 +5,7 @@ import { commandHelp } from "../src/commands/help.ts";
 import { options } from "../src/config/options.ts";
 import {
   gateRules,
+  leakRules,
   removalRules,
   rules,
   ruleTexts,
@@ -34,7 +35,7 @@ test("every rule has its text, its code, its page, and nothing else has", () => 
   expect(names("docs/rules", ".md")).toEqual(texts);
   expect([...ruleTexts.keys()]).toEqual(texts);
   expect(
-    [...rules, ...removalRules, ...gateRules, ...unseenRules, ...waiverRules]
+    [...rules, ...removalRules, ...gateRules, ...unseenRules, ...leakRules, ...waiverRules]
       .map(({ id }) => id)
       .sort(),
   ).toEqual(texts);

@@ -5,7 +5,7 @@ import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
-import type { Unseen } from "../model/model.ts";
+import type { Leak, Unseen } from "../model/model.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Policy } from "../model/policy.ts";
 import { collapse } from "./collapse.ts";
@@ -14,6 +14,7 @@ import { withoutUnasked } from "./reviewed.ts";
 import type { Context } from "./rule.ts";
 import {
   gateRules,
+  leakRules,
   removalRules,
   rules,
   ruleTexts,
@@ -30,6 +31,8 @@ import { weigh, type Asked } from "./weigh.ts";
 /** By default no path is a sample, the change wrote all lines, and the tree is not alone. */
 export interface JudgeOptions extends Partial<Omit<Asked, "all">>, Pick<Asked, "all"> {
   readonly waivers?: readonly Waiver[];
+  /** Secrets that stand in files, as far as they are asked about. */
+  readonly leaks?: readonly Leak[];
   /** What of head cannot be read, and whether anything is left out of it; asked where a waiver covers nothing. */
   readonly blind?: () => Blind;
 }
@@ -55,6 +58,7 @@ export function judge(
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, asked)),
     ...gate.flatMap((change) => judgeGate(change, context)),
+    ...(options.leaks ?? []).flatMap((leak) => judgeLeak(leak, context, asked)),
   ];
   const all = [...found, ...judgeUnseen(found, context, asked)];
   const judged = withoutUnasked(all, context.policy);
@@ -190,6 +194,14 @@ function judgeUnseen(found: readonly Finding[], context: Context, asked: Asked):
           .flatMap((complaint) => weigh(rule.id, complaint, null, context, asked) ?? []),
       ),
     );
+}
+
+function judgeLeak(leak: Leak, context: Context, asked: Asked): Finding[] {
+  return leakRules.flatMap((rule) =>
+    rule
+      .checkLeak(leak)
+      .flatMap((complaint) => weigh(rule.id, complaint, null, context, asked) ?? []),
+  );
 }
 
 /** In a change, where it would have covered something, is unused or comes with it. */

@@ -5,7 +5,7 @@ import type { Approval, Coverage } from "../model/approval.ts";
 import type { Change } from "../model/change.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Model, Unseen } from "../model/model.ts";
+import type { Leak, Model, Unseen } from "../model/model.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import type { GateChange } from "./gate.ts";
 import type { WaiverUse } from "./waiver.ts";
@@ -60,6 +60,12 @@ export interface GateRule {
 export interface UnseenRule {
   readonly id: string;
   readonly checkUnseen: (unseen: Unseen) => readonly Complaint[];
+}
+
+/** A rule about a secret that a file tells everybody. */
+export interface LeakRule {
+  readonly id: string;
+  readonly checkLeak: (leak: Leak) => readonly Complaint[];
 }
 
 /** A rule about an accepted finding. */

@@ -93,6 +93,8 @@ export interface Credential extends Declaration {
   readonly guards?: readonly string[] | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
+  /** The secret itself, where it is written beside what keeps it. */
+  readonly plain?: { readonly value: string; readonly at: Origin } | undefined;
   /** Of a workload that names no account of its own. */
   readonly usual?: UsualAccount | undefined;
   /** Of a task whose role is also what starts it: where that role is named. */

@@ -90,6 +90,17 @@ export interface Unseen {
   readonly at: Origin;
 }
 
+/** A secret that stands in a file. */
+export interface Leak {
+  /** What it is, as a noun phrase. */
+  readonly noun: string;
+  /** Whose value it is, where that says what it is. */
+  readonly named?: string | undefined;
+  /** Tells it from others without saying it. */
+  readonly digest: string;
+  readonly at: Origin;
+}
+
 /** A tree's facts with what evaluation found out. */
 export interface Model {
   readonly facts: ReadonlyMap<FactKey, Fact>;

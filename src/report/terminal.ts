@@ -1,6 +1,7 @@
 // Turns a Report into text for a person at a terminal: excerpt with the span underlined, what, why, what to do.
 
 import { position, type Origin } from "../base/origin.ts";
+import { withoutSecrets } from "../base/secret-form.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
 import { forLog, forTerminal } from "./escape.ts";
@@ -62,7 +63,10 @@ function* excerpt(at: Origin, severity: Severity, style: Style, pen: Pen): Itera
   const { file, line, column, endLine, endColumn } = position(at);
   const text = style.lineOf(file, line);
   if (text === null) return;
-  const shown = forTerminal(text.replaceAll("\t", " ")).slice(0, Math.max(20, style.width - 10));
+  const shown = forTerminal(withoutSecrets(text.replaceAll("\t", " "))).slice(
+    0,
+    Math.max(20, style.width - 10),
+  );
   const gutter = String(line);
   const end = endLine === line ? endColumn : text.trimEnd().length + 1;
   const marks = Math.max(1, Math.min(end, shown.length + 1) - column);

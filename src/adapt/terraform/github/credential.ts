@@ -2,9 +2,9 @@
 
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
-import { field, flag, isAbsent, text } from "../../../base/value.ts";
+import { dig, field, flag, isAbsent, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Fact } from "../../../model/fact.ts";
+import type { Credential, Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";
@@ -66,6 +66,7 @@ export const secret: Adapter = (block, context) => [
     carrier: noCarrier,
     replacement: null,
     writes: null,
+    plain: plainIn(block),
     ...declare(block, {
       platform: "github",
       name: text(field(block.body, "secret_name")),
@@ -112,6 +113,25 @@ function repositoryIn(block: ResolvedBlock, context: AdaptContext): string {
 }
 
 const valueNames = ["plaintext_value", "value", "encrypted_value", "value_encrypted"];
+
+/** Written as it is; what is changed by hand afterwards begins as something that stands for it. */
+function plainIn(block: ResolvedBlock): Credential["plain"] {
+  const name = ["plaintext_value", "value"].find((one) => !isAbsent(field(block.body, one)));
+  if (name === undefined || isLeftAlone(block, name)) return undefined;
+  const { at, ...value } = text(field(block.body, name));
+  return value.known && value.value !== null && !standsFor.test(value.value)
+    ? { value: value.value, at }
+    : undefined;
+}
+
+const standsFor =
+  /^\W*$|^(.)\1*$|^<.*>$|^\$|place_?-?holder|change_?-?me|replace|dummy|example|fill|update|manual|initial|default|unset|none|null|tbd|todo|fake|test/i;
+
+function isLeftAlone({ body }: ResolvedBlock, name: string): boolean {
+  return items(dig(body, "lifecycle", "ignore_changes")).some((one) =>
+    [name, "all"].includes(written(one)),
+  );
+}
 
 function sourceOf(block: ResolvedBlock): Link | null {
   for (const name of valueNames) {
