@@ -62,6 +62,7 @@ const apart = [
   ["src/stage/enquire.ts", "enquire.cjs"],
   ["src/catalog/standards.gen.ts", "standards.cjs"],
   ["src/stage/sweep.ts", "sweep.cjs"],
+  ["src/stage/removals.ts", "removals.cjs"],
   ["src/stage/register.ts", "register.cjs"],
 ];
 

@@ -45,7 +45,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "telling",
     ],
   ],
-  ["commands", ["command", "help", "mended", "named-identity", "only-path", "settings"]],
+  ["commands", ["command", "help", "mended", "named-identity", "only-path", "remove", "settings"]],
   ["judge/rules", []],
 ]);
 /** Folders whose subfolders are siblings. */

@@ -20,7 +20,7 @@ const usages: Readonly<Record<CommandName, string>> = {
   audit: "nhi-lint audit [PATH]",
   register: "nhi-lint register [PATH] | register diff JSON|REF|FOLDER JSON|REF|FOLDER [--repo DIR]",
   report: "nhi-lint report [PATH] --standard NAME",
-  sweep: "nhi-lint sweep [PATH] [--within DAYS]",
+  sweep: "nhi-lint sweep [PATH] [--within DAYS] [--remove]",
   attest: "nhi-lint attest KEY|ADDRESS --owner OWNER --needed-until YYYY-MM-DD [--reason TEXT]",
   graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
   fix: "nhi-lint fix [PATH] [--base REF|FOLDER] [--repo DIR] [--unsafe] [--dry-run]",

@@ -22,6 +22,10 @@ export const sweep: Command = async (flags, loan) => {
   const keep = repository === null ? null : loan.issuesIn(repository);
   const judged = await judgeTree(path, flags, loan);
   const swept = await sweptOf(judged, judged.head, term);
+  if (isSet(flags, "remove")) {
+    const { remove } = await import("./remove.ts");
+    return remove({ root: path, tree: judged, swept, wait: days(flags, "wait", 14) }, flags, loan);
+  }
   const lines = (await keep?.(swept, isSet(flags, "mention"))) ?? [];
   for (const { text } of lines) loan.progress(forTerminal(text));
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;

@@ -126,7 +126,9 @@ export const options: readonly Option[] = [
       commands: ["fix"],
     },
   ),
-  option("dry-run", "flag", "", "write nothing: only print the patch", { commands: ["fix"] }),
+  option("dry-run", "flag", "", "write nothing: only print the patch", {
+    commands: ["fix", "sweep"],
+  }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     commands: judging,
     input: true,
@@ -184,6 +186,31 @@ export const options: readonly Option[] = [
   option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
     commands: ["sweep"],
     input: true,
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"],
+    },
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"],
+    },
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
+    commands: ["sweep"],
+  }),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"],
   }),
   option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {

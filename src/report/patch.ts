@@ -7,7 +7,8 @@ import { forLog } from "./escape.ts";
 export interface Edited {
   readonly path: string;
   readonly before: string;
-  readonly after: string;
+  /** Null: the file goes. */
+  readonly after: string | null;
   /** In order, offsets of the text before. */
   readonly edits: readonly {
     readonly start: number;
@@ -29,10 +30,11 @@ interface Region {
 
 export function* patch({ path, before, after, edits }: Edited): Iterable<string> {
   const name = quotedPath(path);
-  yield `--- ${name("a")}\n+++ ${name("b")}\n`;
+  yield `--- ${name("a")}\n+++ ${after === null ? "/dev/null" : name("b")}\n`;
   const old = linesOf(before);
-  const now = linesOf(after);
-  for (const group of grouped(regions(before, old, now, edits))) {
+  const now = linesOf(after ?? "");
+  const whole = [{ start: 0, end: before.length, text: "" }];
+  for (const group of grouped(regions(before, old, now, after === null ? whole : edits))) {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) continue;
     const from = Math.max(0, first.from - around);

@@ -1,15 +1,16 @@
-// A snapshot and new texts of some of its files → the tree as it would be with them.
+// A snapshot and new texts of some of its files, null for those that go → the tree as it would be.
 
 import { createHash } from "node:crypto";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 /** Paths that the tree does not have are ignored. */
-export function edited(snapshot: Snapshot, texts: ReadonlyMap<string, string>): Snapshot {
+export function edited(snapshot: Snapshot, texts: ReadonlyMap<string, string | null>): Snapshot {
   if (texts.size === 0) return snapshot;
   const bytes = new Map<string, Uint8Array>();
-  const entries = snapshot.entries.map((entry): Entry => {
+  const entries = snapshot.entries.flatMap((entry): Entry | readonly Entry[] => {
     const text = texts.get(entry.path);
     if (text === undefined) return entry;
+    if (text === null) return [];
     const written = new TextEncoder().encode(text);
     const blob = `edited:${createHash("sha1").update(written).digest("hex")}`;
     bytes.set(blob, written);

@@ -1,13 +1,18 @@
 // A file of a tree on disk and its new text → the file with it, in place or new; never through a link, never out of the tree.
 
-import { lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import { decode } from "./decode.ts";
 import { badPath } from "./snapshot.ts";
 
-/** `before`: its text when it was judged. Errors: UserError, and then nothing is written. */
-export function rewriteFile(root: string, path: string, before: string, after: string): void {
+/** `before`: its text when it was judged; `after`: null to delete it. Errors: UserError, and then nothing is written. */
+export function rewriteFile(
+  root: string,
+  path: string,
+  before: string,
+  after: string | null,
+): void {
   const place = join(root, path);
   const why = badPath(path) ?? whyNotOurs(root, place);
   if (why !== null)
@@ -16,6 +21,7 @@ export function rewriteFile(root: string, path: string, before: string, after: s
   const now = decode(bytes);
   if (!("text" in now) || now.text !== before)
     throw new UserError(`\`${path}\` changed while it was judged`, "Run nhi-lint again.");
+  if (after === null) return rmSync(place);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
   writeFileSync(place, mark + after);
 }

@@ -117,6 +117,6 @@ function keyOf({ change }: Finding): string | null {
 }
 
 /** Lines may have moved. */
-function gapId({ at, kind, what, why }: Report["gaps"][number]): string {
+export function gapId({ at, kind, what, why }: Report["gaps"][number]): string {
   return `${at.file.path} ${kind} ${what} ${why}`;
 }

@@ -5,6 +5,7 @@ import { finder } from "../evaluate/find.ts";
 import type { Link } from "../model/declaration.ts";
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
+import { linksOf } from "../model/links-of.ts";
 import { roleIn, variableIn } from "../model/login-name.ts";
 import type { Facts } from "../model/model.ts";
 import { exactOf } from "../privilege/condition.ts";
@@ -173,7 +174,7 @@ function openNames(
   return facts
     .filter((fact) => roots.has(rootOf(fact)) && (!isLogin(fact) || isConcerned(fact)))
     .flatMap((fact) =>
-      linksOf(fact).flatMap((link): readonly Name[] =>
+      namedBy(fact).flatMap((link): readonly Name[] =>
         link.how === "name" && link.name !== "" && find(link, fact).length === 0
           ? [{ platform: link.platform, name: link.name, from: fact.domain }]
           : [],
@@ -197,19 +198,8 @@ function isLogin(fact: Fact): boolean {
   return fact.kind === "credential" && fact.domain === "workflow" && fact.form === "login";
 }
 
-function linksOf(fact: Fact): readonly Link[] {
-  switch (fact.kind) {
-    case "identity":
-      return fact.sameAs ? [fact.sameAs] : [];
-    case "credential":
-      return [...(fact.of ? [fact.of] : []), ...loggedInAs(fact)];
-    case "grant":
-      return [...fact.holders.map(({ link }) => link), ...fact.grants];
-    case "trust":
-      return fact.into ? [fact.into] : [];
-    case "control":
-      return [...fact.holds, ...(fact.policy ? [fact.policy] : [])];
-  }
+function namedBy(fact: Fact): readonly Link[] {
+  return [...linksOf(fact), ...(fact.kind === "credential" ? loggedInAs(fact) : [])];
 }
 
 /** Whom a workflow names, and the variables by which it does. */

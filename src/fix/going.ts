@@ -1,0 +1,243 @@
+// A folder of Terraform's and declarations that are to go → all that goes with them, what leaves a list, and who still refers to them.
+
+import type { Attribute, Body, Expression } from "../parse/hcl/syntax.ts";
+import type { Edit } from "./edit.ts";
+import type { Reference } from "./hcl-references.ts";
+import type { Use } from "./removal.ts";
+import { removalOf } from "./removal-types.ts";
+import { takeItems, tupleAround } from "./take-out.ts";
+import type { Declared, TerraformFile } from "./terraform-folder.ts";
+
+export interface Going {
+  /** By what made it go: it belongs to what goes, holds only that, or is left without anybody that refers to it. */
+  readonly gone: ReadonlyMap<Declared, "first" | "belongs" | "lists" | "idle">;
+  readonly taken: readonly Taken[];
+  readonly uses: readonly Use[];
+}
+
+export interface Taken {
+  readonly from: Declared;
+  /** Null: parts that are lines of their own (a block, an attribute). */
+  readonly edits: readonly Edit[];
+  readonly parts: readonly (Attribute | Body | { readonly start: number; readonly end: number })[];
+  /** A list of holders; else an order (`depends_on`). */
+  readonly isHolder: boolean;
+}
+
+export interface GoingAsk {
+  readonly files: readonly TerraformFile[];
+  readonly first: readonly Declared[];
+  /** Outputs are whoever's calls the folder. */
+  readonly keepsOutputs: boolean;
+  /** References in what is emptied: they go with that. */
+  readonly isEmptied?: (one: Declared, reference: Reference) => boolean;
+}
+
+export function going(ask: GoingAsk): Going {
+  const all = ask.files.flatMap(({ declared }) => declared);
+  const gone = new Map<Declared, "first" | "belongs" | "lists" | "idle">(
+    ask.first.map((one) => [one, "first"]),
+  );
+  const addresses = new Set(ask.first.map(({ address }) => address));
+  const referrers = byReference(all, () => false);
+  const staying = ask.isEmptied ? byReference(all, ask.isEmptied) : referrers;
+  const join = (one: Declared, how: "belongs" | "lists" | "idle"): void => {
+    gone.set(one, how);
+    if (one.sort !== "import" && one.sort !== "moved") addresses.add(one.address);
+  };
+  const known = { addresses, keepsOutputs: ask.keepsOutputs };
+  const isLeft = (one: Declared): boolean =>
+    (staying.get(one.address) ?? []).every((other) => gone.has(other));
+  for (let size = -1; size !== gone.size;) {
+    size = gone.size;
+    for (const one of all) {
+      if (gone.has(one) || !refersTo(one, addresses)) continue;
+      const how = joins(one, known, isLeft);
+      if (how) join(one, how);
+    }
+    for (const one of all)
+      if (!gone.has(one) && mayBeIdle(one) && referrers.has(one.address) && isLeft(one))
+        join(one, "idle");
+  }
+  const others = all.filter((one) => !gone.has(one) && refersTo(one, addresses));
+  const textOf = new Map(ask.files.map(({ path, text }) => [path, text]));
+  const parted = others.map((one) =>
+    parting(
+      ask.isEmptied
+        ? { ...one, references: one.references.filter((held) => !ask.isEmptied?.(one, held)) }
+        : one,
+      textOf.get(one.path) ?? "",
+      addresses,
+    ),
+  );
+  return {
+    gone,
+    taken: parted.flatMap(({ taken }) => taken),
+    uses: parted.flatMap(({ uses }) => uses),
+  };
+}
+
+function byReference(
+  all: readonly Declared[],
+  isEmptied: NonNullable<GoingAsk["isEmptied"]>,
+): ReadonlyMap<string, readonly Declared[]> {
+  const found = new Map<string, Declared[]>();
+  for (const one of all)
+    for (const reference of one.references) {
+      if (isEmptied(one, reference)) continue;
+      const { address } = reference;
+      const list = found.get(address);
+      if (list) list.push(one);
+      else found.set(address, [one]);
+    }
+  return found;
+}
+
+function refersTo({ references }: Declared, addresses: ReadonlySet<string>): boolean {
+  return references.some(({ address }) => addresses.has(address));
+}
+
+/** What only says what others use: policies and their documents, roles' definitions. Other data is read for its own sake. */
+function mayBeIdle({ sort, type }: Declared): boolean {
+  if (sort === "data") return documents.test(type);
+  return sort === "resource" && removalOf(type).idle === true;
+}
+
+const documents =
+  /^(?:aws_iam_policy(?:_document)?|google_iam_(?:policy|role)|azurerm_role_definition)$/;
+
+interface Known {
+  readonly addresses: ReadonlySet<string>;
+  readonly keepsOutputs: boolean;
+}
+
+function joins(
+  one: Declared,
+  { addresses, keepsOutputs }: Known,
+  isLeft: (one: Declared) => boolean,
+): "belongs" | "lists" | null {
+  const { sort, references } = one;
+  const own = references.filter(({ address }) => addresses.has(address));
+  const isAll = (some: readonly Reference[]): boolean =>
+    some.every(({ address }) => addresses.has(address) || !isDeclared(address));
+  if (own.every(({ attribute }) => attribute === "depends_on")) return null;
+  switch (sort) {
+    case "import":
+    case "moved":
+      return "belongs";
+    case "output":
+      return !keepsOutputs && isAll(references) ? "belongs" : null;
+    case "local":
+    case "data":
+      return isLeft(one) ? "belongs" : null;
+    case "resource":
+      break;
+    default:
+      return null;
+  }
+  const { of = [], lists = [] } = removalOf(one.type);
+  const belongs = own.some(
+    ({ attribute }) =>
+      of.includes(attribute) && isAll(references.filter((other) => other.attribute === attribute)),
+  );
+  if (belongs) return "belongs";
+  const isHolder = own.some(({ attribute }) => lists.includes(attribute.split(".")[0] ?? ""));
+  return isHolder && holdsNobodyElse(one, lists, addresses) ? "lists" : null;
+}
+
+/** Its lists of holders hold what goes, and nobody else. */
+function holdsNobodyElse(
+  { body, references }: Declared,
+  lists: readonly string[],
+  addresses: ReadonlySet<string>,
+): boolean {
+  if (!body) return false;
+  const isGone = ({ start, end }: { readonly start: number; readonly end: number }): boolean => {
+    const within = references.filter(
+      (one) => start <= one.start && one.end <= end && isDeclared(one.address),
+    );
+    return within.length > 0 && within.every(({ address }) => addresses.has(address));
+  };
+  return lists.every((name) => {
+    const attribute = body.attributes.find((one) => one.name === name);
+    if (attribute)
+      return (
+        attribute.value.kind === "tuple" && attribute.value.items.every((item) => isGone(item))
+      );
+    if (body.blocks.some(({ type, labels }) => type === "dynamic" && labels[0]?.value === name))
+      return false;
+    return body.blocks.filter(({ type }) => type === name).every((block) => isGone(block));
+  });
+}
+
+/** Not what is given, counted or worked out on the way. */
+function isDeclared(address: string): boolean {
+  return !/^(?:var|each|count|path|self|terraform)\./.test(address);
+}
+
+/** What leaves something that stays, and what of it refers to what goes. */
+function parting(
+  one: Declared,
+  text: string,
+  addresses: ReadonlySet<string>,
+): { readonly taken: readonly Taken[]; readonly uses: readonly Use[] } {
+  const taken: Taken[] = [];
+  const uses: Use[] = [];
+  const lists = one.sort === "resource" ? (removalOf(one.type).lists ?? []) : [];
+  const byAttribute = new Map<string, Reference[]>();
+  for (const reference of one.references)
+    if (addresses.has(reference.address)) {
+      const name = reference.attribute.split(".")[0] ?? "";
+      byAttribute.set(name, [...(byAttribute.get(name) ?? []), reference]);
+    }
+  for (const [name, references] of byAttribute) {
+    const isHolder = lists.includes(name);
+    const found =
+      isHolder || name === "depends_on" ? takenFrom(one, name, references, addresses, text) : null;
+    if (found) taken.push({ ...found, from: one, isHolder });
+    else
+      for (const { address, start, attribute } of references)
+        uses.push({
+          path: one.path,
+          at: start,
+          what: `\`${one.address}\` refers to \`${address}\` in \`${attribute}\``,
+        });
+  }
+  return { taken, uses };
+}
+
+function takenFrom(
+  { body, references: all }: Declared,
+  name: string,
+  references: readonly Reference[],
+  addresses: ReadonlySet<string>,
+  text: string,
+): Pick<Taken, "edits" | "parts"> | null {
+  if (!body) return null;
+  const isWhole = ({ start, end }: Expression | { start: number; end: number }): boolean =>
+    all
+      .filter((one) => start <= one.start && one.end <= end && isDeclared(one.address))
+      .every(({ address }) => addresses.has(address));
+  const attribute = body.attributes.find((one) => one.name === name);
+  if (!attribute) {
+    const blocks = body.blocks.filter(
+      ({ type, start, end }) =>
+        type === name && references.some((one) => start <= one.start && one.end <= end),
+    );
+    return blocks.length > 0 && blocks.every(isWhole) ? { edits: [], parts: blocks } : null;
+  }
+  const out = new Set<Expression>();
+  const tuples = new Set(references.map((one) => tupleAround(attribute.value, one)));
+  const [tuple, other] = tuples;
+  if (!tuple || other !== undefined) return null;
+  for (const { start, end } of references) {
+    const item = tuple.items.find((held) => held.start <= start && end <= held.end);
+    if (!item || !isWhole(item)) return null;
+    out.add(item);
+  }
+  return out.size === tuple.items.length
+    ? attribute.value === tuple
+      ? { edits: [], parts: [attribute] }
+      : null
+    : { edits: takeItems(text, tuple, out), parts: [] };
+}

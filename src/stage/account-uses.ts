@@ -1,0 +1,85 @@
+// A file of manifests and a service account → where the file names it: pods that run as it, subjects, patches.
+
+import type { Use } from "../fix/removal.ts";
+import { parseYaml } from "../parse/yaml/parse.ts";
+import type { MappingNode, Node, Pair } from "../parse/yaml/tree.ts";
+
+export interface Account {
+  readonly name: string;
+  /** Null: nobody can tell. */
+  readonly namespace: string | null;
+}
+
+export function accountIn(path: string, text: string, account: Account): readonly Use[] {
+  if (!/\.(?:ya?ml|json)$/i.test(path) || !text.includes(account.name)) return [];
+  if (!/serviceAccount/i.test(text)) return [];
+  if (text.includes("{{")) return inTemplate(path, text, account);
+  return parseYaml(text).documents.flatMap(({ root }) => {
+    const own = root?.kind === "mapping" ? textAt(pairOf(root, "metadata"), "namespace") : null;
+    return root ? namedBelow(root, own, { path, account }) : [];
+  });
+}
+
+/** What a template makes has no documents yet. */
+function inTemplate(path: string, text: string, { name }: Account): readonly Use[] {
+  const word = name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const pattern = new RegExp(`\\bserviceAccount(?:Name)?:[ \\t]*["']?${word}(?![\\w.-])`, "g");
+  return [...text.matchAll(pattern)].map(({ index }) => ({
+    path,
+    at: index,
+    what: "it runs pods as the account",
+  }));
+}
+
+interface Sought {
+  readonly path: string;
+  readonly account: Account;
+}
+
+function namedBelow(node: Node, namespace: string | null, sought: Sought): readonly Use[] {
+  if (node.kind === "scalar") return [];
+  if (node.kind === "sequence")
+    return node.items.flatMap((item) => namedBelow(item, namespace, sought));
+  const { path, account } = sought;
+  const uses: Use[] = [];
+  for (const { key, value } of node.pairs) {
+    const isAccount = key === "serviceAccountName" || key === "serviceAccount";
+    if (isAccount && isScalar(value, account.name) && mayBeIn(namespace, account))
+      uses.push({ path, at: value.start, what: "it runs pods as the account" });
+    else uses.push(...namedBelow(value, namespace, sought));
+  }
+  const place = namedBy(node, namespace, account);
+  if (place !== null) uses.push({ path, at: place, what: "it names the account" });
+  return uses;
+}
+
+/** A subject, a patch, or a declaration: `kind: ServiceAccount` and the name. */
+function namedBy(node: MappingNode, namespace: string | null, account: Account): number | null {
+  if (!isScalar(pairOf(node, "kind")?.value, "ServiceAccount")) return null;
+  const metadata = pairOf(node, "metadata");
+  const holder = metadata?.value.kind === "mapping" ? metadata.value : node;
+  const name = pairOf(holder, "name")?.value;
+  if (!name || !isScalar(name, account.name)) return null;
+  const own = scalarText(pairOf(holder, "namespace")?.value) ?? namespace;
+  return mayBeIn(own, account) ? name.start : null;
+}
+
+function mayBeIn(namespace: string | null, account: Account): boolean {
+  return namespace === null || account.namespace === null || namespace === account.namespace;
+}
+
+function pairOf(node: MappingNode, key: string): Pair | undefined {
+  return node.pairs.find((pair) => pair.key === key);
+}
+
+function textAt(pair: Pair | undefined, key: string): string | null {
+  return pair?.value.kind === "mapping" ? scalarText(pairOf(pair.value, key)?.value) : null;
+}
+
+function scalarText(node: Node | undefined): string | null {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : null;
+}
+
+function isScalar(node: Node | undefined, text: string): boolean {
+  return scalarText(node) === text;
+}

@@ -1,0 +1,15 @@
+// What is asked of a removal: which identity of which tree, which stage, and the day.
+
+import type { Stage } from "../fix/removal.ts";
+import type { Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+
+export interface RemovalAsk {
+  readonly model: Model;
+  /** Of every file of the tree that is text. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly identity: Identity;
+  readonly stage: Stage;
+  /** `YYYY-MM-DD`: since then it waits, from the first stage on. */
+  readonly today: string;
+}

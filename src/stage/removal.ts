@@ -1,0 +1,182 @@
+// A judged tree and an identity → the texts that one stage of its removal writes, or what still uses it.
+
+import { folderOf } from "../base/folder.ts";
+import { compareText } from "../base/order.ts";
+import type { Origin } from "../base/origin.ts";
+import { finder } from "../evaluate/find.ts";
+import { applied, clash, indentAt, lineStart, newlineOf, type Edit } from "../fix/edit.ts";
+import type { Removal, Step, Told, Use } from "../fix/removal.ts";
+import { terraformFile } from "../fix/terraform-folder.ts";
+import { removeFromTerraform } from "../fix/terraform-removal.ts";
+import type { Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import { removeManifest } from "./manifest-removal.ts";
+import type { RemovalAsk } from "./removal-ask.ts";
+import { usesIn } from "./removal-uses.ts";
+
+export type Planned =
+  /** `why`: as a clause; else the uses say it. */
+  | { readonly state: "refused"; readonly why: string | null; readonly uses: readonly Told[] }
+  | {
+      readonly state: "ready";
+      readonly identity: Identity;
+      /** New texts by path; null: the file goes. */
+      readonly texts: ReadonlyMap<string, string | null>;
+      readonly edits: ReadonlyMap<string, readonly Edit[]>;
+      readonly steps: readonly (Step & Told)[];
+      /** Where documentation names it. */
+      readonly mentions: readonly Told[];
+    };
+
+export function planned(ask: RemovalAsk): Planned {
+  const identity = principalOf(ask);
+  const why = whyNot(identity, ask.model);
+  if (why !== null) return { state: "refused", why, uses: [] };
+  // Whatever a first stage takes away was to be found unused by the second one.
+  const whole = removalFor({ ...ask, identity, stage: "delete" });
+  if (typeof whole === "string") return { state: "refused", why: whole, uses: [] };
+  const { uses, mentions } = usesIn({ ...ask, identity, removal: whole });
+  const all = [...whole.uses, ...uses];
+  if (all.length > 0) return { state: "refused", why: null, uses: told(all, ask.texts) };
+  const stage = ask.stage === "delete" ? whole : removalFor({ ...ask, identity });
+  if (typeof stage === "string") return { state: "refused", why: stage, uses: [] };
+  if (stage.uses.length > 0)
+    return { state: "refused", why: null, uses: told(stage.uses, ask.texts) };
+  const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
+  const edits = new Map(files.map((file) => [file.path, file.edits]));
+  for (const [path, some] of edits)
+    if (clash(some))
+      return { state: "refused", why: `in \`${path}\` two edits would meet`, uses: [] };
+  return {
+    state: "ready",
+    identity,
+    texts: textsWith(files, ask.texts),
+    edits,
+    steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })),
+    mentions: told(mentions, ask.texts),
+  };
+}
+
+function told(uses: readonly Use[], texts: RemovalAsk["texts"]): readonly Told[] {
+  return uses
+    .map(({ path, at, what }) => ({ path, line: lineAt(texts, path, at), what }))
+    .toSorted((a, b) => compareText(a.path, b.path) || a.line - b.line);
+}
+
+function lineAt(texts: RemovalAsk["texts"], path: string, at: number): number {
+  return (texts.get(path) ?? "").slice(0, at).split("\n").length;
+}
+
+/** Of two declarations of one principal the one that says whose it is. */
+function principalOf({ identity, model }: RemovalAsk): Identity {
+  if (!identity.sameAs) return identity;
+  const [found] = finder([...model.facts.values()]).identities(identity.sameAs, identity);
+  return found ?? identity;
+}
+
+function whyNot(identity: Identity, { facts }: Model): string | null {
+  if (identity.domain === "workflow")
+    return "it is a workflow's job: it goes with the workflow's file";
+  const [call] = identity.via;
+  if (identity.outside !== undefined || (identity.domain === "terraform" && call))
+    return `\`${call?.address ?? identity.outside}\` makes it, maybe with other things: change that call`;
+  if (identity.domain === "terraform" && folderOf(identity.at.file.path) !== identity.root)
+    return `\`${identity.root}\` makes it of another folder's files: change what names those`;
+  const same = [...facts.values()].filter(
+    (fact) => fact.kind === "identity" && fact !== identity && isSamePlace(fact.at, identity.at),
+  );
+  const [other] = same;
+  return other
+    ? `what declares it makes ${same.length + 1} identities, \`${other.address}\` (${other.root === "" ? "." : other.root}) too`
+    : null;
+}
+
+function isSamePlace(one: Origin, other: Origin): boolean {
+  return one.file.path === other.file.path && one.start === other.start;
+}
+
+function removalFor(ask: RemovalAsk): Removal | string {
+  return ask.identity.domain === "terraform" ? removeTerraform(ask) : removeManifest(ask);
+}
+
+const native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
+
+function removeTerraform({ identity, texts, stage }: RemovalAsk): Removal | string {
+  const files = [...texts].filter(
+    ([path]) => folderOf(path) === identity.root && native.test(path),
+  );
+  const parsed = files.map(([path, text]) => terraformFile(path, text) ?? path);
+  const broken = parsed.find((one) => typeof one === "string");
+  if (broken !== undefined) return `\`${broken}\` does not parse`;
+  return removeFromTerraform({
+    files: parsed.filter((one) => typeof one !== "string"),
+    address: identity.generic,
+    keepsOutputs: identity.loose,
+    stage,
+  });
+}
+
+/** The day from which an identity waits to be removed, as the comment at its declaration says. */
+export function removingSince({ pragmas }: Identity): string | null {
+  return (
+    pragmas.map(({ fields }) => fields.get("removing")).find((day) => day !== undefined) ?? null
+  );
+}
+
+/** The day stands where the identity does: it goes with it, and no other removal writes there. */
+function dated(
+  files: Removal["files"],
+  identity: Identity,
+  { texts, today }: RemovalAsk,
+): Removal["files"] {
+  if (removingSince(identity) !== null) return files;
+  const { at, pragmas } = identity;
+  const { path } = at.file;
+  const text = texts.get(path) ?? "";
+  const [pragma] = pragmas;
+  const line = lineStart(text, at.start);
+  const said = `removing=${today}`;
+  const edit = pragma
+    ? { start: pragma.at.end, end: pragma.at.end, text: ` ${said}` }
+    : {
+        start: line,
+        end: line,
+        text: `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`,
+      };
+  const own = files.find((file) => file.path === path);
+  return [...files.filter((file) => file !== own), { path, edits: [edit, ...(own?.edits ?? [])] }];
+}
+
+function textsWith(
+  files: Removal["files"],
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string | null> {
+  const emptied: string[] = [];
+  const texts = new Map<string, string | null>();
+  for (const { path, edits } of files) {
+    const text = applied(before.get(path) ?? "", edits);
+    if (saysNothing(path, text)) emptied.push(path);
+    texts.set(path, text);
+  }
+  for (const path of emptied)
+    if (!native.test(path) || hasOther(path, before, emptied)) texts.set(path, null);
+    else texts.set(path, texts.get(path)?.trim() === "" ? "" : (texts.get(path) ?? ""));
+  return texts;
+}
+
+/** A folder without Terraform is no root any more, and then nothing would delete what it made. */
+function hasOther(
+  path: string,
+  before: ReadonlyMap<string, string>,
+  emptied: readonly string[],
+): boolean {
+  return [...before.keys()].some(
+    (other) => native.test(other) && folderOf(other) === folderOf(path) && !emptied.includes(other),
+  );
+}
+
+/** Nothing but comments, and what parts documents. */
+function saysNothing(path: string, text: string): boolean {
+  const bare = native.test(path) ? text.replaceAll(/\/\*[\s\S]*?\*\//g, "") : text;
+  return bare.split("\n").every((line) => /^\s*(?:#.*|\/\/.*|---\s*|\.\.\.\s*)?$/.test(line));
+}

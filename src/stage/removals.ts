@@ -1,0 +1,109 @@
+// A judged tree and identities → what one stage of each one's removal writes, proved by judging the tree with it, or why it is not written.
+
+import type { Stage, Told } from "../fix/removal.ts";
+import { daysBetween, plusDays } from "../judge/days.ts";
+import type { Identity } from "../model/fact.ts";
+import { allTexts } from "../source/all-texts.ts";
+import { edited } from "../source/edited.ts";
+import type { Snapshot } from "../source/snapshot.ts";
+import { disproof, type JudgedModel } from "./removal-proof.ts";
+import { planned, removingSince, type Planned } from "./removal.ts";
+
+export interface JudgedTree extends JudgedModel {
+  readonly head: Snapshot;
+}
+
+export interface RemovalsAsk {
+  readonly tree: JudgedTree;
+  readonly identities: readonly Identity[];
+  /** `auto`: what is next. */
+  readonly stage: Stage | "auto";
+  /** Days between the stages. */
+  readonly wait: number;
+  readonly today: string;
+  readonly judge: (head: Snapshot) => Promise<JudgedTree>;
+  /** Each is written upon those before it; else each by itself. */
+  readonly together: boolean;
+}
+
+export type Prepared = Extract<Planned, { readonly state: "ready" }> & {
+  readonly stage: Stage;
+  /** The texts that it was planned upon. */
+  readonly before: ReadonlyMap<string, string>;
+};
+
+export interface Left {
+  readonly identity: Identity;
+  /** As a clause; null where its uses say it. */
+  readonly why: string | null;
+  readonly uses: readonly Told[];
+}
+
+export interface Removals {
+  readonly prepared: readonly Prepared[];
+  readonly left: readonly Left[];
+  /** Those whose day of deletion is to come. */
+  readonly waiting: readonly { readonly identity: Identity; readonly until: string }[];
+  /** The tree with all of it, where it was written together. */
+  readonly tree: JudgedTree;
+}
+
+export async function removalsOf(ask: RemovalsAsk): Promise<Removals> {
+  const prepared: Prepared[] = [];
+  const left: Left[] = [];
+  const waiting: { identity: Identity; until: string }[] = [];
+  let { tree } = ask;
+  let texts = ask.identities.length > 0 ? await allTexts(tree.head) : new Map<string, string>();
+  for (const { key } of ask.identities) {
+    const { model } = tree.report;
+    const identity = model.facts.get(key);
+    if (identity?.kind !== "identity") continue;
+    const stage = stageOf(removingSince(identity), ask);
+    if (typeof stage === "object") {
+      if ("until" in stage) waiting.push({ identity, until: stage.until });
+      else left.push({ identity, why: stage.why, uses: [] });
+      continue;
+    }
+    const plan = planned({ model, texts, identity, stage, today: ask.today });
+    if (plan.state === "refused") {
+      left.push({ identity, why: plan.why, uses: plan.uses });
+      continue;
+    }
+    // Each is planned upon the one before it.
+    // oxlint-disable-next-line no-await-in-loop
+    const after = await ask.judge(edited(tree.head, plan.texts));
+    const wrong = disproof(tree, after, { ...plan, stage }, texts);
+    if (wrong !== null) {
+      left.push({ identity, why: `with it removed, ${wrong}`, uses: [] });
+      continue;
+    }
+    if (plan.edits.size === 0) continue;
+    prepared.push({ ...plan, stage, before: texts });
+    if (!ask.together) continue;
+    tree = after;
+    texts = withTexts(texts, plan.texts);
+  }
+  return { prepared, left, waiting, tree };
+}
+
+function stageOf(
+  since: string | null,
+  { stage, wait, today }: RemovalsAsk,
+): Stage | { readonly until: string } | { readonly why: string } {
+  if (stage !== "auto") return stage;
+  if (since === null) return "disable";
+  const waited = daysBetween(since, today);
+  if (waited === null) return { why: `\`removing=${since}\` at its declaration is no day` };
+  return waited >= wait ? "delete" : { until: plusDays(since, wait) };
+}
+
+function withTexts(
+  texts: ReadonlyMap<string, string>,
+  changed: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, string> {
+  const found = new Map(texts);
+  for (const [path, text] of changed)
+    if (text === null) found.delete(path);
+    else found.set(path, text);
+  return found;
+}
