@@ -156,7 +156,11 @@ function outputWords(name: string): readonly Word[] {
   const word = escaped(name);
   return [
     {
-      pattern: new RegExp(`\\boutputs(?:\\.${word}(?![\\w-])|\\["${word}"\\])`, "g"),
+      // Before Terraform 0.12 without `outputs`.
+      pattern: new RegExp(
+        `(?:\\boutputs|\\bterraform_remote_state\\.[\\w-]+)(?:\\.${word}(?![\\w-])|\\["${word}"\\])`,
+        "g",
+      ),
       isIn: (path) => /\.(?:tf|tofu|hcl)$/.test(path),
       what,
     },
