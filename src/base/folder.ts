@@ -5,6 +5,20 @@ export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
+/** Of a path, what is asked of its folder: once while paths of one folder follow each other, as in a listing. */
+export function byFolder(ask: (folder: string) => boolean): (path: string) => boolean {
+  let folder: string | null = null;
+  let answer = false;
+  return (path) => {
+    const end = Math.max(0, path.lastIndexOf("/"));
+    if (folder === null || end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      answer = ask(folder);
+    }
+    return answer;
+  };
+}
+
 /** The folder itself and all above it, the root (`""`) last. */
 export function ancestors(folder: string): readonly string[] {
   const found = [folder];
@@ -21,13 +35,14 @@ export function pathIn(folder: string, name: string): string {
 
 /** A path from a folder on, both from the root of the tree, as `a/b`; null where it leads out of the tree. */
 export function pathFrom(folder: string, path: string): string | null {
-  const parts = folder === "" ? [] : folder.split("/");
+  let found = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
+      if (found === "") return null;
+      found = folderOf(found);
+    } else if (part !== "." && part !== "") found = pathIn(found, part);
   }
-  return parts.join("/");
+  return found;
 }
 
 const downloaded = /(?:^|\/)\.(?:terraform|terragrunt-cache)\//;

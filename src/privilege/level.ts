@@ -115,8 +115,8 @@ const reading =
   /^(get|list|describe|head|read|view|query|scan|search|lookup|check|batchget|batchcheck|select|preview|estimate|simulate|validate|watch)/;
 
 function verbLevel(verb: string, table: ActionTable | null): Level {
-  for (const [prefix, level] of table?.verbs ?? []) if (verb.startsWith(prefix)) return level;
-  return reading.test(verb) ? "read" : "write";
+  const listed = table?.verbs.find((one) => verb.startsWith(one[0]));
+  return listed?.[1] ?? (reading.test(verb) ? "read" : "write");
 }
 
 /** Where a role is an administrator's, it is one of all that lies below. */

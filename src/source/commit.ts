@@ -8,11 +8,12 @@ import { blobReader } from "./objects.ts";
 import type { Entry, Seek, Snapshot, Unread } from "./snapshot.ts";
 import { badPath, mostEntries, sortEntries } from "./snapshot.ts";
 
-function modeOf(mode: string): Entry["mode"] {
-  if (mode === "100644") return "file";
-  if (mode === "100755") return "executable";
-  if (mode === "120000") return "link";
-  return mode === "160000" ? "submodule" : "file";
+/** Of the six digits at a place of a listing. */
+function modeAt(text: string, at: number): Entry["mode"] {
+  if (text.startsWith("100644", at)) return "file";
+  if (text.startsWith("100755", at)) return "executable";
+  if (text.startsWith("120000", at)) return "link";
+  return text.startsWith("160000", at) ? "submodule" : "file";
 }
 
 /** No path of a listing without any of these is bad: asked once, not of each. */
@@ -23,17 +24,15 @@ interface Listing {
   readonly unread: Unread[];
 }
 
-/** Reads `ls-tree -r -z`: `<mode> <type> <id>\t<path>\0`. */
+/** Reads `ls-tree -r -z`: `<mode> <type> <id>\t<path>\0`. What it makes of a large tree makes the engine collect: as little as can be. */
 function parseTree(bytes: Buffer): Listing {
   const entries: Entry[] = [];
   const unread: Unread[] = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd.test(text);
-  const lines = text.split("\0");
-  lines.pop();
-  for (const line of lines) {
-    const tab = line.indexOf("\t");
-    const path = line.slice(tab + 1);
+  for (let at = 0, end; (end = text.indexOf("\0", at)) !== -1; at = end + 1) {
+    const tab = text.indexOf("\t", at);
+    const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full
       ? `the tree has more than ${mostEntries} files`
@@ -41,8 +40,8 @@ function parseTree(bytes: Buffer): Listing {
         ? null
         : badPath(path);
     if (why === null) {
-      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
+      const blob = text.slice(text.indexOf(" ", at + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeAt(text, at) });
     } else if (unread.length < 1000) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -139,7 +138,7 @@ const mostWords = 16_000;
 async function search(
   repository: Repository,
   commit: string,
-  { words, bytes = [], globs }: Seek,
+  { words, bytes = [], endings }: Seek,
 ): Promise<ReadonlySet<string> | null> {
   if (words.some((word) => /[\n\0]/.test(word)) || words.join("").length > mostWords) return null;
   const lines = [...words.map((word) => Buffer.from(word)), ...bytes];
@@ -152,8 +151,10 @@ async function search(
     "--no-recurse-submodules",
     "--threads=1",
   ];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
-  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
+  // A third cheaper than globs of git's.
+  const paths = endings.map((ending) => `*${ending}`);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...paths];
+  const found = await runGit(repository, args, { input, stars: true }).catch(() => null);
   // 1: no file holds any. Anything else, an older git's refusal, and a blob that is missing (told on stderr alone) only mean to read.
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;
@@ -179,7 +180,7 @@ function parseDiff(bytes: Buffer): Step[] {
       );
     const [, mode = "", blob = "", status] = match;
     const path = fields[i + 1] ?? "";
-    const was = (at: string): Entry => ({ path: at, blob, size: -1, mode: modeOf(mode) });
+    const was = (at: string): Entry => ({ path: at, blob, size: -1, mode: modeAt(mode, 0) });
     if (status === "R") {
       const to = fields[i + 2] ?? "";
       steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });

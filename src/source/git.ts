@@ -34,8 +34,8 @@ export interface RunOptions {
   readonly network?: boolean;
   readonly token?: boolean;
   readonly timeout?: number;
-  /** Paths among the arguments are globs. */
-  readonly globs?: boolean;
+  /** In paths among the arguments `*` is any text, with `/` too. */
+  readonly stars?: boolean;
   /** Gets stdout piece by piece instead of collecting it; returning false ends the process. */
   readonly onData?: (chunk: Buffer) => boolean;
 }
@@ -102,14 +102,14 @@ function header(server: string, token: string): Record<string, string> {
 export function startGit(
   repository: Repository,
   args: readonly string[],
-  options: Pick<RunOptions, "input" | "quiet" | "network" | "token" | "globs">,
+  options: Pick<RunOptions, "input" | "quiet" | "network" | "token" | "stars">,
 ): ChildProcess {
   const place = [
     `--git-dir=${repository.gitDir}`,
     ...(repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]),
   ];
-  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options.stars === true ? [] : ["--literal-pathspecs"];
+  return spawn("git", [...place, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     // Each pipe costs a start a few milliseconds.

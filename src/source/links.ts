@@ -14,8 +14,7 @@ type End = Entry | "folder" | { readonly why: string };
  * folder stays a link: what it shows is judged where it lies.
  */
 export async function followLinks(snapshot: Snapshot): Promise<Snapshot> {
-  const links: Entry[] = [];
-  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
+  const links = snapshot.entries.filter((entry) => entry.mode === "link");
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);

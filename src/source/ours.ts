@@ -177,5 +177,5 @@ export const manifestSeek: Seek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"],
+  endings: [".yaml", ".yml", ".json"],
 };

@@ -21,12 +21,12 @@ export interface Unread {
   readonly why: string;
 }
 
-/** Words to look for in a tree's files, and globs of the files. */
+/** Words to look for in a tree's files, and how the paths of these files end. */
 export interface Seek {
   readonly words: readonly string[];
   /** What is not text. */
   readonly bytes?: readonly Uint8Array[];
-  readonly globs: readonly string[];
+  readonly endings: readonly string[];
 }
 
 /** What `terraform init` downloaded, which git mostly ignores. */

@@ -157,9 +157,9 @@ export async function terraformFacts(
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
-  const lockFiles: string[] = [];
-  for (const { path } of side.entries)
-    if (path.endsWith(".terraform.lock.hcl")) lockFiles.push(path);
+  const lockFiles = side.entries
+    .filter(({ path }) => path.endsWith(".terraform.lock.hcl"))
+    .map(({ path }) => path);
   const texts = textsOf(side, read, downloads);
   await texts.ask(namedFiles(parsed, side));
   const adapter = terraformAdapter(catalog, side.has);

@@ -4,7 +4,7 @@ import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
 import { manifestSeek } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
-import { folderOf } from "../base/folder.ts";
+import { byFolder, folderOf } from "../base/folder.ts";
 import { languageOf, languagesConcerned } from "./languages.ts";
 import { placesOf, type Place } from "./places.ts";
 import { placeReader, type Batch, type Both, type PlaceReader } from "./place-reader.ts";
@@ -56,15 +56,16 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
   const reader = placeReader(base, head);
   const seen = all ? null : ((await head.seen) ?? null);
   const { first, later, others } = all
-    ? { first: ours, later: new Set<Place>(), others: [] }
+    ? { first: ours, later: [], others: [] }
     : changed.size > 0
       ? sorted(ours, seen)
-      : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
+      : { first: ours.filter(isPolicy), later: [], others: [] };
   const found = await reader.read(first);
   const changes = found.places.filter(({ place }) => place.changed);
   const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
-  const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
+  const unconcerned = others.filter(({ kind }) => !concerned.has(languageOf[kind]));
+  const takeLater = taker(later, reader);
   let rest: Promise<Batch> = worthReading(head, beside).then(reader.read);
   // Whoever waits for it is told of its failure, and nobody else.
   rest.catch(() => undefined);
@@ -77,54 +78,54 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       rest = reader.read([]);
       return taken;
     },
-    others: (words) => takeOthers(unconcerned, words, head, reader),
+    others: othersTaker(taker(unconcerned, reader), head),
     load: (isWanted) => {
-      const answers = new Map<string, boolean>();
-      return take(later, reader, ({ path }) => {
-        const folder = folderOf(path);
-        const known = answers.get(folder) ?? isWanted(folder);
-        answers.set(folder, known);
-        return known;
-      });
+      const isIn = byFolder(isWanted);
+      return takeLater.take(({ path }) => isIn(path));
     },
     find: async (words) => {
+      const left = takeLater.left();
       const seen =
-        later.size * words.length <= fewAsked
-          ? await reader.holding([...later], words)
-          : await head.search?.({ words, globs: suspects.globs });
-      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
+        left.length * words.length <= fewAsked
+          ? await reader.holding(left, words)
+          : await head.search?.({ words, endings: suspects.endings });
+      return takeLater.take(({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader.bytes,
   };
 }
 
-/** Reads what was left for later, once. */
-function take(
-  later: Set<Place>,
-  reader: PlaceReader,
-  isWanted: (place: Place) => boolean,
-): Promise<Batch> {
-  const wanted = [...later].filter(isWanted);
-  for (const place of wanted) later.delete(place);
-  return reader.read(wanted);
+interface Taker {
+  /** Reads those that are wanted, each once. */
+  readonly take: (isWanted: (place: Place) => boolean) => Promise<Batch>;
+  readonly left: () => readonly Place[];
+}
+
+function taker(places: readonly Place[], reader: PlaceReader): Taker {
+  let left = places;
+  return {
+    take: (isWanted) => {
+      const wanted = new Set(left.filter(isWanted));
+      if (wanted.size > 0) left = left.filter((place) => !wanted.has(place));
+      return reader.read([...wanted]);
+    },
+    left: () => left,
+  };
 }
 
 /** Of workflows all; manifests are many, and searched first where head can be. */
-async function takeOthers(
-  others: Set<Place>,
-  { workflows, manifests }: Words,
-  head: Snapshot,
-  reader: PlaceReader,
-): Promise<Batch> {
-  const seen =
-    manifests.size > 0
-      ? await head.search?.({ words: [...manifests], globs: manifestSeek.globs })
-      : null;
-  return take(others, reader, ({ kind, path }) =>
-    languageOf[kind] === "workflow"
-      ? workflows.size > 0
-      : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true)),
-  );
+function othersTaker({ take }: Taker, head: Snapshot): Gathered["others"] {
+  return async ({ workflows, manifests }) => {
+    const seen =
+      manifests.size > 0
+        ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings })
+        : null;
+    return take(({ kind, path }) =>
+      languageOf[kind] === "workflow"
+        ? workflows.size > 0
+        : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true)),
+    );
+  };
 }
 
 /** A side with more of its files. */
@@ -154,19 +155,21 @@ async function worthReading(head: Snapshot, places: readonly Place[]): Promise<r
 interface Sorted {
   readonly first: readonly Place[];
   /** Terraform that holds nothing sought, and has no change beside it: when somebody asks. */
-  readonly later: Set<Place>;
+  readonly later: readonly Place[];
   /** Other languages, when one of their files changed. */
   readonly others: readonly Place[];
 }
 
-/** One loop without calls, as a tree may have a hundred thousand files and this runs once. */
+/** One loop with few calls, as a tree may have a hundred thousand files and this runs once. */
 function sorted(ours: readonly Place[], seen: ReadonlySet<string> | null): Sorted {
   const around = new Set<string>();
-  for (const { path, changed } of ours) if (changed) around.add(folderOf(path));
+  for (const { path } of ours.filter(({ changed }) => changed)) around.add(folderOf(path));
+  const isAround = byFolder((folder) => around.has(folder));
   const first: Place[] = [];
-  const later = new Set<Place>();
+  const later: Place[] = [];
   const others: Place[] = [];
-  for (const place of ours) {
+  for (let i = 0; i < ours.length; i++) {
+    const place = ours[i]!;
     const { path, kind, changed, base, head } = place;
     const language = languageOf[kind];
     if (changed || language === null) first.push(place);
@@ -177,10 +180,10 @@ function sorted(ours: readonly Place[], seen: ReadonlySet<string> | null): Sorte
       kind === "terragrunt" ||
       base !== head ||
       seen.has(path) ||
-      around.has(folderOf(path))
+      isAround(path)
     )
       first.push(place);
-    else later.add(place);
+    else later.push(place);
   }
   return { first, later, others };
 }

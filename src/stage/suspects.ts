@@ -5,12 +5,5 @@ import type { Seek } from "../source/snapshot.ts";
 /** Without one of these it neither calls a module of the tree, nor reads a file or chart, nor leads out of its folder. */
 export const suspects: Seek = {
   words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json",
-  ],
+  endings: [".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json"],
 };

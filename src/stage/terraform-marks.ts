@@ -36,14 +36,16 @@ export function foldersFrom(folder: string, sources: readonly string[]): readonl
   return sources.flatMap((source) => within(folder, source) ?? []);
 }
 
-function marksOf({ path, text: written }: SourceFile): Marks {
-  const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
-  const sources = text.includes("source")
-    ? [...text.matchAll(source)].map((match) => match[1] ?? "").filter(isLocal)
-    : [];
+function marksOf({ path, text: raw }: SourceFile): Marks {
+  const text = raw.includes("\\u") || raw.includes("\\U") ? unescaped(raw) : raw;
+  const written: string[] = [];
+  const rest = text.includes("source")
+    ? text.replace(source, (_, one: string) => (written.push(one), ""))
+    : text;
+  const sources = written.filter(isLocal);
   const climbs =
     text.includes("..") || text.includes("path.")
-      ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
+      ? climb.test(sources.length > 0 ? rest : text)
       : false;
   const calls = foldersFrom(folderOf(path), sources);
   const reads = (text.includes("file") && reader.test(text)) || mayInstall(text);

@@ -44,9 +44,11 @@ export function terraformScope(
   const onlyBase = [...was].filter((file) => !is.has(file));
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks = marksIn([...head, ...onlyBase].filter(isTerraform));
+  const isAlike =
+    units.base.length + units.head.length === 0 && leadsAlike(onlyBase, onlyHead, marks);
   const sides = [
     foldersOf(marks, new Set(onlyHead), units.base),
-    foldersOf(marks, new Set(onlyBase), units.head),
+    ...(isAlike ? [] : [foldersOf(marks, new Set(onlyBase), units.head)]),
   ];
   const roots = touchedUnits(units, changed);
   for (const side of sides) {
@@ -55,14 +57,32 @@ export function terraformScope(
   }
   for (const root of given) roots.add(root);
   spread(roots, (folder) => callersIn(sides, folder));
-  const called = sides.map(
-    ({ callers }) => new Set([...callers.keys()].filter((folder) => isCalled(folder, callers))),
-  );
+  const called = isAlike
+    ? []
+    : sides.map(
+        ({ callers }) => new Set([...callers.keys()].filter((folder) => isCalled(folder, callers))),
+      );
   for (const one of called)
     for (const folder of one) if (!called.every((other) => other.has(folder))) roots.add(folder);
   const folders = new Set(roots);
   for (const { byName } of sides) spread(folders, (folder) => byName.get(folder)?.calls);
   return { roots, folders };
+}
+
+/** Whether what changed leads where it led: then both sides have the same folders. */
+function leadsAlike(
+  was: readonly SourceFile[],
+  is: readonly SourceFile[],
+  marks: ReadonlyMap<SourceFile, Marks>,
+): boolean {
+  const said = (files: readonly SourceFile[]): ReadonlySet<string> =>
+    new Set(
+      files
+        .filter((file) => marks.has(file))
+        .map((file) => JSON.stringify([file.path, marks.get(file)])),
+    );
+  const [before, after] = [said(was), said(is)];
+  return before.size === after.size && [...before].every((one) => after.has(one));
 }
 
 /** Units that came or went, and those that read or looked for what changed. */
@@ -107,8 +127,8 @@ interface Readers {
 function readersOf({ byName }: Folders, sides: readonly Folders[]): Readers {
   const under = new Map<string, string[]>();
   const anywhere: string[] = [];
-  for (const [name, { reads }] of byName) {
-    if (!reads) continue;
+  const readers = [...byName.keys()].filter((name) => byName.get(name)?.reads === true);
+  for (const name of readers) {
     // The path of what a module reads may be its callers' to say.
     const sayers = new Set([name]);
     spread(sayers, (one) => callersIn(sides, one));
@@ -143,12 +163,12 @@ function foldersOf(
     byName.set(name, folder);
     return folder;
   };
-  for (const [file, marks] of marked) {
-    if (others.has(file)) continue;
+  marked.forEach((marks, file) => {
+    if (others.has(file)) return;
     const name = folderOf(file.path);
     if (file.kind === "tfvars" || file.kind === "tfvars-json") {
       if (marks.climbs) for (const one of ancestors(name)) folderAt(one).climbs = true;
-      continue;
+      return;
     }
     const folder = folderAt(name);
     const runs = runsAt.get(name);
@@ -156,7 +176,7 @@ function foldersOf(
     for (const called of calls) folder.calls.add(called);
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
-  }
+  });
   for (const { dir, own, modules, reads, climbs } of units) {
     const folder = folderAt(dir);
     // Its own files run where its module runs.
@@ -170,12 +190,13 @@ function foldersOf(
 
 function callersOf(byName: Folders["byName"]): Folders["callers"] {
   const callers = new Map<string, Set<string>>();
-  for (const [folder, { calls }] of byName)
+  byName.forEach(({ calls }, folder) => {
     for (const called of calls) {
       const set = callers.get(called);
       if (set) set.add(folder);
       else callers.set(called, new Set([folder]));
     }
+  });
   return callers;
 }
 

@@ -29,8 +29,7 @@ export function blobOf(bytes: Uint8Array): string {
 }
 
 /** As git searches a commit. */
-function holding(tree: Tree, { words, globs }: Seek): ReadonlySet<string> {
-  const endings = globs.map((glob) => glob.replace("**/*", ""));
+function holding(tree: Tree, { words, endings }: Seek): ReadonlySet<string> {
   return new Set(
     [...tree].flatMap(([path, content]) => {
       const bytes = Buffer.from(content);

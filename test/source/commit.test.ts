@@ -185,7 +185,7 @@ describe("two commits", () => {
 });
 
 describe("what is sought in a commit", () => {
-  const seek = { words: ['".', "file", "\\u"], globs: ["**/*.tf", "**/*.tf.json"] };
+  const seek = { words: ['".', "file", "\\u"], endings: [".tf", ".tf.json"] };
   const seenIn = async (folder: string): Promise<ReadonlySet<string> | null | undefined> => {
     const { head } = await pairAt(needRepository(folder), "HEAD^", "HEAD", seek);
     return head.seen;
@@ -218,7 +218,7 @@ describe("what is sought in a commit", () => {
     expect(worth).toHaveLength(6);
     expect([...found].sort()).toEqual(worth.sort());
   });
-  test("is found in files of the globs at any depth, also where attributes or bytes call them binary", async () => {
+  test("is found in files of these endings at any depth, also where attributes or bytes call them binary", async () => {
     const folder = repository({ "x.tf": "x" });
     commit(folder, {
       ".gitattributes": "*.tf binary\n",
