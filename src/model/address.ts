@@ -48,8 +48,17 @@ export function namespaceOf(fact: Fact): string | null {
 }
 
 /** The repository that a variable or a secret of GitHub's is for, as it is written: before the environment in what a move must stay within. */
-export function repositoryOf({ place }: Pick<Fact, "place">): string | null {
+export function repositoryOf(fact: Pick<Fact, "place">): string | null {
+  return readersOf(fact)?.repository ?? null;
+}
+
+/** Of such a one the environment whose jobs alone read it; the empty text where all do. */
+export function environmentOf(fact: Pick<Fact, "place">): string {
+  return readersOf(fact)?.environment ?? "";
+}
+
+function readersOf({ place }: Pick<Fact, "place">) {
   const within = place.split("|").at(-1) ?? "";
   const end = within.lastIndexOf("/");
-  return end > 0 ? within.slice(0, end) : null;
+  return end > 0 ? { repository: within.slice(0, end), environment: within.slice(end + 1) } : null;
 }

@@ -114,15 +114,22 @@ function metBy(
 export function bySecrets(
   job: Identity,
   stored: Stored,
-  { finder, reach }: Asked,
+  { finder, reach, links }: Asked,
 ): readonly Crossing[] {
+  const environments = (links.controlsOf?.get(job.key) ?? [])
+    .filter(({ form, domain }) => form === "environment" && domain === "workflow")
+    .flatMap(({ demands = [] }) => demands.map((one) => one.replace(/^environment /, "")))
+    .map((one) => one.replaceAll(/\$\{\{.*?\}\}/g, "*"));
   return (reach.get(job.key)?.privileges ?? []).flatMap(({ privilege }): readonly Crossing[] => {
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
-    const by = stored("secrets", privilege.scope.slice("secret:".length));
-    if (!by?.of || !finder.find(by.of, by).some(({ kind }) => kind === "credential")) return [];
-    const [into, ...others] = finder.identities(by.of, by);
-    return into && others.length === 0
-      ? [{ from: job, into, by, how: "secret", at: privilege.at, met: { state: "open" } }]
-      : [];
+    return stored("secrets", privilege.scope.slice("secret:".length), environments).flatMap(
+      (by): readonly Crossing[] => {
+        if (!by.of || !finder.find(by.of, by).some(({ kind }) => kind === "credential")) return [];
+        const [into, ...others] = finder.identities(by.of, by);
+        return into && others.length === 0
+          ? [{ from: job, into, by, how: "secret", at: privilege.at, met: { state: "open" } }]
+          : [];
+      },
+    );
   });
 }

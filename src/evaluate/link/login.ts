@@ -17,8 +17,8 @@ export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored)
     const text = valueOrName(becomes);
     const variable = variableIn(text);
     if (variable) {
-      const found = stored(variable.kind, variable.name);
-      const meant = found?.of ? finder.identities(found.of, found) : [];
+      const found = stored(variable.kind, variable.name, environmentsIn(login));
+      const meant = found.flatMap((one) => (one.of ? finder.identities(one.of, one) : []));
       return only(meant.filter((one) => isOf(one, platform)));
     }
     if (platform === "aws") return only(ofRoles(text, (roles ??= rolesByName(facts))));
@@ -32,6 +32,16 @@ export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored)
     } as const;
     return only(finder.identities({ ...link, name: text, at: becomes.at }, login));
   };
+}
+
+/** `*` stands for any text. */
+function environmentsIn({ claims }: Credential): readonly string[] {
+  const prefix = "environment:";
+  const subjects = claims?.subjects ?? [];
+  const named = subjects.filter((one) => one.startsWith(prefix));
+  return named.length > 0 || subjects.length > 0
+    ? named.map((one) => one.slice(prefix.length))
+    : ["*"];
 }
 
 /** Of several nobody can tell which is meant, unless all are one declaration: roots of several environments make it. */
