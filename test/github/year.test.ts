@@ -1,0 +1,169 @@
+// A simulated year: a repository of forty identities, swept each day against the local GitHub. What is written, and what is not.
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { readRegister, registerPath } from "../../src/config/register-file.ts";
+import { validateRegister } from "../../src/config/validators.gen.mjs";
+import { tellSwept } from "../../src/entry/tell.ts";
+import { plusDays } from "../../src/judge/days.ts";
+import type { Swept } from "../../src/model/sweep.ts";
+import { sweepOf } from "../../src/stage/sweep.ts";
+import { check } from "../stage/memory.ts";
+import { startServer, type GithubServer } from "./server.ts";
+import type { Recorded } from "./server/api.ts";
+import { newWorld } from "./server/world.ts";
+import { happenings } from "./year/happenings.ts";
+import { treeIn, type Now, type Tree } from "./year/repository.ts";
+
+const [first, last] = ["2026-12-01", "2027-11-30"];
+const expected = "fixtures/year/expected.txt";
+let server: GithubServer | null = null;
+afterAll(() => server?.close());
+
+interface Seen {
+  readonly swept: Swept;
+  readonly keysOf: Now["keysOf"];
+}
+
+async function look(tree: Tree, today: string): Promise<Seen> {
+  const standing = { from: "head", config: null, preset: null } as const;
+  const { report, isSample } = await check({}, tree, { all: true, standing, today });
+  const { model, findings } = report;
+  const text = tree[registerPath];
+  const attested = text === undefined ? null : readRegister(registerPath, text, validateRegister);
+  const term = { attested, today, within: 30, attestedWithin: 180 };
+  const keysOf: Now["keysOf"] = (owner) =>
+    [...model.facts.values()]
+      .filter(({ kind, key }) => {
+        const who = model.owners.get(key);
+        return kind === "identity" && who?.state === "declared" && who.value === owner;
+      })
+      .map(({ key }) => key);
+  return { swept: sweepOf({ model, findings, isSample, ...term }), keysOf };
+}
+
+async function tell({ api, graphql, world }: GithubServer, swept: Swept): Promise<void> {
+  const env: Readonly<Record<string, string>> = {
+    GITHUB_REPOSITORY: "acme/payments",
+    GITHUB_EVENT_NAME: "schedule",
+    GITHUB_SERVER_URL: "https://github.example",
+  };
+  const lines = await tellSwept(swept, false, {
+    wanted: ["issues"],
+    client: { token: world.token.value, api, graphql, version: "0.0.0" },
+    env: (name) => env[name] ?? null,
+    payload: { schedule: "17 5 * * *" },
+    matrix: "null",
+  });
+  expect(lines.filter(({ level }) => level === "warning")).toEqual([]);
+}
+
+type Deed = "opened" | "edited" | "closed" | "opened again" | "said";
+
+interface Written {
+  readonly deed: Deed;
+  readonly issue: number;
+}
+
+/** What a day's requests wrote, in order; reading is none of it, nor is the label. */
+function writtenOf(requests: readonly Recorded[], made: number): readonly Written[] {
+  let next = made;
+  return requests
+    .filter(({ method, route }) => method !== "GET" && !/\/(labels|graphql)$/.test(route))
+    .map(({ method, path, body }): Written => {
+      if (path.endsWith("/issues")) return { deed: "opened", issue: ++next };
+      const issue = Number(/\/issues\/(\d+)/.exec(path)?.[1]);
+      if (method === "POST") return { deed: "said", issue };
+      const { state } = body as { readonly state?: string };
+      const deed = state === "closed" ? "closed" : state === "open" ? "opened again" : "edited";
+      return { deed, issue };
+    });
+}
+
+/** What each owner is to do, as one text: what an issue is to follow. */
+function dueOf({ owners }: Swept): ReadonlyMap<string, string> {
+  return new Map(
+    owners.map(({ owner, items }) => [
+      owner ?? "nobody",
+      items
+        .map(({ address, lapse, at, text }) => {
+          const { file, line } = position(at);
+          return [lapse, address, text, file, line].join(" ");
+        })
+        .join("\n"),
+    ]),
+  );
+}
+
+/** What must be written, said without looking at GitHub: by what changed since the day before. */
+function dueDeeds(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  closedByHand: string | null,
+): readonly string[] {
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((owner) => {
+    const [was, is] = [before.get(owner), now.get(owner)];
+    if (is === undefined) return [`closed ${owner}`, `said ${owner}`];
+    if (was === undefined) return [`${known.has(owner) ? "opened again" : "opened"} ${owner}`];
+    if (closedByHand === owner) return [`opened again ${owner}`];
+    return was === is ? [] : [`edited ${owner}`];
+  });
+}
+
+const ownerOf = (title: string): string => /^Machine identities of (.+): /.exec(title)?.[1] ?? "";
+
+test("issues open, update and close exactly once each, and nothing is written on any other day", async () => {
+  const world = newWorld({ gitDir: "/nowhere" }, { contents: "read", issues: "write" });
+  server = await startServer(world);
+  const known = new Set<string>();
+  const diary: string[] = [];
+  let tree = treeIn("fixtures/year/repository");
+  let seen = await look(tree, first);
+  expect(seen.swept.looked).toBe(40);
+  let before: ReadonlyMap<string, string> = new Map();
+  for (let day = first; day <= last; day = plusDays(day, 1)) {
+    let closedByHand: string | null = null;
+    for (const { what, change, closes } of happenings.filter((one) => one.day === day)) {
+      diary.push(`${day} * ${what}`);
+      tree = change?.(tree, { day, keysOf: seen.keysOf }) ?? tree;
+      if (closes === undefined) continue;
+      closedByHand = closes;
+      world.issues = world.issues.map((one) =>
+        ownerOf(one.title) === closes ? { ...one, state: "closed", reason: "not_planned" } : one,
+      );
+    }
+    seen = await look(tree, day);
+    server.begin([]);
+    const made = world.issues.length;
+    await tell(server, seen.swept);
+    expect(server.problems).toEqual([]);
+    const now = dueOf(seen.swept);
+    const deeds = writtenOf(server.requests, made).map(({ deed, issue }) => {
+      const { title = "", body = "" } = world.issues.find(({ number }) => number === issue) ?? {};
+      if (deed !== "said") diary.push(`${day} ${deed} #${issue} ${ownerOf(title)}${matters(body)}`);
+      return `${deed} ${ownerOf(title)}`;
+    });
+    expect([day, ...deeds.toSorted()]).toEqual([
+      day,
+      ...[...dueDeeds(before, now, known, closedByHand)].sort(),
+    ]);
+    for (const owner of now.keys()) known.add(owner);
+    before = now;
+  }
+  const open = world.issues.filter(({ state }) => state === "open");
+  diary.push(`${last} open: ${open.map(({ title }) => ownerOf(title)).join(", ")}`);
+  const told = `${diary.join("\n")}\n`;
+  if (process.env["UPDATE"] === "1" || !existsSync(expected)) writeFileSync(expected, told);
+  expect(told).toBe(readFileSync(expected, "utf8"));
+});
+
+/** The first matters of an issue's table. */
+function matters(body: string): string {
+  const rows = [...body.matchAll(/^\| `(.+?)` \| (.+?) \|/gm)].map(
+    ([, address = "", text = ""]) => `\n    ${address}: ${text.replaceAll("\\", "")}`,
+  );
+  const more = rows.length > 3 ? `\n    and ${rows.length - 3} more` : "";
+  return rows.slice(0, 3).join("") + more;
+}
