@@ -22,12 +22,12 @@ export const sweep: Command = async (flags, loan) => {
   const keep = repository === null ? null : loan.issuesIn(repository);
   const judged = await judgeTree(path, flags, loan);
   const swept = await sweptOf(judged, judged.head, term);
+  const lines = (await keep?.(swept, isSet(flags, "mention"))) ?? [];
+  for (const { text } of lines) loan.progress(forTerminal(text));
   if (isSet(flags, "remove")) {
     const { remove } = await import("./remove.ts");
     return remove({ root: path, tree: judged, swept, wait: days(flags, "wait", 14) }, flags, loan);
   }
-  const lines = (await keep?.(swept, isSet(flags, "mention"))) ?? [];
-  for (const { text } of lines) loan.progress(forTerminal(text));
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;
   return { text: sweepReporter(swept, judged.report.gaps.length, format), exit: 0 };
 };
