@@ -50,8 +50,9 @@ export async function sweptOf(
   term: Term,
 ): Promise<Swept> {
   const { sweepOf } = await import("../stage/sweep.ts");
-  const { model, findings } = report;
-  return sweepOf({ model, findings, isSample, attested: await attestedIn(head), ...term });
+  const { model, findings, evidence } = report;
+  const attested = await attestedIn(head);
+  return sweepOf({ model, findings, evidence, isSample, attested, ...term });
 }
 
 /** Null where the tree keeps no register. */

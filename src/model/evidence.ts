@@ -4,6 +4,7 @@ import type { Gap } from "../base/gap.ts";
 import type { Origin } from "../base/origin.ts";
 import type { FactKey } from "./declaration.ts";
 import type { CredentialForm } from "./fact.ts";
+import type { Policy } from "./policy.ts";
 
 /** Where an export says something, and of when it is. */
 export interface Source {
@@ -71,6 +72,8 @@ export interface Evidence {
   /** Of those that are told apart from others of their identity. */
   readonly credentials: ReadonlyMap<FactKey, KeyUse>;
   readonly elsewhere: readonly Elsewhere[];
+  /** What says when something is unused, or old. */
+  readonly policy: Policy;
   /** Of the exports themselves. */
   readonly gaps: readonly Gap[];
   /** Of facts that somebody named may be, or may not. */

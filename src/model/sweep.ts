@@ -11,6 +11,8 @@ export type Lapse =
   | "unattested"
   | "orphaned"
   | "ownerless"
+  | "unused"
+  | "key-stale"
   | "waiver";
 
 export interface SweepItem {
@@ -23,6 +25,8 @@ export interface SweepItem {
   readonly day: string | null;
   /** What is the matter, as a clause: `its review was due on 2026-10-01`. */
   readonly text: string;
+  /** It stands in no file of the tree. */
+  readonly outside?: true | undefined;
 }
 
 export interface Swept {

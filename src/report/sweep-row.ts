@@ -13,6 +13,8 @@ export const todo: Readonly<Record<Lapse, string>> = {
   unattested: "run `nhi-lint attest`, or remove it",
   orphaned: "name who takes over",
   ownerless: "name an owner",
+  unused: "remove it, or waive it with a day to look again",
+  "key-stale": "delete it, or replace it",
   waiver: "mend what it covers, or renew it",
 };
 
@@ -21,8 +23,9 @@ export const rowsHead = "| identity | what | to do | where |\n| --- | --- | --- 
 /** Whatever has a longer name is found by its place. */
 const longest = 300;
 
-export function rowOf({ address, text, lapse, at }: SweepItem, placeOf: PlaceOf): string {
+export function rowOf({ address, text, lapse, at, outside }: SweepItem, placeOf: PlaceOf): string {
   const { file, line } = position(at);
+  const place = outside ? code(shortened(`${file}:${line}`, longest)) : placeOf(file, line);
   const what = forMarkdown(shortened(text, longest));
-  return `| ${code(shortened(address, longest))} | ${what} | ${forMarkdown(todo[lapse])} | ${placeOf(file, line)} |\n`;
+  return `| ${code(shortened(address, longest))} | ${what} | ${forMarkdown(todo[lapse])} | ${place} |\n`;
 }

@@ -29,7 +29,7 @@ export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
     const gaps = dated.flatMap((one) => gapsOf(one, today, policy.evidence.oldestDays));
     const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = dated.map((one, at) => remarkOf(one, counts[at] ?? { named: 0, declared: 0 }));
-    return { ...joined, gaps, unclear, remarks };
+    return { ...joined, policy, gaps, unclear, remarks };
   };
 }
 

@@ -6,10 +6,12 @@ import { isMachine } from "../judge/askable.ts";
 import { daysBetween } from "../judge/days.ts";
 import { isOff } from "../model/active.ts";
 import type { Attested } from "../model/attestation.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Lifetime, Model } from "../model/model.ts";
 import { isGone } from "../model/roster.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
+import { ofElsewhere, ofUse } from "./sweep-evidence.ts";
 
 export interface SweepAsk {
   readonly model: Model;
@@ -18,6 +20,8 @@ export interface SweepAsk {
   readonly isSample: (path: string) => boolean;
   /** Null where there is no register: then nobody is asked to attest. */
   readonly attested: readonly Attested[] | null;
+  /** What exports say of use; none where nobody gave any. */
+  readonly evidence?: Evidence | null | undefined;
   readonly today: string;
   /** Days ahead that count as due. */
   readonly within: number;
@@ -26,7 +30,7 @@ export interface SweepAsk {
 }
 
 export function sweepOf(ask: SweepAsk): Swept {
-  const { model, attested } = ask;
+  const { model, attested, evidence } = ask;
   const byKey = new Map((attested ?? []).map((one) => [one.identity, one]));
   const found: { owner: string | null; item: SweepItem }[] = [];
   const standing = [...model.facts.values()]
@@ -39,10 +43,11 @@ export function sweepOf(ask: SweepAsk): Swept {
       ...(owner === null && !isWaived(fact, ask) ? ofOwner(fact, model) : []),
       ...ofIdentity(fact, said, ask),
       ...(model.links.credentialsOf.get(fact.key) ?? []).flatMap((one) => ofCredential(one, ask)),
+      ...(evidence ? ofUse(fact, { ...ask, evidence }) : []),
     ];
     for (const item of items) found.push({ owner, item });
   }
-  found.push(...waivers(ask));
+  found.push(...waivers(ask), ...(evidence ? ofElsewhere({ ...ask, evidence }) : []));
   const idle = (attested ?? []).filter(({ identity }) => !model.facts.has(identity));
   return { owners: grouped(found), looked: standing.length, idle };
 }
@@ -159,6 +164,8 @@ const urgency: readonly Lapse[] = [
   "key-expired",
   "orphaned",
   "ownerless",
+  "unused",
+  "key-stale",
   "unattested",
   "due",
   "key-due",

@@ -5,17 +5,27 @@ import { readRegister } from "../../src/config/register-file.ts";
 import { validateRegister } from "../../src/config/validators.gen.mjs";
 import { position } from "../../src/base/origin.ts";
 import { sweepReporter } from "../../src/report/sweep.ts";
+import { openEvidence, type JoinEvidence } from "../../src/stage/read-evidence.ts";
 import { sweepOf, type SweepAsk } from "../../src/stage/sweep.ts";
 import type { Swept } from "../../src/model/sweep.ts";
 import { check, type Tree } from "./memory.ts";
 
-async function swept(tree: Tree, more: Partial<SweepAsk> = {}): Promise<Swept> {
+async function swept(
+  tree: Tree,
+  more: Partial<SweepAsk> = {},
+  used: JoinEvidence | null = null,
+): Promise<Swept> {
   const standing = { from: "head", config: null, preset: null } as const;
   const today = more.today ?? "2026-11-24";
-  const { report, isSample } = await check({}, tree, { all: true, standing, today });
-  const { model, findings } = report;
+  const { report, isSample } = await check({}, tree, {
+    all: true,
+    standing,
+    today,
+    evidence: used,
+  });
+  const { model, findings, evidence } = report;
   const usual = { attested: null, within: 30, attestedWithin: 180 };
-  return sweepOf({ model, findings, isSample, today, ...usual, ...more });
+  return sweepOf({ model, findings, evidence, isSample, today, ...usual, ...more });
 }
 const lines = ({ owners }: Swept): string[] =>
   owners.flatMap(({ owner, items }) =>
@@ -167,4 +177,82 @@ test("names are escaped", async () => {
   expect(terminal).not.toMatch(/^::/m);
   expect(markdown).not.toContain("<b>");
   expect(markdown).not.toMatch(/(^|[^`\\])@acme/);
+});
+
+const used = (files: readonly [string, string][]) =>
+  openEvidence(files.map(([path, text]) => ({ path, said: null, text })));
+
+test("what exports show unused, old or soon ending is its owner's; a token nobody declares is its holder's", async () => {
+  const role = {
+    Arn: "arn:aws:iam::111122223333:role/idle",
+    CreateDate: "2025-01-01T00:00:00+00:00",
+    JobStatus: "COMPLETED",
+    JobCreationDate: "2026-11-20T08:00:00Z",
+    JobCompletionDate: "2026-11-20T08:00:01Z",
+    ServicesLastAccessed: [{ ServiceNamespace: "s3", LastAuthenticated: "2026-02-03T08:00:00Z" }],
+  };
+  const application = {
+    appId: "5a1d0e5c-0b1f-4c8e-9a55-6f0f3b1c2d3e",
+    displayName: "app",
+    passwordCredentials: [
+      {
+        displayName: "ci",
+        keyId: "k1",
+        startDateTime: "2026-11-01T00:00:00Z",
+        endDateTime: "2026-12-10T00:00:00Z",
+      },
+      {
+        displayName: "old",
+        keyId: "k2",
+        startDateTime: "2025-10-01T00:00:00Z",
+        endDateTime: "2028-12-10T00:00:00Z",
+      },
+    ],
+  };
+  const token = (name: string, last: string | null) => ({
+    owner: { login: "acme-bot" },
+    access_granted_at: "2026-01-01T00:00:00Z",
+    token_id: 1,
+    token_name: name,
+    token_expired: false,
+    token_expires_at: null,
+    token_last_used_at: last,
+  });
+  const tree = {
+    "main.tf": `resource "aws_iam_role" "idle" {
+  name               = "idle"
+  tags               = { owner = "@acme/web", review-by = "2027-06-01" }
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+resource "azuread_application" "app" {
+  display_name = "app"
+  notes        = "owner=@acme/data"
+}
+resource "azuread_application_password" "ci" {
+  application_id = azuread_application.app.id
+  display_name   = "ci"
+}
+`,
+  };
+  const evidence = used([
+    ["roles.json", JSON.stringify(role)],
+    ["apps.json", JSON.stringify([application])],
+    [
+      "tokens.json",
+      `[\n${JSON.stringify(token("sync", null))},\n${JSON.stringify(token("live", "2026-11-20T00:00:00Z"))}\n]`,
+    ],
+  ]);
+  const found = await swept(tree, {}, evidence);
+  expect(lines(found)).toEqual([
+    "@acme-bot: key-stale fine-grained token sync of @acme-bot 2 2026-01-01",
+    "@acme/data: key-stale azuread_application.app 6 ",
+    "@acme/data: key-due azuread_application_password.ci 10 2026-12-10",
+    "@acme/web: unused aws_iam_role.idle 1 2026-02-03",
+  ]);
+  expect(found.owners.flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
+    "nobody used it since 2026-01-01",
+    "its credential was not replaced for too long",
+    "its credential `ci` ends on 2026-12-10, by the list of applications `apps.json`",
+    "nobody used it since 2026-02-03",
+  ]);
 });

@@ -18,9 +18,10 @@ import {
   type Idle,
   type IsRecent,
 } from "../idle.ts";
+import { didNot, distinct, named, narrower, serviceOf } from "../idle-words.ts";
 import type { Context, Rule } from "../rule.ts";
-import { daysUntil, shownBy } from "../shown-by.ts";
-import { code, listed, nameOf } from "../words.ts";
+import { daysUntil } from "../shown-by.ts";
+import { nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unused-privilege", check };
 
@@ -102,10 +103,6 @@ function isOthersToo(
   });
 }
 
-function serviceOf(pattern: string): string {
-  return pattern.split(":", 1)[0]?.toLowerCase() ?? "";
-}
-
 function complainOf(
   grant: Grant,
   privileges: readonly HeldPrivilege[],
@@ -128,7 +125,7 @@ function complainOf(
   return [
     {
       variant: isShared ? "shared" : usual,
-      message: `${nameOf(identity)} ${mayDo(use)} ${named(idle)}${by}, and ${didNot(idle, instead, use, context)}: whoever takes it over can${asides[isShared ? "shared" : usual] ?? ""}.`,
+      message: `${nameOf(identity)} ${mayDo(use)} ${named(idle)}${by}, and ${didNot(idle, instead, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual] ?? ""}.`,
       remedy: isShared
         ? `Give it a policy of its own: ${narrower(idle, kept, instead)}`
         : narrower(idle, kept, instead),
@@ -154,47 +151,11 @@ function identityAt(identity: Identity): { role: string; message: string; at: Or
   return { role: "identity", message: `${nameOf(identity)} stands here`, at: identity.header };
 }
 
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
-}
-
-function named(texts: readonly string[], most = 5): string {
-  return listed(texts.map(code), most);
-}
-
-function didNot(
-  idle: readonly string[],
-  instead: readonly string[] | null,
-  use: PrivilegeUse,
-  context: Context,
-): string {
-  const days = daysLooked(use, context);
-  const when = `in the ${days} days until ${use.until}`;
-  const what =
-    instead === null
-      ? `did ${idle.length === 1 ? "not" : use.kind === "calls" ? "so with none of them" : "none of it"}`
-      : `used only ${named(instead, 8)}`;
-  return `${what} ${when}, by ${shownBy(use)}`;
-}
-
 /** What a service did before counts no more; of a log all counts. */
 function daysLooked(use: PrivilegeUse, { policy }: Context): number {
   return use.kind === "services" || use.watched === null
     ? policy.evidence.unusedDays
     : daysUntil(use.watched, use);
-}
-
-/** The policy to write, as far as it is told by names. */
-function narrower(
-  idle: readonly string[],
-  kept: readonly string[],
-  instead: readonly string[] | null,
-): string {
-  const stays = distinct([...(instead ?? []), ...kept]);
-  if (stays.length === 0) return `Take out ${named(idle, 20)}: nothing of the policy is in use.`;
-  return instead === null
-    ? `Take out ${named(idle, 20)}; keep ${named(stays, 20)}.`
-    : `Write ${named(stays, 20)} in place of ${named(idle, 20)}, then only the actions of these that it needs.`;
 }
 
 /** Policies of AWS's own: what they grant the report alone lists, so what no statement explains is theirs. */
@@ -228,7 +189,7 @@ function ofRoles(
   return [
     {
       variant,
-      message: `${nameOf(identity)} holds ${names}, and of the ${theirs.length} services in there it ${didNot(idle, stays.length === 0 ? null : stays, use, context)}: whoever takes it over can use ${named(idle)}${asides[variant] ?? ""}.`,
+      message: `${nameOf(identity)} holds ${names}, and of the ${theirs.length} services in there it ${didNot(idle, stays.length === 0 ? null : stays, use, daysLooked(use, context))}: whoever takes it over can use ${named(idle)}${asides[variant] ?? ""}.`,
       remedy:
         stays.length === 0
           ? `Take ${names} from it.`
