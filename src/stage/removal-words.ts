@@ -1,6 +1,8 @@
 // An identity and what goes with it → the words by which other files would name them, and where a text does.
 
+import { folderOf } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
+import type { Call } from "../base/origin.ts";
 import type { Removal, Use } from "../fix/removal.ts";
 import type { Identity } from "../model/fact.ts";
 import { namespaceOf } from "../model/address.ts";
@@ -21,12 +23,13 @@ export interface Words {
 
 export function wordsFor(identity: Identity, { steps }: Removal): Words {
   const words = nameWords(identity);
-  const folder = identity.root;
+  const folder = folderOf(identity.at.file.path);
   const beside = (path: string): boolean => besideTerraform(path, folder);
   if (identity.domain === "terraform")
     for (const { what, how } of steps) {
       if (how !== "delete") continue;
-      if (what.startsWith("output.")) words.push(...outputWords(what.slice("output.".length)));
+      if (what.startsWith("output."))
+        words.push(...outputWords(what.slice("output.".length), identity.via.at(-1)));
       words.push({
         pattern: new RegExp(`(?<![\\w.-])${escaped(what)}(?![\\w-])`, "g"),
         isIn: beside,
@@ -150,11 +153,12 @@ function accountOf(identity: Identity): Words["account"] {
   return { name: identity.name.value, namespace: isOpen ? null : namespace };
 }
 
-/** Other roots read outputs, and so do scripts. */
-function outputWords(name: string): readonly Word[] {
+/** Other roots read outputs, whoever calls the module, and scripts. */
+function outputWords(name: string, call: Call | undefined): readonly Word[] {
   const what = `it reads the output \`${name}\``;
   const word = escaped(name);
   return [
+    ...(call ? [calledWord(name, call)] : []),
     {
       // Before Terraform 0.12 without `outputs`.
       pattern: new RegExp(
@@ -173,6 +177,20 @@ function outputWords(name: string): readonly Word[] {
       what,
     },
   ];
+}
+
+/** By its name, or with all that the module gives. */
+function calledWord(output: string, { address, header }: Call): Word {
+  const folder = folderOf(header.file.path);
+  const called = escaped(address.split(".").slice(-2).join("."));
+  return {
+    pattern: new RegExp(
+      `(?<![\\w.-])${called}(?:\\.${escaped(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
+      "g",
+    ),
+    isIn: (path) => folderOf(path) === folder && /\.(?:tf|tofu)(?:\.json)?$/.test(path),
+    what: `it reads the output \`${output}\``,
+  };
 }
 
 /** Fewer known letters than that fit anything. */

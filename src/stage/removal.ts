@@ -47,10 +47,18 @@ export function planned(ask: RemovalAsk): Planned {
   for (const [path, some] of edits)
     if (clash(some))
       return { state: "refused", why: `in \`${path}\` two edits would meet`, uses: [] };
+  const texts = textsWith(files, ask.texts);
+  const call = identity.via.at(-1);
+  if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
+    return {
+      state: "refused",
+      why: `\`${call.address}\` makes nothing else: remove that call`,
+      uses: [],
+    };
   return {
     state: "ready",
     identity,
-    texts: textsWith(files, ask.texts),
+    texts,
     edits,
     steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })),
     mentions: told(mentions, ask.texts),
@@ -77,11 +85,11 @@ function principalOf({ identity, model }: RemovalAsk): Identity {
 function whyNot(identity: Identity, { facts }: Model): string | null {
   if (identity.domain === "workflow")
     return "it is a workflow's job: it goes with the workflow's file";
-  const [call] = identity.via;
-  if (identity.outside !== undefined || (identity.domain === "terraform" && call))
-    return `\`${call?.address ?? identity.outside}\` makes it, maybe with other things: change that call`;
-  if (identity.domain === "terraform" && folderOf(identity.at.file.path) !== identity.root)
-    return `\`${identity.root}\` makes it of another folder's files: change what names those`;
+  if (identity.outside !== undefined)
+    return `\`${identity.outside}\` makes it, which is not in the tree: change the call`;
+  const several = identity.via.find(({ address }) => address.endsWith("]"));
+  if (identity.domain === "terraform" && several)
+    return `\`${several.address}\` makes it, maybe with others: change that call`;
   const same = [...facts.values()].filter(
     (fact) => fact.kind === "identity" && fact !== identity && isSamePlace(fact.at, identity.at),
   );
@@ -102,15 +110,14 @@ function removalFor(ask: RemovalAsk): Removal | string {
 const native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
 
 function removeTerraform({ identity, texts, stage }: RemovalAsk): Removal | string {
-  const files = [...texts].filter(
-    ([path]) => folderOf(path) === identity.root && native.test(path),
-  );
+  const folder = folderOf(identity.at.file.path);
+  const files = [...texts].filter(([path]) => folderOf(path) === folder && native.test(path));
   const parsed = files.map(([path, text]) => terraformFile(path, text) ?? path);
   const broken = parsed.find((one) => typeof one === "string");
   if (broken !== undefined) return `\`${broken}\` does not parse`;
   return removeFromTerraform({
     files: parsed.filter((one) => typeof one !== "string"),
-    address: identity.generic,
+    address: identity.generic.split(".").slice(-2).join("."),
     keepsOutputs: identity.loose,
     stage,
   });

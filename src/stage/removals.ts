@@ -64,19 +64,14 @@ export async function removalsOf(ask: RemovalsAsk): Promise<Removals> {
       else left.push({ identity, why: stage.why, uses: [] });
       continue;
     }
-    const plan = planned({ model, texts, identity, stage, today: ask.today });
-    if (plan.state === "refused") {
-      left.push({ identity, why: plan.why, uses: plan.uses });
-      continue;
-    }
-    // Each is planned upon the one before it.
+    // What is switched off now is to be deleted later: both must hold.
     // oxlint-disable-next-line no-await-in-loop
-    const after = await ask.judge(edited(tree.head, plan.texts));
-    const wrong = disproof(tree, after, { ...plan, stage }, texts);
-    if (wrong !== null) {
-      left.push({ identity, why: `with it removed, ${wrong}`, uses: [] });
+    const found = await provedAll(identity, stage, { tree, texts, ask });
+    if ("why" in found) {
+      left.push({ identity, ...found });
       continue;
     }
+    const { plan, after } = found;
     if (plan.edits.size === 0) continue;
     prepared.push({ ...plan, stage, before: texts });
     if (!ask.together) continue;
@@ -84,6 +79,31 @@ export async function removalsOf(ask: RemovalsAsk): Promise<Removals> {
     texts = withTexts(texts, plan.texts);
   }
   return { prepared, left, waiting, tree };
+}
+
+interface On {
+  readonly tree: JudgedTree;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly ask: RemovalsAsk;
+}
+
+type Proved =
+  | { readonly plan: Extract<Planned, { state: "ready" }>; readonly after: JudgedTree }
+  | Omit<Left, "identity">;
+
+async function provedAll(identity: Identity, stage: Stage, on: On): Promise<Proved> {
+  const whole = await proved(identity, "delete", on);
+  return stage === "delete" || "why" in whole ? whole : proved(identity, stage, on);
+}
+
+async function proved(identity: Identity, stage: Stage, on: On): Promise<Proved> {
+  const { tree, texts, ask } = on;
+  const { model } = tree.report;
+  const plan = planned({ model, texts, identity, stage, today: ask.today });
+  if (plan.state === "refused") return { why: plan.why, uses: plan.uses };
+  const after = await ask.judge(edited(tree.head, plan.texts));
+  const wrong = disproof(tree, after, { ...plan, stage }, texts);
+  return wrong === null ? { plan, after } : { why: `with it removed, ${wrong}`, uses: [] };
 }
 
 function stageOf(
