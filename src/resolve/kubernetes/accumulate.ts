@@ -47,10 +47,17 @@ function accumulated(layer: Layer, around: readonly Item[], work: Work): readonl
   let items = [...around, ...layer.resources.flatMap((one) => resource(one, layer, inner))];
   items.push(...generated(layer));
   for (const one of layer.components) items = [...component(one, layer, items, inner)];
+  // Most speak of kinds that grant nothing, and stand beside such alone.
+  if (layer.fields.length > 0 && items.some(isRbac))
+    for (const { gap } of layer.fields) session.tell(gap);
   const pairs = layer.labels.reduce((sum, one) => sum + sizeOf(one, most), 0);
   const weight = 1 + Math.ceil((pairs + sizeOf(layer.annotations, most)) / 20);
   if (!session.spend(items.length * weight, layer.body.at)) return items;
   return transformed(items, layer, session);
+}
+
+function isRbac({ id }: Item): boolean {
+  return id.group === "rbac.authorization.k8s.io" || id.kind === "ServiceAccount";
 }
 
 function transformed(before: readonly Item[], layer: Layer, session: Session): readonly Item[] {

@@ -48,6 +48,8 @@ export interface Layer {
   readonly transformers: readonly Entry[];
   /** What adds objects and is not read. */
   readonly unread: readonly Unread[];
+  /** By which kustomize writes and merges fields otherwise than its own lists say. */
+  readonly fields: readonly Unread[];
 }
 
 /** An entry of a list, with its syntax. */
@@ -87,7 +89,8 @@ export function layerOf(file: ManifestFile): Layer | null {
     replacements: items(field(body, "replacements")),
     secrets: entriesIn(root, "secretGenerator", file),
     transformers: entriesIn(root, "transformers", file),
-    unread: unread(body),
+    unread: unread(body, notFollowed, "adds"),
+    fields: unread(body, ofFields, "says"),
   };
 }
 
@@ -175,13 +178,22 @@ const notFollowed: readonly (readonly [string, string])[] = [
   ["generators", "generators are programs, which are not run"],
 ];
 
-function unread(body: Value): readonly Unread[] {
-  return notFollowed.flatMap(([key, why]): readonly Unread[] => {
+/** https://github.com/kubernetes-sigs/kustomize/blob/master/examples/transformerconfigs/README.md */
+const ofFields: readonly (readonly [string, string])[] = [
+  ["configurations", "names, namespaces and labels are written where kustomize's own lists say"],
+  ["openapi", "lists are merged as Kubernetes' own schema says"],
+];
+
+function unread(body: Value, keys: typeof notFollowed, does: string): readonly Unread[] {
+  return keys.flatMap(([key, why]): readonly Unread[] => {
     const written = field(body, key);
     if (isAbsent(written) || (entries(written).length === 0 && items(written).length === 0))
       return [];
     return [
-      { written, gap: { kind: "unsupported", at: written.at, what: `what \`${key}\` adds`, why } },
+      {
+        written,
+        gap: { kind: "unsupported", at: written.at, what: `what \`${key}\` ${does}`, why },
+      },
     ];
   });
 }
