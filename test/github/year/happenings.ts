@@ -1,11 +1,13 @@
 // What happens to the repository in a year, by day: people renew, rotate, remove, hand over, leave and attest.
 
-import { attested, both, swap, within, without, written, type Change } from "./repository.ts";
+import { attested, both, swap, within, written, type Change } from "./repository.ts";
 
 export interface Happening {
   readonly day: string;
   readonly what: string;
   readonly change?: Change;
+  /** A pull request of `sweep --remove` is merged: whatever is next for all that is past its day. */
+  readonly removes?: true;
   /** A person closes the open issue whose title has this name. */
   readonly closes?: string;
 }
@@ -28,11 +30,9 @@ export const happenings: readonly Happening[] = [
     what: "a commit that touches nothing of it",
     change: written("README.md", "What acme runs, and where.\n"),
   },
-  {
-    day: "2027-01-25",
-    what: "@acme/web removes what lapsed",
-    change: without(web, 'resource "google_service_account" "billing"'),
-  },
+  { day: "2027-01-21", what: "a removal takes its first step", removes: true },
+  { day: "2027-01-28", what: "and again, too early for the next", removes: true },
+  { day: "2027-02-04", what: "and its second", removes: true },
   {
     day: "2027-02-20",
     what: "the vendor says who answers for what a waiver covered",
@@ -80,7 +80,7 @@ export const happenings: readonly Happening[] = [
   {
     day: "2027-05-12",
     what: "@acme/data attests all of its own",
-    change: attested("@acme/data", "2028-05-11"),
+    change: attested("@acme/data", "2027-07-01"),
   },
   {
     day: "2027-05-14",
@@ -117,11 +117,7 @@ export const happenings: readonly Happening[] = [
       "@acme/web",
     ),
   },
-  {
-    day: "2027-08-20",
-    what: "the runner is removed",
-    change: without(ops, 'resource "azurerm_user_assigned_identity" "runner"'),
-  },
+  { day: "2027-09-05", what: "another removal takes its first step", removes: true },
   {
     day: "2027-09-15",
     what: "a crawler is born, for a month",
@@ -134,6 +130,13 @@ export const happenings: readonly Happening[] = [
     day: "2027-09-16",
     what: "@acme/search attests that it is needed longer",
     change: attested("@acme/search", "2027-12-31"),
+  },
+  { day: "2027-09-19", what: "and its second", removes: true },
+  { day: "2027-10-05", what: "what a function runs as is past its day, too", removes: true },
+  {
+    day: "2027-10-08",
+    what: "@acme/data attests that it is needed longer",
+    change: attested("@acme/data", "2028-03-31", (name) => name === "backfill"),
   },
   {
     day: "2027-11-10",

@@ -45,17 +45,6 @@ export function within(path: string, start: string, from: string, to: string): C
   };
 }
 
-/** A block of Terraform with its blank line. */
-export function without(path: string, start: string): Change {
-  return (tree) => {
-    const text = tree[path] ?? "";
-    const at = text.indexOf(start);
-    if (at === -1) throw new Error(`\`${path}\` has no \`${start}\``);
-    const end = text.indexOf("\n}\n", at) + 3;
-    return { ...tree, [path]: text.slice(0, at) + text.slice(end).replace(/^\n/, "") };
-  };
-}
-
 export const written =
   (path: string, text: string): Change =>
   (tree) => ({ ...tree, [path]: text });
