@@ -63,6 +63,8 @@ const apart = [
   ["src/catalog/standards.gen.ts", "standards.cjs"],
   ["src/stage/sweep.ts", "sweep.cjs"],
   ["src/stage/removals.ts", "removals.cjs"],
+  ["src/stage/burn-down.ts", "debt.cjs"],
+  ["src/stage/init.ts", "init.cjs"],
   ["src/stage/register.ts", "register.cjs"],
 ];
 

@@ -1,6 +1,7 @@
 // What the commands do and which options they take, from the table of options.
 
-import { optionsOf, type CommandName, type Option } from "../config/options.ts";
+import type { CommandName, Option } from "../config/option.ts";
+import { optionsOf } from "../config/options.ts";
 
 export const summaries: Readonly<Record<CommandName, string>> = {
   check: "judge what a change makes new or stronger; the gate",
@@ -9,6 +10,7 @@ export const summaries: Readonly<Record<CommandName, string>> = {
   report: "say what a tree shows of a standard, control by control",
   sweep: "list what lapsed or soon will, by owner",
   attest: "write down that an identity is still needed, until when, and who says so",
+  init: "write the configuration and the workflow that runs the gate; with --adopt, a list of what stands and is to be mended",
   graph: "draw who may become whom, and what each may do",
   fix: "write what can be mended into the files, and print it as a patch",
   rules: "list the rules",
@@ -22,6 +24,7 @@ const usages: Readonly<Record<CommandName, string>> = {
   report: "nhi-lint report [PATH] --standard NAME",
   sweep: "nhi-lint sweep [PATH] [--within DAYS] [--remove]",
   attest: "nhi-lint attest KEY|ADDRESS --owner OWNER --needed-until YYYY-MM-DD [--reason TEXT]",
+  init: "nhi-lint init [PATH] [--adopt] [--months N]",
   graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
   fix: "nhi-lint fix [PATH] [--base REF|FOLDER] [--repo DIR] [--unsafe] [--dry-run]",
   rules: "nhi-lint rules",

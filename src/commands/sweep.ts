@@ -2,6 +2,7 @@
 
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
+import { debtPath } from "../config/debt-file.ts";
 import { readRegister, registerPath } from "../config/register-file.ts";
 import type { Attested } from "../model/attestation.ts";
 import type { Swept } from "../model/sweep.ts";
@@ -52,7 +53,11 @@ export async function sweptOf(
   const { sweepOf } = await import("../stage/sweep.ts");
   const { model, findings, evidence } = report;
   const attested = await attestedIn(head);
-  return sweepOf({ model, findings, evidence, isSample, attested, ...term });
+  const swept = sweepOf({ model, findings, evidence, isSample, attested, ...term });
+  const debt = await textAt(head, debtPath);
+  if (debt === null) return swept;
+  const { burntDown } = await import("../stage/burn-down.ts");
+  return burntDown(swept, debt, report, term);
 }
 
 /** Null where the tree keeps no register. */

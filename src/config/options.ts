@@ -1,34 +1,7 @@
 // The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
 
 import { permissions, type ChannelName } from "../base/channel.ts";
-
-export type CommandName =
-  | "check"
-  | "audit"
-  | "register"
-  | "report"
-  | "sweep"
-  | "attest"
-  | "graph"
-  | "fix"
-  | "rules"
-  | "explain";
-
-export interface Option {
-  /** The flag without dashes; also the Action's input where `input` is true. */
-  readonly name: string;
-  /** `flag` takes no value; `list` may be given several times or separated by commas or lines. */
-  readonly kind: "flag" | "text" | "choice" | "list";
-  readonly values: readonly string[];
-  /** Shown in help: `REF|FOLDER`. */
-  readonly placeholder: string;
-  readonly help: string;
-  readonly commands: readonly CommandName[];
-  readonly input: boolean;
-}
-
-const judging: readonly CommandName[] = ["check", "audit", "register"];
-const all: readonly CommandName[] = [...judging, "report", "sweep", "attest", "graph", "fix"];
+import { judging, option, type CommandName, type Option } from "./option.ts";
 
 export const formats = [
   "terminal",
@@ -40,14 +13,6 @@ export const formats = [
   "codequality",
 ] as const;
 export type Format = (typeof formats)[number];
-
-const option = (
-  name: string,
-  kind: Option["kind"],
-  placeholder: string,
-  help: string,
-  more: Partial<Option> = {},
-): Option => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 
 /** Where the Action also tells what it found; each is off unless somebody asks. */
 const channel = (name: ChannelName, help: string): Option =>
@@ -211,6 +176,12 @@ export const options: readonly Option[] = [
   }),
   option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
     commands: ["sweep"],
+  }),
+  option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
+    commands: ["init"],
+  }),
+  option("months", "text", "N", "over how many months that is spread; default: 6", {
+    commands: ["init"],
   }),
   option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {

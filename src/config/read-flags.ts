@@ -2,7 +2,8 @@
 
 import { UserError } from "../base/user-error.ts";
 import { nearest } from "../base/nearest.ts";
-import { optionsOf, type CommandName, type Option } from "./options.ts";
+import type { CommandName, Option } from "./option.ts";
+import { optionsOf } from "./options.ts";
 
 export interface Flags {
   /** Values by option name; a list holds all its values. */

@@ -67,7 +67,7 @@ function line({ identity, owner, attested, neededUntil, reason }: Attestation): 
 }
 
 /** YAML's double quotes take JSON's, without what is no printable character: https://yaml.org/spec/1.2.2/#51-character-set */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text).replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,

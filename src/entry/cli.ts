@@ -7,7 +7,7 @@ import { check } from "../commands/check.ts";
 import type { Command, IssueKeeper, Loan, Result } from "../commands/command.ts";
 import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
 import { nearest } from "../base/nearest.ts";
-import type { CommandName } from "../config/options.ts";
+import type { CommandName } from "../config/option.ts";
 import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";

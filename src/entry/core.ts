@@ -6,6 +6,7 @@ import { audit } from "../commands/audit.ts";
 import { explain } from "../commands/explain.ts";
 import { fix } from "../commands/fix.ts";
 import { graph } from "../commands/graph.ts";
+import { init } from "../commands/init.ts";
 import { mendedBy } from "../commands/mended.ts";
 import { register } from "../commands/register.ts";
 import { report } from "../commands/report.ts";
@@ -25,7 +26,7 @@ import { secondOpinion } from "./second-opinion.ts";
 const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 
 export const core = {
-  commands: { audit, register, report, sweep, attest, graph, fix, rules, explain },
+  commands: { audit, register, report, sweep, attest, init, graph, fix, rules, explain },
   countFindings,
   evidenceOf,
   judgeSides,

@@ -13,7 +13,9 @@ export type Lapse =
   | "ownerless"
   | "unused"
   | "key-stale"
-  | "waiver";
+  | "waiver"
+  | "debt"
+  | "debt-due";
 
 export interface SweepItem {
   readonly lapse: Lapse;
@@ -39,4 +41,14 @@ export interface Swept {
   readonly looked: number;
   /** Attestations of what is not in the tree any more. */
   readonly idle: readonly Attested[];
+  /** Where the tree keeps review debt. */
+  readonly debt?: DebtLeft | undefined;
+}
+
+/** How many items of the review debt there are, and how many of them are mended. */
+export interface DebtLeft {
+  readonly items: number;
+  readonly done: number;
+  /** Nothing is found of them, and not all can be read. */
+  readonly untold: number;
 }

@@ -16,6 +16,8 @@ export const todo: Readonly<Record<Lapse, string>> = {
   unused: "remove it, or waive it with a day to look again",
   "key-stale": "delete it, or replace it",
   waiver: "mend what it covers, or renew it",
+  debt: "mend it, or agree on another day in the list of review debt",
+  "debt-due": "mend it by then",
 };
 
 export const rowsHead = "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";

@@ -1,7 +1,7 @@
 // Turns what lapsed into text for its owners: a list to read, Markdown, or JSON.
 
 import { position } from "../base/origin.ts";
-import type { SweepItem, Swept } from "../model/sweep.ts";
+import type { DebtLeft, SweepItem, Swept } from "../model/sweep.ts";
 import { code, forJson, forLog, forMarkdown, forTerminal } from "./escape.ts";
 import { plural } from "./groups.ts";
 import { rowOf, rowsHead, todo } from "./sweep-row.ts";
@@ -19,7 +19,7 @@ const nobody = "nobody";
 /** As much as a job summary takes: GitHub refuses one over 1 MiB, and a unit may be three bytes. */
 const longest = 300_000;
 
-function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
+function* terminal({ owners, idle, looked, debt }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
     yield logged(owner ?? nobody);
     for (const { address, text, lapse, at } of items) {
@@ -33,6 +33,7 @@ function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<stri
     const { file, line } = position(one.at);
     yield logged(`${file}:${line}: ${idleText(one)}`);
   }
+  if (debt) yield `${debtText(debt)}\n`;
   const count = owners.reduce((sum, { items }) => sum + items.length, 0);
   yield `${count === 0 ? "Nothing lapsed, and nothing is due" : plural(count, "matter")}: ${lookedAt(looked, gaps)}.\n`;
 }
@@ -41,11 +42,17 @@ function idleText({ identity }: Swept["idle"][number]): string {
   return `\`${identity}\` is attested and not in the tree`;
 }
 
+function debtText({ items, done, untold }: DebtLeft): string {
+  const drops = done === 0 ? "" : "; `nhi-lint init --adopt` takes them off the list";
+  const rest = untold === 0 ? "" : `; of ${untold} nobody can tell`;
+  return `Review debt: ${done} of ${plural(items, "item")} mended${drops}${rest}.`;
+}
+
 function logged(text: string): string {
   return `${forLog(forTerminal(text))}\n`;
 }
 
-function* markdown({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
+function* markdown({ owners, idle, looked, debt }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
     yield `## ${owner === null ? "Owned by nobody" : forMarkdown(owner)}\n\n`;
     yield rowsHead;
@@ -57,6 +64,7 @@ function* markdown({ owners, idle, looked }: Swept, gaps: number): Iterable<stri
     yield `- ${code(`${file}:${line}`)}: ${forMarkdown(idleText(one))}\n`;
   }
   if (idle.length > 0) yield "\n";
+  if (debt) yield `${debtText(debt)}\n\n`;
   const nothing = owners.length === 0 ? "Nothing lapsed, and nothing is due: " : "";
   yield `${nothing}${lookedAt(looked, gaps)}.\n`;
 }
@@ -77,7 +85,7 @@ function lookedAt(looked: number, gaps: number): string {
   return `${looked} standing ${looked === 1 ? "identity" : "identities"} looked at, ${plural(gaps, "gap")}`;
 }
 
-function asData({ owners, idle, looked }: Swept, gaps: number): unknown {
+function asData({ owners, idle, looked, debt }: Swept, gaps: number): unknown {
   return {
     version: 1,
     owners: owners.map(({ owner, items }) => ({
@@ -87,6 +95,7 @@ function asData({ owners, idle, looked }: Swept, gaps: number): unknown {
     looked,
     gaps,
     idle: idle.map(({ identity, at }) => ({ identity, ...placeOf(at) })),
+    debt: debt ?? null,
   };
 }
 

@@ -46,7 +46,12 @@ export function gateWorkflowChanges(base: Side, head: Side): readonly GateChange
 }
 
 function isGate(file: SourceFile): boolean {
-  return file.kind === "workflow" && file.holds("nhi-lint") && runs.test(file.text);
+  return file.kind === "workflow" && file.holds("nhi-lint") && runsGate(file.text);
+}
+
+/** Whether a workflow's text has a step that does. */
+export function runsGate(text: string): boolean {
+  return runs.test(text);
 }
 
 function gone(before: SourceFile, after: SourceFile | undefined): GateChange {

@@ -162,6 +162,7 @@ function item(
 const urgency: readonly Lapse[] = [
   "expired",
   "key-expired",
+  "debt",
   "orphaned",
   "ownerless",
   "unused",
@@ -170,9 +171,12 @@ const urgency: readonly Lapse[] = [
   "due",
   "key-due",
   "waiver",
+  "debt-due",
 ];
 
-function grouped(found: readonly { owner: string | null; item: SweepItem }[]): Swept["owners"] {
+export function grouped(
+  found: readonly { readonly owner: string | null; readonly item: SweepItem }[],
+): Swept["owners"] {
   const byOwner = new Map<string | null, SweepItem[]>();
   for (const { owner, item: one } of found) {
     const list = byOwner.get(owner);

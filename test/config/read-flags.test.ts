@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
 import { commandNames } from "../../src/commands/help.ts";
 import { nearest } from "../../src/base/nearest.ts";
-import type { CommandName } from "../../src/config/options.ts";
+import type { CommandName } from "../../src/config/option.ts";
 import { options, optionsOf } from "../../src/config/options.ts";
 import { readFlags } from "../../src/config/read-flags.ts";
 

@@ -8,7 +8,7 @@ import { UserError } from "../../src/base/user-error.ts";
 import type { Command, Loan } from "../../src/commands/command.ts";
 import { check } from "../../src/commands/check.ts";
 import { readFlags } from "../../src/config/read-flags.ts";
-import type { CommandName } from "../../src/config/options.ts";
+import type { CommandName } from "../../src/config/option.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
 import { core } from "../../src/entry/core.ts";
 
