@@ -3,65 +3,35 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import type { Gap } from "./base/gap.ts";
 import { withModules } from "./catalog/modules.ts";
-import { diff } from "./diff/diff.ts";
-import { evaluate } from "./evaluate/evaluate.ts";
-import { judge } from "./judge/judge.ts";
 import { ruleTexts } from "./judge/rules.gen.ts";
-import type { Finding } from "./finding/finding.ts";
-import type { Waiver } from "./judge/waiver.ts";
-import type { Directory } from "./directory/directory.ts";
-import type { Enquire } from "./model/approval.ts";
-import type { Change } from "./model/change.ts";
-import type { Evidence } from "./model/evidence.ts";
 import type { Fact } from "./model/fact.ts";
-import type { Facts, Model } from "./model/model.ts";
+import type { Facts } from "./model/model.ts";
 import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
-import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
-import { askedOfGithub, unaskedRemarks } from "./stage/ask-github.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
-import { catalogFor } from "./stage/catalog-for.ts";
-import { changedLines } from "./stage/changed-lines.ts";
 import { evidenceGaps, reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
-import { newLeaks } from "./stage/leaks.ts";
-import { sampleTest } from "./stage/sample.ts";
-import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
+import { judgeFacts, type Judgement, type JudgeRequest } from "./stage/judge-facts.ts";
 import { newCalls } from "./stage/new-calls.ts";
-import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
-import type { JoinEvidence } from "./stage/read-evidence.ts";
+import { readStanding } from "./stage/standing.ts";
 import { readers } from "./stage/readers.ts";
-import { stopwatch, type Stopwatch } from "./stage/stopwatch.ts";
+import { stopwatch } from "./stage/stopwatch.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
 import { withoutUntold } from "./stage/untold.ts";
 import { understand, type Understood } from "./stage/understand.ts";
 import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";
-import { brokenIn, waiversOf } from "./stage/waivers.ts";
 
-export interface Request extends Sides {
-  readonly standing: StandingOptions;
-  readonly exclude: readonly string[];
-  readonly all: boolean;
+export interface Request extends JudgeRequest {
   readonly strictGaps: boolean;
   /** The least severity that fails; null: never. */
   readonly failOn: Severity | null;
-  /** `YYYY-MM-DD`, UTC. */
-  readonly today: string;
-  /** `owner/name` of the repository judged; null where nobody can tell. */
-  readonly repository?: (() => string | null) | undefined;
-  /** Who approved the commit judged: people, and the teams they approved for; stale approvals left out. Null: nobody can tell. */
-  readonly approvals?: readonly string[] | null | undefined;
   /** What Terraform would do, as the user has it. */
   readonly plans?: Plans | null | undefined;
-  /** What asks GitHub about owners, where a configuration wants that. */
-  readonly enquire?: Enquire | undefined;
-  /** What exports say of how identities are used, as the user has them. */
-  readonly evidence?: JoinEvidence | null | undefined;
 }
 
 export interface Ports {
@@ -100,7 +70,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const judgeOne = (one: Understood): Promise<Judgement> =>
-    judgeFacts(one, standing, request, catalog, time);
+    judgeFacts(one, standing, request, catalog, () => time("diff"));
   const first = await judgeOne(understood);
   const { models, changes, waivers } = first;
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
@@ -123,6 +93,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     model: models.head,
     evidence: first.evidence,
     gaps,
+    waitingFor: first.waitingFor,
     rules: ruleNames(),
     links: request.head.links ?? new Map(),
     diff: null,
@@ -167,77 +138,6 @@ function ruleNames(): Report["rules"] {
       return [id, { ...text, level: level === undefined || level === "off" ? "note" : level }];
     }),
   );
-}
-
-interface Judgement {
-  readonly models: { readonly base: Model; readonly head: Model };
-  readonly changes: readonly Change[];
-  readonly waivers: readonly Waiver[];
-  readonly evidence: Evidence | null;
-  readonly approvals: readonly string[] | null;
-  readonly findings: readonly Finding[];
-  readonly isSample: Outcome["isSample"];
-  readonly remarks: readonly string[];
-}
-
-type Compared = Pick<Judgement, "models" | "changes">;
-
-function comparedBy(
-  asked: Parameters<typeof evaluate>[1],
-  { base, head }: Understood["facts"],
-  renames: Request["renames"],
-): Compared {
-  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-  const how = { renames, levels: levels(asked.catalog) };
-  return { models, changes: diff(models.base, models.head, how) };
-}
-
-async function judgeFacts(
-  { sides, facts: { base, head } }: Understood,
-  standing: Standing,
-  request: Request,
-  given: Catalog,
-  time: Stopwatch,
-): Promise<Judgement> {
-  const { policy } = standing;
-  const { today, renames, all, enquire } = request;
-  const catalog = await catalogFor(head.facts, given);
-  const { repository = () => null } = request;
-  const compared = (directory: Directory): Compared =>
-    comparedBy({ policy, directory, catalog, today, repository }, { base, head }, renames);
-  const before = compared(standing.directory);
-  time("diff");
-  const { from } = request.standing;
-  const isAlone = from === "head";
-  const known = { standing, facts: { base, head }, changes: before.changes };
-  const waivers = waiversOf({ ...known, side: sides.base, renames, isAlone, today });
-  const matter = { ...standing, ...before.models, changes: before.changes, waivers };
-  const told = await askedOfGithub(matter, enquire);
-  const { models, changes } = told?.isNews === true ? compared(told.directory) : before;
-  const evidence = request.evidence?.(models.head, { policy, today }) ?? null;
-  const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
-  const { covers, handles } = told?.directory ?? standing.directory;
-  const review = { covers, handles, approval: told?.approval ?? null };
-  const approvals = told?.approvals ?? request.approvals ?? null;
-  const findings = judge(
-    changes,
-    standing.gate,
-    { ...models, policy, catalog, today, approvals, review, evidence, isAlone },
-    {
-      all,
-      isSample,
-      isChanged: changedLines(sides, request.gathered.changed, renames),
-      waivers,
-      leaks: newLeaks(sides, { base, head }, (path) => all || request.gathered.changed.has(path)),
-      alone: isAlone,
-      blind: () => ({
-        gaps: [...models.head.gaps, ...brokenIn(head.parsed)],
-        isWholeTree: policy.exclude.length + request.exclude.length === 0,
-      }),
-    },
-  );
-  const remarks = unaskedRemarks(policy, isAlone || told?.isAsked === true);
-  return { models, changes, waivers, approvals, evidence, findings, isSample, remarks };
 }
 
 function texts(side: Side): (path: string) => string | null {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { position } from "../src/base/origin.ts";
 import { catalog } from "../src/catalog/catalog.gen.ts";
 import type { Finding } from "../src/finding/finding.ts";
-import type { Approval, Enquire, Existence } from "../src/model/approval.ts";
+import type { Approval, Enquire, Existence } from "../src/base/approval.ts";
 import type { Report, ReportedGap } from "../src/report/report.ts";
 import { run } from "../src/run.ts";
 import { gather } from "../src/stage/gather.ts";

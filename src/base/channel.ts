@@ -7,6 +7,7 @@ export const permissions = {
   "check-run": "checks: write",
   "upload-sarif": "security-events: write",
   issues: "issues: write",
+  "request-review": "pull-requests: write",
 } as const;
 
 export type ChannelName = keyof typeof permissions;

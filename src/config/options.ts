@@ -211,6 +211,7 @@ export const options: readonly Option[] = [
   channel("check-run", "a check run of its own, with all annotations"),
   channel("upload-sarif", "alerts of code scanning"),
   channel("issues", "with `command: sweep`, an issue for each owner, kept up to date"),
+  channel("request-review", "a request for review to owners who must approve and have not"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true,

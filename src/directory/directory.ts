@@ -1,7 +1,7 @@
 // Who exists and who answers for which file, as the tree itself says.
 
 import type { Origin } from "../base/origin.ts";
-import type { Coverage } from "../model/approval.ts";
+import type { Coverage } from "../base/approval.ts";
 import type { Who } from "../model/roster.ts";
 import { handlesOf } from "./handles.ts";
 import { kindOfName } from "./names.ts";

@@ -1,6 +1,6 @@
 // An owner as somebody wrote it → what GitHub calls them; and whether CODEOWNERS asks them about a file.
 
-import type { Coverage } from "../model/approval.ts";
+import type { Coverage } from "../base/approval.ts";
 import { eachOwner, isHandle, plain, shortName } from "./names.ts";
 
 /** `also`: other names of who answers to one, as lists have them. */

@@ -2,7 +2,7 @@
 
 import { exactGlob } from "../base/glob.ts";
 import { nearest } from "../base/nearest.ts";
-import type { Existence } from "../model/approval.ts";
+import type { Existence } from "../base/approval.ts";
 import type { RosterEntry, Who } from "../model/roster.ts";
 import type { Directory } from "./directory.ts";
 import { coverage, handlesOf } from "./handles.ts";

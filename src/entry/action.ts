@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { getInput, info, setOutput, warning } from "@actions/core";
+import type { Enquire } from "../base/approval.ts";
 import { permissions, type ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
@@ -55,7 +56,7 @@ async function judgeRun(flags: Flags): Promise<Found> {
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
-  const request = { ...sides, ...settings, repository };
+  const request = { ...sides, ...settings, repository, enquire: lateEnquirer(flags) };
   const evidence = await evidenceOf(flags, { readText });
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
@@ -63,6 +64,19 @@ async function judgeRun(flags: Flags): Promise<Found> {
     core,
     mended: () => core.mendedBy(outcome, request, ports, plans, true),
     differing: sides.differing,
+  };
+}
+
+/** What speaks to GitHub is loaded when somebody asks it. */
+function lateEnquirer(flags: Flags): Enquire {
+  let enquirer: Promise<Enquire | null> | null = null;
+  const load = async (): Promise<Enquire | null> => {
+    const { asked, enquirerFor } = await tellers(flags);
+    return enquirerFor(asked);
+  };
+  return async (enquiry) => {
+    const enquire = await (enquirer ??= load());
+    return enquire === null ? { known: new Map(), approvals: null } : enquire(enquiry);
   };
 }
 

@@ -1,5 +1,6 @@
 // What a job found, or another job before it, and what it asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
 
+import type { Enquire } from "../base/approval.ts";
 import type { ChannelName } from "../base/channel.ts";
 import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
@@ -8,9 +9,11 @@ import { checkRunChannel } from "../github/check-run.ts";
 import { unhurried, type ClientOptions, type Patience } from "../github/client.ts";
 import { codeScanningChannel } from "../github/code-scanning.ts";
 import { commentChannel } from "../github/comment.ts";
+import { enquirer } from "../github/enquire.ts";
 import { deliver, type Channels, type Line } from "../github/deliver.ts";
 import { issuesChannel } from "../github/issues.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
+import { requestReviewChannel } from "../github/request-review.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
 import type { Swept } from "../model/sweep.ts";
 import { checkRunOf } from "../report/check-run.ts";
@@ -44,6 +47,12 @@ export interface Judged {
   /** What would mend it, proved. */
   readonly mended: () => Promise<Pick<Mended, "fixes">>;
   readonly differing: Sides["differing"] | undefined;
+}
+
+/** Null where the repository has no name. */
+export function enquirerFor({ env, payload, matrix, client }: Asked): Enquire | null {
+  const job = readJob(env, payload, matrix);
+  return job && enquirer(job, client);
 }
 
 /** Lines for the log. */
@@ -113,6 +122,7 @@ function channelsOf(judged: Judged, job: Job): Channels {
     ["comment", () => commentChannel(commentOf(telling, links, ""))],
     ["review", () => reviewChannel((headSha) => prepareReview(judged, links, headSha))],
     ["check-run", () => checkRunChannel(checkRunOf(telling, links))],
+    ["request-review", () => requestReviewChannel(report.waitingFor)],
     [
       "upload-sarif",
       () => codeScanningChannel({ sarif: sarif(), commit: report.head, isWhole, isJudged }),

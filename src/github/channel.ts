@@ -1,9 +1,10 @@
 // Where a finding may be told on GitHub: what all channels are given and give back, and what is said where one could not tell.
 
 import { permissions, type ChannelName } from "../base/channel.ts";
-import { isLimit, statusOf, type Client } from "./client.ts";
+import { statusOf, type Client } from "./client.ts";
 import type { Job } from "./job.ts";
 import type { Pull } from "./pull.ts";
+import { whyNot } from "./said.ts";
 
 export interface Context {
   readonly client: Client;
@@ -33,21 +34,13 @@ export async function attempt({ name, tell }: Channel, context: Context): Promis
   try {
     return { channel: name, told: await tell(context) };
   } catch (error) {
-    const why = whyNot(error, name, context.job.event !== "");
-    return { channel: name, told: { state: "could-not", why } };
+    return { channel: name, told: { state: "could-not", why: why(error, name, context.job) } };
   }
 }
 
-function whyNot(error: unknown, channel: ChannelName, isRun: boolean): string {
-  const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ");
-  const status = statusOf(error);
-  if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
-  if (status === 401) return `GitHub does not know the token (${said})`;
-  // GraphQL refuses in words, and a private repository to which one has no right is not there.
-  if (status === 404 || /not accessible|could not resolve|must have|permission/i.test(said))
-    return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the ${isRun ? "job's `permissions`" : "token's permissions"}`;
-  if (status === 410 && channel === "issues")
-    return `issues are off in this repository (${said}): switch them on in its settings`;
-  if (status !== null) return `GitHub answered ${status} (${said})`;
-  return said;
+function why(error: unknown, channel: ChannelName, { event }: Job): string {
+  if (statusOf(error) === 410 && channel === "issues")
+    return "issues are off in this repository: switch them on in its settings";
+  const where = event === "" ? "token's permissions" : "job's `permissions`";
+  return whyNot(error, `add \`${permissions[channel]}\` to the ${where}`);
 }

@@ -8,7 +8,9 @@ export interface Job {
   readonly repo: string;
   readonly event: string;
   /** The pull request that the event is about. */
-  readonly pull: { readonly number: number; readonly headSha: string } | null;
+  readonly pull: EventPull | null;
+  /** The pull request that a merge queue tries, by the name of its branch. */
+  readonly queued: number | null;
   /** What another workflow ran for: which pull request that was, only GitHub can tell. */
   readonly ran: Ran | null;
   /** GITHUB_SHA and GITHUB_REF. */
@@ -26,6 +28,13 @@ export interface Job {
   readonly page: string | null;
   /** `https://github.com`, or a server of one's own. */
   readonly server: string;
+}
+
+export interface EventPull {
+  readonly number: number;
+  readonly headSha: string;
+  /** Null where the event does not say it. */
+  readonly author: string | null;
 }
 
 /** The run of another workflow, as `workflow_run` tells of it. */
@@ -53,6 +62,7 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
     repo,
     event,
     pull: pullOf(payload),
+    queued: queuedIn(payload),
     ran: ranOf(payload),
     sha: env("GITHUB_SHA"),
     ref: env("GITHUB_REF"),
@@ -68,7 +78,15 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
 function pullOf(payload: unknown): Job["pull"] {
   const number = at(payload, "pull_request", "number");
   const headSha = textAt(payload, "pull_request", "head", "sha");
-  return typeof number === "number" && headSha !== null ? { number, headSha } : null;
+  const author = textAt(payload, "pull_request", "user", "login");
+  return typeof number === "number" && headSha !== null ? { number, headSha, author } : null;
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-7-0123…`: GitHub alone may make such a branch. */
+function queuedIn(payload: unknown): Job["queued"] {
+  const ref = textAt(payload, "merge_group", "head_ref") ?? "";
+  const number = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 function ranOf(payload: unknown): Ran | null {

@@ -38,7 +38,7 @@ export async function currentPull(client: Client, job: Job): Promise<Pull | stri
   if (now?.state !== "OPEN") return "it is not open any more";
   if (now.headRefOid !== told.headSha)
     return "somebody pushed meanwhile, and the run for that tells";
-  return { ...told, viewer: viewer.login };
+  return { number: told.number, headSha: told.headSha, viewer: viewer.login };
 }
 
 /**
@@ -50,5 +50,7 @@ async function pullThatRan({ rest }: Client, { owner, repo, ran }: Job): Promise
   const head = `${ran.headOwner}:${ran.headBranch}`;
   const { data } = await rest.pulls.list({ owner, repo, head, state: "open", per_page: 100 });
   const [pull, other] = data.filter((one) => one.head.sha === ran.headSha);
-  return pull && !other ? { number: pull.number, headSha: ran.headSha } : null;
+  return pull && !other
+    ? { number: pull.number, headSha: ran.headSha, author: pull.user?.login ?? null }
+    : null;
 }

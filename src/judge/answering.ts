@@ -7,7 +7,7 @@ import type { OwnerReview, ReviewedKind } from "../model/policy.ts";
 import { isGone } from "../model/roster.ts";
 import { isMachine, ownerAsked } from "./askable.ts";
 import { mayBeOf } from "./environments.ts";
-import { identityOf } from "./whose.ts";
+import { identityOf, whose } from "./whose.ts";
 
 export type Declared = Extract<Ownership, { state: "declared" }>;
 
@@ -23,7 +23,9 @@ export function ownersAnswering(
   if (environments !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments))
     return [];
   const now = ownerIn(models.head, fact);
-  const before = was && ownerIn(models.base, was);
+  // What is new may be of an identity that is not.
+  const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
+  const before = there ? ownerIn(models.base, there) : null;
   // Where base names them is no line of head's.
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);

@@ -1,7 +1,7 @@
 // What a rule is: an id and one pure function to complaints; its words and severities stand in rules/checks/.
 
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Approval, Coverage } from "../model/approval.ts";
+import type { Approval, Coverage } from "../base/approval.ts";
 import type { Change } from "../model/change.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
 import type { Evidence } from "../model/evidence.ts";

@@ -39,6 +39,7 @@ export function tellingOfJson(json: unknown): Telling | null {
       changed,
       alone: false,
       open: gaps.length,
+      waitingFor: [],
     }),
     subjects: subjectsOf(open),
     unread: gaps.filter((gap) => at(gap, "changed") === true).map(readGap),

@@ -22,6 +22,8 @@ export interface Report {
   /** What exports say of how its identities are used; none where nobody gave any. */
   readonly evidence?: Evidence | null | undefined;
   readonly gaps: readonly ReportedGap[];
+  /** Whose approval the verdict waits for: `@acme/payments`. */
+  readonly waitingFor: readonly string[];
   readonly rules: ReadonlyMap<string, RuleName>;
   /** Links of head that were read as files of the tree, and which. */
   readonly links: ReadonlyMap<string, string>;

@@ -10,7 +10,10 @@ export const verdicts = {
   "could-not-judge": "could not judge",
 } as const;
 
-/** `failed: 2 errors, 1 warning in 3 facts that are new or stronger; 1 gap`; `judged: 2 errors in 30 facts` where nothing fails. */
+/**
+ * `failed: 2 errors, 1 warning in 3 facts that are new or stronger; 1 gap`; `judged: 2 errors in 30 facts` where nothing
+ * fails; `failed: waiting for @acme/payments; …` where an owner has not approved.
+ */
 export function summarySentence(report: Report): string {
   return sentenceOf({
     verdict: judgedOnly(report) ? "judged" : verdicts[report.verdict],
@@ -20,6 +23,7 @@ export function summarySentence(report: Report): string {
     ).size,
     alone: report.alone,
     open: report.gaps.filter((gap) => !gap.waived).length,
+    waitingFor: report.waitingFor,
   });
 }
 
@@ -31,9 +35,11 @@ export interface Counted {
   readonly alone: boolean;
   /** Gaps. */
   readonly open: number;
+  readonly waitingFor: readonly string[];
 }
 
-export function sentenceOf({ verdict, counts, changed, alone, open }: Counted): string {
+export function sentenceOf(counted: Counted): string {
+  const { verdict, counts, changed, alone, open, waitingFor } = counted;
   const found = [
     counts.error > 0 ? plural(counts.error, "error") : null,
     counts.warning > 0 ? plural(counts.warning, "warning") : null,
@@ -42,9 +48,17 @@ export function sentenceOf({ verdict, counts, changed, alone, open }: Counted): 
   const news = changed === 1 ? " that is new or stronger" : " that are new or stronger";
   const subject = `${plural(changed, "fact")}${alone ? "" : news}`;
   const parts = [`${found.length > 0 ? found.join(", ") : "nothing wrong"} in ${subject}`];
+  if (waitingFor.length > 0) parts.unshift(`waiting for ${firstOf(waitingFor)}`);
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
   if (open > 0) parts.push(plural(open, "gap"));
   return `${verdict}: ${parts.join("; ")}`;
+}
+
+const mostNames = 3;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return `${names.slice(0, mostNames).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Nothing was asked to pass. */

@@ -1,6 +1,6 @@
 // A policy → whether GitHub is to be asked about owners; what asks is loaded only then.
 
-import type { Enquire } from "../model/approval.ts";
+import type { Enquire } from "../base/approval.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Enquired, Matter } from "./enquire.ts";
 

@@ -6,7 +6,7 @@ import { withKnown } from "../directory/roster.ts";
 import { ownersAnswering } from "../judge/answering.ts";
 import type { Reviewing } from "../judge/rule.ts";
 import type { Waiver } from "../judge/waiver.ts";
-import type { Answers, Approval, Approvals, Enquire, Enquiry } from "../model/approval.ts";
+import type { Answers, Approval, Approvals, Enquire, Enquiry } from "../base/approval.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
@@ -35,12 +35,11 @@ export interface Enquired {
 export async function enquired(matter: Matter, enquire: Enquire): Promise<Enquired> {
   const { directory } = matter;
   const exist = unlisted(matter);
-  const none = { exist: [], approve: [] };
-  const found = exist.length === 0 ? null : await enquire({ ...none, exist });
+  const found = exist.length === 0 ? null : await enquire({ exist, approve: null });
   const known = found ? withKnown(directory, found.known) : directory;
   const owners = approving(matter);
   const approve = [...new Set(owners.flatMap(known.handles))].sort();
-  const told = owners.length === 0 ? null : await enquire({ ...none, approve });
+  const told = owners.length === 0 ? null : await enquire({ exist: [], approve });
   return {
     directory: known,
     isNews: found !== null,

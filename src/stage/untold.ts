@@ -1,13 +1,25 @@
-// Findings → those that are certain, and a gap for each of which nobody can tell whether it is one.
+// Findings → those that are certain, a gap for each of which nobody can tell whether it is one, and whose approval they wait for.
 
 import type { Gap } from "../base/gap.ts";
 import type { Finding } from "../finding/finding.ts";
+import { asksForApproval } from "../judge/reviewed.ts";
 import type { Severity } from "../model/policy.ts";
 import { atLeast } from "../report/groups.ts";
 
 export interface Sorted {
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
+}
+
+/** Whom what waits for its owner waits for. `handles`: what GitHub calls an owner. */
+export function ownersAwaited(
+  findings: readonly Finding[],
+  handles: (owner: string) => readonly string[],
+): readonly string[] {
+  const waiting = findings.filter(
+    (one) => asksForApproval(one) && !one.untold && one.waiver === null,
+  );
+  return [...new Set(waiting.flatMap(({ offending }) => handles(offending)))].sort();
 }
 
 /** What is waived is no matter, told or not. `failOn`: what would fail cannot be judged. */

@@ -94,6 +94,7 @@ export function report(more: Partial<Report> = {}): Report {
     changes: [],
     model: model([]),
     gaps: [],
+    waitingFor: [],
     rules: new Map(),
     links: new Map(),
     diff: null,

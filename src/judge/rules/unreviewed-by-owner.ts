@@ -1,7 +1,7 @@
 // What became new or stronger without its owner → a complaint at the owner's value: they have not approved it, or nobody would ask them.
 
 import type { Complaint } from "../../finding/finding.ts";
-import type { Approval, Coverage } from "../../model/approval.ts";
+import type { Approval, Coverage } from "../../base/approval.ts";
 import type { Change } from "../../model/change.ts";
 import { ownFile } from "../../model/own-file.ts";
 import { isGone } from "../../model/roster.ts";

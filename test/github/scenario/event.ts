@@ -67,6 +67,19 @@ export function eventOf(
           }
         : { payload: { ...payload, ...common }, sha: history.tip, ref: main };
     }
+    case "pull_request_review": {
+      const [review] = world.reviews.slice(-1);
+      return {
+        payload: {
+          action: review?.state === "DISMISSED" ? "dismissed" : "submitted",
+          review: review && { id: review.id, state: review.state.toLowerCase() },
+          pull_request: pullPayload(server),
+          ...common,
+        },
+        sha: history.merge ?? history.head,
+        ref: "refs/pull/7/merge",
+      };
+    }
     case "merge_group": {
       const group = {
         base_sha: history.tip,

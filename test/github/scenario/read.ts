@@ -5,7 +5,15 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import type { Tree, TreeFile } from "../remote.ts";
 import type { Fault } from "../server/faults.ts";
-import type { CodeownersError, Issue, Permissions } from "../server/world.ts";
+import type { CodeownersError, Issue, Permissions, Review } from "../server/world.ts";
+
+/** What somebody said of the pull request before the run. */
+export interface Opinion {
+  readonly by: string;
+  readonly state: Review["state"];
+  /** The commit that they looked at: `head`, or `before` for the one before. */
+  readonly at?: "head" | "before";
+}
 
 export interface Step {
   readonly event: string;
@@ -43,6 +51,9 @@ export interface Step {
   readonly closed: boolean;
   /** Somebody pushed this tree after the run started. */
   readonly overtaken: string | null;
+  readonly reviews: readonly Opinion[];
+  /** Whose approval was taken back. */
+  readonly dismissed: readonly string[];
 }
 
 export interface Scenario {
@@ -83,6 +94,10 @@ export interface Scenario {
   /** How many comments of others come before these. */
   readonly chatter: number;
   readonly codeowners: readonly CodeownersError[];
+  /** Teams of the organisation, and who is in them; other accounts that GitHub has; who may see the repository. */
+  readonly teams: Readonly<Record<string, readonly string[]>>;
+  readonly users: readonly string[];
+  readonly collaborators: readonly string[];
   /** Files that every head has besides: too many, or too long, to lie in a folder. `{n}` is the number. */
   readonly repeat: readonly {
     readonly path: string;
@@ -112,6 +127,8 @@ const step: Step = {
   reportOf: null,
   closed: false,
   overtaken: null,
+  reviews: [],
+  dismissed: [],
 };
 const repository = {
   private: false,
@@ -139,6 +156,9 @@ const rest = {
   issues: [],
   chatter: 0,
   codeowners: [],
+  teams: {},
+  users: [],
+  collaborators: [],
   repeat: [],
 };
 
@@ -169,7 +189,13 @@ export function readScenario(folder: string, name: string): Scenario {
 }
 
 /** What holds for a later step, unless it says otherwise: the tree of its number. */
-const later = (shared: Step, i: number): Step => ({ ...shared, head: `head-${i + 1}`, faults: [] });
+const later = (shared: Step, i: number): Step => ({
+  ...shared,
+  head: `head-${i + 1}`,
+  faults: [],
+  reviews: [],
+  dismissed: [],
+});
 
 export function readTree(folder: string): Tree {
   const files = new Map<string, TreeFile>();

@@ -66,6 +66,10 @@ export async function runScenario(
     edited: false,
   }));
   world.codeownersErrors = scenario.codeowners;
+  world.teams = Object.keys(scenario.teams);
+  world.members = scenario.teams;
+  world.users = scenario.users;
+  world.collaborators = scenario.collaborators;
   const started = Date.now();
   const server = await startServer(world, {
     enterprise: repository.enterprise,
@@ -137,6 +141,7 @@ async function moveWorld(
   world: World,
 ): Promise<void> {
   const { gitDir } = world.repository;
+  giveReviews(world, history, step);
   const { pull } = scenario;
   const from = pull.fork ? "stranger/payments" : "acme/payments";
   const repository = pull.gone ? null : from;
@@ -157,6 +162,23 @@ async function moveWorld(
       ];
   world.reviewComments = await Promise.all(
     world.reviewComments.map((one) => afterPush(gitDir, one, history.base, history.head)),
+  );
+}
+
+/** A review answers a request for it, also one to a team that its author is in. */
+function giveReviews(world: World, { before, head }: History, step: Step): void {
+  for (const { by, state, at = "head" } of step.reviews) {
+    const commit = at === "head" ? head : before;
+    world.reviews = [
+      ...world.reviews,
+      { id: nextId(world), pull: 7, author: by, body: "", state, commit },
+    ];
+    world.requested = world.requested.filter(
+      (one) => one !== by && world.members[one.slice(1)]?.includes(by) !== true,
+    );
+  }
+  world.reviews = world.reviews.map((one) =>
+    step.dismissed.includes(one.author) ? { ...one, state: "DISMISSED" } : one,
   );
 }
 

@@ -22,6 +22,7 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
   "issues.md": (ran) => named(ran, orNone(ran.world.issues.map((one) => issue(one, ran.world)))),
   "issues-end.md": (ran) => named(ran, (ran.world.issues.at(-1)?.body ?? "none\n").slice(-400)),
   "code-scanning.txt": (ran) => orNone(ran.world.analyses.map((one) => analysis(one, ran))),
+  "requested.txt": ({ world }) => orNone(world.requested),
   "fetches.txt": ({ requests }) => orNone([...new Set(requests.flatMap(fetched))]),
   "calls.txt": (ran) => named(ran, orNone(inFamilies(callsOf(ran.requests)).map(call))),
 };

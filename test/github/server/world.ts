@@ -48,7 +48,7 @@ export interface Review {
   readonly pull: number;
   readonly author: string;
   readonly body: string;
-  readonly state: "COMMENTED" | "APPROVED" | "CHANGES_REQUESTED" | "PENDING";
+  readonly state: "COMMENTED" | "APPROVED" | "CHANGES_REQUESTED" | "DISMISSED" | "PENDING";
   readonly commit: string;
 }
 
@@ -154,7 +154,16 @@ export interface World {
   checkRuns: readonly CheckRun[];
   analyses: readonly Analysis[];
   codeownersErrors: readonly CodeownersError[];
+  /** Slugs of the organisation's teams. */
   teams: readonly string[];
+  /** Who is in each, by its slug. */
+  members: Readonly<Record<string, readonly string[]>>;
+  /** Accounts of people that GitHub has. */
+  users: readonly string[];
+  /** Slugs of teams, and people, who may see the repository: others cannot be asked for a review. */
+  collaborators: readonly string[];
+  /** Of whom a review is asked and not there yet: logins, and slugs of teams after a `/`. */
+  requested: readonly string[];
   artifacts: readonly Artifact[];
   nextId: number;
 }
@@ -185,6 +194,10 @@ export function newWorld(
     analyses: [],
     codeownersErrors: [],
     teams: [],
+    members: {},
+    users: [],
+    collaborators: [],
+    requested: [],
     artifacts: [],
     nextId: 1001,
   };

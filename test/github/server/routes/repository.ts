@@ -125,14 +125,6 @@ function teams(call: Call): Answer {
   );
 }
 
-/** A job's token has no right to see members: the answer is as if the team were not there. */
-function team(call: Call): Answer {
-  const slug = call.params["team_slug"] ?? "";
-  return call.world.token.permissions.members !== undefined && call.world.teams.includes(slug)
-    ? { status: 200, body: { id: 1, slug, name: slug } }
-    : notFound(call);
-}
-
 function artifacts(call: Call): Answer {
   const { world, params, query } = call;
   const name = query.get("name");
@@ -173,7 +165,6 @@ export const repositoryRoutes: Readonly<Record<string, Served>> = {
   [`GET ${path}/compare/{basehead}`]: { needs: contents, answer: compare },
   [`GET ${path}/codeowners/errors`]: { needs: contents, answer: codeowners },
   [`GET ${path}/teams`]: { needs: [], answer: teams },
-  "GET /orgs/{org}/teams/{team_slug}": { needs: [], answer: team },
   [`GET ${path}/actions/runs/{run_id}/artifacts`]: { needs: actions, answer: artifacts },
   [`GET ${path}/actions/artifacts/{artifact_id}/{archive_format}`]: {
     needs: actions,

@@ -5,6 +5,7 @@ import { checkRoutes } from "./checks.ts";
 import { codeScanningRoutes } from "./code-scanning.ts";
 import { commentRoutes } from "./comments.ts";
 import { issueRoutes } from "./issues.ts";
+import { peopleRoutes } from "./people.ts";
 import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewCommentRoutes } from "./review-comments.ts";
@@ -16,6 +17,7 @@ export const served: ReadonlyMap<string, Served> = new Map(
     ...codeScanningRoutes,
     ...commentRoutes,
     ...issueRoutes,
+    ...peopleRoutes,
     ...pullRoutes,
     ...repositoryRoutes,
     ...reviewCommentRoutes,

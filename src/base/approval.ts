@@ -1,13 +1,11 @@
 // What GitHub says of owners, as plain data: who of them is there, and who approved the commit judged.
 
-import type { OwnerKind } from "./roster.ts";
-
 /** What a run wants to know; each list once each, and short. */
 export interface Enquiry {
   /** Owners that no list names: `@acme/payments`, `@jane`, `payments` alone for a team of the repository's organisation. */
   readonly exist: readonly string[];
-  /** Handles whose approval of the commit judged matters: `@acme/payments`, `@jane`. */
-  readonly approve: readonly string[];
+  /** Handles whose approval of the commit judged matters: `@acme/payments`, `@jane`; null: nobody's does. */
+  readonly approve: readonly string[] | null;
 }
 
 export interface Answers {
@@ -19,7 +17,7 @@ export interface Answers {
 
 /** Teams that a token may not see are told as if they were not there: so nobody is ever said to be missing. */
 export type Existence =
-  | { readonly state: "here"; readonly handle: string; readonly kind: OwnerKind }
+  | { readonly state: "here"; readonly handle: string; readonly kind: "team" | "person" }
   /** `why`: a clause. */
   | { readonly state: "untold"; readonly why: string };
 

@@ -1,0 +1,130 @@
+// Handles of owners → which of them approved the commit judged, as the pull request's reviews and the teams' members say.
+
+import type { Approval, Approvals } from "../base/approval.ts";
+import type { Client } from "./client.ts";
+import type { EventPull, Job } from "./job.ts";
+import { opinionsIn, type Given, type Opinions } from "./opinions.ts";
+import { membersRight, unseen } from "./owners.ts";
+import { whyNot } from "./said.ts";
+
+const perPage = 100;
+const mostPages = 10;
+/** More of them in one change nobody waits for. */
+const mostTeams = 10;
+
+const readRight = "add `pull-requests: read` to the job's `permissions`";
+
+/** Null where no pull request is judged. */
+export async function approvalsOf(
+  client: Client,
+  job: Job,
+  handles: readonly string[],
+): Promise<Approvals | null> {
+  if (job.pull === null && job.queued === null) return null;
+  try {
+    const pull = job.pull ?? (await queuedPull(client, job));
+    if (pull === null)
+      return untold(handles, "GitHub knows no pull request behind this merge group");
+    const opinions = opinionsIn(await reviewsOf(client, job, pull.number), pull);
+    return { people: opinions.approving, of: await ofEach(client, handles, opinions) };
+  } catch (error) {
+    return untold(handles, whyNot(error, readRight));
+  }
+}
+
+/** As it is now: what is pushed to a queued pull request takes it out of the queue. */
+async function queuedPull(
+  { rest }: Client,
+  { owner, repo, queued }: Job,
+): Promise<EventPull | null> {
+  if (queued === null) return null;
+  const { data } = await rest.pulls.get({ owner, repo, pull_number: queued });
+  return { number: queued, headSha: data.head.sha, author: data.user?.login ?? null };
+}
+
+function untold(handles: readonly string[], why: string): Approvals {
+  return { people: [], of: new Map(handles.map((handle) => [handle, { state: "untold", why }])) };
+}
+
+async function reviewsOf(
+  { rest }: Client,
+  { owner, repo }: Job,
+  number: number,
+): Promise<readonly Given[]> {
+  return pages("reviews", (page) =>
+    rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: perPage, page }),
+  );
+}
+
+/** Errors: for more than anybody reads, of which a part would be a guess. */
+async function pages<T>(
+  what: string,
+  one: (page: number) => Promise<{ readonly data: readonly T[] }>,
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { data } = await one(page);
+    all.push(...data);
+    if (data.length < perPage) return all;
+  }
+  throw new Error(`there are more than ${mostPages * perPage} ${what}`);
+}
+
+async function ofEach(
+  client: Client,
+  handles: readonly string[],
+  opinions: Opinions,
+): Promise<ReadonlyMap<string, Approval>> {
+  const found = new Map<string, Approval>();
+  let teams = 0;
+  for (const handle of handles) {
+    const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle) ?? [];
+    const isTeam = org !== undefined && slug !== undefined;
+    const approval: Approval = !isTeam
+      ? ofPerson(handle.slice(1), opinions)
+      : // Who is in it matters once somebody approved.
+        opinions.approving.length === 0
+        ? waiting(opinions)
+        : teams++ < mostTeams
+          ? // oxlint-disable-next-line no-await-in-loop
+            await ofTeam(client, { org, slug }, opinions)
+          : { state: "untold", why: `GitHub is asked for ${mostTeams} teams at most` };
+    found.set(handle, approval);
+  }
+  return found;
+}
+
+function ofPerson(login: string, { approving, others, author }: Opinions): Approval {
+  const wanted = login.toLowerCase();
+  if (approving.some((one) => one.toLowerCase() === wanted)) return { state: "given" };
+  const but = wanted === author ? `\`@${login}\` is the author` : (others.get(wanted) ?? null);
+  return { state: "waiting", but };
+}
+
+/** Those who said something may be in the team. */
+function waiting({ others }: Opinions): Approval {
+  return { state: "waiting", but: others.size === 0 ? null : [...others.values()].join(", ") };
+}
+
+async function ofTeam(
+  { rest }: Client,
+  { org, slug }: { readonly org: string; readonly slug: string },
+  { approving }: Opinions,
+): Promise<Approval> {
+  const handle = `\`@${org}/${slug}\``;
+  try {
+    const members = await pages(`members of ${handle}`, (page) =>
+      rest.teams.listMembersInOrg({ org, team_slug: slug, per_page: perPage, page }),
+    );
+    const logins = new Set(members.map(({ login }) => login.toLowerCase()));
+    if (approving.some((one) => logins.has(one.toLowerCase()))) return { state: "given" };
+    const others = approving.map((one) => `\`@${one}\``).join(", ");
+    return { state: "waiting", but: `${others} approved, and is not in the team` };
+  } catch (error) {
+    return {
+      state: "untold",
+      why: `who is in ${handle} cannot be read, as ${unseen(error, membersRight)}`,
+    };
+  }
+}
