@@ -72,7 +72,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const judgeOne = (one: Understood): Promise<Judgement> =>
     judgeFacts(one, standing, request, catalog, () => time("diff"));
   const first = await judgeOne(understood);
-  const { models, changes, waivers } = first;
+  const { models, changes } = first;
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
   const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
@@ -98,17 +98,15 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     links: request.head.links ?? new Map(),
     diff: null,
     failOn: request.failOn,
-    remarks: [
-      ...standing.remarks,
-      ...first.remarks,
-      ...(plans?.remarks() ?? []),
-      ...(first.evidence?.remarks ?? []),
-      ...idleWaivers(waivers, [...ruleTexts.keys()]),
-    ],
+    remarks: [...standing.remarks, ...(plans?.remarks() ?? []), ...remarksOf(first)],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   const { isSample } = first;
   return { report, isSample, textOf: texts(sides.head) };
+}
+
+function remarksOf({ remarks, evidence, waivers }: Judgement): Report["remarks"] {
+  return [...remarks, ...(evidence?.remarks ?? []), ...idleWaivers(waivers, [...ruleTexts.keys()])];
 }
 
 /** Head's, and in a check what came that nobody knows. */

@@ -55,6 +55,18 @@ export interface Judgement {
   readonly remarks: readonly string[];
 }
 
+type Compared = Pick<Judgement, "models" | "changes">;
+
+function comparedBy(
+  asked: Parameters<typeof evaluate>[1],
+  { base, head }: Understood["facts"],
+  renames: Sides["renames"],
+): Compared {
+  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
+  const how = { renames, levels: levels(asked.catalog) };
+  return { models, changes: diff(models.base, models.head, how) };
+}
+
 /** `compared`: is called once facts are compared. */
 export async function judgeFacts(
   understood: Understood,
@@ -63,19 +75,13 @@ export async function judgeFacts(
   given: Catalog,
   compared: () => void,
 ): Promise<Judgement> {
-  const { base, head } = understood.facts;
+  const { head } = understood.facts;
   const { policy } = standing;
   const { today, renames, repository = () => null } = request;
   const { from } = request.standing;
   const catalog = await catalogFor(head.facts, given);
-  const compare = (directory: Directory): Pick<Judgement, "models" | "changes"> => {
-    const asked = { policy, directory, catalog, today, repository };
-    const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-    return {
-      models,
-      changes: diff(models.base, models.head, { renames, levels: levels(catalog) }),
-    };
-  };
+  const compare = (directory: Directory): Compared =>
+    comparedBy({ policy, directory, catalog, today, repository }, understood.facts, renames);
   const before = compare(standing.directory);
   compared();
   const isAlone = from === "head";
@@ -98,13 +104,8 @@ export async function judgeFacts(
     isAlone,
   };
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
-  const findings = findingsOf(
-    { changes, waivers, isSample },
-    context,
-    understood,
-    standing,
-    request,
-  );
+  const matters = { changes, waivers, isSample };
+  const findings = findingsOf(matters, context, understood, standing, request);
   return {
     models,
     changes,
