@@ -1,7 +1,8 @@
 // A side's charts → what their templates write, once for each installation that the tree names. A bundle of its own: most trees have no
 // chart, and most changes touch none.
 
-import { pathIn } from "../base/folder.ts";
+import { folderOf, pathIn } from "../base/folder.ts";
+import type { Gap } from "../base/gap.ts";
 import type { Call } from "../base/origin.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
@@ -36,6 +37,9 @@ interface Job {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly left: Budget;
   readonly rendered: Map<string, Parsed[]>;
+  readonly gaps: Map<string, Gap>;
+  /** Archives that cannot be read, which is told already. */
+  readonly unread: readonly string[];
 }
 
 /** `folders`: outermost charts that a change touches. */
@@ -60,6 +64,8 @@ export async function renderSide(
     files: new Map(side.files.map((file) => [file.path, file])),
     left: budgetForAll(),
     rendered: new Map(),
+    gaps: new Map(),
+    unread: packed.gaps.map(({ at }) => at.file.path),
   };
   const inside = new Set(
     wanted.flatMap((folder) => localCharts(folder, (path) => given.get(path))),
@@ -70,7 +76,7 @@ export async function renderSide(
     if (by.length === 0) renderOpen(folder, job);
     else for (const one of by) renderInstalled(one, job);
   }
-  return { files: job.rendered, gaps: packed.gaps };
+  return { files: job.rendered, gaps: [...packed.gaps, ...job.gaps.values()] };
 }
 
 /** As nobody in the tree installs it. */
@@ -137,6 +143,7 @@ function renderAs(
 ): void {
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
+  tellMissing(chart, job);
   const { isExcluded } = job.work;
   const values = job.texts.get(pathIn(folder, "values.yaml")) ?? "";
   const helpers = mayDeclare(values) || helpersMayDeclare(chart);
@@ -151,6 +158,25 @@ function renderAs(
   for (const path of loading.below(folder))
     if (/(?:^|\/)templates\//.test(path) && archiveOf(path) === null && !job.rendered.has(path))
       job.rendered.set(path, []);
+}
+
+/** Its accounts and roles nobody sees. */
+function tellMissing({ missing, below }: Chart, job: Job): void {
+  const { gaps, files, texts, side, unread } = job;
+  for (const { name, path } of missing) {
+    const isTold = unread.some((one) => one.startsWith(pathIn(folderOf(path), `charts/${name}`)));
+    if (isTold || gaps.has(`${path} ${name}`) || archiveOf(path) !== null) continue;
+    const text = texts.get(path) ?? "";
+    const { ref } = files.get(path) ?? fileFrom(side, path, text);
+    const start = Math.max(0, text.indexOf(`name: ${name}`));
+    gaps.set(`${path} ${name}`, {
+      kind: "unreadable",
+      at: { file: ref, start, end: start },
+      what: `the chart \`${name}\``,
+      why: "it is not in the tree",
+    });
+  }
+  for (const one of below) tellMissing(one, job);
 }
 
 function helpersMayDeclare({ templates, below }: Chart): boolean {

@@ -272,3 +272,21 @@ test.each([61, 90, 150])("values nested %i deep are nobody's to tell", async (si
   };
   expect((await told({}, head)).join()).toContain("error broad-secret-access");
 });
+
+test("a chart that another asks for and that lies nowhere in the tree is a gap, unless it is switched off", async () => {
+  const dependency = (name: string, more = ""): string =>
+    `  - name: ${name}\n    version: 1.0.0\n    repository: https://charts.example.com\n${more}`;
+  const umbrella: Tree = {
+    "apps/all/Chart.yaml": `${meta}dependencies:\n${dependency("store")}${dependency("cache", "    condition: cache.enabled\n")}`,
+    "apps/all/values.yaml": "cache: { enabled: false }\n",
+  };
+  const { report } = await check({}, umbrella);
+  expect(report.gaps.map(({ at, what, why }) => [position(at).line, what, why])).toEqual([
+    [5, "the chart `store`", "it is not in the tree"],
+  ]);
+  const { report: given } = await check(
+    {},
+    { ...umbrella, "apps/all/charts/store/Chart.yaml": "apiVersion: v2\nname: store\n" },
+  );
+  expect(given.gaps).toEqual([]);
+});

@@ -25,6 +25,14 @@ export interface Chart {
   /** Where its values are written. */
   readonly origin: OriginOf;
   readonly below: readonly Chart[];
+  /** Charts below it that are switched on, and lie nowhere in the tree. */
+  readonly missing: readonly Missing[];
+}
+
+export interface Missing {
+  readonly name: string;
+  /** The file that asks for it. */
+  readonly path: string;
 }
 
 /** What a template makes. */

@@ -2,7 +2,7 @@
 // https://helm.sh/docs/topics/charts/
 
 import { pathFrom, pathIn } from "../../base/folder.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart, Missing } from "./chart.ts";
 import { firstOf, inFile, type OriginOf } from "./origins.ts";
 import { isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
 import { coalesced, mapAt, mapsAt, renamed, textAt, textsAt, valueAt } from "./values.ts";
@@ -45,16 +45,20 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
     const text = loading.text(path);
     if (text !== undefined) templates.set(path, withoutReserved(text));
   }
-  const below = dependencies(folder, meta, loading).flatMap((one) => {
-    if (!isOn(one, values)) return [];
+  const below: Chart[] = [];
+  const missing: Missing[] = [];
+  for (const one of dependencies(folder, meta, loading)) {
+    if (!isOn(one, values)) continue;
     const inner: Given = {
       values: valuesFor(one.name, values, given.isOpen),
       isOpen: given.isOpen,
       origin: (path) => origin(path[0] === "global" ? path : [one.name, ...path]),
     };
-    return loadChart(one.folder, inner, loading, depth + 1) ?? [];
-  });
-  return { name, meta: capitalized(meta), templates, values, origin, below };
+    const found = one.folder === null ? null : loadChart(one.folder, inner, loading, depth + 1);
+    if (found) below.push(found);
+    else if (one.by !== "") missing.push({ name: one.name, path: one.by });
+  }
+  return { name, meta: capitalized(meta), templates, values, origin, below, missing };
 }
 
 const localPath = /repository:\s*["']?(file:\/\/[^\s"']+)/g;
@@ -97,41 +101,40 @@ function capitalized(meta: GoMap): GoMap {
 interface Dependency {
   /** By which the chart gives it values. */
   readonly name: string;
-  readonly folder: string;
+  /** Null: it lies nowhere in the tree. */
+  readonly folder: string | null;
+  /** The file that names it. */
+  readonly by: string;
   readonly condition: string;
   readonly tags: readonly string[];
 }
 
 /** Those that lie in `charts/`, and those that a path in the tree names. */
 function dependencies(folder: string, meta: GoMap, loading: Loading): readonly Dependency[] {
-  const older = mapIn(pathIn(folder, "requirements.yaml"), loading, null);
-  const written = [meta, older ?? mapOf()].flatMap((one) => mapsAt(one, "dependencies"));
-  const charts = pathIn(folder, "charts");
-  const inCharts = chartsIn(charts, loading);
+  const older = pathIn(folder, "requirements.yaml");
+  const written = [
+    { from: meta, by: pathIn(folder, "Chart.yaml") },
+    { from: mapIn(older, loading, null) ?? mapOf(), by: older },
+  ];
+  const inCharts = chartsIn(pathIn(folder, "charts"), loading);
   const named = new Set<string>();
-  const listed = written.flatMap((one): readonly Dependency[] => {
-    const name = textAt(one, "name");
-    named.add(name);
-    const place = inCharts.get(name) ?? local(folder, one);
-    if (place === null) return [];
-    return [
-      {
+  const listed = written.flatMap(({ from, by }) =>
+    mapsAt(from, "dependencies").map((one): Dependency => {
+      const name = textAt(one, "name");
+      named.add(name);
+      return {
         name: textAt(one, "alias") || name,
-        folder: place,
+        folder: inCharts.get(name) ?? local(folder, one),
+        by,
         condition: textAt(one, "condition"),
         tags: textsAt(one, "tags"),
-      },
-    ];
-  });
+      };
+    }),
+  );
   const others = [...inCharts].filter(([name]) => !named.has(name));
   return [
     ...listed,
-    ...others.map(([name, place]) => ({
-      name,
-      folder: place,
-      condition: "",
-      tags: [],
-    })),
+    ...others.map(([name, place]) => ({ name, folder: place, by: "", condition: "", tags: [] })),
   ];
 }
 
