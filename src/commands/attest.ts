@@ -8,8 +8,10 @@ import { readRegister, registerPath, writeRegister } from "../config/register-fi
 import { notAnOwner } from "../evaluate/owner-value.ts";
 import { isMachine } from "../judge/askable.ts";
 import { daysBetween, plusDays } from "../judge/days.ts";
+import type { Rotation } from "../model/attestation.ts";
 import type { Identity } from "../model/fact.ts";
 import { forTerminal } from "../report/escape.ts";
+import type { Report } from "../report/report.ts";
 import { textAt } from "../source/one-file.ts";
 import { writeFileAt } from "../source/rewrite.ts";
 import type { Command } from "./command.ts";
@@ -38,12 +40,47 @@ export const attest: Command = async (flags, loan) => {
   const before = await textAt(head, registerPath);
   const { validateRegister } = await import("../config/validators.gen.mjs");
   const known = readRegister(registerPath, before ?? "", validateRegister);
-  const reason = single(flags, "reason");
-  const added = { identity: identity.key, owner, attested: today, neededUntil, reason };
+  const last = known.find((one) => one.identity === identity.key);
+  const reason = single(flags, "reason") ?? purposeOf(identity, report) ?? last?.reason ?? null;
+  const rotation = rotationOf(flags, today) ?? last?.rotation ?? null;
+  const added = { identity: identity.key, owner, attested: today, neededUntil, reason, rotation };
   writeFileAt(root, registerPath, before, writeRegister(before ?? "", known, added));
   const said = `${owner}: ${identity.address} is needed until ${neededUntil} (${registerPath})`;
   return { text: [`${forTerminal(said)}\n`], exit: 0 };
 };
+
+/** What is written beside it is said again: a later reader sees what was attested. */
+function purposeOf({ key }: Identity, { model }: Pick<Report, "model">): string | null {
+  const text = model.purposes.get(key)?.text;
+  return text?.known === true ? text.value : null;
+}
+
+const windowForm =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-4]):[0-5]\d UTC$/;
+
+/** Null where nothing is said of it. Errors: UserError. */
+function rotationOf(flags: Flags, today: string): Rotation | null {
+  const said = single(flags, "rotation");
+  const window = single(flags, "rotation-window");
+  const next = single(flags, "rotation-next");
+  if (said === null && window === null && next === null) return null;
+  if (said === "automatic" && (window !== null || next !== null))
+    throw new UserError(
+      "an automatic rotation has no window and no next day",
+      "Say `--rotation manual`, or leave them out.",
+    );
+  if (window !== null && !windowForm.test(window))
+    throw new UserError(
+      `\`--rotation-window\` cannot be \`${window}\``,
+      "Write days and hours such as `Sun 02:00-04:00 UTC`.",
+    );
+  if (next !== null && !((daysBetween(today, next) ?? -1) >= 0 && next.length === 10))
+    throw new UserError(
+      `\`--rotation-next\` cannot be \`${next}\``,
+      `Write a day to come such as ${plusDays(today, 90)}.`,
+    );
+  return { mode: said === "automatic" ? said : "manual", window, next };
+}
 
 function needed(flags: Flags, name: string, what: string): string {
   const text = single(flags, name)?.trim() ?? "";

@@ -5,6 +5,7 @@ import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { single, type Flags } from "../config/read-flags.ts";
 import { chooseSides, listSides } from "../source/base-head.ts";
+import { attestedIn } from "../stage/attested.ts";
 import type { RegisterFormat } from "../stage/register.ts";
 import type { Command, Loan, Result } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
@@ -19,6 +20,7 @@ export const register: Command = async (flags, loan) => {
   const { registerIn } = await import("../stage/register.ts");
   const text = await registerIn((single(flags, "format") ?? "terminal") as RegisterFormat, {
     report: outcome.report,
+    attested: await attestedIn(outcome.head),
     folder,
     style: styleOf(outcome, flags, loan),
     today: single(flags, "today") ?? loan.today,
@@ -58,5 +60,6 @@ async function entriesIn(name: string, flags: Flags, loan: Loan): Promise<readon
   const repo = resolve(loan.cwd, single(flags, "repo") ?? ".");
   const { head } = await listSides(await chooseSides({ repo, base: name, head: name }));
   const { report } = await judgeSnapshot(head, repo, flags, loan);
-  return registerOf(report, single(flags, "today") ?? loan.today);
+  const today = single(flags, "today") ?? loan.today;
+  return registerOf({ report, attested: await attestedIn(head), today });
 }

@@ -3,14 +3,13 @@
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { debtPath } from "../config/debt-file.ts";
-import { readRegister, registerPath } from "../config/register-file.ts";
-import type { Attested } from "../model/attestation.ts";
 import type { Swept } from "../model/sweep.ts";
 import { forTerminal } from "../report/escape.ts";
 import { sweepReporter, type SweepFormat } from "../report/sweep.ts";
 import { textAt } from "../source/one-file.ts";
 import type { Outcome } from "../run.ts";
 import type { Snapshot } from "../source/snapshot.ts";
+import { attestedIn } from "../stage/attested.ts";
 import type { SweepAsk } from "../stage/sweep.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
@@ -58,14 +57,6 @@ export async function sweptOf(
   if (debt === null) return swept;
   const { burntDown } = await import("../stage/burn-down.ts");
   return burntDown(swept, debt, report, term);
-}
-
-/** Null where the tree keeps no register. */
-async function attestedIn(head: Snapshot): Promise<readonly Attested[] | null> {
-  const text = await textAt(head, registerPath);
-  if (text === null) return null;
-  const { validateRegister } = await import("../config/validators.gen.mjs");
-  return readRegister(registerPath, text, validateRegister);
 }
 
 /** Errors: UserError for what is no number of days. */

@@ -75,6 +75,18 @@ const expiryKeys = [
   "nhi:review-by",
 ] as const;
 
+const purposeKeys = ["purpose", "nhi/purpose", "reason", "nhi/reason", "justification"] as const;
+
+const ticketKeys = [
+  "ticket",
+  "nhi/ticket",
+  "jira",
+  "jira-ticket",
+  "jira-issue",
+  "issue",
+  "change-request",
+] as const;
+
 /** Values that stand where an owner should, and name nobody. */
 const placeholders = [
   "",
@@ -153,6 +165,7 @@ export function defaultPolicy(preset: Preset): Policy {
       },
     },
     expiry: { keys: expiryKeys, identityDays: 365, credentialDays },
+    purpose: { keys: purposeKeys, ticketKeys },
     severities: new Map(),
     exclude: [],
     samples: null,

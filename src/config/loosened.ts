@@ -95,6 +95,8 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["monitored", (policy) => policy.monitored],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
+    ["purpose.keys", (policy) => policy.purpose.keys],
+    ["purpose.ticket-keys", (policy) => policy.purpose.ticketKeys],
     ...directoryLists(base),
   ];
   return [

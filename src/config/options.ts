@@ -21,6 +21,8 @@ const channel = (name: ChannelName, help: string): Option =>
     input: true,
   });
 
+const attesting: Partial<Option> = { commands: ["attest"] };
+
 export const options: readonly Option[] = [
   option(
     "base",
@@ -183,11 +185,15 @@ export const options: readonly Option[] = [
   option("months", "text", "N", "over how many months that is spread; default: 6", {
     commands: ["init"],
   }),
-  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
-  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
-    commands: ["attest"],
+  option("owner", "text", "OWNER", "who answers for the identity", attesting),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),
+  option("reason", "text", "TEXT", "what it is for; default: what is written beside it", attesting),
+  option("rotation", "choice", "", "how its standing credentials are replaced", {
+    ...attesting,
+    values: ["manual", "automatic"],
   }),
-  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
+  option("rotation-window", "text", "TEXT", "when: `Sun 02:00-04:00 UTC`", attesting),
+  option("rotation-next", "text", "YYYY-MM-DD", "the day on which they are next", attesting),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"],

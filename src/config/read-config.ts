@@ -38,6 +38,10 @@ interface ConfigData {
     readonly "identity-days"?: number;
     readonly "credential-days"?: Policy["expiry"]["credentialDays"];
   };
+  readonly purpose?: {
+    readonly keys?: readonly string[];
+    readonly "ticket-keys"?: readonly string[];
+  };
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   readonly exclude?: readonly string[];
   readonly samples?: readonly string[];
@@ -125,6 +129,10 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
       keys: expiry?.keys ?? defaults.expiry.keys,
       identityDays: expiry?.["identity-days"] ?? defaults.expiry.identityDays,
       credentialDays: { ...defaults.expiry.credentialDays, ...expiry?.["credential-days"] },
+    },
+    purpose: {
+      keys: data.purpose?.keys ?? defaults.purpose.keys,
+      ticketKeys: data.purpose?.["ticket-keys"] ?? defaults.purpose.ticketKeys,
     },
     severities: new Map(Object.entries(data.severities ?? {})),
     exclude: data.exclude ?? [],

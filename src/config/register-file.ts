@@ -1,7 +1,7 @@
 // The register file of attestations ↔ what it says; written so that two people's lines seldom meet in a merge.
 
 import { compareText } from "../base/order.ts";
-import type { Attestation, Attested } from "../model/attestation.ts";
+import type { Attestation, Attested, Rotation } from "../model/attestation.ts";
 import { fault, readDocument } from "./document.ts";
 import type { Validator } from "./validators.gen.mjs";
 
@@ -14,6 +14,7 @@ interface RegisterData {
     readonly attested: string;
     readonly "needed-until": string;
     readonly reason?: string;
+    readonly rotation?: Partial<Rotation> & Pick<Rotation, "mode">;
   }[];
 }
 
@@ -33,6 +34,7 @@ export function readRegister(path: string, text: string, validate: Validator): r
       attested: entry.attested,
       neededUntil: entry["needed-until"],
       reason: entry.reason ?? null,
+      rotation: entry.rotation ? { window: null, next: null, ...entry.rotation } : null,
       at,
     };
   });
@@ -55,15 +57,25 @@ export function writeRegister(
   return `${top === "" ? opening : top}attestations:\n${lines.join("")}`;
 }
 
-function line({ identity, owner, attested, neededUntil, reason }: Attestation): string {
+function line({ identity, owner, attested, neededUntil, reason, rotation }: Attestation): string {
   const fields = [
     `identity: ${quoted(identity)}`,
     `owner: ${quoted(owner)}`,
     `attested: ${attested}`,
     `needed-until: ${neededUntil}`,
     ...(reason === null ? [] : [`reason: ${quoted(reason)}`]),
+    ...(rotation ? [`rotation: ${rotationText(rotation)}`] : []),
   ];
   return `  - { ${fields.join(", ")} }\n`;
+}
+
+function rotationText({ mode, window, next }: Rotation): string {
+  const fields = [
+    `mode: ${mode}`,
+    ...(window === null ? [] : [`window: ${quoted(window)}`]),
+    ...(next === null ? [] : [`next: ${next}`]),
+  ];
+  return `{ ${fields.join(", ")} }`;
 }
 
 /** YAML's double quotes take JSON's, without what is no printable character: https://yaml.org/spec/1.2.2/#51-character-set */

@@ -127,12 +127,34 @@ export interface RegisterEntryV1 {
   readonly ai: boolean;
   /** From here on: only what `nhi-lint register` prints has it. */
   readonly aiBecause?: string | null;
+  /** The ticket that asked for it. */
+  readonly ticket?: string | null;
+  /** What somebody attested last, where the tree keeps a register. */
+  readonly attested?: AttestedV1 | null;
+  /** How its standing credentials are replaced, as far as source or whoever attested says. */
+  readonly rotation?: RotationV1 | null;
   /** Who may become it, statement by statement, with the conditions. */
   readonly admits?: readonly string[];
   readonly reach?: ReachV1;
   readonly chain?: ChainV1;
   readonly firstSeen?: FirstSeenV1;
   readonly risk?: RiskV1;
+}
+
+export interface AttestedV1 {
+  readonly owner: string;
+  readonly day: string;
+  readonly neededUntil: string;
+  readonly reason: string | null;
+}
+
+export interface RotationV1 {
+  readonly mode: "automatic" | "manual";
+  /** `Sun 02:00-04:00 UTC`. */
+  readonly window: string | null;
+  readonly next: string | null;
+  /** `source`, or where somebody says so: `register`, `comment`, `tag rotation`. */
+  readonly from: string;
 }
 
 /** The strongest of its privileges, and how many are how strong. */

@@ -51,9 +51,9 @@ export function evaluate(facts: Facts, asked: Asked): Model {
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, reach, policy, today),
-    // Only a register tells them.
+    // Only a register, and a rule that is mostly off, tell them.
     get purposes() {
-      return (purposes ??= purposesOf(all));
+      return (purposes ??= purposesOf(all, policy));
     },
     links,
     reach,

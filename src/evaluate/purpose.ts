@@ -1,26 +1,56 @@
-// Tells why each identity exists: a `purpose` or `reason` in its tags or comment, else its description.
+// Tells why each identity exists and on whose ticket: by its tags or comment, else its description.
 
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Fact } from "../model/fact.ts";
-import { folded, inLabels, inPragmas } from "./written.ts";
+import type { Fact, Identity } from "../model/fact.ts";
+import type { Purpose } from "../model/model.ts";
+import type { Policy } from "../model/policy.ts";
+import { folded, inLabels, inPragmas, inTexts } from "./written.ts";
 
-const keys = folded(["purpose", "reason", "nhi/purpose", "nhi/reason", "description"]);
-
-export function purposesOf(facts: readonly Fact[]): ReadonlyMap<FactKey, Known<string | null>> {
-  const found = new Map<FactKey, Known<string | null>>();
+export function purposesOf(
+  facts: readonly Fact[],
+  { purpose }: Policy,
+): ReadonlyMap<FactKey, Purpose> {
+  // What a type has for free text, some write into a tag of that name.
+  const purposes = folded([...purpose.keys, "description"]);
+  const tickets = folded(purpose.ticketKeys);
+  const found = new Map<FactKey, Purpose>();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
-    const written = [
-      ...inPragmas(fact.pragmas, keys).map(({ value }) => value),
-      ...fact.carrier.texts,
-      ...inLabels(fact.carrier, keys).map(({ value }) => value),
-    ];
-    const said =
-      written.find((value) => value.known && value.value !== null && value.value !== "") ??
-      written.find((value) => !value.known);
-    found.set(fact.key, said ?? known(null, fact.header));
+    const text = told(
+      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs)],
+      fact,
+    );
+    found.set(fact.key, { text, ticket: told(underKeys(fact, tickets), fact) });
   }
   return found;
+}
+
+function underKeys(
+  { pragmas, carrier }: Identity,
+  keys: ReadonlySet<string>,
+): readonly Known<string | null>[] {
+  const writings = [
+    ...inPragmas(pragmas, keys),
+    ...inLabels(carrier, keys),
+    ...(carrier.kind === "tags" ? [] : inTexts(carrier, keys)),
+  ];
+  return writings.map(({ value }) => value);
+}
+
+/** `owner=@acme/payments` in a description says whose it is, not what for. */
+function withoutPairs(text: Known<string | null>): Known<string | null> {
+  if (!text.known || text.value === null) return text;
+  const rest = text.value.replaceAll(/[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g, "").trim();
+  return rest === "" ? { ...text, value: null } : text;
+}
+
+/** The first that says something; else what hides it. */
+function told(written: readonly Known<string | null>[], fact: Fact): Known<string | null> {
+  return (
+    written.find((value) => value.known && value.value !== null && value.value.trim() !== "") ??
+    written.find((value) => !value.known) ??
+    known(null, fact.header)
+  );
 }

@@ -10,6 +10,16 @@ export interface Attestation {
   readonly attested: string;
   readonly neededUntil: string;
   readonly reason: string | null;
+  /** How its standing credentials are replaced. */
+  readonly rotation?: Rotation | null | undefined;
+}
+
+export interface Rotation {
+  readonly mode: "automatic" | "manual";
+  /** When changes are made: `Sun 02:00-04:00 UTC`. */
+  readonly window: string | null;
+  /** The day of the next one. */
+  readonly next: string | null;
 }
 
 export interface Attested extends Attestation {

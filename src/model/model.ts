@@ -114,7 +114,8 @@ export interface Model {
   /** Owner of every identity, trust and standing credential. */
   readonly owners: ReadonlyMap<FactKey, Ownership>;
   readonly expiries: ReadonlyMap<FactKey, Lifetime>;
-  readonly purposes: ReadonlyMap<FactKey, Known<string | null>>;
+  /** Of every identity. */
+  readonly purposes: ReadonlyMap<FactKey, Purpose>;
   readonly links: Links;
   /** By identity; of an account that is not in the tree by each token of it. */
   readonly reach: ReadonlyMap<FactKey, Reach>;
@@ -126,6 +127,12 @@ export interface Model {
   readonly holds: ((path: string) => boolean) | null;
   /** The repository that the tree is of, as `owner/name`; null where nobody says. */
   readonly repository: string | null;
+}
+
+/** What an identity is for, in words and by the ticket that asked for it; null where nothing says so. */
+export interface Purpose {
+  readonly text: Known<string | null>;
+  readonly ticket: Known<string | null>;
 }
 
 /** A step from one platform into another: a job that logs in, a service account whose pods become a role. */

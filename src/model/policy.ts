@@ -26,6 +26,8 @@ export interface Policy {
     /** The longest a standing credential may live, by form; `default` for the rest. */
     readonly credentialDays: Readonly<Partial<Record<CredentialForm | "default", number>>>;
   };
+  /** Keys that say what an identity is for, and by which ticket. */
+  readonly purpose: { readonly keys: readonly string[]; readonly ticketKeys: readonly string[] };
   /** Rule id → severity or off, over the preset's table. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly exclude: readonly string[];

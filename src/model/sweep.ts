@@ -9,6 +9,8 @@ export type Lapse =
   | "key-expired"
   | "key-due"
   | "unattested"
+  | "rotation"
+  | "rotation-due"
   | "orphaned"
   | "ownerless"
   | "unused"

@@ -91,6 +91,8 @@ const fields: Readonly<Record<string, (entry: unknown) => Said>> = {
   owner: ownerOf,
   until: untilOf,
   purpose: (entry) => textAt(entry, "purpose"),
+  ticket: (entry) => (isTold(entry, "ticket") ? textAt(entry, "ticket") : undefined),
+  rotation: (entry) => (isTold(entry, "rotation") ? rotationIn(entry) : undefined),
   ai: (entry) => String(at(entry, "ai") === true),
   reach: reachOf,
   privileges: (entry) => listAt(entry, "privileges").map(privilegeOf),
@@ -104,6 +106,16 @@ const fields: Readonly<Record<string, (entry: unknown) => Said>> = {
 
 function isText(one: unknown): one is string {
   return typeof one === "string";
+}
+
+function isTold(entry: unknown, field: string): boolean {
+  return at(entry, field) !== undefined;
+}
+
+function rotationIn(entry: unknown): string | null {
+  const mode = textAt(entry, "rotation", "mode");
+  const next = textAt(entry, "rotation", "next");
+  return mode === null || next === null ? mode : `${mode}, next ${next}`;
 }
 
 function levelOf(one: unknown): Level {

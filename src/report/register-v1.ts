@@ -43,7 +43,7 @@ function entry(identity: Identity, model: Model): RegisterEntryV1 {
     endLine,
     owner: ownerV1(model.owners.get(key)),
     expiry: expiryV1(model.expiries.get(key)),
-    purpose: purpose ? knownText(purpose) : null,
+    purpose: purpose ? knownText(purpose.text) : null,
     credentials: (model.links.credentialsOf.get(key) ?? []).map((c) => credentialV1(c, model)),
     privileges: privilegesV1(model.reach.get(key)),
     trust: trustV1(model.links.trustsOf.get(key) ?? []),

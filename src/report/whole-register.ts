@@ -1,6 +1,7 @@
 // Turns a report into the register as `nhi-lint register` prints it: with reach, chain, age and risk beside what every report says.
 
 import type {
+  AttestedV1,
   ChainV1,
   FirstSeenV1,
   LevelV1,
@@ -8,6 +9,7 @@ import type {
   ReachV1,
   RegisterEntryV1,
   RiskV1,
+  RotationV1,
 } from "../contract/json-v1.ts";
 import { valueOrName } from "../base/known.ts";
 import { compareText } from "../base/order.ts";
@@ -19,6 +21,7 @@ import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { stepsOf, type Steps } from "./chain.ts";
 import { conditionText } from "./graph.ts";
+import { knownText } from "./place.ts";
 import { registerV1 } from "./register-v1.ts";
 import type { Report } from "./report.ts";
 import { riskOf } from "./risk.ts";
@@ -28,6 +31,9 @@ export type SeenAt = (file: string, line: number) => FirstSeenV1;
 
 export interface WholeEntry extends RegisterEntryV1 {
   readonly aiBecause: string | null;
+  readonly ticket: string | null;
+  readonly attested: AttestedV1 | null;
+  readonly rotation: RotationV1 | null;
   readonly admits: readonly string[];
   readonly reach: ReachV1;
   readonly chain: ChainV1;
@@ -39,13 +45,16 @@ export interface WholeEntry extends RegisterEntryV1 {
 export interface Beside {
   readonly seenAt: SeenAt;
   readonly wholeText: (privilege: Privilege) => string;
+  /** What somebody attested of an identity, and how its credentials are replaced. */
+  readonly attestedOf: (key: string) => AttestedV1 | null;
+  readonly rotationOf: (key: string) => RotationV1 | null;
   readonly today: string;
 }
 
 /** Sorted by place. */
 export function wholeRegister(
   { model, findings }: Pick<Report, "model" | "findings">,
-  { seenAt, wholeText, today }: Beside,
+  { seenAt, wholeText, attestedOf, rotationOf, today }: Beside,
 ): readonly WholeEntry[] {
   const complaints = byDeclaration(findings, model);
   const steps = stepsOf(model);
@@ -56,10 +65,15 @@ export function wholeRegister(
       into: sorted(steps.from.get(entry.key)),
       level: levelAlong(entry.key, steps, model),
     };
+    const attested = attestedOf(entry.key);
     const said = complaints.get(declarationOf(entry.key, model)) ?? [];
     const risk = riskOf({ ...entry, reach, chain }, said, today);
     return {
       ...entry,
+      purpose: entry.purpose ?? attested?.reason ?? null,
+      ticket: ticketOf(entry.key, model),
+      attested,
+      rotation: rotationOf(entry.key),
       aiBecause: aiOf(entry.key, model),
       privileges: inWhole(entry, model, wholeText),
       admits: admitsOf(entry.key, model),
@@ -69,6 +83,11 @@ export function wholeRegister(
       risk,
     };
   });
+}
+
+function ticketOf(key: string, { purposes }: Model): string | null {
+  const purpose = purposes.get(key);
+  return purpose ? knownText(purpose.ticket) : null;
 }
 
 function aiOf(key: string, { facts }: Model): string | null {

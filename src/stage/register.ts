@@ -3,6 +3,7 @@
 import type { FirstSeenV1 } from "../contract/json-v1.ts";
 import { position } from "../base/origin.ts";
 import { daysBetween } from "../judge/days.ts";
+import type { Attested } from "../model/attestation.ts";
 import { describeWhole } from "../privilege/describe.ts";
 import { machinesOf } from "../report/register-v1.ts";
 import { cyclonedxReporter } from "../report/cyclonedx.ts";
@@ -20,6 +21,7 @@ import type { Report, Style } from "../report/report.ts";
 import { toJsonV1 } from "../report/to-json-v1.ts";
 import { wholeRegister, type SeenAt, type WholeEntry } from "../report/whole-register.ts";
 import { firstSeen } from "../source/first-seen.ts";
+import { rotationOf } from "./rotation.ts";
 import { originName } from "../source/repository.ts";
 
 export type RegisterFormat = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "cyclonedx";
@@ -34,8 +36,8 @@ export function isDiffFormat(format: string): format is DiffFormat {
 export const entriesOf: (json: unknown) => readonly unknown[] | null = readEntries;
 
 /** Without its history, of which a difference tells nothing. */
-export function registerOf(report: Report, today: string): readonly WholeEntry[] {
-  return wholeRegister(report, { seenAt: () => unasked, wholeText: describeWhole, today });
+export function registerOf(ask: Omit<RegisterAsk, "folder" | "style">): readonly WholeEntry[] {
+  return entriesWith(ask, () => unasked);
 }
 
 const unasked: FirstSeenV1 = { day: null, days: null, commit: null, why: "nobody asked" };
@@ -50,6 +52,8 @@ export function diffOf(
 
 export interface RegisterAsk {
   readonly report: Report;
+  /** Null where the tree keeps no register of attestations. */
+  readonly attested: readonly Attested[] | null;
   /** Where the tree is: its history lies there. */
   readonly folder: string;
   readonly style: Style;
@@ -61,8 +65,7 @@ export async function registerIn(
   ask: RegisterAsk,
 ): Promise<Iterable<string>> {
   const { report, style, today } = ask;
-  const beside = { seenAt: await seenIn(ask), wholeText: describeWhole, today };
-  const entries = wholeRegister(report, beside);
+  const entries = entriesWith(ask, await seenIn(ask));
   switch (format) {
     case "terminal":
       return registerTable(entries, report.gaps.length);
@@ -84,6 +87,29 @@ export async function registerIn(
         version: style.version,
       });
   }
+}
+
+function entriesWith(
+  { report, attested, today }: Omit<RegisterAsk, "folder" | "style">,
+  seenAt: SeenAt,
+): readonly WholeEntry[] {
+  const { model } = report;
+  const byKey = new Map((attested ?? []).map((one) => [one.identity, one]));
+  return wholeRegister(report, {
+    seenAt,
+    wholeText: describeWhole,
+    attestedOf: (key) => {
+      const said = byKey.get(key);
+      if (!said) return null;
+      const { owner, attested: day, neededUntil, reason } = said;
+      return { owner, day, neededUntil, reason };
+    },
+    rotationOf: (key) => {
+      const fact = model.facts.get(key);
+      return fact?.kind === "identity" ? rotationOf(fact, byKey.get(key) ?? null, model) : null;
+    },
+    today,
+  });
 }
 
 /** One walk over the history for all of them. */

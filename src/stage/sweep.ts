@@ -11,6 +11,7 @@ import type { Credential, Identity } from "../model/fact.ts";
 import type { Lifetime, Model } from "../model/model.ts";
 import { isGone } from "../model/roster.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
+import { rotationLapses } from "./rotation.ts";
 import { ofElsewhere, ofUse } from "./sweep-evidence.ts";
 
 export interface SweepAsk {
@@ -42,6 +43,7 @@ export function sweepOf(ask: SweepAsk): Swept {
     const items = [
       ...(owner === null && !isWaived(fact, ask) ? ofOwner(fact, model) : []),
       ...ofIdentity(fact, said, ask),
+      ...ofRotation(fact, said, ask),
       ...(model.links.credentialsOf.get(fact.key) ?? []).flatMap((one) => ofCredential(one, ask)),
       ...(evidence ? ofUse(fact, { ...ask, evidence }) : []),
     ];
@@ -100,6 +102,12 @@ function ofIdentity(fact: Identity, said: Attested | null, ask: SweepAsk): reado
         item("unattested", fact, said.attested, `it was last attested on ${said.attested}`),
       ]
     : items;
+}
+
+function ofRotation(fact: Identity, said: Attested | null, ask: SweepAsk): readonly SweepItem[] {
+  return rotationLapses(fact, said, ask).map(({ lapse, day, text }) =>
+    item(lapse, fact, day, text),
+  );
 }
 
 function ofCredential(fact: Credential, ask: SweepAsk): readonly SweepItem[] {
@@ -168,8 +176,10 @@ const urgency: readonly Lapse[] = [
   "unused",
   "key-stale",
   "unattested",
+  "rotation",
   "due",
   "key-due",
+  "rotation-due",
   "waiver",
   "debt-due",
 ];

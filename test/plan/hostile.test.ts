@@ -11,8 +11,7 @@ import { registerCsv } from "../../src/report/register-csv.ts";
 import { registerMarkdown, registerTable } from "../../src/report/register.ts";
 import type { Style } from "../../src/report/report.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
-import { wholeRegister } from "../../src/report/whole-register.ts";
-import { describeWhole } from "../../src/privilege/describe.ts";
+import { registerOf } from "../../src/stage/register.ts";
 import { openPlans } from "../../src/resolve/terraform/plan/open-plans.ts";
 import type { Outcome } from "../../src/run.ts";
 import { check, findingsOf, type Tree } from "../pipeline/memory.ts";
@@ -69,12 +68,7 @@ const style: Style = {
 };
 
 function outputs({ report }: Outcome): readonly string[] {
-  const unseen = { day: null, days: null, commit: null, why: "no history" };
-  const entries = wholeRegister(report, {
-    seenAt: () => unseen,
-    wholeText: describeWhole,
-    today: "2026-11-26",
-  });
+  const entries = registerOf({ report, attested: null, today: "2026-11-26" });
   return [
     terminalReporter(report, style),
     jsonReporter(report, style),

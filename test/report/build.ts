@@ -27,7 +27,13 @@ function seenAt(_file: string, line: number): FirstSeenV1 {
     : { day: null, days: null, commit: null, why: "it is not committed" };
 }
 
-export const beside: Beside = { seenAt, wholeText: describeWhole, today: "2026-01-31" };
+export const beside: Beside = {
+  seenAt,
+  wholeText: describeWhole,
+  attestedOf: () => null,
+  rotationOf: () => null,
+  today: "2026-01-31",
+};
 
 export function changeOf(fact: Fact): Change {
   return { change: "added", fact, was: null, gained: [], lost: [], hidden: [] };

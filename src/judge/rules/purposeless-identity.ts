@@ -1,0 +1,66 @@
+// A standing identity that says nowhere what it is for → a complaint.
+
+import type { UnknownValue } from "../../base/known.ts";
+import { whereWritten } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Identity } from "../../model/fact.ts";
+import { hasTwin, isMachine } from "../askable.ts";
+import { howToWrite } from "../carriers.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole } from "../view.ts";
+import { brokenComments, code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "purposeless-identity", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (!isMachine(fact) || fact.sessions === "short" || !isWhole(change)) return [];
+  const { head, policy } = context;
+  const purpose = head.purposes.get(fact.key);
+  if (!purpose || hasTwin(fact, head)) return [];
+  const { text, ticket } = purpose;
+  const words = [text, ticket];
+  if (words.some((one) => one.known && one.value !== null && saysIt(one.value, fact, context)))
+    return [];
+  const name = nameOf(fact);
+  const hidden = words.find((one): one is UnknownValue => !one.known);
+  const said = text.known ? text.value : null;
+  return [
+    {
+      variant: hidden ? "unknown" : "default",
+      message: hidden
+        ? `Whether ${name} says what it is for cannot be read: ${code(hidden.name)} cannot be told from source.`
+        : said === null
+          ? `${name} says nowhere what it is for: whoever reviews it cannot tell what would break without it.`
+          : `${name} is for ${code(said)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
+      remedy: howToWrite(
+        fact,
+        policy.purpose.keys[0] ?? "purpose",
+        "nightly-export",
+        "saying what it is for",
+      ),
+      primary: said === null ? fact.header : whereWritten(text.at, fact.header),
+      written: hidden ? [hidden] : [],
+      related: [...brokenComments(fact)],
+      offending: hidden ? "unknown" : (said ?? "absent"),
+      identity: fact.key,
+      fix: null,
+    },
+  ];
+}
+
+/** Not a placeholder, its own name, or who made it. */
+function saysIt(text: string, fact: Identity, { policy }: Context): boolean {
+  const lower = text.trim().toLowerCase();
+  const own = fact.name.known ? fact.name.value?.toLowerCase() : undefined;
+  return (
+    lower !== "" &&
+    lower !== own &&
+    !policy.owner.placeholders.some((word) => word.toLowerCase() === lower) &&
+    !/^(?:<.*>|(?:managed|created|provisioned|deployed|maintained) (?:by|with|via) \S+)\.?$/s.test(
+      lower,
+    ) &&
+    !/^(?:todo|fixme|changeme)\b/.test(lower)
+  );
+}

@@ -1,0 +1,138 @@
+// How standing credentials are replaced, as source and people say, and what a sweep says of it.
+
+import { describe, expect, test } from "vitest";
+import { readRegister } from "../../src/config/register-file.ts";
+import { validateRegister } from "../../src/config/validators.gen.mjs";
+import { sweepOf } from "../../src/stage/sweep.ts";
+import { registerOf } from "../../src/stage/register.ts";
+import { check } from "./memory.ts";
+
+const user = (tags: string, comment = ""): string => `${comment}
+resource "aws_iam_user" "ci" {
+  name = "ci"
+  tags = { owner = "@acme/ops", expires = "2027-06-30"${tags} }
+}
+`;
+const key = `resource "aws_iam_access_key" "ci" {
+  user = aws_iam_user.ci.name
+}
+`;
+/** A password that Terraform makes anew. */
+const rotated = `
+resource "azuread_application" "app" {
+  display_name = "app"
+  notes        = "owner=@acme/ops expires=2027-06-30"
+}
+resource "time_rotating" "app" {
+  rotation_days = 30
+}
+resource "azuread_application_password" "app" {
+  application_id = azuread_application.app.id
+  rotate_when_changed = {
+    rotation = time_rotating.app.id
+  }
+}
+`;
+const line = (rotation: string, identity = "aws_iam_user.ci") =>
+  readRegister(
+    "r.yml",
+    `attestations:\n  - { identity: "terraform::${identity}", owner: "@acme/ops", attested: 2026-11-20, needed-until: 2027-06-30${rotation} }\n`,
+    validateRegister,
+  );
+
+async function told(text: string, attested: ReturnType<typeof line> | null) {
+  const today = "2026-11-24";
+  const standing = { from: "head", config: null, preset: null } as const;
+  const { report, isSample } = await check({}, { "main.tf": text }, { all: true, standing, today });
+  const { model, findings } = report;
+  const ask = { model, findings, isSample, attested, today, within: 30, attestedWithin: 180 };
+  const swept = sweepOf(ask).owners.flatMap(({ items }) =>
+    items.flatMap((one) => (one.lapse.startsWith("rotation") ? [`${one.lapse}: ${one.text}`] : [])),
+  );
+  const [entry] = registerOf({ report, attested, today });
+  return { swept, rotation: entry?.rotation };
+}
+
+const manual = (rest: string): string => `, rotation: { mode: manual${rest} }`;
+const by = `its rotation`;
+const window = `, window: "Sun 02:00-04:00 UTC"`;
+
+describe("by hand", () => {
+  test.each<[string, readonly string[]]>([
+    [manual(`${window}, next: 2027-01-31`), []],
+    [
+      manual(`${window}, next: 2026-12-20`),
+      [`rotation-due: ${by} is due on 2026-12-20, Sun 02:00-04:00 UTC`],
+    ],
+    [
+      manual(`${window}, next: 2026-11-23`),
+      [`rotation: ${by} was due on 2026-11-23, Sun 02:00-04:00 UTC`],
+    ],
+    [manual(window), ["rotation: it is rotated by hand, and no day is set"]],
+    [manual(""), ["rotation: it is rotated by hand, and no day and no window is set"]],
+    [
+      manual(", next: 2026-11-24"),
+      [
+        "rotation: it is rotated by hand, and no window is set",
+        `rotation-due: ${by} is due on 2026-11-24`,
+      ],
+    ],
+  ])("%s", async (rotation, expected) => {
+    expect((await told(user("") + key, line(rotation))).swept).toEqual(expected);
+  });
+
+  test("in tags or a comment, which need no register", async () => {
+    const tags = await told(user(', "rotation-next" = "2026-11-01"') + key, null);
+    expect(tags.swept).toEqual([
+      "rotation: its rotation was due on 2026-11-01",
+      "rotation: it is rotated by hand, and no window is set",
+    ]);
+    expect(tags.rotation).toEqual({
+      mode: "manual",
+      window: null,
+      next: "2026-11-01",
+      from: "tag rotation-next",
+    });
+    const comment =
+      '# nhi: rotation=manual rotation-window="Sun 02:00-04:00 UTC" rotation-next=2027-01-31';
+    const { swept, rotation } = await told(user("", comment) + key, null);
+    expect(swept).toEqual([]);
+    expect(rotation).toEqual({
+      mode: "manual",
+      window: "Sun 02:00-04:00 UTC",
+      next: "2027-01-31",
+      from: "comment",
+    });
+  });
+});
+
+describe("automatic", () => {
+  test("what source rotates counts, said or not", async () => {
+    for (const said of ["", ", rotation: { mode: automatic }"]) {
+      const { swept, rotation } = await told(rotated, line(said, "azuread_application.app"));
+      expect(swept).toEqual([]);
+      expect(rotation).toMatchObject({
+        mode: "automatic",
+        from: said === "" ? "source" : "register",
+      });
+    }
+  });
+
+  test("what is said to be, and is not, is told", async () => {
+    const { swept } = await told(user("") + key, line(", rotation: { mode: automatic }"));
+    expect(swept).toEqual([
+      "rotation: its rotation is said to be automatic, and nothing in the tree rotates it",
+    ]);
+  });
+});
+
+describe("said by nobody", () => {
+  test("is told where the tree keeps a register, and a credential has no end", async () => {
+    const text = user("") + key;
+    expect((await told(text, line(""))).swept).toEqual([
+      "rotation: nothing rotates or ends `aws_iam_access_key.ci`, and nobody says when it is rotated by hand",
+    ]);
+    expect((await told(text, null)).swept).toEqual([]);
+    expect((await told(user(""), line(""))).swept).toEqual([]);
+  });
+});
