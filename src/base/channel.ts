@@ -76,4 +76,6 @@ export interface OwnerIssues {
   readonly open: readonly OwnerIssue[];
   /** What an issue says when nothing is left. */
   readonly clear: string;
+  /** Files that nobody could read, as an issue writes them: what it said of one is not over. */
+  readonly unread: readonly string[];
 }

@@ -2,7 +2,7 @@
 
 import type { Flags } from "../config/read-flags.ts";
 import type { Line } from "../github/deliver.ts";
-import type { Swept } from "../model/sweep.ts";
+import type { IssuesAsk } from "../report/sweep-issue.ts";
 import type { Ports } from "../run.ts";
 import type { Sides } from "../stage/sides.ts";
 
@@ -26,7 +26,7 @@ export interface Loan {
   readonly progress: (message: string) => void;
 }
 
-export type IssueKeeper = (swept: Swept, mentions: boolean) => Promise<readonly Line[]>;
+export type IssueKeeper = (ask: IssuesAsk) => Promise<readonly Line[]>;
 
 export interface Judging {
   readonly ports: Ports;

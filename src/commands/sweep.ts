@@ -22,14 +22,15 @@ export const sweep: Command = async (flags, loan) => {
   const keep = repository === null ? null : loan.issuesIn(repository);
   const judged = await judgeTree(path, flags, loan);
   const swept = await sweptOf(judged, judged.head, term);
-  const lines = (await keep?.(swept, isSet(flags, "mention"))) ?? [];
+  const { gaps } = judged.report;
+  const lines = (await keep?.({ swept, gaps, mentions: isSet(flags, "mention") })) ?? [];
   for (const { text } of lines) loan.progress(forTerminal(text));
   if (isSet(flags, "remove")) {
     const { remove } = await import("./remove.ts");
     return remove({ root: path, tree: judged, swept, wait: days(flags, "wait", 14) }, flags, loan);
   }
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;
-  return { text: sweepReporter(swept, judged.report.gaps.length, format), exit: 0 };
+  return { text: sweepReporter(swept, gaps.length, format), exit: 0 };
 };
 
 export type Term = Pick<SweepAsk, "today" | "within" | "attestedWithin">;

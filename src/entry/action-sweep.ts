@@ -5,7 +5,7 @@ import { permissions, type ChannelName } from "../base/channel.ts";
 import { textAt } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
-import type { Swept } from "../model/sweep.ts";
+import type { IssuesAsk } from "../report/sweep-issue.ts";
 import { chooseSides, listSides } from "../source/base-head.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Snapshot } from "../source/snapshot.ts";
@@ -44,15 +44,15 @@ export async function sweepRun(flags: Flags, listed: () => void): Promise<void> 
     core.ports,
   );
   const swept = await core.sweptOf(outcome, head, term);
-  const gaps = outcome.report.gaps.length;
+  const { gaps } = outcome.report;
   const textIn = (format: "terminal" | "markdown" | "json"): string =>
-    [...core.sweepReporter(swept, gaps, format)].join("");
+    [...core.sweepReporter(swept, gaps.length, format)].join("");
   process.stdout.write(textIn("terminal"));
   await writeSummary(`# nhi-lint sweep\n\n${textIn("markdown")}`);
-  setOutput("gaps", gaps);
+  setOutput("gaps", gaps.length);
   setOutput("json", saveJson(textIn("json")));
   listed();
-  if (isSet(flags, "issues")) await tellIssues(swept, isSet(flags, "mention"));
+  if (isSet(flags, "issues")) await tellIssues({ swept, gaps, mentions: isSet(flags, "mention") });
 }
 
 const others = (Object.keys(permissions) as readonly ChannelName[]).filter(
@@ -82,7 +82,7 @@ async function headOfRun(): Promise<Snapshot> {
   return (await listSides(chosen)).head;
 }
 
-async function tellIssues(swept: Swept, mentions: boolean): Promise<void> {
+async function tellIssues(ask: IssuesAsk): Promise<void> {
   if (!isOfDefaultBranch()) {
     const text = `\`issues\`: left alone, as ${env("GITHUB_REF") ?? "this"} is not the default branch.`;
     print([{ level: "info", text }]);
@@ -90,7 +90,7 @@ async function tellIssues(swept: Swept, mentions: boolean): Promise<void> {
   }
   const asked = askedOf(["issues"]);
   const { tellSwept } = await import("./tell.ts");
-  print(await tellSwept(swept, mentions, asked));
+  print(await tellSwept(ask, asked));
 }
 
 /** A schedule runs on no other, and its event names none. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule */

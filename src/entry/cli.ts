@@ -71,9 +71,9 @@ function issuesIn(repository: string): IssueKeeper {
   const graphql = `${api.replace(/\/v3$/, "")}/graphql`;
   const here = (name: string): string | null =>
     name === "GITHUB_REPOSITORY" ? repository : env(name);
-  return async (swept, mentions) => {
+  return async (ask) => {
     const { tellSwept } = await import("./tell.ts");
-    return tellSwept(swept, mentions, {
+    return tellSwept(ask, {
       wanted: ["issues"],
       client: { token, api, graphql: env("GITHUB_GRAPHQL_URL") ?? graphql, version },
       env: here,

@@ -15,7 +15,6 @@ import { issuesChannel } from "../github/issues.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
 import { requestReviewChannel } from "../github/request-review.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
-import type { Swept } from "../model/sweep.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf, unjudgedText } from "../report/comment.ts";
 import { forUri } from "../report/escape.ts";
@@ -24,7 +23,7 @@ import { linked, type Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
 import { reviewOf, type Proposal } from "../report/review.ts";
 import { sarifReporter } from "../report/sarif.ts";
-import { issuesOf } from "../report/sweep-issue.ts";
+import { issuesOf, type IssuesAsk } from "../report/sweep-issue.ts";
 import { tellingOf } from "../report/telling.ts";
 import type { Mended } from "../stage/mend.ts";
 import type { Sides } from "../stage/sides.ts";
@@ -88,15 +87,11 @@ export async function tellUnjudged(why: string, asked: Asked): Promise<readonly 
 }
 
 /** What lapsed, in an issue for each owner. Nobody waits for that. */
-export async function tellSwept(
-  swept: Swept,
-  mentions: boolean,
-  asked: Asked,
-): Promise<readonly Line[]> {
+export async function tellSwept(ask: IssuesAsk, asked: Asked): Promise<readonly Line[]> {
   const channels = (job: Job): Channels => {
     // The default branch whatever it is: an issue says the same until something else is to be done.
     const links = linksOf("HEAD", job);
-    return new Map([["issues", () => issuesChannel(issuesOf(swept, links, mentions))]]);
+    return new Map([["issues", () => issuesChannel(issuesOf(ask, links))]]);
   };
   return tellOf(asked, channels, unhurried);
 }

@@ -27,12 +27,18 @@ interface Issue {
   readonly isOpen: boolean;
 }
 
-async function tell(context: Context, { open, clear }: OwnerIssues): Promise<Told> {
+async function tell(context: Context, { open, clear, unread }: OwnerIssues): Promise<Told> {
   const own = await ownIssues(context);
   const counts = { opened: 0, updated: 0, closed: 0 };
+  const kept = new Set<string>();
   const wanted = new Map(open.map((one) => [markerOf(one.owner), one]));
   for (const [marker, [first, ...others]] of own) {
     const one = wanted.get(marker);
+    const file = first?.isOpen === true && unread.find((path) => first.body.includes(`${path}:`));
+    if (typeof file === "string") {
+      kept.add(file);
+      continue;
+    }
     if (one && first && (await update(context, first, one))) counts.updated++;
     if (!one && first?.isOpen === true) {
       await close(context, first, `${marker}\n${clear}`);
@@ -47,7 +53,8 @@ async function tell(context: Context, { open, clear }: OwnerIssues): Promise<Tol
     await create(context, one);
     counts.opened++;
   }
-  return { state: "told", what: said(counts, Math.max(0, fresh.length - mostOpened)) };
+  const left = fresh.length - mostOpened;
+  return { state: "told", what: [said(counts), ...remarks(left, kept)].join("; ") };
 }
 
 /** At the very start; owners' names may be anything, so it holds none. */
@@ -160,12 +167,14 @@ async function makeLabel({ client, job: { owner, repo } }: Context): Promise<voi
   }
 }
 
-function said(
-  counts: Readonly<Record<"opened" | "updated" | "closed", number>>,
-  left: number,
-): string {
+function said(counts: Readonly<Record<"opened" | "updated" | "closed", number>>): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
   const done = parts.map(([what, count]) => `${count} ${what}`).join(", ");
-  const more = left === 0 ? "" : `; ${left} more are opened by the next sweeps`;
-  return done === "" ? "the issues are up to date" : `${done}${more}`;
+  return done === "" ? "the issues are up to date" : done;
+}
+
+function* remarks(left: number, kept: ReadonlySet<string>): Iterable<string> {
+  if (left > 0) yield `${left} more are opened by the next sweeps`;
+  for (const file of kept)
+    yield `what speaks of \`${file}\` stays as it is, as that file could not be read`;
 }

@@ -1,6 +1,7 @@
 // Turns what lapsed into the issue of each owner: one that says the same as long as nothing changes, whenever it is written.
 
 import type { OwnerIssue, OwnerIssues } from "../base/channel.ts";
+import type { Gap, GapKind } from "../base/gap.ts";
 import type { SweepItem, Swept } from "../model/sweep.ts";
 import { code, forMarkdown, forTerminal, shortened } from "./escape.ts";
 import { linked, type Links, type PlaceOf } from "./group-markdown.ts";
@@ -15,11 +16,19 @@ const longestName = 150;
 const foot =
   "<sub>nhi-lint keeps this issue. It closes when nothing is left, and opens again when something is; closed by hand, it opens with the next sweep.</sub>\n";
 
-/** `mentions`: owners that GitHub may know are mentioned, and so told. */
+export interface IssuesAsk {
+  readonly swept: Swept;
+  readonly gaps: readonly Pick<Gap, "kind" | "at">[];
+  /** Owners that GitHub may know are mentioned, and so told. */
+  readonly mentions: boolean;
+}
+
+/** What stands in such a file may be there still. */
+const unread: ReadonlySet<GapKind> = new Set(["malformed", "template", "unreadable", "bound"]);
+
 export function issuesOf(
-  { owners }: Swept,
+  { swept: { owners }, gaps, mentions }: IssuesAsk,
   { linkOf }: Pick<Links, "linkOf">,
-  mentions: boolean,
 ): OwnerIssues {
   const placeOf: PlaceOf = (file, line) =>
     linked(code(shortened(`${file}:${line}`, 1000)), linkOf(file, line));
@@ -28,7 +37,12 @@ export function issuesOf(
     const text = `${opening(owner, mentions)}\n\n${rows(items, placeOf)}\n${foot}`;
     return { owner, title: `Machine identities of ${name}: what lapsed or soon will`, text };
   });
-  return { open, clear: `Nothing lapsed, and nothing is due.\n\n${foot}` };
+  const files = gaps.filter(({ kind }) => unread.has(kind)).map(({ at }) => at.file.path);
+  return {
+    open,
+    clear: `Nothing lapsed, and nothing is due.\n\n${foot}`,
+    unread: [...new Set(files)].map(forTerminal),
+  };
 }
 
 /** What GitHub may know as a user or a team. */

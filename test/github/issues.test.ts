@@ -16,8 +16,15 @@ const issue = (owner: string | null, text = "one matter\n"): OwnerIssue => ({
   title: `of ${owner ?? "nobody"}`,
   text,
 });
-const keep = async (server: GithubServer, ...open: readonly OwnerIssue[]): Promise<string> => {
-  const lines = await run(server, [issuesChannel({ open, clear: "nothing\n" })], jobOf({}));
+const keep = (server: GithubServer, ...open: readonly OwnerIssue[]): Promise<string> =>
+  keepUnread(server, [], open);
+const keepUnread = async (
+  server: GithubServer,
+  unread: readonly string[],
+  open: readonly OwnerIssue[],
+): Promise<string> => {
+  const issues = { open, clear: "nothing\n", unread };
+  const lines = await run(server, [issuesChannel(issues)], jobOf({}));
   return lines.map(({ level, text }) => `${level}: ${text}`).join("\n");
 };
 const shown = ({ world }: GithubServer): readonly string[] =>
@@ -132,4 +139,15 @@ test("where there are no issues, their switch is named", async () => {
   expect(await keep(server, issue("@acme/web"))).toContain(
     "warning: `issues` was not told: issues are off in this repository (Issues has been disabled in this repository.",
   );
+});
+
+test("what speaks of a file that could not be read is neither closed nor edited", async () => {
+  const server = await start(permissions);
+  const [web, data] = [issue("@acme/web", "`a.tf:3` lapsed\n"), issue("@acme/data", "`b.tf:1`\n")];
+  await keep(server, web, data);
+  expect(await keepUnread(server, ["a.tf", "c.tf"], [])).toBe(
+    "info: `issues`: 1 closed; what speaks of `a.tf` stays as it is, as that file could not be read.",
+  );
+  expect(shown(server)).toEqual(["#8 open: `a.tf:3` lapsed", "#9 closed: nothing"]);
+  expect(await keep(server)).toBe("info: `issues`: 1 closed.");
 });

@@ -57,13 +57,16 @@ async function tell({ api, graphql, world }: GithubServer, swept: Swept): Promis
     GITHUB_EVENT_NAME: "schedule",
     GITHUB_SERVER_URL: "https://github.example",
   };
-  const lines = await tellSwept(swept, false, {
-    wanted: ["issues"],
-    client: { token: world.token.value, api, graphql, version: "0.0.0" },
-    env: (name) => env[name] ?? null,
-    payload: { schedule: "17 5 * * *" },
-    matrix: "null",
-  });
+  const lines = await tellSwept(
+    { swept, gaps: [], mentions: false },
+    {
+      wanted: ["issues"],
+      client: { token: world.token.value, api, graphql, version: "0.0.0" },
+      env: (name) => env[name] ?? null,
+      payload: { schedule: "17 5 * * *" },
+      matrix: "null",
+    },
+  );
   expect(lines.filter(({ level }) => level === "warning")).toEqual([]);
 }
 

@@ -131,7 +131,7 @@ describe.each(cases)("%s", (_, text) => {
   });
 
   test.each([false, true])("an owner's issue, with mentions: %j", (mentions) => {
-    const { open } = issuesOf(hostileSweep(text), links, mentions);
+    const { open } = issuesOf({ swept: hostileSweep(text), gaps: [], mentions }, links);
     expect(open).toHaveLength(2);
     for (const { title, text: body } of open) {
       expectPlain(title, 1);
