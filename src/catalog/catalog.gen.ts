@@ -730,6 +730,8 @@ export const catalog: Catalog = unpackCatalog([
       snowflake_grant_account_role: { kinds: ["grant"], of: "user_name", roles: ["role_name"] },
       snowflake_grant_privileges_to_account_role: { kinds: ["grant"], roles: ["privileges"], flags: { all_privileges: "ALL PRIVILEGES" }, on: ["on_account_object", "on_schema", "on_schema_object"] },
       snowflake_user: { kinds: ["identity"], person: true, form: "user", texts: ["comment"] },
+      snowflake_service_user: { kinds: ["identity"], form: "user", texts: ["comment"] },
+      snowflake_legacy_service_user: { kinds: ["identity"], form: "user", texts: ["comment"] },
     }),
     roles: () => [
       { role: "ACCOUNTADMIN", level: "admin", why: "it can do everything in the account", source: "https://docs.snowflake.com/en/user-guide/security-access-control-overview" },

@@ -16,7 +16,8 @@ import { ofOtherAccount } from "./token.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
 
 export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
-  return join(upkeep(was, now, sides), ofKind(was, now, sides));
+  const rest = join(upkeep(was, now, sides), ofKind(was, now, sides));
+  return now.weak || was.weak ? join(rest, proof(was, now)) : rest;
 }
 
 function join(a: Difference, b: Difference): Difference {
@@ -38,6 +39,17 @@ function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
     return { ...none, ...controlDifference(was, now, sides) };
   if (was.kind !== "trust" || now.kind !== "trust") return none;
   return { ...none, ...trustDifference(was, now, () => sides.formerly(now.root).value) };
+}
+
+/** How it is proven who it is. */
+function proof(was: Fact, now: Fact): Difference {
+  const [before, after] = [was, now].map(({ weak = [] }) => weak.map(({ text }) => text));
+  const lost = (now.weak ?? []).filter(({ text }) => !before?.includes(text));
+  return {
+    ...none,
+    lost: lost.map(({ text, at }) => ({ what: "authentication", text, at })),
+    tightened: before?.some((text) => !after?.includes(text)) ?? false,
+  };
 }
 
 function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {

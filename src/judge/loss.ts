@@ -40,6 +40,7 @@ export function saidOf(loss: Loss, about: About): Said | null {
     case "owner":
     case "expiry":
     case "login":
+    case "authentication":
       return null;
   }
 }

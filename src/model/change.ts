@@ -63,6 +63,7 @@ export interface Loss {
     | "trust-principal"
     | "control"
     | "login"
+    | "authentication"
     | "becomes" // of a service account: who it is in a cloud was another, or nobody
     | "mount"; // a token that no pod got
   /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`, `becomes arn:…`. */

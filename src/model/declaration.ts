@@ -46,6 +46,14 @@ export interface Declaration {
   readonly pragmas: readonly Pragma[];
   /** What keeps it from being removed or changed. */
   readonly stays?: readonly Stay[] | undefined;
+  /** What is weak about how it is proven who it is. */
+  readonly weak?: readonly Weakness[] | undefined;
+}
+
+/** `text` follows the name of what it is about: `is an RSA key of 1024 bits`. */
+export interface Weakness {
+  readonly text: string;
+  readonly at: Origin;
 }
 
 /** `removal`: whatever would remove it is refused. Else the attribute whose changes are ignored, `all` for each. */

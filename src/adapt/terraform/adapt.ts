@@ -14,6 +14,7 @@ import { adaptByCatalog } from "./by-catalog.ts";
 import { soundsLikeIdentity, suspectModule } from "./suspect.ts";
 import { adapterFor } from "./table.ts";
 import { addVariant } from "./variant.ts";
+import { weaknessesOf } from "./weak.ts";
 
 export interface TerraformAdapter {
   /** Takes all blocks of one root, and keeps none. */
@@ -118,6 +119,13 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
+  const [first, ...rest] = factsOf(block, context);
+  if (!first) return [];
+  const weak = weaknessesOf(block);
+  return weak.length > 0 ? [{ ...first, weak }, ...rest] : [first, ...rest];
+}
+
+function factsOf(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
   if (block.mode === "remote-module") {
     const why = remoteModule(block);
     if (why === null || block.planned === true) return [];
