@@ -6,9 +6,9 @@ import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Principal, Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
-import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../../privilege/bounds.ts";
-import { accountOf, ownAccounts } from "../../privilege/aws/accounts.ts";
+import { accountOf } from "../../privilege/aws/accounts.ts";
+import { isOwnAccount } from "../own-accounts.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
@@ -20,10 +20,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
   const into = identityOf(fact, context.head);
-  const isOurs = (account: string): boolean =>
-    context.policy.trusted.accounts.includes(account) ||
-    ownOf(context.head).has(account) ||
-    ownOf(context.base).has(account);
+  const isOurs = (account: string): boolean => isOwnAccount(account, context);
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
     complain(trust, nameOf(into ?? fact), into?.key ?? null, isOurs),
   );
@@ -127,12 +124,4 @@ function isOwn(
         piece.why === "data-source" ||
         piece.why === "computed"),
   );
-}
-
-const accounts = new WeakMap<Model, ReadonlySet<string>>();
-
-function ownOf(model: Model): ReadonlySet<string> {
-  const known = accounts.get(model) ?? ownAccounts(model.facts.values());
-  accounts.set(model, known);
-  return known;
 }
