@@ -48,6 +48,7 @@ const routes = [
   ["get", `${repo}/commits/{ref}/check-runs`],
   ["post", `${repo}/code-scanning/sarifs`],
   ["get", `${repo}/code-scanning/sarifs/{sarif_id}`],
+  ["get", `${repo}/collaborators/{username}/permission`],
   ["get", `${repo}/codeowners/errors`],
   ["get", `${repo}/teams`],
   ["get", "/orgs/{org}/teams/{team_slug}"],

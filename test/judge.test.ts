@@ -26,15 +26,12 @@ function enquireIn(folder: string): Enquire | undefined {
   if (!existsSync(path)) return undefined;
   const { known, approvals } = JSON.parse(readFileSync(path, "utf8")) as {
     readonly known: Readonly<Record<string, Existence>>;
-    readonly approvals: {
-      readonly people: readonly string[];
-      readonly of: Readonly<Record<string, Approval>>;
-    };
+    readonly approvals: Readonly<Record<string, Approval>>;
   };
   return () =>
     Promise.resolve({
       known: new Map(Object.entries(known)),
-      approvals: { people: approvals.people, of: new Map(Object.entries(approvals.of)) },
+      approvals: new Map(Object.entries(approvals)),
     });
 }
 

@@ -11,8 +11,8 @@ export interface Enquiry {
 export interface Answers {
   /** By what was asked. */
   readonly known: ReadonlyMap<string, Existence>;
-  /** Null: no pull request is judged. */
-  readonly approvals: Approvals | null;
+  /** By handle; null: no pull request is judged. */
+  readonly approvals: ReadonlyMap<string, Approval> | null;
 }
 
 /** Teams that a token may not see are told as if they were not there: so nobody is ever said to be missing. */
@@ -20,13 +20,6 @@ export type Existence =
   | { readonly state: "here"; readonly handle: string; readonly kind: "team" | "person" }
   /** `why`: a clause. */
   | { readonly state: "untold"; readonly why: string };
-
-export interface Approvals {
-  /** Logins without `@` of people who approved this very commit, and wrote none of it. */
-  readonly people: readonly string[];
-  /** By handle. */
-  readonly of: ReadonlyMap<string, Approval>;
-}
 
 export type Approval =
   | { readonly state: "given" }

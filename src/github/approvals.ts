@@ -1,6 +1,6 @@
 // Handles of owners → which of them approved the commit judged, as the pull request's reviews and the teams' members say.
 
-import type { Approval, Approvals } from "../base/approval.ts";
+import type { Approval } from "../base/approval.ts";
 import type { Client } from "./client.ts";
 import type { EventPull, Job } from "./job.ts";
 import { opinionsIn, type Given, type Opinions } from "./opinions.ts";
@@ -10,9 +10,12 @@ import { whyNot } from "./said.ts";
 const perPage = 100;
 const mostPages = 10;
 /** More of them in one change nobody waits for. */
-const mostTeams = 10;
+const mostOwners = 10;
 
 const readRight = "add `pull-requests: read` to the job's `permissions`";
+
+/** By handle. */
+export type Approvals = ReadonlyMap<string, Approval>;
 
 /** Null where no pull request is judged. */
 export async function approvalsOf(
@@ -26,7 +29,7 @@ export async function approvalsOf(
     if (pull === null)
       return untold(handles, "GitHub knows no pull request behind this merge group");
     const opinions = opinionsIn(await reviewsOf(client, job, pull.number), pull);
-    return { people: opinions.approving, of: await ofEach(client, handles, opinions) };
+    return await ofEach(client, job, handles, opinions);
   } catch (error) {
     return untold(handles, whyNot(error, readRight));
   }
@@ -43,7 +46,7 @@ async function queuedPull(
 }
 
 function untold(handles: readonly string[], why: string): Approvals {
-  return { people: [], of: new Map(handles.map((handle) => [handle, { state: "untold", why }])) };
+  return new Map(handles.map((handle) => [handle, { state: "untold", why }]));
 }
 
 async function reviewsOf(
@@ -73,46 +76,67 @@ async function pages<T>(
 
 async function ofEach(
   client: Client,
+  job: Job,
   handles: readonly string[],
   opinions: Opinions,
-): Promise<ReadonlyMap<string, Approval>> {
+): Promise<Approvals> {
   const found = new Map<string, Approval>();
-  let teams = 0;
-  for (const handle of handles) {
+  for (const [i, handle] of handles.entries()) {
     const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle) ?? [];
     const isTeam = org !== undefined && slug !== undefined;
-    const approval: Approval = !isTeam
-      ? ofPerson(handle.slice(1), opinions)
-      : // Who is in it matters once somebody approved.
-        opinions.approving.length === 0
-        ? waiting(opinions)
-        : teams++ < mostTeams
+    const approval: Approval =
+      i >= mostOwners
+        ? { state: "untold", why: `GitHub is asked for ${mostOwners} owners at most` }
+        : isTeam
           ? // oxlint-disable-next-line no-await-in-loop
             await ofTeam(client, { org, slug }, opinions)
-          : { state: "untold", why: `GitHub is asked for ${mostTeams} teams at most` };
+          : // oxlint-disable-next-line no-await-in-loop
+            await ofPerson(client, job, handle.slice(1), opinions);
     found.set(handle, approval);
   }
   return found;
 }
 
-function ofPerson(login: string, { approving, others, author }: Opinions): Approval {
-  const wanted = login.toLowerCase();
-  if (approving.some((one) => one.toLowerCase() === wanted)) return { state: "given" };
-  const but = wanted === author ? `\`@${login}\` is the author` : (others.get(wanted) ?? null);
-  return { state: "waiting", but };
+/**
+ * Anybody on GitHub may approve what is public, and whoever makes a change may name anybody its owner: it counts, as GitHub counts it,
+ * of people who may write. https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+ */
+async function ofPerson(
+  { rest }: Client,
+  { owner, repo }: Job,
+  username: string,
+  { approving, others, author }: Opinions,
+): Promise<Approval> {
+  const name = `\`@${username}\``;
+  const wanted = username.toLowerCase();
+  if (wanted === author) return { state: "waiting", but: `${name} is the author` };
+  if (!approving.some((one) => one.toLowerCase() === wanted))
+    return { state: "waiting", but: others.get(wanted) ?? null };
+  try {
+    const { data } = await rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+    return ["admin", "write"].includes(data.permission)
+      ? { state: "given" }
+      : { state: "waiting", but: `${name} approved, and may not write here` };
+  } catch (error) {
+    const why = unseen(error, "the token may not ask");
+    return { state: "untold", why: `what ${name} may do here cannot be read, as ${why}` };
+  }
 }
 
 /** Those who said something may be in the team. */
-function waiting({ others }: Opinions): Approval {
+function unapproved({ others }: Opinions): Approval {
   return { state: "waiting", but: others.size === 0 ? null : [...others.values()].join(", ") };
 }
 
 async function ofTeam(
   { rest }: Client,
   { org, slug }: { readonly org: string; readonly slug: string },
-  { approving }: Opinions,
+  opinions: Opinions,
 ): Promise<Approval> {
+  const { approving } = opinions;
   const handle = `\`@${org}/${slug}\``;
+  // Who is in it matters once somebody approved.
+  if (approving.length === 0) return unapproved(opinions);
   try {
     const members = await pages(`members of ${handle}`, (page) =>
       rest.teams.listMembersInOrg({ org, team_slug: slug, per_page: perPage, page }),

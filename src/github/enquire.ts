@@ -33,8 +33,6 @@ function speechless({ pull, queued }: Job, { exist, approve }: Enquiry): Answers
   return {
     known: new Map(exist.map((name) => [name, untold])),
     approvals:
-      approve === null || !isPull
-        ? null
-        : { people: [], of: new Map(approve.map((handle) => [handle, untold])) },
+      approve === null || !isPull ? null : new Map(approve.map((handle) => [handle, untold])),
   };
 }

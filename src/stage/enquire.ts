@@ -6,7 +6,7 @@ import { withKnown } from "../directory/roster.ts";
 import { ownersAnswering } from "../judge/answering.ts";
 import type { Reviewing } from "../judge/rule.ts";
 import type { Waiver } from "../judge/waiver.ts";
-import type { Answers, Approval, Approvals, Enquire, Enquiry } from "../base/approval.ts";
+import type { Answers, Approval, Enquire, Enquiry } from "../base/approval.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
@@ -26,6 +26,8 @@ export interface Enquired {
   readonly isNews: boolean;
   /** A pull request is judged, and GitHub was asked who approved, or need not be. */
   readonly isAsked: boolean;
+  /** What of waivers could not be told. */
+  readonly remarks: readonly string[];
   /** As `Context.approvals`. */
   readonly approvals: readonly string[] | null;
   readonly approval: Reviewing["approval"];
@@ -38,12 +40,13 @@ export async function enquired(matter: Matter, enquire: Enquire): Promise<Enquir
   const found = exist.length === 0 ? null : await enquire({ exist, approve: null });
   const known = found ? withKnown(directory, found.known) : directory;
   const owners = approving(matter);
+  const granting = grantors(matter);
   const approve = [...new Set(owners.flatMap(known.handles))].sort();
   const told = owners.length === 0 ? null : await enquire({ exist: [], approve });
   return {
     directory: known,
     isNews: found !== null,
-    ...approvalsIn(told, owners, known),
+    ...approvalsIn(told, owners, granting, known),
   };
 }
 
@@ -58,41 +61,56 @@ function unlisted({ policy, head, changes }: Matter): Enquiry["exist"] {
   return [...new Set(names)].sort();
 }
 
+/** Owners of waivers that the change brings. */
+function grantors({ policy, waivers }: Matter): readonly string[] {
+  const brought = policy.waivers.github ? waivers.filter(({ from }) => from === "head") : [];
+  const owners = brought.map(({ owner }) => owner ?? "");
+  return [...new Set(owners.filter((owner) => owner.trim() !== ""))].sort();
+}
+
 /** Owners whose approval matters, as they are written. */
-function approving({ policy, base, head, changes, waivers }: Matter): readonly string[] {
+function approving(matter: Matter): readonly string[] {
+  const { policy, base, head, changes } = matter;
   const { review } = policy.owner;
   const owners =
     review.require === "approval"
       ? changes.flatMap((change) => ownersAnswering(change, { base, head }, review))
       : [];
-  const granted = policy.waivers.github ? waivers.filter(({ from }) => from === "head") : [];
-  const names = [...owners.map(({ value }) => value), ...granted.map(({ owner }) => owner ?? "")];
-  return [...new Set(names.filter((name) => name.trim() !== ""))].sort();
+  return [...new Set([...owners.map(({ value }) => value), ...grantors(matter)])].sort();
 }
 
 function approvalsIn(
   told: Answers | null,
   owners: readonly string[],
+  granting: readonly string[],
   directory: Directory,
-): Pick<Enquired, "approval" | "approvals" | "isAsked"> {
+): Pick<Enquired, "approval" | "approvals" | "isAsked" | "remarks"> {
   const approvals = told?.approvals ?? null;
-  if (approvals === null) return { approval: null, approvals: null, isAsked: told === null };
+  if (approvals === null)
+    return { approval: null, approvals: null, isAsked: told === null, remarks: [] };
   const approval = (owner: string): Approval => approvalOf(directory.handles(owner), approvals);
   const given = owners.filter((owner) => approval(owner).state === "given");
-  const handles = [...approvals.of].flatMap(([handle, { state }]) =>
+  const handles = [...approvals].flatMap(([handle, { state }]) =>
     state === "given" ? [handle] : [],
   );
+  const remarks = granting.flatMap((owner) => {
+    const one = approval(owner);
+    return one.state === "untold"
+      ? [`whether ${owner} approved the waiver that this change brings cannot be told: ${one.why}`]
+      : [];
+  });
   return {
     approval,
     isAsked: true,
-    approvals: [...new Set([...approvals.people, ...handles, ...given])],
+    remarks,
+    approvals: [...new Set([...handles, ...given])],
   };
 }
 
 const order = ["given", "untold", "waiting"] as const;
 
 /** Of several one suffices. */
-function approvalOf(handles: readonly string[], { of }: Approvals): Approval {
+function approvalOf(handles: readonly string[], of: NonNullable<Answers["approvals"]>): Approval {
   const all = handles.map(
     (handle): Approval => of.get(handle) ?? { state: "untold", why: "GitHub was not asked" },
   );

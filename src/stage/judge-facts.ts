@@ -115,7 +115,10 @@ export async function judgeFacts(
     findings,
     waitingFor: ownersAwaited(findings, handles),
     isSample,
-    remarks: unaskedRemarks(policy, isAlone || told?.isAsked === true),
+    remarks: [
+      ...unaskedRemarks(policy, isAlone || told?.isAsked === true),
+      ...(told?.remarks ?? []),
+    ],
   };
 }
 

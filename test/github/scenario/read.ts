@@ -94,10 +94,11 @@ export interface Scenario {
   /** How many comments of others come before these. */
   readonly chatter: number;
   readonly codeowners: readonly CodeownersError[];
-  /** Teams of the organisation, and who is in them; other accounts that GitHub has; who may see the repository. */
+  /** Teams of the organisation, and who is in them; other accounts that GitHub has; who may see the repository, and who may write to it. */
   readonly teams: Readonly<Record<string, readonly string[]>>;
   readonly users: readonly string[];
   readonly collaborators: readonly string[];
+  readonly writers: readonly string[];
   /** Files that every head has besides: too many, or too long, to lie in a folder. `{n}` is the number. */
   readonly repeat: readonly {
     readonly path: string;
@@ -159,6 +160,7 @@ const rest = {
   teams: {},
   users: [],
   collaborators: [],
+  writers: [],
   repeat: [],
 };
 

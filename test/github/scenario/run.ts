@@ -70,6 +70,7 @@ export async function runScenario(
   world.members = scenario.teams;
   world.users = scenario.users;
   world.collaborators = scenario.collaborators;
+  world.writers = scenario.writers;
   const started = Date.now();
   const server = await startServer(world, {
     enterprise: repository.enterprise,

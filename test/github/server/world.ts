@@ -162,6 +162,8 @@ export interface World {
   users: readonly string[];
   /** Slugs of teams, and people, who may see the repository: others cannot be asked for a review. */
   collaborators: readonly string[];
+  /** Who may write to the repository. */
+  writers: readonly string[];
   /** Of whom a review is asked and not there yet: logins, and slugs of teams after a `/`. */
   requested: readonly string[];
   artifacts: readonly Artifact[];
@@ -197,6 +199,7 @@ export function newWorld(
     members: {},
     users: [],
     collaborators: [],
+    writers: [],
     requested: [],
     artifacts: [],
     nextId: 1001,

@@ -29,6 +29,14 @@ function account(call: Call): Answer {
   return found === undefined ? notFound(call) : { status: 200, body: user(found) };
 }
 
+/** Of a public repository anybody may read. https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+function permission({ world, params }: Call): Answer {
+  const login = params["username"] ?? "";
+  const writes = world.writers.some((one) => one.toLowerCase() === login.toLowerCase());
+  const level = writes ? "write" : world.repository.private ? "none" : "read";
+  return { status: 200, body: { permission: level, role_name: level, user: user(login) } };
+}
+
 function listRequested(call: Call): Answer {
   if (!pullOf(call)) return notFound(call);
   const { requested } = call.world;
@@ -83,6 +91,10 @@ function request(call: Call): Answer {
 export const peopleRoutes: Readonly<Record<string, Served>> = {
   "GET /orgs/{org}/teams/{team_slug}": { needs: [], answer: team },
   "GET /orgs/{org}/teams/{team_slug}/members": { needs: [], answer: members },
+  "GET /repos/{owner}/{repo}/collaborators/{username}/permission": {
+    needs: [],
+    answer: permission,
+  },
   "GET /users/{username}": { needs: [], answer: account },
   [`GET ${requests}`]: { needs: [["pull-requests", "read"]], answer: listRequested },
   [`POST ${requests}`]: { needs: [["pull-requests", "write"]], answer: request },
