@@ -1,7 +1,7 @@
 // Review debt: what stood in a tree before anybody judged it, and by whom and when it is to be mended.
 
 import { folderOf } from "../base/folder.ts";
-import { isWithin, type Origin } from "../base/origin.ts";
+import type { Origin } from "../base/origin.ts";
 import { withoutKeys } from "./address.ts";
 import type { Fact } from "./fact.ts";
 
@@ -39,10 +39,12 @@ export function debtPlace(fact: Fact): DebtPlace {
   return { where, fact: callOf(fact) ?? address.replace(/^(?:module\.[^.]+\.)+/, "") };
 }
 
-/** What a module makes that is not in the tree is mended at its call. */
-function callOf({ at, via }: Fact): string | undefined {
-  const call = via.findLast((one) => isWithin(at, one.at));
-  return /module\.[^.]+$/.exec(withoutKeys(call?.address ?? ""))?.[0];
+/** What a module makes that is not in the tree is mended at its call, which stands behind the calls that are in it. */
+function callOf({ outside, generic, via }: Fact): string | undefined {
+  if (outside === undefined) return undefined;
+  const before = withoutKeys(via.at(-1)?.address ?? "");
+  const own = withoutKeys(generic).slice(before === "" ? 0 : before.length + 1);
+  return /^module\.[^.]+/.exec(own)?.[0];
 }
 
 /** Whose jobs workflows are one file says, for all of them. */

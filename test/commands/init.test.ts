@@ -182,12 +182,16 @@ describe("review debt", () => {
       ),
       "one/main.tf": 'terraform {\n  backend "s3" {}\n}\nmodule "m" {\n  source = "../m"\n}\n',
       "two/main.tf": 'terraform {\n  backend "s3" {}\n}\nmodule "m" {\n  source = "../m"\n}\n',
+      "far/main.tf":
+        'module "deployer" {\n  source  = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n  version = "5.30.0"\n  create_role = true\n  role_name = "d"\n  trusted_role_services = ["ec2.amazonaws.com"]\n}\n',
+      "near/main.tf": 'module "far" {\n  source = "../far"\n}\n',
       ".github/workflows/a.yml": `on: push\njobs:\n  one:\n${job}  two:\n${job}`,
     });
     await run(root, "init", "--adopt");
     expect(items(root).filter((line) => line.includes("ownerless"))).toEqual([
       ".github/workflows job/* ownerless-identity nobody 2027-04-30",
-      "m aws_iam_user.a ownerless-identity nobody 2026-12-31",
+      "far module.deployer endless-identity+ownerless-identity nobody 2026-12-31",
+      "m aws_iam_user.a ownerless-identity nobody 2027-01-31",
     ]);
   });
 
