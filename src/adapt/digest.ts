@@ -60,7 +60,7 @@ function write(value: Value, state: State, depth: number): void {
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
-    for (const key of [...data.fields.keys()].sort()) {
+    for (const key of sortedKeys(data.fields)) {
       mix(key, state);
       const field = data.fields.get(key);
       if (field) write(field, state, depth + 1);
@@ -69,6 +69,12 @@ function write(value: Value, state: State, depth: number): void {
     for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
+}
+
+/** Most are in order as they are written. */
+function sortedKeys(fields: ReadonlyMap<string, unknown>): readonly string[] {
+  const keys = [...fields.keys()];
+  return keys.every((key, i) => i === 0 || keys[i - 1]! <= key) ? keys : keys.sort();
 }
 
 const none: readonly never[] = [];

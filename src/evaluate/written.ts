@@ -45,13 +45,13 @@ export function inLabels(carrier: Carrier, keys: ReadonlySet<string>): readonly 
       continue;
     }
     if (!isFields(map.value)) continue;
-    for (const [key, value] of map.value.fields) {
+    map.value.fields.forEach((value, key) => {
       // A tag that is null is not set, and hides no default.
-      if (taken.has(key) || (value.known && value.value === null)) continue;
+      if (taken.has(key) || (value.known && value.value === null)) return;
       taken.add(key);
-      if (!keys.has(foldKey(key))) continue;
+      if (!keys.has(foldKey(key))) return;
       found.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });
-    }
+    });
     const hides = hiding(map.value, keys);
     if (hides) hidden.push({ value: hides, from: nouns[from], at: hides.at });
   }

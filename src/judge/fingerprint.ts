@@ -1,11 +1,8 @@
 // What a finding is about → a short name for it that survives edits elsewhere in the file.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Hash of rule, fact and offending value; no line in it. */
 export function fingerprint(rule: string, fact: string, offending: string): string {
-  return createHash("sha256")
-    .update(JSON.stringify([rule, fact, offending]))
-    .digest("hex")
-    .slice(0, 20);
+  return hash("sha256", JSON.stringify([rule, fact, offending]), "hex").slice(0, 20);
 }

@@ -121,7 +121,10 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
   let seen: Map<string, Finding> | null = null;
   for (const view of views) {
     for (const rule of rules) {
-      for (const complaint of rule.check(view, context)) {
+      const complaints = rule.check(view, context);
+      // Most rules have nothing to say of most facts, and an engine makes an iterator even for nothing.
+      if (complaints.length === 0) continue;
+      for (const complaint of complaints) {
         // That it is hidden now is obscured-fact's to say.
         if (view.change === "obscured" && complaint.variant === "unknown") continue;
         const finding = weigh(rule.id, complaint, change, context, asked);

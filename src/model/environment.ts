@@ -35,11 +35,15 @@ const plain: ReadonlyMap<string, Environment> = new Map([
   ...["nonprod", "nonproduction"].map((word) => [word, "other"] as const),
 ]);
 
+/** Each of these words holds one of these, and few texts do. */
+const some = /prod|prd|dev|stag|stg|sandbox|qa|uat/i;
+
 /** What developers have: a portal for them is in production as anything else. */
 const developers = /\bdev[-_](portal|tools?|teams?|ops|containers?|center|hub|docs?|users?)\b/g;
 
 /** Null: it names none, or several. */
 export function environmentNamed(text: string): Environment | null {
+  if (!some.test(text)) return null;
   const found = new Set(wordsOf(text).flatMap((word) => plain.get(word) ?? []));
   const [only] = found;
   return found.size === 1 && only ? only : null;

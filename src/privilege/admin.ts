@@ -84,9 +84,9 @@ function isDenied(action: Pattern, denies: readonly Statement[]): boolean {
 
 function isAdminStatement(statement: Statement, denies: readonly Statement[]): boolean {
   if (!isAllow(statement) || statement.conditions.some(narrows)) return false;
-  if (!reachesAll(statement) && !isWideScope(statement)) return false;
   const side = actionSide(statement);
   if (!side.except && !side.patterns.some(isWild)) return false;
+  if (!reachesAll(statement) && !isWideScope(statement)) return false;
   const own = denies.filter((deny) => deny.platform === statement.platform);
   const left = adminActions(statement.platform, null).filter(
     (action) => !isDenied(action, own) && !side.minus.some((taken) => covers(taken, action)),

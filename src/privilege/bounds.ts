@@ -54,8 +54,9 @@ export function boundsByDeny(admissions: readonly Admission[]): readonly Bound[]
 }
 
 function boundOf(condition: Condition, like: boolean): Bound {
-  const last = condition.key.split(/[:.]/).at(-1) ?? condition.key;
-  return { key: condition.key, claim: last.toLowerCase(), like, condition };
+  const { key } = condition;
+  const last = key.slice(Math.max(key.lastIndexOf(":"), key.lastIndexOf(".")) + 1);
+  return { key, claim: last.toLowerCase(), like, condition };
 }
 
 /** Lets everything through, where wildcards count: `*`, `arn:*`, every role of every account, every organization. */

@@ -32,9 +32,8 @@ const prepared = new WeakMap<Statement, Prepared>();
 export function prepare(statement: Statement): Prepared {
   const cached = prepared.get(statement);
   if (cached) return cached;
-  const { actions, minus } = statement;
-  const action = side(actions, true, minus ? patternsOf(minus, true) : none);
-  const made: Prepared = { statement, action, resource: resourceSide(statement) };
+  const [action, resource] = [actionSide(statement), resourcesOf(statement)];
+  const made: Prepared = { statement, action, resource };
   prepared.set(statement, made);
   return made;
 }
@@ -68,12 +67,26 @@ export function sideOf(one: Pattern): Side {
   return { except: false, patterns: [one], minus: none };
 }
 
+const actionSides = new WeakMap<Statement, Side>();
+
 export function actionSide(statement: Statement): Side {
-  return prepare(statement).action;
+  const before = actionSides.get(statement);
+  if (before) return before;
+  const { actions, minus } = statement;
+  const made = side(actions, true, minus ? patternsOf(minus, true) : none);
+  actionSides.set(statement, made);
+  return made;
 }
 
+const resourceSides = new WeakMap<Statement, Side>();
+
+/** Of most statements only the actions are asked for. */
 export function resourcesOf(statement: Statement): Side {
-  return prepare(statement).resource;
+  const before = resourceSides.get(statement);
+  if (before) return before;
+  const made = resourceSide(statement);
+  resourceSides.set(statement, made);
+  return made;
 }
 
 /** The rectangles whose union the statement is. */

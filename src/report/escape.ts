@@ -30,7 +30,8 @@ export function forLog(text: string): string {
 
 /** JSON that a runner's log takes no command from; the same data. */
 export function forJson(data: unknown, indent: number): string {
-  return JSON.stringify(data, null, indent).replaceAll("##[", "##\\u005b");
+  const text = JSON.stringify(data, null, indent);
+  return text.includes("##[") ? text.replaceAll("##[", "##\\u005b") : text;
 }
 
 /** Data of a workflow command. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -89,30 +89,31 @@ function ofSubjects(
 
 /** A role that a role, user or account of another environment may become. */
 function ofPrincipals(trust: Trust, into: Identity, model: Model): readonly Complaint[] {
-  const own = environmentOf(into);
-  if (own === null) return [];
-  return trust.admissions
+  const principals = trust.admissions
     .filter((admission) => !isDeny(admission))
-    .flatMap(({ principals }) => principals)
-    .filter(({ kind }) => kind === "identity" || kind === "account")
-    .flatMap((principal) => {
-      const named = model.admitted
-        .get(trust.key)
-        ?.find((one) => one.principal === principal && !one.by)?.identity;
-      const other = named ? environmentOf(named) : environmentOfPrincipal(principal, model);
-      const label = principal.value.known ? principal.value.value : (named?.generic ?? "");
-      if (other === null || other === own || named?.person || isOfIdentityCenter(label)) return [];
-      return [
-        complaint(
-          own === "production" ? "default" : "reverse",
-          `${nameOf(into)} is of ${wordOf(own)} and lets in ${code(label)} of ${wordOf(other)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
-          whereWritten(principal.at, trust.header),
-          label,
-          into.key,
-          [principal.value],
-        ),
-      ];
-    });
+    .flatMap((admission) => admission.principals)
+    .filter(({ kind }) => kind === "identity" || kind === "account");
+  // Most let in a service, which is of none.
+  const own = principals.length === 0 ? null : environmentOf(into);
+  if (own === null) return [];
+  return principals.flatMap((principal) => {
+    const named = model.admitted
+      .get(trust.key)
+      ?.find((one) => one.principal === principal && !one.by)?.identity;
+    const other = named ? environmentOf(named) : environmentOfPrincipal(principal, model);
+    const label = principal.value.known ? principal.value.value : (named?.generic ?? "");
+    if (other === null || other === own || named?.person || isOfIdentityCenter(label)) return [];
+    return [
+      complaint(
+        own === "production" ? "default" : "reverse",
+        `${nameOf(into)} is of ${wordOf(own)} and lets in ${code(label)} of ${wordOf(other)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
+        whereWritten(principal.at, trust.header),
+        label,
+        into.key,
+        [principal.value],
+      ),
+    ];
+  });
 }
 
 function wordOf(environment: Environment): string {

@@ -118,25 +118,33 @@ export function member(object: Value, name: string): Value {
   const { fields } = object.value;
   const lower = name.toLowerCase();
   let found = fields.get(name);
-  for (const [key, value] of fields) {
+  for (const key of fields.keys()) {
     if (key === name || key.length !== name.length || key.toLowerCase() !== lower) continue;
-    if (found) return unknown("unsupported", value.at, `two of ${name}`);
-    found = value;
+    if (found) return unknown("unsupported", fields.get(key)?.at ?? object.at, `two of ${name}`);
+    found = fields.get(key);
   }
   return found ?? exact;
 }
 
 /** Every text of a value or list of values; lists in lists (`[local.a, local.b]`) are read through. */
-export function texts(value: Value, depth = 0): readonly Known<string>[] {
-  return items(value).flatMap((item): readonly Known<string>[] => {
-    if (item.known && isItems(item.value) && depth < 8) return texts(item, depth + 1);
+export function texts(value: Value): readonly Known<string>[] {
+  const found: Known<string>[] = [];
+  addTexts(value, 0, found);
+  return found;
+}
+
+function addTexts(value: Value, depth: number, found: Known<string>[]): void {
+  for (const item of items(value)) {
+    if (item.known && isItems(item.value) && depth < 8) {
+      addTexts(item, depth + 1, found);
+      continue;
+    }
     const written = text(item);
-    if (!written.known) return [written];
-    if (written.value !== null) return [{ ...written, value: written.value }];
-    return item.known && item.value === null
-      ? []
-      : [unknown("unsupported", item.at, "a value that is no text")];
-  });
+    if (!written.known) found.push(written);
+    else if (written.value !== null) found.push({ ...written, value: written.value });
+    else if (!item.known || item.value !== null)
+      found.push(unknown("unsupported", item.at, "a value that is no text"));
+  }
 }
 
 /** As `texts`, with all that may be there of what nobody can tell. */

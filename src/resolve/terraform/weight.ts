@@ -23,7 +23,7 @@ export function weigh(value: Value): Weight {
     const { items } = data;
     for (let i = 0; i < items.length; i++) add(weight, items[i] as Value);
   } else {
-    for (const one of data.fields.values()) add(weight, one);
+    data.fields.forEach((one) => add(weight, one));
     for (const { value: one } of data.open ?? nothing) add(weight, one);
   }
   for (const { value: one } of data.maybe ?? nothing) add(weight, one);
