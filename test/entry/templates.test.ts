@@ -195,3 +195,30 @@ test("the hook for pre-commit names a command that there is, and the files that 
     expect(files.test(path)).toBe(true);
   for (const path of ["README.md", "package.json", "a.tfx"]) expect(files.test(path)).toBe(false);
 });
+
+interface Workflow {
+  readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
+}
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** Blocks of YAML; those that are a part of a workflow begin within it. */
+const blocks = (page: string): readonly string[] =>
+  [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+
+test.each(["README.md", "docs/github.md", "docs/sweep.md"])(
+  "the workflows of %s are workflows, and give the Action inputs that it has",
+  (path) => {
+    const { inputs } = load(readFileSync("action.yml", "utf8")) as { inputs: object };
+    const steps = blocks(readFileSync(path, "utf8"))
+      .filter((text) => /^jobs:/m.test(text))
+      .flatMap((text) => Object.values((load(text) as Workflow).jobs ?? {}))
+      .flatMap((job) => job.steps ?? [])
+      .filter(({ uses }) => uses?.startsWith("nhi-lint/nhi-lint@") === true);
+    expect(steps.length).toBeGreaterThan(0);
+    const given = steps.flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.filter((name) => !(name in inputs))).toEqual([]);
+  },
+);

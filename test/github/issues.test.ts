@@ -136,8 +136,8 @@ test("a label that is there already is no obstacle", async () => {
 
 test("where there are no issues, their switch is named", async () => {
   const server = await start(permissions, {}, { hasIssues: false });
-  expect(await keep(server, issue("@acme/web"))).toContain(
-    "warning: `issues` was not told: issues are off in this repository (Issues has been disabled in this repository.",
+  expect(await keep(server, issue("@acme/web"))).toBe(
+    "warning: `issues` was not told: issues are off in this repository: switch them on in its settings.",
   );
 });
 
