@@ -164,7 +164,7 @@ export function defaultPolicy(preset: Preset): Policy {
         severities: null,
       },
     },
-    expiry: { keys: expiryKeys, identityDays: 365, credentialDays },
+    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes: 60, credentialDays },
     purpose: { keys: purposeKeys, ticketKeys },
     severities: new Map(),
     exclude: [],

@@ -209,6 +209,12 @@ function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
       at("/expiry/identity-days"),
     ),
     ...raised(
+      "expiry.build-session-minutes",
+      before.buildSessionMinutes,
+      after.buildSessionMinutes,
+      at("/expiry/build-session-minutes"),
+    ),
+    ...raised(
       "evidence.unused-days",
       base.evidence.unusedDays,
       head.evidence.unusedDays,

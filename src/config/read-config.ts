@@ -36,6 +36,7 @@ interface ConfigData {
   readonly expiry?: {
     readonly keys?: readonly string[];
     readonly "identity-days"?: number;
+    readonly "build-session-minutes"?: number;
     readonly "credential-days"?: Policy["expiry"]["credentialDays"];
   };
   readonly purpose?: {
@@ -128,6 +129,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     expiry: {
       keys: expiry?.keys ?? defaults.expiry.keys,
       identityDays: expiry?.["identity-days"] ?? defaults.expiry.identityDays,
+      buildSessionMinutes: expiry?.["build-session-minutes"] ?? defaults.expiry.buildSessionMinutes,
       credentialDays: { ...defaults.expiry.credentialDays, ...expiry?.["credential-days"] },
     },
     purpose: {

@@ -23,6 +23,8 @@ export interface Policy {
     readonly keys: readonly string[];
     /** The furthest ahead an identity's `expires` or `review-by` may lie. */
     readonly identityDays: number;
+    /** The longest a session may last of a role that build jobs become. */
+    readonly buildSessionMinutes: number;
     /** The longest a standing credential may live, by form; `default` for the rest. */
     readonly credentialDays: Readonly<Partial<Record<CredentialForm | "default", number>>>;
   };

@@ -88,6 +88,11 @@ test.each([
     "waivers:\n  longest-days: 400\n",
     ["2: raises `waivers.longest-days` from 90 to 400"],
   ],
+  [
+    "",
+    "expiry:\n  build-session-minutes: 240\n",
+    ["2: raises `expiry.build-session-minutes` from 60 to 240"],
+  ],
   ["", "expiry:\n  identity-days: 3650\n", ["2: raises `expiry.identity-days` from 365 to 3650"]],
   [
     "",
