@@ -8,9 +8,9 @@ export function kindOfName(text: string): OwnerKind {
   return /^@[\w.-]+$/.test(text.trim()) ? "person" : "unsaid";
 }
 
-/** What GitHub calls a team or a person. */
+/** What GitHub calls a team or a person. It becomes a part of an address, in which dots alone would lead elsewhere. */
 export function isHandle(text: string): boolean {
-  return /^@[\w.-]+(?:\/[\w.-]+)?$/.test(text);
+  return /^@\w[\w.-]*(?:\/\w[\w.-]*)?$/.test(text);
 }
 
 /** A handle, or one word that may be a team's: labels hold no `@`. */

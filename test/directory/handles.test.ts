@@ -26,6 +26,9 @@ describe("without a list", () => {
     ["payments", []],
     ["pay@acme.example", []],
     ["@acme/pay, @jane", ["@acme/pay", "@jane"]],
+    ["@acme/..", []],
+    ["@..", []],
+    ["@acme/pay/members", []],
   ])("`%s`", (owner, expected) => {
     expect(emptyDirectory.handles(owner)).toEqual(expected);
   });
