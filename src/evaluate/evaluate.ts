@@ -38,7 +38,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
   let admitted: Model["admitted"] | null = null;
   let crossings: Model["crossings"] | null = null;
   const tell = (gap: Gap): void => void gaps.push(gap);
-  const links = link(all, names, tell);
+  const links = link(all, names, tell, repository);
   const reach = reachOf(all, links, names, catalog);
   return {
     facts: byKey,

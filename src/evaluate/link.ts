@@ -16,6 +16,7 @@ import type {
 import type { HeldGrant, HolderOf, Links } from "../model/model.ts";
 import { linkOfPrincipal } from "./admitted.ts";
 import type { Finder } from "./find.ts";
+import { jobsOfPools, type JobsOf } from "./link/pool.ts";
 
 /** A definition may hand on others (aggregated roles, a group's policies), this many times. */
 const deepest = 4;
@@ -25,6 +26,7 @@ export function link(
   facts: readonly Fact[],
   finder: Finder,
   tell: (gap: Gap) => void = () => {},
+  repository: () => string | null = () => null,
 ): Links {
   const identityOf = new Map<FactKey, FactKey>();
   const credentialsOf = new Map<FactKey, Credential[]>();
@@ -52,7 +54,7 @@ export function link(
     trustsOf,
     controlsOf,
     annotated,
-    ...linkGrants(facts, finder, tell),
+    ...linkGrants(facts, finder, tell, jobsOfPools(facts, finder, repository)),
   };
 }
 
@@ -83,6 +85,7 @@ function linkGrants(
   facts: readonly Fact[],
   finder: Finder,
   tell: (gap: Gap) => void,
+  jobsOf: JobsOf,
 ): Pick<Links, "grantsOf" | "holdersOf"> {
   const held: Held = { lists: new Map(), seen: new Map() };
   const holdersOf = new Map<FactKey, HolderOf[]>();
@@ -99,7 +102,10 @@ function linkGrants(
       .flatMap((one) => finder.find(one, binding))
       .filter((fact) => fact.kind === "identity" && fact.form === "group") as Identity[];
     for (const holder of binding.holders) {
-      const identities = holdersNamed(holder, binding, finder, groups);
+      const identities =
+        binding.platform === "google" && holder.link.how === "unknown"
+          ? jobsOf(holder)
+          : holdersNamed(holder, binding, finder, groups);
       for (const definition of definitions) {
         for (const identity of identities.length > 0 ? identities : [null]) {
           append(holdersOf, definition.key, { identity, holder, binding });

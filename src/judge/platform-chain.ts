@@ -113,7 +113,8 @@ export function piecesOf(chain: PlatformChain, context: Context): readonly Piece
     at: entry.at,
     stood: entered,
   };
-  const use: Piece = { does: "use", fact: by, at, stood: before !== undefined };
+  const used = how === "direct" ? base.facts.has(by.key) : before !== undefined;
+  const use: Piece = { does: "use", fact: by, at, stood: used };
   const pieces: Piece[] = [];
   if (met.state === "admitted") {
     const { trust, admission } = met;

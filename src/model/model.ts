@@ -138,10 +138,11 @@ export interface Purpose {
 /** A step from one platform into another: a job that logs in, a service account whose pods become a role. */
 export interface Crossing {
   readonly from: Identity;
+  /** `direct`: itself, which is granted something there by its own token. */
   readonly into: Identity;
   /** What says so: the login, the account that bears an annotation, the trust that lets in, the stored secret, the token of the runner. */
   readonly by: Fact;
-  readonly how: "login" | "annotation" | "trust" | "secret" | "runner";
+  readonly how: "login" | "annotation" | "trust" | "secret" | "runner" | "direct";
   /** Where that is written. */
   readonly at: Origin;
   readonly met: Met;

@@ -46,7 +46,8 @@ export function stepsOf(model: Model): Steps {
     push(from, one, other);
   };
   for (const crossings of model.crossings.values())
-    for (const one of crossings) if (one.met.state !== "refused") add(one.from.key, one.into.key);
+    for (const one of crossings)
+      if (one.met.state !== "refused" && one.how !== "direct") add(one.from.key, one.into.key);
   for (const [trust, admitted] of model.admitted) {
     const other = model.links.identityOf.get(trust);
     if (other !== undefined) for (const { identity } of admitted) add(identity.key, other);

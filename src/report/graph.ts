@@ -132,8 +132,8 @@ function drawEntries(identity: Identity, drawing: Drawing): void {
 
 /** Whom it becomes on other platforms. */
 function drawCrossings(identity: Identity, drawing: Drawing): void {
-  for (const { into, met } of drawing.model.crossings.get(identity.key) ?? []) {
-    if (met.state === "refused") continue;
+  for (const { into, met, how } of drawing.model.crossings.get(identity.key) ?? []) {
+    if (met.state === "refused" || how === "direct") continue;
     drawIdentity(into, drawing);
     connect(drawing, identity.key, "becomes", into.key);
   }

@@ -50,12 +50,18 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
   );
 }
 
-/** Who else logs in, and as whom, decides whom a login means that names nobody whole. */
+/** Who else logs in, and as whom, decides whom a login means that names nobody whole; who logs in with his own token may be who is granted something. */
 function othersOf(fact: Fact): readonly string[] {
+  if (fact.kind === "grant")
+    return fact.platform === "google" && fact.holders.some(({ label }) => ofPool.test(label))
+      ? [loginOf(fact)]
+      : [];
   const isOpen =
     fact.kind === "credential" && fact.claims !== undefined && fact.becomes?.known === false;
   return isOpen ? [loginOf(fact)] : [];
 }
+
+const ofPool = /^principal(?:Set)?:.*\/(?:subject|attribute\.repository)\//s;
 
 /** Of a label that the repository's name is part of, what stands beside it. */
 function longestPart(label: string): string {

@@ -1,5 +1,6 @@
 // Logins by a token that may be anybody's → the words that stand in Terraform where such tokens are taken.
 
+import { isDirect } from "../evaluate/link/pool.ts";
 import type { Fact } from "../model/fact.ts";
 import { runsStrangers } from "../model/strangers.ts";
 
@@ -7,7 +8,7 @@ import { runsStrangers } from "../model/strangers.ts";
 const words: Readonly<Record<string, readonly string[]>> = {
   aws: ['"repo:', "github-oidc"],
   azure: ['"repo:'],
-  google: ["principalSet:", "attribute.repository"],
+  google: ["principalSet:", '"principal:', "attribute.repository"],
 };
 
 /** Whoever is named whole is sought by that name, unless strangers' code in the workflow may show the token where it likes. */
@@ -21,7 +22,7 @@ export function takersSought(
       fact.kind === "credential" &&
       fact.claims &&
       isConcerned(fact) &&
-      (open.has(fact.root) || fact.becomes?.known !== true)
+      (open.has(fact.root) || fact.becomes?.known !== true || isDirect(fact))
         ? [fact.platform]
         : [],
     ),

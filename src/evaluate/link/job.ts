@@ -7,6 +7,7 @@ import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";
 import type { Stored } from "./stored.ts";
+import { isDirect } from "./pool.ts";
 import { met, type Token } from "./token.ts";
 
 export interface OfLogins {
@@ -24,6 +25,19 @@ export function byLogin(
 ): readonly Crossing[] {
   const { reach, repository, twinsOf, links } = asked;
   const held = reach.get(job.key)?.privileges ?? [];
+  if (isDirect(login))
+    return held.some(({ binding }) => binding.platform === "google")
+      ? [
+          {
+            from: job,
+            into: job,
+            by: login,
+            how: "direct",
+            at: login.header,
+            met: { state: "open" },
+          },
+        ]
+      : [];
   const metOf = (into: Identity): Met => {
     const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
     return metBy(login, job, into, trusts, repository, held);

@@ -61,6 +61,7 @@ function complaint(
 ): Complaint {
   const { entry, crossing, hops, power, escalates } = chain;
   const way = hops.map(({ into }) => nameOf(into)).join(", then ");
+  const becomes = crossing.how === "direct" ? hows.direct : `${howOf(crossing)} ${way}, which`;
   const from = `${nameOf(crossing.from)}${inFile(crossing)}`;
   const does = escalates ? "makes itself more by" : "is granted";
   const isSure = crossing.met.state !== "untold";
@@ -70,7 +71,7 @@ function complaint(
         ? "default"
         : entry.kind
       : "unknown",
-    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${howOf(crossing)} ${way}, which ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
+    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${becomes} ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
     remedy: remedies[entry.kind],
     primary: placeOf(home, chain),
     written: [],
@@ -114,6 +115,7 @@ const hows: Readonly<Record<Crossing["how"], string>> = {
   trust: "is let into",
   secret: "reads the key of",
   runner: "runs as",
+  direct: "logs in with its own token, which by itself",
 };
 
 /** Of the tree it can be no other, where no name says so whole. */
@@ -168,7 +170,10 @@ function relatedTo(piece: Piece, home: Piece, chain: PlatformChain): readonly Re
       return [
         {
           role: "use",
-          message: `${nameOf(crossing.from)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
+          message:
+            crossing.how === "direct"
+              ? `${nameOf(crossing.from)} logs in here`
+              : `${nameOf(crossing.from)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
           at: place,
         },
       ];
