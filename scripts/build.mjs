@@ -96,6 +96,10 @@ const later = {
       onResolve({ filter: new RegExp(`/${basename(entry)}$`) }, ({ kind }) =>
         kind === "dynamic-import" ? { path: `./${name}`, external: true } : undefined,
       );
+    // Of a file within the bundle it would make each module of the bundle one that starts by a call: a fresh check took 12 ms more.
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { errors: [{ text: `\`${path}\` is no bundle` }] } : undefined,
+    );
   },
 };
 

@@ -13,6 +13,7 @@ import { attestedIn } from "../stage/attested.ts";
 import type { SweepAsk } from "../stage/sweep.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
+import { remove } from "./remove.ts";
 import { judgeTree } from "./settings.ts";
 
 export const sweep: Command = async (flags, loan) => {
@@ -25,10 +26,8 @@ export const sweep: Command = async (flags, loan) => {
   const { gaps } = judged.report;
   const lines = (await keep?.({ swept, gaps, mentions: isSet(flags, "mention") })) ?? [];
   for (const { text } of lines) loan.progress(forTerminal(text));
-  if (isSet(flags, "remove")) {
-    const { remove } = await import("./remove.ts");
+  if (isSet(flags, "remove"))
     return remove({ root: path, tree: judged, swept, wait: days(flags, "wait", 14) }, flags, loan);
-  }
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;
   return { text: sweepReporter(swept, gaps.length, format), exit: 0 };
 };
