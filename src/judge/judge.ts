@@ -1,13 +1,11 @@
 // Changes of facts and of the gate → findings: runs every rule, weighs, collapses, waives and sorts.
 
-import type { Gap } from "../base/gap.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
 import type { Leak, Unseen } from "../model/model.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
-import type { Policy } from "../model/policy.ts";
 import { collapse } from "./collapse.ts";
 import type { GateChange } from "./gate.ts";
 import { withoutUnasked } from "./reviewed.ts";
@@ -21,9 +19,8 @@ import {
   unseenRules,
   waiverRules,
 } from "./rules.gen.ts";
-import { tableSeverity } from "./severity.ts";
 import { isWhole } from "./view.ts";
-import { whyUnused } from "./unused.ts";
+import { unusedTest, type Blind } from "./unused.ts";
 import type { Waiver, WaiverUse } from "./waiver.ts";
 import { applyWaivers, isSound } from "./waivers.ts";
 import { weigh, type Asked } from "./weigh.ts";
@@ -35,11 +32,6 @@ export interface JudgeOptions extends Partial<Omit<Asked, "all">>, Pick<Asked, "
   readonly leaks?: readonly Leak[];
   /** What of head cannot be read, and whether anything is left out of it; asked where a waiver covers nothing. */
   readonly blind?: () => Blind;
-}
-
-export interface Blind {
-  readonly gaps: readonly Gap[];
-  readonly isWholeTree: boolean;
 }
 
 export function judge(
@@ -62,41 +54,21 @@ export function judge(
   ];
   const all = [...found, ...judgeUnseen(found, context, asked)];
   const judged = withoutUnasked(all, context.policy);
-  const why = (waiver: Waiver): string | null =>
-    whyUnused(waiver, {
-      ...asked,
-      ...blind(),
-      findings: judged,
-      changes,
-      context,
-      isComplete: options.all || asked.alone,
-      isJudged: (rule) => isJudged(rule, context.policy),
-      judgeWhole: (change, on) => judgeChange(change, on, { ...asked, all: true }),
-    });
-  const { findings, uses } = applyWaivers(judged, options.waivers ?? [], context, why);
+  const isComplete = options.all || asked.alone;
+  const whyUnused = unusedTest({
+    findings: judged,
+    changes,
+    context,
+    isComplete,
+    blind,
+    isSample: asked.isSample,
+    judgeWhole: (change, on) => judgeChange(change, on, { ...asked, all: true }),
+  });
+  const { findings, uses } = applyWaivers(judged, options.waivers ?? [], context, whyUnused);
   return [
     ...collapse(findings, context.head.facts),
-    ...uses.flatMap((use) => judgeWaiver(use, context, options.all || asked.alone)),
+    ...uses.flatMap((use) => judgeWaiver(use, context, isComplete)),
   ].toSorted(bySource);
-}
-
-/** Rules that speak of what happened, who looked or who made use of it: of what stands in the tree they say nothing. */
-const ofEdits: ReadonlySet<string> = new Set([
-  "obscured-fact",
-  "owner-removed",
-  "stale-key",
-  "unreviewed-by-owner",
-  "unused-identity",
-  "unused-privilege",
-  "widened-privilege",
-]);
-
-function isJudged(rule: string, policy: Policy): boolean {
-  const text = ruleTexts.get(rule);
-  if (!text || ofEdits.has(rule) || !rules.some(({ id }) => id === rule)) return false;
-  return Object.keys(text.severities).every(
-    (variant) => tableSeverity(text, variant, policy) !== "off",
-  );
 }
 
 /** Asked for each finding, of which many stand in one file. */
