@@ -1,9 +1,9 @@
 // The Action on a schedule: the commit of the run → what lapsed or soon will, in the log, the job summary and an issue for each owner.
 
 import { getInput, info, setOutput } from "@actions/core";
-import { permissions, type ChannelName } from "../base/channel.ts";
 import { textAt } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
+import { optionsOf } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { IssuesAsk } from "../report/sweep-issue.ts";
 import { chooseSides, listSides } from "../source/base-head.ts";
@@ -55,15 +55,12 @@ export async function sweepRun(flags: Flags, listed: () => void): Promise<void> 
   if (isSet(flags, "issues")) await tellIssues({ swept, gaps, mentions: isSet(flags, "mention") });
 }
 
-const others = (Object.keys(permissions) as readonly ChannelName[]).filter(
-  (name) => name !== "issues",
-);
+/** Inputs that a sweep takes, besides `token` and `matrix`. */
+const taken = new Set([...optionsOf("sweep").map(({ name }) => name), "command", "issues"]);
 
-function refuse(flags: Flags): void {
-  const one = [...others, "report", "sarif", "base", "head"].find((name) => {
-    const value = single(flags, name);
-    return value !== null && value !== "false";
-  });
+/** Errors: UserError for the first input that says nothing to a sweep. */
+function refuse({ values }: Flags): void {
+  const [one] = [...values].find(([name, [value]]) => !taken.has(name) && value !== "false") ?? [];
   if (one === undefined) return;
   throw new UserError(
     `the input \`${one}\` is of a check, not of a sweep`,
