@@ -125,6 +125,8 @@ export interface RegisterEntryV1 {
   readonly privileges: readonly PrivilegeV1[];
   readonly trust: readonly string[];
   readonly ai: boolean;
+  /** What an export says of its use; only with `--evidence`, and where one tells of it. */
+  readonly use?: UseV1;
   /** From here on: only what `nhi-lint register` prints has it. */
   readonly aiBecause?: string | null;
   /** The ticket that asked for it. */
@@ -193,6 +195,18 @@ export interface RiskTermV1 {
   readonly term: "reach" | "trust" | "credential" | "owner" | "end";
   readonly value: number;
   readonly why: string;
+}
+
+/** Days are `YYYY-MM-DD`. */
+export interface UseV1 {
+  /** Null: the export knows of none. */
+  readonly last: string | null;
+  /** Since when it exists; null where the export does not say. */
+  readonly since: string | null;
+  /** The day up to which the export tells. */
+  readonly until: string;
+  /** What tells it: `credential report`. */
+  readonly by: string;
 }
 
 /** A placeholder is `absent`, with the placeholder as `value`. */

@@ -8,16 +8,25 @@ import type {
   OwnerV1,
   PrivilegeV1,
   RegisterEntryV1,
+  UseV1,
 } from "../contract/json-v1.ts";
 import { isOff } from "../model/active.ts";
+import type { Use } from "../model/evidence.ts";
 import type { Credential, Identity, Trust } from "../model/fact.ts";
 import type { Lifetime, Model, Ownership, Reach } from "../model/model.ts";
+import type { Report } from "./report.ts";
 import { byPlace, knownText, lines } from "./place.ts";
 
 /** All identities that are not people, sorted by place. */
-export function registerV1(model: Model): readonly RegisterEntryV1[] {
+export function registerV1({
+  model,
+  evidence,
+}: Pick<Report, "model" | "evidence">): readonly RegisterEntryV1[] {
   return machinesOf(model)
-    .map((identity) => entry(identity, model))
+    .map((identity) => {
+      const use = evidence?.identities.get(identity.key)?.use;
+      return use ? { ...entry(identity, model), use: useV1(use) } : entry(identity, model);
+    })
     .sort(byPlace);
 }
 
@@ -49,6 +58,10 @@ function entry(identity: Identity, model: Model): RegisterEntryV1 {
     trust: trustV1(model.links.trustsOf.get(key) ?? []),
     ai: identity.ai !== undefined,
   };
+}
+
+function useV1({ last, since, until, noun }: Use): UseV1 {
+  return { last, since, until, by: noun };
 }
 
 export function ownerV1(owner: Ownership | undefined): OwnerV1 {

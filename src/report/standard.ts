@@ -34,7 +34,7 @@ export function* standardReporter(
   standard: Standard,
   format: StandardFormat,
 ): Iterable<string> {
-  const entries = registerV1(report.model).filter(({ ai }) => ai || standard.only !== "ai");
+  const entries = registerV1(report).filter(({ ai }) => ai || standard.only !== "ai");
   const shown = standard.controls.map((control) => show(control, standard, report, entries));
   if (format === "json") yield json(report, standard, shown);
   else if (format === "markdown") yield* markdown(report, standard, shown);

@@ -35,7 +35,7 @@ export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">
     ),
     findings: report.findings.map(findingV1),
     changes: report.changes.map(changeV1).sort(byPlace),
-    register: registerV1(report.model),
+    register: registerV1(report),
     facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
     gaps: report.gaps.map(gapV1),
     stats: report.stats,

@@ -53,12 +53,12 @@ export interface Beside {
 
 /** Sorted by place. */
 export function wholeRegister(
-  { model, findings }: Pick<Report, "model" | "findings">,
+  { model, findings, evidence }: Pick<Report, "model" | "findings" | "evidence">,
   { seenAt, wholeText, attestedOf, rotationOf, today }: Beside,
 ): readonly WholeEntry[] {
   const complaints = byDeclaration(findings, model);
   const steps = stepsOf(model);
-  return registerV1(model).map((entry) => {
+  return registerV1({ model, evidence }).map((entry) => {
     const reach = reachOf(entry.privileges);
     const chain = {
       by: sorted(steps.into.get(entry.key)),

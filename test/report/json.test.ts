@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { defaultPolicy } from "../../src/config/defaults.ts";
 import { jsonReporter } from "../../src/report/json.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
@@ -177,4 +178,34 @@ test("ndjson: every entry on its own line, the verdict last", () => {
     verdict: 1,
   });
   expect(lines.at(-1)).toMatchObject({ record: "verdict", verdict: "fail" });
+});
+
+test("what an export says of use stands in the register, and only there", () => {
+  const [role] = facts;
+  const use = {
+    noun: "credential report",
+    at: at(3, "report.csv"),
+    last: null,
+    since: "2026-01-02",
+    until: "2026-11-20",
+    watched: null,
+  };
+  const evidence = {
+    identities: new Map([[role?.key ?? "", { use, keys: [], privileges: null }]]),
+    credentials: new Map(),
+    elsewhere: [],
+    policy: defaultPolicy("baseline"),
+    gaps: [],
+    unclear: new Map(),
+    remarks: [],
+  };
+  const json = toJsonV1({ ...full, evidence }, style);
+  expect(json.register.map(({ address, use: said }) => [address, said])).toEqual([
+    [
+      "aws_iam_role.ci",
+      { last: null, since: "2026-01-02", until: "2026-11-20", by: "credential report" },
+    ],
+    ["ServiceAccount/pay/api", undefined],
+  ]);
+  expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
 });
