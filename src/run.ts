@@ -17,6 +17,7 @@ import { idleWaivers } from "./stage/idle-waivers.ts";
 import type { SourceFile } from "./stage/source-file.ts";
 import { judgeFacts, type Judgement, type JudgeRequest } from "./stage/judge-facts.ts";
 import { newCalls } from "./stage/new-calls.ts";
+import { ruleNames } from "./stage/rule-names.ts";
 import { readStanding } from "./stage/standing.ts";
 import { readers } from "./stage/readers.ts";
 import { stopwatch } from "./stage/stopwatch.ts";
@@ -94,7 +95,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     evidence: first.evidence,
     gaps,
     waitingFor: first.waitingFor,
-    rules: ruleNames(),
+    rules: ruleNames(standing.policy, first.evidence !== null),
     links: request.head.links ?? new Map(),
     diff: null,
     failOn: request.failOn,
@@ -127,15 +128,6 @@ function gapsOf(
 function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
   if (modules.length === 0) return catalog;
   return { ...catalog, modules: async () => withModules(await catalog.modules(), modules) };
-}
-
-function ruleNames(): Report["rules"] {
-  return new Map(
-    [...ruleTexts].map(([id, { severities, ...text }]) => {
-      const level = severities["default"]?.baseline;
-      return [id, { ...text, level: level === undefined || level === "off" ? "note" : level }];
-    }),
-  );
 }
 
 function texts(side: Side): (path: string) => string | null {

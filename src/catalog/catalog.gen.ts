@@ -45,6 +45,8 @@ export const catalog: Catalog = unpackCatalog([
       aws_ssoadmin_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_customer_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_account_assignment: { kinds: ["grant"] },
+      aws_cloudtrail: { kinds: ["control"], tags: "tags", form: "audit" },
+      aws_cloudtrail_event_data_store: { kinds: ["control"], tags: "tags", form: "audit" },
       aws_organizations_policy: { kinds: ["control"], tags: "tags" },
       aws_organizations_policy_attachment: { kinds: ["control"], name: "target_id" },
       aws_transfer_user: { kinds: ["identity", "grant"], tags: "tags", form: "user", name: "user_name" },
@@ -179,6 +181,7 @@ export const catalog: Catalog = unpackCatalog([
     source: "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/",
     types: () => ({
       azurerm_user_assigned_identity: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_monitor_diagnostic_setting: { kinds: ["control"], form: "audit" },
       azurerm_federated_identity_credential: { kinds: ["trust"] },
       azurerm_role_assignment: { kinds: ["grant"] },
       azurerm_pim_active_role_assignment: { kinds: ["grant"] },
@@ -354,6 +357,7 @@ export const catalog: Catalog = unpackCatalog([
     platform: "entra",
     source: "https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/",
     types: () => ({
+      azurerm_monitor_aad_diagnostic_setting: { kinds: ["control"], form: "audit" },
       azuread_application: { kinds: ["identity", "credential", "grant"], texts: ["notes", "description"], form: "application", name: "display_name" },
       azuread_application_registration: { kinds: ["identity"], texts: ["notes", "description"], form: "application", name: "display_name" },
       azuread_application_from_template: { kinds: ["identity"], form: "application", name: "display_name" },
@@ -503,6 +507,9 @@ export const catalog: Catalog = unpackCatalog([
       google_project_iam_audit_config: { kinds: ["control"] },
       google_folder_iam_audit_config: { kinds: ["control"] },
       google_organization_iam_audit_config: { kinds: ["control"] },
+      google_logging_project_sink: { kinds: ["control"], form: "audit" },
+      google_logging_folder_sink: { kinds: ["control"], form: "audit" },
+      google_logging_organization_sink: { kinds: ["control"], form: "audit" },
       google_iam_oauth_client: { kinds: ["identity"], form: "application", texts: ["description", "display_name"], name: "oauth_client_id" },
       google_iam_oauth_client_credential: { kinds: ["credential"], form: "client-secret", of: "oauthclient", ofType: "google_iam_oauth_client", texts: ["display_name"] },
       google_iam_workforce_pool_provider_scim_token: { kinds: ["credential"], form: "token", texts: ["display_name"] },
@@ -781,6 +788,7 @@ export const catalog: Catalog = unpackCatalog([
     source: "https://registry.terraform.io/providers/hashicorp/vault/latest/docs/resources/",
     types: () => ({
       vault_kubernetes_auth_backend_role: { kinds: ["grant"], name: "role_name" },
+      vault_audit: { kinds: ["control"], form: "audit", name: "path" },
       vault_policy: { kinds: ["grant"] },
       vault_token: { kinds: ["credential", "grant"], form: "token", replacement: "an auth method that issues tokens per use" },
     }),

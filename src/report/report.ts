@@ -56,6 +56,8 @@ export interface RuleName {
   readonly references: readonly string[];
   /** The severity of its plainest case, in the baseline. */
   readonly level: Severity;
+  /** False: the configuration has it off, or it needs evidence that nobody gave. */
+  readonly asked?: boolean | undefined;
 }
 
 /** The text of a line of a file judged, for excerpts: null when it was not read. */

@@ -11,7 +11,7 @@ import type { Report } from "./report.ts";
 
 export type StandardFormat = "terminal" | "markdown" | "json";
 
-/** `open`: findings that nobody waived. `none`: no rule speaks of it. */
+/** `open`: findings that nobody waived. `none`: no rule that is asked speaks of it. */
 interface Shown {
   readonly control: Control;
   readonly state: "open" | "nothing-open" | "none";
@@ -48,10 +48,11 @@ function show(
   entries: readonly RegisterEntryV1[],
 ): Shown {
   const named = [...rules].filter(
-    ([rule, { theme, standards }]) =>
-      (standards[id] ?? []).includes(control.id) ||
-      control.themes.includes(theme) ||
-      control.rules.includes(rule),
+    ([rule, { theme, standards, asked }]) =>
+      asked !== false &&
+      ((standards[id] ?? []).includes(control.id) ||
+        control.themes.includes(theme) ||
+        control.rules.includes(rule)),
   );
   const isMeant = ({ identity }: Finding): boolean => {
     const fact = model.facts.get(identity ?? "");

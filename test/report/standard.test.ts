@@ -37,9 +37,13 @@ const named = (id: string): Standard => {
   if (!found) throw new Error(id);
   return found;
 };
-async function told(id: string, format: StandardFormat): Promise<string> {
+async function told(
+  id: string,
+  format: StandardFormat,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const standing = { from: "head", config: null, preset: null } as const;
-  const { report } = await check({}, tree, { all: true, standing });
+  const { report } = await check({}, { ...tree, ...more }, { all: true, standing });
   return [...standardReporter(report, named(id), format)].join("");
 }
 
@@ -66,6 +70,13 @@ describe("in a terminal", () => {
   test("what no rule speaks of is not nothing open", async () => {
     expect(await told("nist-csf", "terminal")).toContain(
       "DE.CM-09 Hardware, software, run-time environments and their data are monitored\n  not shown by source\n",
+    );
+  });
+  test("a rule that is off speaks of nothing, and one that the configuration turns on does", async () => {
+    expect(
+      await told("nist-csf", "terminal", { ".github/nhi-lint.yml": "preset: strict\n" }),
+    ).toContain(
+      "DE.CM-09 Hardware, software, run-time environments and their data are monitored\n  1 note open\n    unmonitored-identity 1\n",
     );
   });
 });

@@ -71,7 +71,12 @@ function make(
     case "trust":
       return { kind, into: link, admissions: [], carrier, ...declaration };
     case "control":
-      return { kind, form: "quota", holds: link ? [link] : [], ...declaration };
+      return {
+        kind,
+        form: entry.form === "audit" ? "audit" : "quota",
+        holds: link ? [link] : [],
+        ...declaration,
+      };
   }
 }
 
