@@ -25,24 +25,37 @@ interface Rule {
 /** Reads a CODEOWNERS file. A rule without owners leaves its files unowned. */
 export function readCodeowners(path: string, text: string): Directory {
   const rules = readRules(path, text);
-  const ownersOf: Directory["ownersOf"] = (target) => {
+  const ownersOf: Directory["ownersOf"] = remembered((target) => {
     for (let i = rules.length - 1; i >= 0; i--) {
       const rule = rules[i];
       if (rule?.test(target)) return owned(rule);
     }
     return null;
-  };
+  });
   let named: readonly string[] | null = null;
   const all = (): readonly string[] =>
     (named ??= [...new Set(rules.flatMap(({ owners }) => owners))]);
-  const handles: Directory["handles"] = (owner) =>
-    handlesOf(owner, (name) => namedAlike(name, all()));
+  const handles: Directory["handles"] = remembered((owner) =>
+    handlesOf(owner, (name) => namedAlike(name, all())),
+  );
   return {
     ownersOf,
     who: emptyDirectory.who,
     handles,
     covers: (owner, target) =>
       coverage(eachOwner(owner), handles(owner), ownersOf(target)?.owners ?? []),
+  };
+}
+
+/** Of one file, and of one owner, there are many identities. */
+function remembered<T>(tell: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = tell(text);
+    answers.set(text, answer);
+    return answer;
   };
 }
 
