@@ -1,5 +1,7 @@
 // json-v1: the object that `--format json` prints and other programs and users' rules read. Only ever added to.
 
+import type { UseV1 } from "./use-v1.ts";
+
 export type Theme =
   | "owner"
   | "expiry"
@@ -195,18 +197,6 @@ export interface RiskTermV1 {
   readonly term: "reach" | "trust" | "credential" | "owner" | "end";
   readonly value: number;
   readonly why: string;
-}
-
-/** Days are `YYYY-MM-DD`. */
-export interface UseV1 {
-  /** Null: the export knows of none. */
-  readonly last: string | null;
-  /** Since when it exists; null where the export does not say. */
-  readonly since: string | null;
-  /** The day up to which the export tells. */
-  readonly until: string;
-  /** What tells it: `credential report`. */
-  readonly by: string;
 }
 
 /** A placeholder is `absent`, with the placeholder as `value`. */
