@@ -20,16 +20,16 @@ export interface Term {
 export function burntDown(
   swept: Swept,
   text: string,
-  { findings, gaps, model }: Pick<Report, "findings" | "gaps" | "model">,
+  report: Pick<Report, "findings" | "gaps" | "model" | "rules">,
   term: Term,
 ): Swept {
   const { items } = readDebt(debtPath, text, validateDebt);
-  const { open, done, untold } = burnt(items, findings, gaps);
+  const { open, done, untold } = burnt(items, report);
   const later = new Map(
     open.flatMap(({ item }) => (ahead(item, term) > term.within ? [[debtId(item), item]] : [])),
   );
   const isLater = ({ key, lapse }: SweepItem): boolean => {
-    const fact = model.facts.get(key);
+    const fact = report.model.facts.get(key);
     const item = fact && later.get(debtId(debtPlace(fact)));
     return item?.rules.some((rule) => said[lapse]?.includes(rule)) === true;
   };

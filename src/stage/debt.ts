@@ -7,6 +7,7 @@ import type { Finding, Theme } from "../finding/finding.ts";
 import { debtId, debtPlaceOf, type DebtItem, type DebtPlace } from "../model/debt.ts";
 import type { Model } from "../model/model.ts";
 import type { Severity } from "../model/policy.ts";
+import type { Report } from "../report/report.ts";
 import { isGone } from "../model/roster.ts";
 
 export interface DebtAsk {
@@ -113,7 +114,7 @@ function endOfMonth(today: string, months: number): string {
 }
 
 export interface Burnt<T extends DebtItem> {
-  /** Still complained about, each with what is left of it. */
+  /** Still complained about, each with what is left of it, or stands in its place. */
   readonly open: readonly { readonly item: T; readonly findings: Open["findings"] }[];
   readonly done: readonly T[];
   /** What can be read of it says nothing, and not all can. */
@@ -133,11 +134,13 @@ function placesOf({ kind, at: { file } }: Gap): readonly string[] {
   return kind === "template" ? [file.path] : [file.path, folderOf(file.path) || "."];
 }
 
-/** What is a note now, as nobody can tell it any more or as it lies in a sample, is not mended by that. */
+/**
+ * What is a note now, as nobody can tell it any more or as it lies in a sample, is not mended by that; nor is an owner by one who is nobody, or an
+ * administrator by a wildcard.
+ */
 export function burnt<T extends DebtItem>(
   items: readonly T[],
-  findings: readonly Finding[],
-  gaps: readonly Gap[],
+  { findings, gaps, rules }: Pick<Report, "findings" | "gaps" | "rules">,
 ): Burnt<T> {
   const places = byPlace(findings);
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
@@ -146,7 +149,11 @@ export function burnt<T extends DebtItem>(
   const untold: T[] = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
-    const [first, ...more] = all.filter(({ rule }) => item.rules.includes(rule));
+    const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
+    const [first, ...more] = all.filter(
+      ({ rule, severity, theme }) =>
+        item.rules.includes(rule) || (severity !== "note" && asked.has(theme)),
+    );
     if (first) open.push({ item, findings: [first, ...more] });
     else (blind.has(item.where) ? untold : done).push(item);
   }

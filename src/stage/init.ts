@@ -15,7 +15,7 @@ import { burnt, debtOf } from "./debt.ts";
 import { runsGate } from "./gate-workflow.ts";
 
 export interface InitAsk {
-  readonly report: Pick<Report, "findings" | "gaps" | "model">;
+  readonly report: Pick<Report, "findings" | "gaps" | "model" | "rules">;
   readonly paths: readonly string[];
   readonly textOf: (path: string) => string | null;
   /** `YYYY-MM-DD`. */
@@ -95,7 +95,7 @@ function keptDebt(
   before: string,
 ): { readonly file: InitFile; readonly debt: Debt } {
   const was = readDebt(debtPath, before, validateDebt);
-  const { open, done, untold } = burnt(was.items, report.findings, report.gaps);
+  const { open, done, untold } = burnt(was.items, report);
   const items = [...open.map(({ item }) => item), ...untold];
   const debt = { adopted: was.adopted, items };
   const listed = new Set(was.items.map(debtId));

@@ -216,7 +216,7 @@ describe("review debt", () => {
     const edited = first.replace(line, line.replace(/due: .*/, "due: 2028-01-31 }"));
     write(root, {
       [debt]: edited,
-      "main.tf": `${user("a", 'owner = "@acme/ops", review-by = "2027-01-31"')}${users("@acme/ops", "b", "c")}`,
+      "main.tf": `${user("a", 'owner = "@acme/ops", review-by = "2027-06-30"')}${users("@acme/ops", "b", "c")}`,
     });
     expect(await run(root, "init", "--adopt", "--today", "2027-02-01")).toContain(
       `rewrote ${debt}: 1 item mended and taken off, 1 item left; 1 item found that the list of 2026-11-26 does not hold\n`,
@@ -283,6 +283,20 @@ Review debt: 1 of 4 items mended; \`nhi-lint init --adopt\` takes them off the l
     expect(data.debt).toEqual({ items: 4, done: 1, untold: 0 });
     rmSync(join(root, debt));
     expect(await run(root, "sweep")).toContain("aws_iam_user.later: nobody owns it");
+  });
+
+  test.each([
+    ['owner = "TODO"', 0, "`placeholder-owner`"],
+    ["owner = var.owner", 0, "`ownerless-identity`"],
+    ['owner = "@acme/ops"', 1, null],
+  ])("%s mends %i", async (tag, done, rule) => {
+    const root = folder({
+      "main.tf": `variable "owner" {}\n${user("a", `${tag}, review-by = "2027-03-31"`)}`,
+      [debt]: `adopted: 2026-01-01\nitems:\n  - { where: ".", fact: aws_iam_user.a, rules: [ownerless-identity], due: 2026-11-25 }\n`,
+    });
+    const out = await run(root, "sweep");
+    expect(out).toContain(`Review debt: ${done} of 1 item mended`);
+    if (rule) expect(out).toContain(`aws_iam_user.a: ${rule} was to be mended by 2026-11-25`);
   });
 
   test("an item that stands twice is told where it does", async () => {
