@@ -111,7 +111,7 @@ const strangers: readonly (readonly [string, string])[] = [
   assume_role_policy = jsonencode({
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]
   })
-  tags = { owner = "@acme/clean", review-by = "2027-03-31" }
+  tags = { owner = "@acme/billing", review-by = "2027-03-31" }
 }
 resource "aws_iam_role_policy" "clean" {
   role = aws_iam_role.clean.id
@@ -128,7 +128,7 @@ kind: ServiceAccount
 metadata:
   name: clean
   namespace: clean
-  annotations: { owner: "@acme/clean", review-by: "2027-03-31" }
+  annotations: { owner: "@acme/platform", review-by: "2027-03-31" }
 `,
   ],
 ];
