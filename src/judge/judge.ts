@@ -6,6 +6,7 @@ import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
 import type { Leak, Unseen } from "../model/model.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
+import { askedRules } from "./asked-rules.ts";
 import { collapse } from "./collapse.ts";
 import type { GateChange } from "./gate.ts";
 import { withoutUnasked } from "./reviewed.ts";
@@ -92,7 +93,7 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
     all && !isWhole(change) ? [change, { ...change, change: "unchanged" }] : [change];
   let seen: Map<string, Finding> | null = null;
   for (const view of views) {
-    for (const rule of rules) {
+    for (const rule of askedRules(context.policy)) {
       const complaints = rule.check(view, context);
       // Most rules have nothing to say of most facts, and an engine makes an iterator even for nothing.
       if (complaints.length === 0) continue;

@@ -1,6 +1,6 @@
 // Turns the register into CSV as RFC 4180 has it: a row an identity, every cell in quotes, and no cell that a spreadsheet takes for a formula.
 
-import { forLog, forTerminal } from "./escape.ts";
+import { forLog, forTerminal, shortened } from "./escape.ts";
 import type { WholeEntry } from "./whole-register.ts";
 
 type Cell = string | number | boolean | null;
@@ -46,6 +46,9 @@ export function* registerCsv(entries: readonly WholeEntry[]): Iterable<string> {
   for (const entry of entries) yield row(Object.values(columns).map((read) => read(entry)));
 }
 
+/** As much as a spreadsheet takes. https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const longest = 32_000;
+
 function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }
@@ -57,7 +60,7 @@ function row(cells: readonly Cell[]): string {
 /** An apostrophe keeps a cell text; in quotes no separator begins another one. https://owasp.org/www-community/attacks/CSV_Injection */
 function cell(value: Cell): string {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = value ?? "";
+  const text = shortened(value ?? "", longest);
   const guarded = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${forLog(forTerminal(guarded)).replaceAll('"', '""')}"`;
 }

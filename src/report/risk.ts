@@ -3,16 +3,13 @@
 import type { LevelV1, RegisterEntryV1, RiskTermV1, RiskV1 } from "../contract/json-v1.ts";
 import type { Finding } from "../finding/finding.ts";
 
+type Found = Pick<Finding, "rule" | "variant">;
 type Scored = Pick<RegisterEntryV1, "owner" | "expiry" | "credentials"> &
   Required<Pick<RegisterEntryV1, "reach" | "chain">>;
 
 /** `findings`: those about it, waived ones too: what is accepted is no less. */
-export function riskOf(
-  entry: Scored,
-  findings: readonly Pick<Finding, "rule" | "variant">[],
-  today: string,
-): RiskV1 {
-  const reach = reachTerm(entry);
+export function riskOf(entry: Scored, findings: readonly Found[], today: string): RiskV1 {
+  const reach = reachTerm(entry, findings);
   const trust = trustTerm(findings);
   const credential = credentialTerm(entry);
   const owner = ownerTerm(entry);
@@ -29,7 +26,13 @@ const ofLevel: Readonly<Record<LevelV1, number>> = {
   admin: 10,
 };
 
-function reachTerm({ reach, chain }: Scored): RiskTermV1 {
+/** What makes itself an administrator is one. */
+function reachTerm({ reach, chain }: Scored, findings: readonly Found[]): RiskTermV1 {
+  const escalates = findings.some(
+    ({ rule, variant }) => rule === "escalation-path" && variant === "default",
+  );
+  if (escalates && reach.level !== "admin" && chain.level !== "admin")
+    return { term: "reach", value: ofLevel.admin, why: `${reach.level}, and escalation-path` };
   const further = ofLevel[chain.level] > ofLevel[reach.level];
   const level = further ? chain.level : reach.level;
   const why = further ? `${level}, by what it becomes` : level;
@@ -48,8 +51,8 @@ const openness: Readonly<Record<string, number>> = {
 /** Where nobody can tell. */
 const untold = 1.5;
 
-function trustTerm(findings: readonly Pick<Finding, "rule" | "variant">[]): RiskTermV1 {
-  let most: RiskTermV1 = { term: "trust", value: 1, why: "named parties" };
+function trustTerm(findings: readonly Found[]): RiskTermV1 {
+  let most: RiskTermV1 = { term: "trust", value: 1, why: "no rule complains" };
   for (const { rule, variant } of findings) {
     const known = openness[rule];
     if (known === undefined) continue;

@@ -71,7 +71,7 @@ describe("risk", () => {
       score: 1,
       terms: [
         { term: "reach", value: 1, why: "none" },
-        { term: "trust", value: 1, why: "named parties" },
+        { term: "trust", value: 1, why: "no rule complains" },
         { term: "credential", value: 1, why: "none that stands" },
         { term: "owner", value: 0, why: "declared" },
         { term: "end", value: 0, why: "declared" },
@@ -99,6 +99,7 @@ describe("risk", () => {
       { ...best, chain: { ...chain, level: "admin" } },
       [],
     ],
+    ["reach", 10, "none, and escalation-path", best, [finding(1, { rule: "escalation-path" })]],
     ["trust", 2, "unbounded-federation", best, [finding(1, { rule: "unbounded-federation" })]],
     [
       "trust",
