@@ -11,6 +11,17 @@ export function variableIn(text: string): Variable | null {
   return name === undefined ? null : { kind: kind === "vars" ? "vars" : "secrets", name };
 }
 
+const choice = /\$\{\{(?:(?!\}\}|\|\|).)*?&&\s*'([^']+)'\s*\|\|\s*'([^']+)'\s*\}\}/s;
+const longestChosen = 1000;
+
+/** What an expression chooses between (`${{ github.ref == 'refs/heads/main' && 'deploy' || 'plan' }}`), either put in its place; where it chooses nothing, the text. */
+export function choicesIn(text: string): readonly string[] {
+  const found = text.length <= longestChosen ? choice.exec(text) : null;
+  if (!found) return [text];
+  const [whole, ...parts] = found;
+  return parts.map((part) => text.replace(whole, () => part));
+}
+
 export interface RoleNamed {
   /** Empty where none is written. */
   readonly account: string;

@@ -6,7 +6,7 @@ import type { Link } from "../model/declaration.ts";
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
-import { roleIn, variableIn } from "../model/login-name.ts";
+import { choicesIn, roleIn, variableIn } from "../model/login-name.ts";
 import type { Facts } from "../model/model.ts";
 import { exactOf } from "../privilege/condition.ts";
 import { isEqual } from "../privilege/same.ts";
@@ -207,10 +207,12 @@ function loggedInAs({ becomes, platform, form }: Credential): readonly Link[] {
   if (!becomes || form !== "login") return [];
   const text = valueOrName(becomes);
   const variable = variableIn(text);
-  const { name } = variable ?? (platform === "aws" ? roleIn(text) : { name: text });
-  if (name.includes("${{") || (!variable && platform === "azure")) return [];
   const of = variable ? "github" : platform;
-  return [{ how: "name", platform: of, type: "*", namespace: null, name, at: becomes.at }];
+  return choicesIn(text).flatMap((one): readonly Link[] => {
+    const { name } = variable ?? (platform === "aws" ? roleIn(one) : { name: one });
+    if (name.includes("${{") || (!variable && platform === "azure")) return [];
+    return [{ how: "name", platform: of, type: "*", namespace: null, name, at: becomes.at }];
+  });
 }
 
 /** No platform allows names as long as this. */

@@ -1,6 +1,8 @@
 // A workflow's job → whom it becomes: by its logins, and by the secrets that it reads.
 
 import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import { valueOrName } from "../../base/known.ts";
+import { choicesIn } from "../../model/login-name.ts";
 import { asksForToken } from "../../model/id-token.ts";
 import type { Crossing, HeldPrivilege, Met } from "../../model/model.ts";
 import type { Asked } from "./asked.ts";
@@ -25,24 +27,15 @@ export function byLogin(
 ): readonly Crossing[] {
   const { reach, repository, twinsOf, links } = asked;
   const held = reach.get(job.key)?.privileges ?? [];
-  if (isDirect(login))
-    return held.some(({ binding }) => binding.platform === "google")
-      ? [
-          {
-            from: job,
-            into: job,
-            by: login,
-            how: "direct",
-            at: login.header,
-            met: { state: "open" },
-          },
-        ]
-      : [];
+  if (isDirect(login)) return asItself(login, job, held);
+  const named = of.named(login);
+  // When it is the one and when the other, the token may say less.
+  const isChosen = login.becomes !== undefined && choicesIn(valueOrName(login.becomes)).length > 1;
   const metOf = (into: Identity): Met => {
     const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
-    return metBy(login, job, into, trusts, repository, held);
+    const answer = metBy(login, job, into, trusts, repository, held);
+    return isChosen && answer.state === "refused" ? { state: "untold" } : answer;
   };
-  const named = of.named(login);
   const meant = named.length > 0 ? named : of.likely.meant(login, metOf);
   const at = login.becomes?.at ?? login.header;
   const found = meant.map((one): Crossing => ({
@@ -58,6 +51,17 @@ export function byLogin(
   const taken = found.filter(({ met: answer }) => answer.state !== "refused");
   const others = of.isOpen(job) ? byToken(job, of.likely.takers(), metOf, asked) : [];
   return [...(taken.length > 0 ? taken : found), ...others];
+}
+
+/** Where its own token is granted something. */
+function asItself(
+  login: Credential,
+  job: Identity,
+  held: readonly HeldPrivilege[],
+): readonly Crossing[] {
+  if (!held.some(({ binding }) => binding.platform === "google")) return [];
+  const at = login.header;
+  return [{ from: job, into: job, by: login, how: "direct", at, met: { state: "open" } }];
 }
 
 /** Whom a job does not log in as but may: strangers' code asks for the token and shows it where it likes. */

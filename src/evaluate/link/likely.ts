@@ -51,7 +51,7 @@ export function likelyIn(facts: readonly Fact[], { finder, repository }: Asked):
       asked === "*"
         ? (names.logins.get(platform)?.size ?? 0) > 1
         : names.whole.has(`${platform} ${asked}`);
-    return isOpen ? [] : only(candidates).filter((one) => met(one).state === "admitted");
+    return isOpen ? [] : only(candidates.filter((one) => met(one).state === "admitted"));
   };
   return { meant, takers };
 }

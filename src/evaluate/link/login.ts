@@ -2,7 +2,7 @@
 
 import { valueOrName } from "../../base/known.ts";
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
-import { roleIn, variableIn } from "../../model/login-name.ts";
+import { choicesIn, roleIn, variableIn } from "../../model/login-name.ts";
 import { accountsIn } from "../../privilege/aws/accounts.ts";
 import type { Finder } from "../find.ts";
 import type { Stored } from "./stored.ts";
@@ -21,17 +21,23 @@ export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored)
       const meant = found.flatMap((one) => (one.of ? finder.identities(one.of, one) : []));
       return only(meant.filter((one) => isOf(one, platform)));
     }
-    if (platform === "aws") return only(ofRoles(text, (roles ??= rolesByName(facts))));
-    if (platform !== "google" || !/^[^@\s]+@[^@]+\.iam\.gserviceaccount\.com$/.test(text))
-      return [];
-    const link = {
-      how: "name",
-      platform,
-      type: "google_service_account",
-      namespace: null,
-    } as const;
-    return only(finder.identities({ ...link, name: text, at: becomes.at }, login));
+    return choicesIn(text).flatMap((name) => {
+      if (platform === "aws") return only(ofRoles(name, (roles ??= rolesByName(facts))));
+      if (platform !== "google" || !isAccount(name)) return [];
+      return only(finder.identities({ ...googleAccount, name, at: becomes.at }, login));
+    });
   };
+}
+
+const googleAccount = {
+  how: "name",
+  platform: "google",
+  type: "google_service_account",
+  namespace: null,
+} as const;
+
+function isAccount(name: string): boolean {
+  return /^[^@\s]+@[^@]+\.iam\.gserviceaccount\.com$/.test(name);
 }
 
 /** `*` stands for any text. */
