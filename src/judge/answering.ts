@@ -1,4 +1,4 @@
-// A change → the owners who answer for what it makes new or stronger: whose approval it needs.
+// A change → the owners who answer for what it makes new or stronger, or hands to somebody else: whose approval it needs.
 
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
@@ -18,7 +18,7 @@ export function ownersAnswering(
   review: OwnerReview,
 ): readonly Declared[] {
   const { fact, was } = change;
-  if (!newOrStronger.has(change.change) || !isReviewed(fact.kind, review)) return [];
+  if (!isReviewed(fact.kind, review)) return [];
   const { environments } = review;
   if (environments !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments))
     return [];
@@ -26,6 +26,8 @@ export function ownersAnswering(
   // What is new may be of an identity that is not.
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
   const before = there ? ownerIn(models.base, there) : null;
+  const isHandedOver = now !== null && before !== null && now.value !== before.value;
+  if (!isHandedOver && !newOrStronger.has(change.change)) return [];
   // Where base names them is no line of head's.
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);

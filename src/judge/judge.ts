@@ -111,6 +111,7 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
 }
 
 const breakers = rules.filter(({ breaks }) => breaks);
+const handers = rules.filter(({ handsOver }) => handsOver);
 
 /** A login says the same where its job's environment or triggers change; what a trust takes less, or one environment more, changes these. */
 function judgeLess(change: Change, context: Context, asked: Asked): Finding[] {
@@ -118,9 +119,11 @@ function judgeLess(change: Change, context: Context, asked: Asked): Finding[] {
   const isLogin = fact.kind === "credential" && fact.claims !== undefined;
   const mayBreak =
     fact.kind === "trust" || (fact.kind === "control" && fact.form === "environment");
-  if (!isLogin && (!mayBreak || change.change === "unchanged")) return [];
+  const breaking = isLogin || (mayBreak && change.change !== "unchanged") ? breakers : [];
+  const handing = context.policy.owner.review.require === "approval" ? handers : [];
+  if (breaking.length + handing.length === 0) return [];
   const view: Change = { ...change, change: "tightened" };
-  return breakers.flatMap((rule) =>
+  return [...breaking, ...handing].flatMap((rule) =>
     rule
       .check(view, context)
       .flatMap((complaint) => weigh(rule.id, complaint, change, context, asked) ?? []),

@@ -42,6 +42,8 @@ export interface Rule {
   readonly check: (change: Change, context: Context) => readonly Complaint[];
   /** Asked of logins, trusts and environments that got no stronger, too. */
   readonly breaks?: true;
+  /** Asked, where owners must approve, of whatever else was there before: it may be handed to somebody else. */
+  readonly handsOver?: true;
 }
 
 /** A rule about what is gone: the change's fact is base's. */

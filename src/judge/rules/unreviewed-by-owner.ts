@@ -10,7 +10,7 @@ import { namedOwner, ownerComplaint } from "../named-owner.ts";
 import type { Context, Reviewing, Rule } from "../rule.ts";
 import { code, nameOf } from "../words.ts";
 
-export const rule: Rule = { id: "unreviewed-by-owner", check };
+export const rule: Rule = { id: "unreviewed-by-owner", check, handsOver: true };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { review, policy } = context;
