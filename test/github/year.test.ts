@@ -3,12 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
-import { readRegister, registerPath } from "../../src/config/register-file.ts";
-import { validateRegister } from "../../src/config/validators.gen.mjs";
+import { sweptOf } from "../../src/commands/sweep.ts";
 import { tellSwept } from "../../src/entry/tell.ts";
 import { plusDays } from "../../src/judge/days.ts";
 import type { Swept } from "../../src/model/sweep.ts";
-import { sweepOf } from "../../src/stage/sweep.ts";
 import type { Snapshot } from "../../src/source/snapshot.ts";
 import { check, snapshot } from "../stage/memory.ts";
 import { startServer, type GithubServer } from "./server.ts";
@@ -36,11 +34,8 @@ async function judge(head: Snapshot, today: string): Promise<Judged> {
 
 async function look(tree: Tree, today: string): Promise<Seen> {
   const judged = await judge(snapshot(tree), today);
-  const { report, isSample } = judged;
-  const { model, findings } = report;
-  const text = tree[registerPath];
-  const attested = text === undefined ? null : readRegister(registerPath, text, validateRegister);
-  const term = { attested, today, within: 30, attestedWithin: 180 };
+  const swept = await sweptOf(judged, judged.head, { today, within: 30, attestedWithin: 180 });
+  const { model } = judged.report;
   const keysOf: Now["keysOf"] = (owner) =>
     [...model.facts.values()]
       .filter(({ kind, key }) => {
@@ -48,7 +43,7 @@ async function look(tree: Tree, today: string): Promise<Seen> {
         return kind === "identity" && who?.state === "declared" && who.value === owner;
       })
       .map(({ key }) => key);
-  return { judged, swept: sweepOf({ model, findings, isSample, ...term }), keysOf };
+  return { judged, swept, keysOf };
 }
 
 async function tell({ api, graphql, world }: GithubServer, swept: Swept): Promise<void> {
