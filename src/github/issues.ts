@@ -34,8 +34,8 @@ async function tell(context: Context, { open, clear, unread }: OwnerIssues): Pro
   const wanted = new Map(open.map((one) => [markerOf(one.owner), one]));
   for (const [marker, [first, ...others]] of own) {
     const one = wanted.get(marker);
-    const file = first?.isOpen === true && unread.find((path) => first.body.includes(`${path}:`));
-    if (typeof file === "string") {
+    const file = first?.isOpen === true ? unread.find((path) => speaksOf(first, path)) : undefined;
+    if (file !== undefined) {
       kept.add(file);
       continue;
     }
@@ -55,6 +55,11 @@ async function tell(context: Context, { open, clear, unread }: OwnerIssues): Pro
   }
   const left = fresh.length - mostOpened;
   return { state: "told", what: [said(counts), ...remarks(left, kept)].join("; ") };
+}
+
+/** Places are code: `infra/main.tf:3`. */
+function speaksOf({ body }: Issue, path: string): boolean {
+  return body.includes(`\`${path}:`);
 }
 
 /** At the very start; owners' names may be anything, so it holds none. */
@@ -174,7 +179,7 @@ function said(counts: Readonly<Record<"opened" | "updated" | "closed", number>>)
 }
 
 function* remarks(left: number, kept: ReadonlySet<string>): Iterable<string> {
-  if (left > 0) yield `${left} more are opened by the next sweeps`;
+  if (left > 0) yield `the next sweeps open ${left} more`;
   for (const file of kept)
     yield `what speaks of \`${file}\` stays as it is, as that file could not be read`;
 }

@@ -23,8 +23,8 @@ export interface IssuesAsk {
   readonly mentions: boolean;
 }
 
-/** What stands in such a file may be there still. */
-const unread: ReadonlySet<GapKind> = new Set(["malformed", "template", "unreadable", "bound"]);
+/** Somebody is to mend such a file, and what stands in it may be there still. */
+const unread: ReadonlySet<GapKind> = new Set(["malformed", "unreadable"]);
 
 export function issuesOf(
   { swept: { owners }, gaps, mentions }: IssuesAsk,

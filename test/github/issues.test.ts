@@ -106,7 +106,7 @@ test("no more than somebody can read are opened at once; the others follow", asy
   const server = await start(permissions);
   const owners = Array.from({ length: 103 }, (_, i) => issue(`@acme/${i}`));
   expect(await keep(server, ...owners)).toBe(
-    "info: `issues`: 100 opened; 3 more are opened by the next sweeps.",
+    "info: `issues`: 100 opened; the next sweeps open 3 more.",
   );
   expect(await keep(server, ...owners)).toBe("info: `issues`: 3 opened.");
   vi.unstubAllGlobals();
@@ -143,7 +143,10 @@ test("where there are no issues, their switch is named", async () => {
 
 test("what speaks of a file that could not be read is neither closed nor edited", async () => {
   const server = await start(permissions);
-  const [web, data] = [issue("@acme/web", "`a.tf:3` lapsed\n"), issue("@acme/data", "`b.tf:1`\n")];
+  const [web, data] = [
+    issue("@acme/web", "`a.tf:3` lapsed\n"),
+    issue("@acme/data", "`data.tf:1`\n"),
+  ];
   await keep(server, web, data);
   expect(await keepUnread(server, ["a.tf", "c.tf"], [])).toBe(
     "info: `issues`: 1 closed; what speaks of `a.tf` stays as it is, as that file could not be read.",
