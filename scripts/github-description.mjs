@@ -18,6 +18,7 @@ const repo = "/repos/{owner}/{repo}";
 const routes = [
   ["get", repo],
   ["get", `${repo}/pulls`],
+  ["post", `${repo}/pulls`],
   ["get", `${repo}/pulls/{pull_number}`],
   ["get", `${repo}/pulls/{pull_number}/files`],
   ["get", `${repo}/pulls/{pull_number}/reviews`],
@@ -58,6 +59,10 @@ const routes = [
   ["get", `${repo}/commits/{ref}`],
   ["get", `${repo}/commits/{commit_sha}/pulls`],
   ["get", `${repo}/git/commits/{commit_sha}`],
+  ["post", `${repo}/git/commits`],
+  ["post", `${repo}/git/refs`],
+  ["patch", `${repo}/git/refs/{ref}`],
+  ["post", `${repo}/git/trees`],
   ["get", `${repo}/git/trees/{tree_sha}`],
   ["get", `${repo}/git/blobs/{file_sha}`],
   ["get", `${repo}/actions/runs/{run_id}/artifacts`],

@@ -8,6 +8,7 @@ export const permissions = {
   "upload-sarif": "security-events: write",
   issues: "issues: write",
   "request-review": "pull-requests: write",
+  remove: "contents: write, pull-requests: write",
 } as const;
 
 export type ChannelName = keyof typeof permissions;
@@ -78,4 +79,13 @@ export interface OwnerIssues {
   readonly clear: string;
   /** Files that nobody could read, as an issue writes them: what it said of one is not over. */
   readonly unread: readonly string[];
+}
+
+/** A change of files that somebody is to look at. */
+export interface PullChange {
+  /** The same for the same change: there is never a second one. */
+  readonly branch: string;
+  readonly title: string;
+  readonly body: string;
+  readonly files: ReadonlyMap<string, { readonly before: string; readonly after: string | null }>;
 }

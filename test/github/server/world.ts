@@ -21,6 +21,8 @@ export interface Pull {
   readonly head: { readonly ref: string; readonly sha: string; readonly repository: string | null };
   /** Null where base and head conflict. */
   readonly merge: string | null;
+  readonly body?: string;
+  readonly isMerged?: boolean;
 }
 
 export interface Issue {

@@ -1,10 +1,10 @@
 // Pull requests and their files. https://docs.github.com/en/rest/pulls/pulls
 
 import type { Answer, Call, Served } from "../answer.ts";
-import { notFound, page, user } from "../answer.ts";
+import { notFound, page, refusal, user } from "../answer.ts";
 import type { FileDiff } from "../diff.ts";
 import { diffOf, gitOf, mostFiles } from "../diff.ts";
-import type { Pull } from "../world.ts";
+import { nextNumber, type Pull } from "../world.ts";
 
 const path = "/repos/{owner}/{repo}/pulls/{pull_number}";
 
@@ -37,10 +37,11 @@ export function shownPull(pull: Pull, call: Call): Record<string, unknown> {
     html_url: `${call.server}/${owner}/${name}/pull/${pull.number}`,
     state: pull.state,
     title: pull.title,
-    body: null,
+    body: pull.body ?? null,
     draft: pull.draft,
     user: user(pull.author),
-    merged: false,
+    merged: pull.isMerged === true,
+    merged_at: pull.isMerged === true ? "2026-11-26T09:00:00Z" : null,
     mergeable: pull.merge !== null,
     mergeable_state: pull.merge === null ? "dirty" : "clean",
     merge_commit_sha: pull.merge,
@@ -58,6 +59,36 @@ export function shownPull(pull: Pull, call: Call): Record<string, unknown> {
 function get(call: Call): Answer {
   const pull = pullOf(call);
   return pull ? { status: 200, body: shownPull(pull, call) } : notFound(call);
+}
+
+/** One of a branch at a time. */
+async function create(call: Call): Promise<Answer> {
+  const { world } = call;
+  const { owner, name, gitDir } = world.repository;
+  const asked = call.body as Readonly<Record<"title" | "head" | "base" | "body", string>>;
+  const wrong = (message: string): Answer =>
+    refusal(422, "Validation Failed", call.route.docs, {
+      errors: [{ resource: "PullRequest", code: "custom", message }],
+    });
+  if (world.pulls.some(({ state, head }) => state === "open" && head.ref === asked.head))
+    return wrong(`A pull request already exists for ${owner}:${asked.head}.`);
+  const shaOf = async (branch: string): Promise<string> =>
+    (await gitOf(gitDir, "rev-parse", `refs/heads/${branch}`)).trim();
+  const [base, head] = [await shaOf(asked.base), await shaOf(asked.head)];
+  if (base === head) return wrong(`No commits between ${asked.base} and ${asked.head}`);
+  const made: Pull = {
+    number: nextNumber(world),
+    title: asked.title,
+    body: asked.body,
+    draft: false,
+    author: world.viewer,
+    state: "open",
+    base: { ref: asked.base, sha: base },
+    head: { ref: asked.head, sha: head, repository: `${owner}/${name}` },
+    merge: null,
+  };
+  world.pulls = [...world.pulls, made];
+  return { status: 201, body: shownPull(made, call) };
 }
 
 /** The newest first. `head` is `owner:branch`, and GitHub ignores one without an owner. */
@@ -132,6 +163,10 @@ const needs = [["pull-requests", "read"]] as const;
 
 export const pullRoutes: Readonly<Record<string, Served>> = {
   "GET /repos/{owner}/{repo}/pulls": { needs, answer: list },
+  "POST /repos/{owner}/{repo}/pulls": {
+    needs: [["pull-requests", "write"]],
+    answer: create,
+  },
   [`GET ${path}`]: { needs, answer: get },
   [`GET ${path}/files`]: { needs, answer: files },
   "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls": { needs, answer: ofCommit },

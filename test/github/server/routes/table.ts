@@ -4,6 +4,7 @@ import type { Served } from "../answer.ts";
 import { checkRoutes } from "./checks.ts";
 import { codeScanningRoutes } from "./code-scanning.ts";
 import { commentRoutes } from "./comments.ts";
+import { gitRoutes } from "./git.ts";
 import { issueRoutes } from "./issues.ts";
 import { peopleRoutes } from "./people.ts";
 import { pullRoutes } from "./pulls.ts";
@@ -16,6 +17,7 @@ export const served: ReadonlyMap<string, Served> = new Map(
     ...checkRoutes,
     ...codeScanningRoutes,
     ...commentRoutes,
+    ...gitRoutes,
     ...issueRoutes,
     ...peopleRoutes,
     ...pullRoutes,

@@ -1,0 +1,126 @@
+// Changes of files → a branch and a pull request each, once: what is open is left to those who look at it, and what they closed stays closed.
+
+import { createHash } from "node:crypto";
+import type { PullChange } from "../base/channel.ts";
+import type { Channel, Context, Told } from "./channel.ts";
+import { statusOf } from "./client.ts";
+
+/** What is opened at once somebody is to read. */
+const mostOpened = 20;
+
+export function pullChangesChannel(changes: readonly PullChange[]): Channel {
+  return { name: "remove", tell: (context) => tell(context, changes) };
+}
+
+async function tell(context: Context, changes: readonly PullChange[]): Promise<Told> {
+  if (changes.length === 0) return { state: "nothing", why: null };
+  const said: string[] = [];
+  let base: Base | null = null;
+  let opened = 0;
+  for (const change of changes) {
+    const known = await knownPull(context, change);
+    if (known !== null) {
+      said.push(known);
+      continue;
+    }
+    if (opened++ >= mostOpened) continue;
+    base ??= await baseOf(context);
+    const other = changedSince(change, base);
+    said.push(
+      other === null
+        ? `#${await open(context, change, base)} was opened`
+        : `\`${other}\` is another on \`${base.branch}\`: sweep a checkout of that`,
+    );
+  }
+  const more = opened - mostOpened;
+  if (more > 0) said.push(`${more} more with the next sweep`);
+  return { state: "told", what: said.join("; ") };
+}
+
+/** Why none is opened; null where there never was one. */
+async function knownPull(
+  { client, job: { owner, repo } }: Context,
+  { branch }: PullChange,
+): Promise<string | null> {
+  const head = `${owner}:${branch}`;
+  const { data } = await client.rest.pulls.list({ owner, repo, head, state: "all", per_page: 100 });
+  const isOpen = data.find(({ state }) => state === "open");
+  if (isOpen) return `#${isOpen.number} is open`;
+  // Once merged, the same may be due again: somebody wrote it anew.
+  const refused = data.find(({ merged_at }) => !merged_at);
+  return refused ? `#${refused.number} was closed, and stays so` : null;
+}
+
+interface Base {
+  readonly branch: string;
+  readonly commit: string;
+  readonly tree: string;
+  readonly files: ReadonlyMap<string, { readonly mode: string; readonly sha: string }>;
+}
+
+async function baseOf({ client, job: { owner, repo } }: Context): Promise<Base> {
+  const { rest } = client;
+  const branch = (await rest.repos.get({ owner, repo })).data.default_branch;
+  const { sha: commit } = (await rest.repos.getCommit({ owner, repo, ref: branch })).data;
+  const tree = (await rest.git.getCommit({ owner, repo, commit_sha: commit })).data.tree.sha;
+  const listed = await rest.git.getTree({ owner, repo, tree_sha: tree, recursive: "1" });
+  if (listed.data.truncated) throw new Error("the tree is larger than GitHub lists at once");
+  const files = new Map(
+    listed.data.tree.flatMap(({ path, mode, type, sha }) =>
+      type === "blob" && path !== undefined && mode !== undefined && sha !== undefined
+        ? [[path, { mode, sha }] as const]
+        : [],
+    ),
+  );
+  return { branch, commit, tree, files };
+}
+
+/** Edits hold for the text that they were made for. */
+function changedSince({ files }: PullChange, base: Base): string | null {
+  for (const [path, { before }] of files)
+    if (base.files.get(path)?.sha !== blobId(before)) return path;
+  return null;
+}
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+function blobId(text: string): string {
+  const bytes = Buffer.from(text);
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+async function open(
+  { client, job: { owner, repo } }: Context,
+  { branch, title, body, files }: PullChange,
+  base: Base,
+): Promise<number> {
+  const { rest } = client;
+  const at = { owner, repo };
+  const tree = await rest.git.createTree({
+    ...at,
+    base_tree: base.tree,
+    tree: [...files].map(([path, { after }]) => {
+      const entry = { path, type: "blob", mode: modeOf(base.files.get(path)?.mode) } as const;
+      return after === null ? { ...entry, sha: null } : { ...entry, content: after };
+    }),
+  });
+  const commit = await rest.git.createCommit({
+    ...at,
+    message: title,
+    tree: tree.data.sha,
+    parents: [base.commit],
+  });
+  const { sha } = commit.data;
+  try {
+    await rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha });
+  } catch (error) {
+    // A branch without a pull request is what a run left that ended too early.
+    if (statusOf(error) !== 422) throw error;
+    await rest.git.updateRef({ ...at, ref: `heads/${branch}`, sha, force: true });
+  }
+  const pull = await rest.pulls.create({ ...at, title, body, head: branch, base: base.branch });
+  return pull.data.number;
+}
+
+function modeOf(mode: string | undefined): "100644" | "100755" {
+  return mode === "100755" ? mode : "100644";
+}
