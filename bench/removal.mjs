@@ -82,13 +82,8 @@ function measured(tree, identity, stages) {
       out += (ran.stdout.match(/^-(?!--)/gm) ?? []).length;
       into += (ran.stdout.match(/^\+(?!\+\+)/gm) ?? []).length;
     }
-    if (spawnSync("diff", ["-r", "--no-dereference", after, patched]).status !== 0)
-      throw new Error("the patch says something else");
-    const changed = spawnSync("diff", ["-rq", "--no-dereference", before, after], {
-      encoding: "utf8",
-    })
-      .stdout.trim()
-      .split("\n");
+    if (differing(after, patched).length > 0) throw new Error("the patch says something else");
+    const changed = differing(before, after);
     const lost = lostIn(before, after);
     const broken = filesIn(after).filter((path) => isBroken(join(after, path), join(before, path)));
     const wrong = lost.length > 0 || broken.length > 0;
@@ -105,6 +100,13 @@ function measured(tree, identity, stages) {
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+function differing(one, other) {
+  const args = ["diff", "--no-index", "--name-only", one, other];
+  return spawnSync("git", args, { encoding: "utf8" })
+    .stdout.split("\n")
+    .filter((line) => line !== "");
 }
 
 /** Only what was written is asked for. */

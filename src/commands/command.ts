@@ -2,6 +2,7 @@
 
 import type { Flags } from "../config/read-flags.ts";
 import type { Line } from "../github/deliver.ts";
+import type { RemovalTold } from "../report/removal-pull.ts";
 import type { IssuesAsk } from "../report/sweep-issue.ts";
 import type { Ports } from "../run.ts";
 import type { Sides } from "../stage/sides.ts";
@@ -22,11 +23,15 @@ export interface Loan {
   readonly readText: (path: string) => string;
   /** What keeps an issue for each owner in a repository of that name; lines say what became of it. Errors: UserError. */
   readonly issuesIn: (repository: string) => IssueKeeper;
+  /** What opens a pull request for each removal in a repository of that name; lines as above. Errors: UserError. */
+  readonly pullsIn: (repository: string) => PullOpener;
   /** Says what goes on, on standard error. */
   readonly progress: (message: string) => void;
 }
 
 export type IssueKeeper = (ask: IssuesAsk) => Promise<readonly Line[]>;
+
+export type PullOpener = (removals: readonly RemovalTold[]) => Promise<readonly Line[]>;
 
 export interface Judging {
   readonly ports: Ports;

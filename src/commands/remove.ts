@@ -5,13 +5,16 @@ import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Stage } from "../fix/removal.ts";
 import { isMachine } from "../judge/askable.ts";
+import { plusDays } from "../judge/days.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Swept } from "../model/sweep.ts";
 import { forTerminal } from "../report/escape.ts";
 import { patch, sealed } from "../report/patch.ts";
+import type { RemovalTold } from "../report/removal-pull.ts";
 import { rewriteFile } from "../source/rewrite.ts";
-import type { Left, Prepared, Removals } from "../stage/removals.ts";
-import type { Loan, Result } from "./command.ts";
+import type { Snapshot } from "../source/snapshot.ts";
+import type { Left, Prepared, Removals, RemovalsAsk } from "../stage/removals.ts";
+import type { Loan, PullOpener, Result } from "./command.ts";
 import { namedIdentity } from "./named-identity.ts";
 import { judgeSnapshot, type JudgedTree } from "./settings.ts";
 
@@ -20,35 +23,93 @@ export interface RemoveAsk {
   readonly tree: JudgedTree;
   readonly swept: Swept;
   readonly wait: number;
+  /** Opens pull requests in place of writing here. */
+  readonly open: PullOpener | null;
 }
 
 export async function remove(ask: RemoveAsk, flags: Flags, loan: Loan): Promise<Result> {
-  const { root, tree, swept, wait } = ask;
-  if (tree.head.commit !== null)
+  const { root, tree, swept, wait, open } = ask;
+  const isDry = isSet(flags, "dry-run");
+  if (tree.head.commit !== null && open === null)
     throw new UserError(`\`${root}\` has no files to write to`, "Remove in a working tree.");
   const name = single(flags, "identity");
-  const identities = name === null ? pastIn(swept, tree) : [named(name, tree)];
-  const { removalsOf } = await import("../stage/removals.ts");
-  const found = await removalsOf({
+  const asked = {
     tree,
-    identities,
+    identities: name === null ? pastIn(swept, tree) : [named(name, tree)],
     wait,
     stage: (single(flags, "stage") ?? "auto") as Stage | "auto",
     today: single(flags, "today") ?? loan.today,
-    judge: (head) => judgeSnapshot(head, root, flags, loan),
-    together: true,
-  });
-  const isDry = isSet(flags, "dry-run");
-  if (!isDry)
+    judge: (head: Snapshot) => judgeSnapshot(head, root, flags, loan),
+    together: open === null,
+  };
+  const { removalsOf } = await import("../stage/removals.ts");
+  const found = await removalsOf(asked);
+  if (!isDry && open === null)
     for (const { texts, before } of found.prepared)
       for (const [path, text] of texts) rewriteFile(root, path, before.get(path) ?? "", text);
-  loan.progress(summary(found, isDry).map(forTerminal).join("\n"));
+  for (const line of summary(found, isDry || open !== null)) loan.progress(forTerminal(line));
+  if (!isDry)
+    for (const { text } of (await open?.(toldOf(found, asked))) ?? [])
+      loan.progress(forTerminal(text));
   const patches = found.prepared.flatMap((one) => [...patchOf(one)]).join("");
   return { text: [sealed(patches)], exit: name !== null && found.left.length > 0 ? 1 : 0 };
 }
 
+/** Days between the stages. */
+export const usualWait = 14;
+
+/** What is next of those that are past their day, each by itself; and a line of each that is not removed. */
+export async function removalsIn(
+  tree: JudgedTree,
+  swept: Swept,
+  today: string,
+  judge: RemovalsAsk["judge"],
+): Promise<{ readonly told: readonly RemovalTold[]; readonly left: readonly string[] }> {
+  const { removalsOf } = await import("../stage/removals.ts");
+  const identities = pastIn(swept, tree);
+  const asked = {
+    tree,
+    identities,
+    stage: "auto",
+    wait: usualWait,
+    today,
+    judge,
+    together: false,
+  } as const;
+  const found = await removalsOf(asked);
+  return { told: toldOf(found, asked), left: found.left.flatMap(refusal) };
+}
+
+/** For those who look at a pull request. */
+function toldOf(
+  { prepared }: Removals,
+  { tree, wait, today }: Pick<RemovalsAsk, "tree" | "wait" | "today">,
+): readonly RemovalTold[] {
+  const { owners, expiries } = tree.report.model;
+  return prepared.map(({ identity, stage, steps, mentions, texts, before }) => {
+    const owner = owners.get(identity.key);
+    const life = expiries.get(identity.key);
+    return {
+      key: identity.key,
+      address: identity.address,
+      stage,
+      owner: owner?.state === "declared" ? owner.value : null,
+      day: life?.state === "declared" ? life.value : null,
+      next: stage === "disable" ? plusDays(today, wait) : null,
+      steps,
+      mentions,
+      files: new Map(
+        Array.from(texts, ([path, after]) => [path, { before: before.get(path) ?? "", after }]),
+      ),
+    };
+  });
+}
+
 /** Those that are past their day. */
-export function pastIn(swept: Swept, { report: { model } }: JudgedTree): readonly Identity[] {
+export function pastIn(
+  swept: Swept,
+  { report: { model } }: Pick<JudgedTree, "report">,
+): readonly Identity[] {
   return swept.owners.flatMap(({ items }) =>
     items.flatMap(({ lapse, key }) => {
       const fact = lapse === "expired" ? model.facts.get(key) : undefined;

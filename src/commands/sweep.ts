@@ -13,7 +13,7 @@ import { attestedIn } from "../stage/attested.ts";
 import type { SweepAsk } from "../stage/sweep.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
-import { remove } from "./remove.ts";
+import { remove, usualWait } from "./remove.ts";
 import { judgeTree } from "./settings.ts";
 
 export const sweep: Command = async (flags, loan) => {
@@ -21,13 +21,17 @@ export const sweep: Command = async (flags, loan) => {
   const term = termOf(flags, loan.today);
   const repository = single(flags, "issues");
   const keep = repository === null ? null : loan.issuesIn(repository);
+  const target = isSet(flags, "remove") ? single(flags, "pull-request") : null;
+  const open = target === null ? null : loan.pullsIn(target);
   const judged = await judgeTree(path, flags, loan);
   const swept = await sweptOf(judged, judged.head, term);
   const { gaps } = judged.report;
   const lines = (await keep?.({ swept, gaps, mentions: isSet(flags, "mention") })) ?? [];
   for (const { text } of lines) loan.progress(forTerminal(text));
-  if (isSet(flags, "remove"))
-    return remove({ root: path, tree: judged, swept, wait: days(flags, "wait", 14) }, flags, loan);
+  if (isSet(flags, "remove")) {
+    const wait = days(flags, "wait", usualWait);
+    return remove({ root: path, tree: judged, swept, wait, open }, flags, loan);
+  }
   const format = (single(flags, "format") ?? "terminal") as SweepFormat;
   return { text: sweepReporter(swept, gaps.length, format), exit: 0 };
 };

@@ -173,6 +173,13 @@ export const options: readonly Option[] = [
       commands: ["sweep"],
     },
   ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] },
+  ),
   option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
     commands: ["sweep"],
   }),
@@ -217,6 +224,10 @@ export const options: readonly Option[] = [
   channel("check-run", "a check run of its own, with all annotations"),
   channel("upload-sarif", "alerts of code scanning"),
   channel("issues", "with `command: sweep`, an issue for each owner, kept up to date"),
+  channel(
+    "remove",
+    "with `command: sweep`, a pull request for each identity that is past its day, in two stages",
+  ),
   channel("request-review", "a request for review to owners who must approve and have not"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],

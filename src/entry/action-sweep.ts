@@ -5,12 +5,14 @@ import { textAt } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { optionsOf } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
-import type { IssuesAsk } from "../report/sweep-issue.ts";
+import type { Swept } from "../model/sweep.ts";
+import type { Outcome } from "../run.ts";
 import { chooseSides, listSides } from "../source/base-head.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { oneSide } from "../stage/sides.ts";
 import { milliseconds } from "./clock.ts";
+import type { Core } from "./core.ts";
 import { readerAt, readText } from "./named-files.ts";
 import {
   askedOf,
@@ -33,16 +35,17 @@ export async function sweepRun(flags: Flags, listed: () => void): Promise<void> 
   info(`nhi-lint ${version}: a sweep of ${head.commit ?? "the work tree"}`);
   const config = single(flags, "config") ?? undefined;
   const loan = { today: term.today, readText: await readerAt(head, config) };
-  const outcome = await core.run(
-    {
+  const judge = async (tree: Snapshot): Promise<Outcome & { readonly head: Snapshot }> => {
+    const request = {
       ...core.settingsOf(flags, loan, { from: "head", failOn: null }),
-      ...(await oneSide(head, milliseconds)),
+      ...(await oneSide(tree, milliseconds)),
       plans: await core.plansOf(flags, { readText }),
       evidence: await core.evidenceOf(flags, { readText }),
       repository: () => env("GITHUB_REPOSITORY"),
-    },
-    core.ports,
-  );
+    };
+    return { ...(await core.run(request, core.ports)), head: tree };
+  };
+  const outcome = await judge(head);
   const swept = await core.sweptOf(outcome, head, term);
   const { gaps } = outcome.report;
   const textIn = (format: "terminal" | "markdown" | "json"): string =>
@@ -52,7 +55,34 @@ export async function sweepRun(flags: Flags, listed: () => void): Promise<void> 
   setOutput("gaps", gaps.length);
   setOutput("json", saveJson(textIn("json")));
   listed();
-  if (isSet(flags, "issues")) await tellIssues({ swept, gaps, mentions: isSet(flags, "mention") });
+  await tell({ outcome, swept, core, judge, today: term.today }, flags);
+}
+
+interface Found {
+  readonly outcome: Outcome & { readonly head: Snapshot };
+  readonly swept: Swept;
+  readonly core: Core;
+  readonly judge: (tree: Snapshot) => Promise<Outcome & { readonly head: Snapshot }>;
+  readonly today: string;
+}
+
+async function tell({ outcome, swept, core, judge, today }: Found, flags: Flags): Promise<void> {
+  const wanted = (["issues", "remove"] as const).filter((name) => isSet(flags, name));
+  if (wanted.length === 0) return;
+  if (!isOfDefaultBranch()) {
+    const ref = env("GITHUB_REF") ?? "this";
+    const text = `left alone, as ${ref} is not the default branch.`;
+    return print(wanted.map((name) => ({ level: "info", text: `\`${name}\`: ${text}` })));
+  }
+  const { tellSwept, tellRemovals } = await import("./tell.ts");
+  if (wanted.includes("issues")) {
+    const ask = { swept, gaps: outcome.report.gaps, mentions: isSet(flags, "mention") };
+    print(await tellSwept(ask, askedOf(["issues"])));
+  }
+  if (!wanted.includes("remove")) return;
+  const { told, left } = await core.removalsIn(outcome, swept, today, judge);
+  print(left.map((text) => ({ level: "info", text })));
+  print(await tellRemovals(told, askedOf(["remove"])));
 }
 
 /** Inputs that a sweep takes, besides `token` and `matrix`. */
@@ -77,17 +107,6 @@ async function headOfRun(): Promise<Snapshot> {
   const network = { token: getInput("token") || null, server };
   const chosen = await chooseSides({ repo, base: name, head: name, network });
   return (await listSides(chosen)).head;
-}
-
-async function tellIssues(ask: IssuesAsk): Promise<void> {
-  if (!isOfDefaultBranch()) {
-    const text = `\`issues\`: left alone, as ${env("GITHUB_REF") ?? "this"} is not the default branch.`;
-    print([{ level: "info", text }]);
-    return;
-  }
-  const asked = askedOf(["issues"]);
-  const { tellSwept } = await import("./tell.ts");
-  print(await tellSwept(ask, asked));
 }
 
 /** A schedule runs on no other, and its event names none. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule */

@@ -168,9 +168,10 @@ async function main(): Promise<void> {
     await sweepRun(flags, () => (isDecided = true));
     return;
   }
-  if (isSet(flags, "issues"))
+  const swept = ["issues", "remove"].find((name) => isSet(flags, name));
+  if (swept !== undefined)
     throw new UserError(
-      "the input `issues` tells of a sweep, not of a check",
+      `the input \`${swept}\` tells of a sweep, not of a check`,
       "Set `command: sweep`, in a workflow that a schedule starts.",
     );
   const path = single(flags, "report");

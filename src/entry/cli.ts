@@ -2,14 +2,16 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
 import { check } from "../commands/check.ts";
-import type { Command, IssueKeeper, Loan, Result } from "../commands/command.ts";
+import type { Command, IssueKeeper, Loan, PullOpener, Result } from "../commands/command.ts";
 import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
 import { nearest } from "../base/nearest.ts";
 import type { CommandName } from "../config/option.ts";
 import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";
+import type { Asked } from "./tell.ts";
 import { explainFailure } from "./failure.ts";
 import { milliseconds } from "./clock.ts";
 import { version } from "./version.gen.ts";
@@ -52,35 +54,43 @@ function loan(): Loan {
     width: Math.min(process.stdout.columns ?? 100, 160),
     readText,
     issuesIn,
+    pullsIn,
     progress: (message) => process.stderr.write(`${message}\n`),
   };
 }
 
-function issuesIn(repository: string): IssueKeeper {
+/** What tells of a repository by its API. Errors: UserError for a name that is none, and without a token. */
+function askedIn(repository: string, flag: string, wanted: ChannelName, may: string): Asked {
   const env = (name: string): string | null => process.env[name] || null;
   const token = env("GITHUB_TOKEN");
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new UserError(`\`${repository}\` names no repository`, "Write `--issues OWNER/REPO`.");
+    throw new UserError(`\`${repository}\` names no repository`, `Write \`--${flag} OWNER/REPO\`.`);
   if (token === null)
     throw new UserError(
-      "`--issues` needs a token",
-      "Set GITHUB_TOKEN to one that may write issues there.",
+      `\`--${flag}\` needs a token`,
+      `Set GITHUB_TOKEN to one that may ${may} there.`,
     );
   const api = (env("GITHUB_API_URL") ?? "https://api.github.com").replace(/\/$/, "");
   // A server of one's own has both below `/api`.
   const graphql = `${api.replace(/\/v3$/, "")}/graphql`;
-  const here = (name: string): string | null =>
-    name === "GITHUB_REPOSITORY" ? repository : env(name);
-  return async (ask) => {
-    const { tellSwept } = await import("./tell.ts");
-    return tellSwept(ask, {
-      wanted: ["issues"],
-      client: { token, api, graphql: env("GITHUB_GRAPHQL_URL") ?? graphql, version },
-      env: here,
-      payload: {},
-      matrix: "null",
-    });
+  return {
+    wanted: [wanted],
+    client: { token, api, graphql: env("GITHUB_GRAPHQL_URL") ?? graphql, version },
+    env: (name) => (name === "GITHUB_REPOSITORY" ? repository : env(name)),
+    payload: {},
+    matrix: "null",
   };
+}
+
+function issuesIn(repository: string): IssueKeeper {
+  const asked = askedIn(repository, "issues", "issues", "write issues");
+  return async (ask) => (await import("./tell.ts")).tellSwept(ask, asked);
+}
+
+function pullsIn(repository: string): PullOpener {
+  const may = "write contents and pull requests";
+  const asked = askedIn(repository, "pull-request", "remove", may);
+  return async (removals) => (await import("./tell.ts")).tellRemovals(removals, asked);
 }
 
 function readText(path: string): string {

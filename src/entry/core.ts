@@ -9,6 +9,7 @@ import { graph } from "../commands/graph.ts";
 import { init } from "../commands/init.ts";
 import { mendedBy } from "../commands/mended.ts";
 import { register } from "../commands/register.ts";
+import { removalsIn } from "../commands/remove.ts";
 import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
 import { sweep, sweptOf, termOf } from "../commands/sweep.ts";
@@ -33,6 +34,7 @@ export const core = {
   mendedBy,
   plansOf,
   ports,
+  removalsIn,
   reporters: {
     github: githubReporter,
     json: jsonReporter,

@@ -13,6 +13,7 @@ import { enquirer } from "../github/enquire.ts";
 import { deliver, type Channels, type Line } from "../github/deliver.ts";
 import { issuesChannel } from "../github/issues.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
+import { pullChangesChannel } from "../github/pull-changes.ts";
 import { requestReviewChannel } from "../github/request-review.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
@@ -20,6 +21,7 @@ import { commentOf, unjudgedText } from "../report/comment.ts";
 import { forUri } from "../report/escape.ts";
 import { tellingOfJson } from "../report/from-json-v1.ts";
 import { linked, type Links } from "../report/group-markdown.ts";
+import { removalPull, type RemovalTold } from "../report/removal-pull.ts";
 import type { Report, Style } from "../report/report.ts";
 import { reviewOf, type Proposal } from "../report/review.ts";
 import { sarifReporter } from "../report/sarif.ts";
@@ -94,6 +96,15 @@ export async function tellSwept(ask: IssuesAsk, asked: Asked): Promise<readonly 
     return new Map([["issues", () => issuesChannel(issuesOf(ask, links))]]);
   };
   return tellOf(asked, channels, unhurried);
+}
+
+/** Removals, in a pull request each. */
+export async function tellRemovals(
+  removals: readonly RemovalTold[],
+  asked: Asked,
+): Promise<readonly Line[]> {
+  const changes = removals.map(removalPull);
+  return tellOf(asked, () => new Map([["remove", () => pullChangesChannel(changes)]]), unhurried);
 }
 
 function tellOf(

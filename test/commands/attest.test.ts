@@ -21,6 +21,7 @@ async function run(name: "attest" | "register", cwd: string, ...words: readonly 
     readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
     progress: () => undefined,
     issuesIn: () => () => Promise.reject(new Error("not asked here")),
+    pullsIn: () => () => Promise.reject(new Error("not asked here")),
   };
   const { text } = await core.commands[name](readFlags(name, words), loan);
   return [...text].join("");

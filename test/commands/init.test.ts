@@ -27,6 +27,7 @@ async function run(cwd: string, command: Named, ...words: readonly string[]): Pr
     width: 100,
     readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
     issuesIn: () => () => Promise.resolve([]),
+    pullsIn: () => () => Promise.resolve([]),
     progress: () => undefined,
   };
   const { text } = await core.commands[command](readFlags(command, words), loan);

@@ -21,6 +21,7 @@ function run(cwd: string, ...words: readonly string[]): Promise<string> {
     width: 100,
     readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
     issuesIn: () => () => Promise.resolve([]),
+    pullsIn: () => () => Promise.resolve([]),
     progress: () => undefined,
   };
   return core.commands

@@ -27,6 +27,7 @@ const loan: Loan = {
     return readFileSync(resolve("fixtures/plan", path), "utf8");
   },
   issuesIn: () => () => Promise.resolve([]),
+  pullsIn: () => () => Promise.resolve([]),
   progress: () => undefined,
 };
 

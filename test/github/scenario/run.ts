@@ -147,8 +147,10 @@ async function moveWorld(
   const from = pull.fork ? "stranger/payments" : "acme/payments";
   const repository = pull.gone ? null : from;
   world.token = { ...world.token, permissions: step.permissions };
+  // What the Action opened before stays open.
+  const own = world.pulls.filter(({ author }) => author === world.viewer);
   world.pulls = isPushed(step)
-    ? []
+    ? own
     : [
         {
           number: 7,
@@ -160,6 +162,7 @@ async function moveWorld(
           head: { ref: pull.branch, sha: history.head, repository },
           merge: history.merge,
         },
+        ...own,
       ];
   world.reviewComments = await Promise.all(
     world.reviewComments.map((one) => afterPush(gitDir, one, history.base, history.head)),

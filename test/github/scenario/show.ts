@@ -20,12 +20,21 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
   "check-run.txt": (ran) =>
     named(ran, orNone(ran.world.checkRuns.map((run) => checkRun(run, ran)))),
   "issues.md": (ran) => named(ran, orNone(ran.world.issues.map((one) => issue(one, ran.world)))),
+  "pulls.md": (ran) => named(ran, orNone(ownPulls(ran.world))),
   "issues-end.md": (ran) => named(ran, (ran.world.issues.at(-1)?.body ?? "none\n").slice(-400)),
   "code-scanning.txt": (ran) => orNone(ran.world.analyses.map((one) => analysis(one, ran))),
   "requested.txt": ({ world }) => orNone(world.requested),
   "fetches.txt": ({ requests }) => orNone([...new Set(requests.flatMap(fetched))]),
   "calls.txt": (ran) => named(ran, orNone(inFamilies(callsOf(ran.requests)).map(call))),
 };
+
+const ownPulls = ({ pulls, viewer }: World): readonly string[] =>
+  pulls
+    .filter(({ author }) => author === viewer)
+    .map(({ number, title, head, base, body = "" }) => {
+      const branches = `${head.ref} into ${base.ref}`;
+      return `#${number} ${title} (${branches})\n\n${body}`;
+    });
 
 const orNone = (parts: readonly string[]): string =>
   `${parts.length === 0 ? "none" : parts.join("\n")}\n`;

@@ -47,6 +47,7 @@ ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\
 ajv.addFormat("uri", { validate: (text: string) => URL.canParse(text) });
 ajv.addFormat("email", /@/);
 ajv.addFormat("int64", true);
+ajv.addFormat("repo.nwo", /^[^/]+\/[^/]+$/);
 ajv.addSchema({ $id: "github", schemas });
 
 const compiled = new Map<Schema, ValidateFunction>();
