@@ -56,7 +56,7 @@ function write(value: Value, state: State, depth: number): void {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write(item, state, depth + 1);
-    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    data.maybe?.forEach((one) => write(one.value, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
@@ -65,8 +65,8 @@ function write(value: Value, state: State, depth: number): void {
       const field = data.fields.get(key);
       if (field) write(field, state, depth + 1);
     }
-    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
-    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    data.open?.forEach((one) => writeEntry(one, state, depth + 1));
+    data.maybe?.forEach((one) => writeEntry(one, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
@@ -76,8 +76,6 @@ function sortedKeys(fields: ReadonlyMap<string, unknown>): readonly string[] {
   const keys = [...fields.keys()];
   return keys.every((key, i) => i === 0 || keys[i - 1]! <= key) ? keys : keys.sort();
 }
-
-const none: readonly never[] = [];
 
 function writeEntry(one: Omit<MaybeEntry, "on">, state: State, depth: number): void {
   write(one.key, state, depth);

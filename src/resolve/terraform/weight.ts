@@ -24,15 +24,13 @@ export function weigh(value: Value): Weight {
     for (let i = 0; i < items.length; i++) add(weight, items[i] as Value);
   } else {
     data.fields.forEach((one) => add(weight, one));
-    for (const { value: one } of data.open ?? nothing) add(weight, one);
+    data.open?.forEach((one) => add(weight, one.value));
   }
-  for (const { value: one } of data.maybe ?? nothing) add(weight, one);
+  data.maybe?.forEach((one: { readonly value: Value }) => add(weight, one.value));
   // Small collections are quickly counted again; a weak map of all of them would cost more.
   if (weight.size > 32) weights.set(data, weight);
   return weight;
 }
-
-const nothing: readonly { readonly value: Value }[] = [];
 
 function add(weight: { size: number; height: number }, value: Value): void {
   if (!value.known || typeof value.value !== "object") {
