@@ -12,6 +12,8 @@ import type { Finder } from "../find.ts";
 const member =
   /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.*)\/(subject|attribute\.repository)\/([^$]+)$/s;
 
+const longest = 500;
+
 /** A job that logs in to Google as nobody but itself. */
 interface Direct {
   readonly job: Identity;
@@ -28,7 +30,8 @@ export function jobsOfPools(
 ): JobsOf {
   let all: readonly Direct[] | null = null;
   return ({ label }) => {
-    const [, pool = "", kind, value = ""] = member.exec(label) ?? [];
+    const found = label.length > longest ? null : member.exec(label);
+    const [, pool = "", kind, value = ""] = found ?? [];
     const own = kind === undefined ? null : repository();
     if (own === null) return [];
     all ??= directLogins(facts, finder);
