@@ -51,7 +51,10 @@ export function likelyIn(facts: readonly Fact[], { finder, repository }: Asked):
       asked === "*"
         ? (names.logins.get(platform)?.size ?? 0) > 1
         : names.whole.has(`${platform} ${asked}`);
-    return isOpen ? [] : only(candidates.filter((one) => met(one).state === "admitted"));
+    if (isOpen) return [];
+    // Who refuses it is not meant, or the login is broken.
+    const left = candidates.filter((one) => met(one).state !== "refused");
+    return only(left).filter((one) => met(one).state === "admitted");
   };
   return { meant, takers };
 }
