@@ -65,20 +65,35 @@ function compared(
   formerKeys: ReadonlyMap<FactKey, FactKey>,
 ): readonly Waiver[] {
   // One that is made several times now, or once, is the same declaration.
-  const on = new Set(waiver.on.map((key) => withoutKeys(formerKeys.get(key) ?? key)));
+  const was = (key: FactKey): FactKey => withoutKeys(formerKeys.get(key) ?? key);
+  const on = new Set(waiver.on.map(was));
   const same = known.filter(
     (one) =>
       one.waiver.rule === waiver.rule &&
       one.waiver.owner === waiver.owner &&
       (on.size > 0 ? one.waiver.on.some((key) => on.has(withoutKeys(key))) : one.place === place),
   );
+  const stood = new Set(same.flatMap((one) => one.waiver.on.map(withoutKeys)));
+  const kept = waiver.on.filter((key) => stood.has(was(key)));
   const like = { ...waiver, path: null };
-  if (same.some((one) => isNoMore(like, { ...one.waiver, path: null }))) return [waiver];
+  if (same.some((one) => isNoMore(like, { ...one.waiver, path: null })))
+    return divided(waiver, kept);
   const granted: Waiver = { ...waiver, from: "head" };
   const isLonger = waiver.problem === null && same.length > 0;
   if (!isLonger) return [granted];
-  const rest = same.map((one): Waiver => ({ ...waiver, ...termsOf(one.waiver), gone: true }));
+  const before = { ...waiver, on: kept, gone: true };
+  const rest = same.map((one): Waiver => ({ ...before, ...termsOf(one.waiver) }));
   return [...rest, { ...granted, lengthens: same[0]?.waiver.until ?? null }];
+}
+
+/** What the change puts under a comment that base has is the change's to answer for. */
+function divided(waiver: Waiver, kept: readonly FactKey[]): readonly Waiver[] {
+  const added = waiver.on.filter((key) => !kept.includes(key));
+  if (added.length === 0) return [waiver];
+  return [
+    { ...waiver, on: kept },
+    { ...waiver, on: added, from: "head", gone: true },
+  ];
 }
 
 function termsOf({ reason, until, problem }: Waiver): Pick<Waiver, "reason" | "until" | "problem"> {
@@ -91,7 +106,8 @@ function writtenIn({ file, syntax }: Parsed, facts: readonly Fact[]): readonly W
   return syntax.comments.flatMap((comment) => {
     const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
     const line = lineOf(file.ref, comment.start);
-    const lines = { line, below: lineBelow(line, commented) };
+    const before = file.text.slice(file.ref.lineStarts[line - 1] ?? 0, comment.start);
+    const lines = { line, below: lineBelow(line, commented), isWhole: before.trim() === "" };
     const on = declarationsAt(lines, here);
     const found = on.length === 0 && "body" in syntax ? placeAt(lines, file, syntax.body) : [];
     const last = found.at(-1);
@@ -112,6 +128,8 @@ function headOf(text: string, { start, end }: Span): string {
 interface Lines {
   readonly line: number;
   readonly below: number;
+  /** Nothing else stands on the comment's line. */
+  readonly isWhole: boolean;
 }
 
 function lineBelow(line: number, commented: ReadonlySet<number>): number {
@@ -141,16 +159,19 @@ function toWaivers(
   }));
 }
 
-/** The innermost declarations that hold a line; else those that begin directly below it, over further comment lines. */
-function declarationsAt({ line, below }: Lines, facts: readonly Fact[]): readonly FactKey[] {
+/** The innermost declarations that hold a line, and those that begin directly below it, over further comment lines. */
+function declarationsAt(
+  { line, below, isWhole }: Lines,
+  facts: readonly Fact[],
+): readonly FactKey[] {
   const around = facts.filter((fact) => holds(fact.at.file, fact.at, line));
-  if (around.length > 0) {
-    const latest = Math.max(...around.map((fact) => fact.at.start));
-    return around.filter((fact) => fact.at.start === latest).map((fact) => fact.key);
-  }
-  return facts
-    .filter((fact) => lineOf(fact.at.file, fact.at.start) === below)
-    .map((fact) => fact.key);
+  const latest = Math.max(...around.map((fact) => fact.at.start));
+  const next = facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below);
+  const found = [
+    ...around.filter((fact) => fact.at.start === latest),
+    ...(isWhole || around.length === 0 ? next : []),
+  ];
+  return [...new Set(found.map((fact) => fact.key))];
 }
 
 function holds(file: FileRef, { start, end }: Span, line: number): boolean {
@@ -170,14 +191,12 @@ interface Item extends Span {
   readonly value?: Expression;
 }
 
-function innermost({ line, below }: Lines, file: FileRef, items: readonly Item[]): readonly Span[] {
+function innermost(lines: Lines, file: FileRef, items: readonly Item[]): readonly Span[] {
+  const { line, below } = lines;
   const found = items.find((item) => holds(file, item, line) || lineOf(file, item.start) === below);
   if (!found) return [];
   const { value } = found;
-  return [
-    found,
-    ...(value?.kind === "object" ? innermost({ line, below }, file, value.items) : []),
-  ];
+  return [found, ...(value?.kind === "object" ? innermost(lines, file, value.items) : [])];
 }
 
 /** `gap` or `gap:KIND`: accepts what could not be read, not a finding. */

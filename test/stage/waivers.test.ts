@@ -43,6 +43,67 @@ describe("a comment counts", () => {
   });
 });
 
+describe("a comment above a part of a declaration", () => {
+  const path = ".github/workflows/a.yml";
+  const workflow = (above: string, inside: string, end = ""): string => `on: push
+jobs:
+  one:
+    runs-on: x
+    ${above}
+    permissions:${end}
+      contents: write
+      packages: write
+    steps:
+      ${inside}
+      - run: make
+`;
+  const note =
+    '# nhi-lint: allow excess-workflow-permission reason="r" owner=@acme/ops until=2027-01-31';
+  const owned = { CODEOWNERS: "* @acme/ops\n", ...strictly };
+  const open = async (text: string, base: Tree = owned): Promise<boolean[]> => {
+    const { report } = await check(base, { ...owned, [path]: text });
+    return report.findings
+      .filter(({ rule }) => rule === "excess-workflow-permission")
+      .map(({ waiver }) => waiver === null);
+  };
+
+  test("counts for the part; elsewhere within for the whole alone", async () => {
+    expect(await open(workflow("", ""))).toEqual([true]);
+    expect(await open(workflow(note, ""))).toEqual([false]);
+    expect(await open(workflow("", "", ` ${note}`))).toEqual([false]);
+    expect(await open(workflow("", note))).toEqual([true]);
+    expect(await open(workflow("", "").replace("runs-on: x", `runs-on: x ${note}`))).toEqual([
+      true,
+    ]);
+  });
+
+  test("a part that comes under it later is the change's own", async () => {
+    const publish = (line: string): Tree => ({
+      [path]: `on: push
+jobs:
+  one:
+    permissions: { contents: read }
+    runs-on: x
+    steps:
+      - run: npm publish
+        env:
+          # nhi-lint: allow static-credential reason="r" owner=@acme/ops until=2027-01-31
+          ${line}
+`,
+    });
+    const judged = async (selfGranted: string): Promise<unknown> => {
+      const config = { ...owned, "nhi-lint.yml": `waivers: { self-granted: ${selfGranted} }\n` };
+      const head = { ...config, ...publish("NODE_AUTH_TOKEN: ${{ secrets.NPM_TOKEN }}") };
+      const { report } = await check({ ...config, ...publish("CI: yes") }, head);
+      return report.findings.map(
+        ({ rule, waiver }) => `${rule} ${waiver === null ? "open" : "waived"}`,
+      );
+    };
+    expect(await judged("allow")).toContain("static-credential waived");
+    expect(await judged("never")).toContain("static-credential open");
+  });
+});
+
 describe("a comment has no effect, and that is said", () => {
   test.each([
     ["a blank line between", role("a", `${allow}\n`), 1],
