@@ -105,8 +105,9 @@ export async function evidenceOf(
   const { openEvidence } = await import("../stage/read-evidence.ts");
   return openEvidence(
     named.map((word) => {
-      const [, said, path] = /^(\d{4}-\d\d-\d\d|arn:[^=]+)=(.+)$/s.exec(word) ?? [null, null, word];
-      return { path, said, text: readText(path) };
+      const [, said, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
+      const isFolder = said !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said);
+      return { path, said: isFolder ? folderNamed(said) : said, text: readText(path) };
     }),
   );
 }

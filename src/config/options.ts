@@ -110,8 +110,8 @@ export const options: readonly Option[] = [
   option(
     "evidence",
     "list",
-    "[DAY=|ARN=]FILE",
-    "what a platform exports of how identities are used, and the day it was made, or whose it is, where it does not say; may be given several times",
+    "[DIR=|DAY=|ARN=]FILE",
+    "what a platform exports of how identities are used, and the root it is of, the day it was made or whose it is, where that cannot be told; may be given several times",
     { commands: ["check", "audit", "register", "report", "sweep"], input: true },
   ),
   option("format", "choice", "", "default: terminal", {

@@ -16,12 +16,14 @@ import { namespaceOf } from "../model/address.ts";
 import type { Fact, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import { latest } from "./day.ts";
-import { idOf, match, type Unclear } from "./match.ts";
+import { idOf, isIn, match, type Unclear } from "./match.ts";
 import type { Exported, Name, Told, ToldKey, ToldService } from "./told.ts";
 
 /** A file with the day up to which it is taken to tell. */
 export interface Dated extends Exported {
   readonly until: string;
+  /** The folder whose declarations alone it is of; null: any. */
+  readonly folder: string | null;
 }
 
 export interface Joined {
@@ -44,11 +46,13 @@ export function join(files: readonly Dated[], model: Model): Joined {
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
   const byFact = new Map<FactKey, Entry[]>();
+  const shown = new Map<FactKey, string>();
   const elsewhere: Elsewhere[] = [];
   const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
   for (const { name, entries } of subjects.values()) {
     const id = idOf(name);
     const fact = matched.get(id);
+    if (fact) shown.set(fact.key, name.shown);
     if (fact && !unclear.has(fact.key))
       byFact.set(fact.key, [...(byFact.get(fact.key) ?? []), ...entries]);
     else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
@@ -59,7 +63,11 @@ export function join(files: readonly Dated[], model: Model): Joined {
     const fact = model.facts.get(key);
     const keys = keysOf(entries);
     if (fact?.kind === "identity") {
-      identities.set(key, { use: useOf(entries), keys, privileges: privilegesOf(entries) });
+      identities.set(key, {
+        use: useOf(entries, shown.get(key) ?? ""),
+        keys,
+        privileges: privilegesOf(entries),
+      });
       tellApart(fact, keys, model, credentials);
     } else if (keys[0]) credentials.set(key, keys[0]);
   }
@@ -84,16 +92,17 @@ function collected(files: readonly Dated[]): ReadonlyMap<string, Collected> {
   const named = new Map<string, Name>();
   for (const { told } of files)
     for (const { name, id } of told) if (name && id !== null) named.set(id, name);
-  const found = new Map<string, Collected>();
+  const subjects = new Map<string, Collected>();
   for (const file of files)
     for (const told of file.told) {
-      const name = told.name ?? named.get(told.id ?? "") ?? unnamed(told.id ?? "");
+      const found = told.name ?? named.get(told.id ?? "") ?? unnamed(told.id ?? "");
+      const name = { ...found, folder: file.folder };
       const id = told.id === null ? idOf(name) : `${idOf(name)}\n${told.id}`;
-      const one = found.get(id);
+      const one = subjects.get(id);
       if (one) one.entries.push({ told, file });
-      else found.set(id, { name, entries: [{ told, file }] });
+      else subjects.set(id, { name, entries: [{ told, file }] });
     }
-  return withUnlisted(found, files);
+  return withUnlisted(subjects, files);
 }
 
 function unnamed(id: string): Name {
@@ -126,12 +135,12 @@ function sourceOf({ told, file }: Entry): Source {
 }
 
 /** The latest use that any of them tells, up to the latest day that any of them tells of. */
-function useOf(entries: readonly Entry[]): Use | null {
+function useOf(entries: readonly Entry[], as: string): Use | null {
   const telling = entries.filter(({ told }) => told.last !== undefined);
   const newest = telling.toSorted((a, b) => (a.file.until < b.file.until ? 1 : -1))[0];
   if (!newest) return null;
   const last = latest(telling.map(({ told }) => told.last));
-  return { ...sourceOf(newest), last, since: latest(entries.map(({ told }) => told.since)) };
+  return { ...sourceOf(newest), as, last, since: latest(entries.map(({ told }) => told.since)) };
 }
 
 /** Of one that several files tell of, all that they tell. */
@@ -219,15 +228,20 @@ function* unseen(
   const logs = files.filter(({ namespaces }) => namespaces !== undefined);
   if (logs.length === 0) return;
   const accounts = [...model.facts.values()].filter(isAccount);
-  const ids = accounts.map(accountId);
-  for (const [index, fact] of accounts.entries()) {
-    const id = ids[index];
+  const alike = new Map<string, Identity[]>();
+  for (const fact of accounts)
+    alike.set(accountId(fact), [...(alike.get(accountId(fact)) ?? []), fact]);
+  for (const fact of accounts) {
+    if (told.has(fact.key)) continue;
+    const log = logs.find(
+      ({ namespaces, folder }) =>
+        namespaces?.has(namespaceOf(fact) ?? "") === true && isIn(folder, fact),
+    );
     // Overlays for several clusters hold it several times, and a log does not say of which cluster it is.
-    if (told.has(fact.key) || id === undefined || ids.indexOf(id) !== ids.lastIndexOf(id)) continue;
-    const log = logs.find(({ namespaces }) => namespaces?.has(namespaceOf(fact) ?? ""));
-    if (!log) continue;
+    const others = (alike.get(accountId(fact)) ?? []).filter((other) => other !== fact);
+    if (!log || others.some((other) => isIn(log.folder, other))) continue;
     const source = { noun: log.noun, at: startOf(log), until: log.until, watched: log.watched };
-    yield [fact.key, { ...source, last: null, since: null }];
+    yield [fact.key, { ...source, as: accountId(fact), last: null, since: null }];
   }
 }
 
@@ -247,7 +261,7 @@ function accountId(fact: Identity): string {
 
 function elsewhereOf({ shown }: Name, entries: readonly Entry[]): Elsewhere {
   const owner = entries.map(({ told }) => told.owner).find((one) => one !== undefined) ?? null;
-  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries) };
+  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries, shown) };
 }
 
 function countsOf(

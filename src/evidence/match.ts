@@ -22,8 +22,15 @@ export interface Unclear {
   readonly shared: boolean;
 }
 
-export function idOf({ platform, kind, within, name }: Name): string {
-  return [platform, kind, within ?? "", name].join("\n");
+export function idOf({ platform, kind, within, name, folder }: Name): string {
+  return [platform, kind, within ?? "", name, folder ?? ""].join("\n");
+}
+
+/** A root's folder holds what it declares by modules elsewhere, too. */
+export function isIn(folder: string | null | undefined, { domain, root, at }: Fact): boolean {
+  if (folder === null || folder === undefined) return true;
+  const own = domain === "kubernetes" && root === "" ? at.file.path : `${root}/`;
+  return folder === "" || own.startsWith(`${folder}/`);
 }
 
 /** `names`: once for each that has it, as two applications may have one. A name belongs to the one fact that has it; to one whose name has holes only where neither may be another. */
@@ -180,6 +187,7 @@ function isPlace(said: string, { platform, within }: Name): boolean {
 }
 
 function contradicts(fact: Subject, name: Name): boolean {
+  if (!isIn(name.folder, fact)) return true;
   const places = placesOf(fact, name);
   return places.length > 0 && !places.some((said) => isPlace(said, name));
 }

@@ -6,7 +6,7 @@ import type { CredentialForm } from "../model/fact.ts";
 /** A file as the user named it. */
 export interface EvidenceFile {
   readonly path: string;
-  /** What stands before `=`: whose it is, or of which day; null where nothing does. */
+  /** What stands before `=`: of which day or folder, or whose it is; null where nothing does. */
   readonly said: string | null;
   readonly text: string;
 }
@@ -20,6 +20,8 @@ export interface Name {
   readonly name: string;
   /** Account, namespace or repository; null where the export does not say. */
   readonly within: string | null;
+  /** The folder whose declarations alone are meant; null: any. */
+  readonly folder?: string | null | undefined;
   /** For people to read: an ARN, `system:serviceaccount:payments:exporter`. */
   readonly shown: string;
 }

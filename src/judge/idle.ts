@@ -48,11 +48,17 @@ export function usedOf(services: Services, isRecent: IsRecent): readonly string[
     .sort();
 }
 
+/**
+ * Passing a role is no call, so no use of it is recorded (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html);
+ * keys are used by services on behalf of who calls them (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html).
+ */
+const untold = /^(iam:pass|kms:)/;
+
 /** `s3:GetObject`: of a service that nobody used, or itself tracked and never done. */
 function isIdle(pattern: string, services: Services, isRecent: IsRecent): boolean {
   const [service = "", action = ""] = pattern.toLowerCase().split(":");
   const use: ServiceUse | undefined = services.get(service);
-  if (!use) return false;
+  if (!use || untold.test(pattern.toLowerCase())) return false;
   if (!isRecent(use.last)) return true;
   // What is not tracked may be done all the time.
   return use.actions.has(action) && !isRecent(use.actions.get(action));

@@ -19,13 +19,15 @@ export interface Source {
 }
 
 export interface Use extends Source {
+  /** Whom the export names: an ARN, an address. */
+  readonly as: string;
   /** The last day; null: none that the export knows of. */
   readonly last: string | null;
   /** Since when it exists, or is what it is; null where the export does not say. */
   readonly since: string | null;
 }
 
-export interface KeyUse extends Use {
+export interface KeyUse extends Omit<Use, "as"> {
   readonly form: CredentialForm;
   /** As the platform calls it; no secret: `access key 1`, `key 3f2a`. */
   readonly name: string;

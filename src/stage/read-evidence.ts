@@ -2,7 +2,6 @@
 
 import type { Gap } from "../base/gap.ts";
 import { startOf } from "../base/origin.ts";
-import { UserError } from "../base/user-error.ts";
 import { join, type Dated } from "../evidence/join.ts";
 import type { Unclear } from "../evidence/match.ts";
 import { readEvidence } from "../evidence/recognise.ts";
@@ -22,11 +21,14 @@ export type JoinEvidence = (model: Model, ask: EvidenceAsk) => Evidence;
 
 /** Errors: UserError for a file that is none of those that are read. */
 export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
-  const read = files.map((file): Opened => ({ ...readEvidence(file), said: dayOf(file) }));
+  const read = files.map((file): Opened => ({ ...readEvidence(file), ...meantBy(file) }));
   return (model, { policy, today }) => {
     const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, today) }));
     const { counts, ...joined } = join(dated, model);
-    const gaps = dated.flatMap((one) => gapsOf(one, today, policy.evidence.oldestDays));
+    const gaps = dated.flatMap((one, at) => [
+      ...gapsOf(one, today, policy.evidence.oldestDays),
+      ...strayGap(one, counts[at]?.declared ?? 0),
+    ]);
     const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = dated.map((one, at) => remarkOf(one, counts[at] ?? { named: 0, declared: 0 }));
     return { ...joined, policy, gaps, unclear, remarks };
@@ -36,15 +38,12 @@ export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
 interface Opened extends Exported {
   /** The day that the user says it was made. */
   readonly said: string | null;
+  readonly folder: string | null;
 }
 
-function dayOf({ path, said }: EvidenceFile): string | null {
-  if (said === null || said.startsWith("arn:")) return null;
-  if (isDate(said)) return said;
-  throw new UserError(
-    `\`--evidence ${said}=${path}\`: what stands before \`=\` is neither a day nor an ARN`,
-    "Write the day it was made (`2026-01-31=FILE`), or, for a report of services last used, whose it is (`ARN=FILE`).",
-  );
+function meantBy({ said }: EvidenceFile): Pick<Opened, "said" | "folder"> {
+  if (said === null || said.startsWith("arn:")) return { said: null, folder: null };
+  return isDate(said) ? { said, folder: null } : { said: null, folder: said };
 }
 
 /** Where nothing says when it was made, it is no older than the newest day in it: uses after that day nobody knows of. */
@@ -71,13 +70,20 @@ function gapsOf(one: Opened & Dated, today: string, oldest: number): readonly Ga
   ];
 }
 
+function strayGap({ noun, file, folder, told }: Opened, declared: number): readonly Gap[] {
+  if (folder === null || declared > 0 || told.length === 0) return [];
+  const what = `the ${noun} \`${file.path}\``;
+  const why = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
+  return [{ kind: "evidence", at: startOf(file), what, why }];
+}
+
 function unclearGap({ fact, name, shared }: Unclear): Gap {
   return {
     kind: "evidence",
     at: fact.header,
     what: `the use of \`${fact.address}\``,
     why: shared
-      ? `\`${name.shown}\` of the evidence may be this one or another of the tree`
+      ? `\`${name.shown}\` of the evidence may be this one or another of the tree: say of which root it is, \`--evidence DIR=FILE\``
       : `it may be \`${name.shown}\` of the evidence or another that it names`,
   };
 }

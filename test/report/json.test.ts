@@ -184,6 +184,7 @@ test("what an export says of use stands in the register, and only there", () => 
   const [role] = facts;
   const use = {
     noun: "credential report",
+    as: "arn:aws:iam::111122223333:role/ci",
     at: at(3, "report.csv"),
     last: null,
     since: "2026-01-02",

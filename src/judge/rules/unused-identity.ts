@@ -7,7 +7,7 @@ import type { Identity } from "../../model/fact.ts";
 import { isMachine } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
 import { daysBefore, daysUntil, later, shownBy } from "../shown-by.ts";
-import { nameOf } from "../words.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unused-identity", check };
 
@@ -40,7 +40,8 @@ function say(
   limit: number,
 ): Pick<Complaint, "variant" | "message"> | null {
   const { last, since, watched } = use;
-  const name = nameOf(fact);
+  // Of a name that is known in part, which was meant.
+  const name = fact.name.known ? nameOf(fact) : `${nameOf(fact)} (${code(use.as)})`;
   const from = later(last, since);
   if (from !== null) {
     const days = daysUntil(from, use);

@@ -127,7 +127,7 @@ function complainOf(
       variant: isShared ? "shared" : usual,
       message: `${nameOf(identity)} ${mayDo(use)} ${named(idle)}${by}, and ${didNot(idle, instead, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual] ?? ""}.`,
       remedy: isShared
-        ? `Give it a policy of its own: ${narrower(idle, kept, instead)}`
+        ? `Give it a policy of its own. ${narrower(idle, kept, instead)}`
         : narrower(idle, kept, instead),
       primary: whereWritten(at, grant.header),
       related: [identityAt(identity)],
@@ -177,7 +177,7 @@ function ofRoles(
   }
   const theirs = [...use.services.keys()].filter((service) => !explained.has(service));
   const used = theirs.filter((service) => isRecent(use.services.get(service)?.last));
-  const idle = theirs.filter((service) => !used.includes(service));
+  const idle = theirs.filter((service) => service !== "kms" && !used.includes(service));
   if (idle.length === 0) return [];
   const names = named(
     roles.flatMap(({ privilege }) =>
