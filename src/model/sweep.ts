@@ -29,6 +29,8 @@ export interface SweepItem {
   readonly day: string | null;
   /** What is the matter, as a clause: `its review was due on 2026-10-01`. */
   readonly text: string;
+  /** What the identity is for, where something says so. */
+  readonly purpose?: string | undefined;
   /** It stands in no file of the tree. */
   readonly outside?: true | undefined;
 }

@@ -27,9 +27,13 @@ export const rowsHead = "| identity | what | to do | where |\n| --- | --- | --- 
 /** Whatever has a longer name is found by its place. */
 const longest = 300;
 
-export function rowOf({ address, text, lapse, at, outside }: SweepItem, placeOf: PlaceOf): string {
+export function rowOf(
+  { address, text, lapse, at, outside, purpose }: SweepItem,
+  placeOf: PlaceOf,
+): string {
   const { file, line } = position(at);
   const place = outside ? code(shortened(`${file}:${line}`, longest)) : placeOf(file, line);
-  const what = forMarkdown(shortened(text, longest));
+  const why = purpose === undefined ? "" : `; for: ${shortened(purpose, longest)}`;
+  const what = forMarkdown(shortened(text, longest) + why);
   return `| ${code(shortened(address, longest))} | ${what} | ${forMarkdown(todo[lapse])} | ${place} |\n`;
 }

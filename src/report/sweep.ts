@@ -22,10 +22,10 @@ const longest = 300_000;
 function* terminal({ owners, idle, looked, debt }: Swept, gaps: number): Iterable<string> {
   for (const { owner, items } of owners) {
     yield logged(owner ?? nobody);
-    for (const { address, text, lapse, at } of items) {
+    for (const { address, text, lapse, at, purpose } of items) {
       const { file, line } = position(at);
       yield logged(`  ${address}: ${text}; ${todo[lapse]}`);
-      yield logged(`    ${file}:${line}`);
+      yield logged(`    ${file}:${line}${purpose === undefined ? "" : `, for: ${purpose}`}`);
     }
     yield "\n";
   }

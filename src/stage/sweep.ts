@@ -47,7 +47,9 @@ export function sweepOf(ask: SweepAsk): Swept {
       ...(model.links.credentialsOf.get(fact.key) ?? []).flatMap((one) => ofCredential(one, ask)),
       ...(evidence ? ofUse(fact, { ...ask, evidence }) : []),
     ];
-    for (const item of items) found.push({ owner, item });
+    const purpose = purposeOf(fact, said, model);
+    for (const one of items)
+      found.push({ owner, item: purpose === null ? one : { ...one, purpose } });
   }
   found.push(...waivers(ask), ...(evidence ? ofElsewhere({ ...ask, evidence }) : []));
   const idle = (attested ?? []).filter(({ identity }) => !model.facts.has(identity));
@@ -70,6 +72,11 @@ function ownerOf({ key }: Identity, { owners }: Model): string | null {
   const owner = owners.get(key);
   if (owner?.state !== "declared") return null;
   return isGone(owner.who) ? null : owner.value;
+}
+
+function purposeOf({ key }: Identity, said: Attested | null, { purposes }: Model): string | null {
+  const text = purposes.get(key)?.text;
+  return (text?.known === true ? text.value : null) ?? said?.reason ?? null;
 }
 
 function ofOwner(fact: Identity, { owners }: Model): readonly SweepItem[] {

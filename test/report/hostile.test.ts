@@ -125,6 +125,7 @@ test("what lapsed: one line a thing without control characters, and one row in M
         at: where,
         day: null,
         text: `its owner \`${text}\` left`,
+        purpose: text,
       };
       const swept: Swept = {
         owners: [{ owner: text, items: [{ lapse: "orphaned", ...item }] }],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { readRegister } from "../../src/config/register-file.ts";
 import { validateRegister } from "../../src/config/validators.gen.mjs";
+import { sweepReporter } from "../../src/report/sweep.ts";
 import { sweepOf } from "../../src/stage/sweep.ts";
 import { registerOf } from "../../src/stage/register.ts";
 import { check } from "./memory.ts";
@@ -46,11 +47,12 @@ async function told(text: string, attested: ReturnType<typeof line> | null) {
   const { report, isSample } = await check({}, { "main.tf": text }, { all: true, standing, today });
   const { model, findings } = report;
   const ask = { model, findings, isSample, attested, today, within: 30, attestedWithin: 180 };
-  const swept = sweepOf(ask).owners.flatMap(({ items }) =>
-    items.flatMap((one) => (one.lapse.startsWith("rotation") ? [`${one.lapse}: ${one.text}`] : [])),
-  );
+  const items = sweepOf(ask)
+    .owners.flatMap((one) => one.items)
+    .filter(({ lapse }) => lapse.startsWith("rotation"));
+  const swept = items.map((one) => `${one.lapse}: ${one.text}`);
   const [entry] = registerOf({ report, attested, today });
-  return { swept, rotation: entry?.rotation };
+  return { swept, items, rotation: entry?.rotation };
 }
 
 const manual = (rest: string): string => `, rotation: { mode: manual${rest} }`;
@@ -124,6 +126,23 @@ describe("automatic", () => {
       "rotation: its rotation is said to be automatic, and nothing in the tree rotates it",
     ]);
   });
+});
+
+test("what each is for stands beside what lapsed", async () => {
+  const { swept, items } = await told(
+    user(', purpose = "nightly export", "rotation-next" = "2026-11-01"') + key,
+    null,
+  );
+  expect(swept).toHaveLength(2);
+  expect(items.map(({ purpose }) => purpose)).toEqual(["nightly export", "nightly export"]);
+  const list = [
+    ...sweepReporter(
+      { owners: [{ owner: "@acme/ops", items }], looked: 1, idle: [] },
+      0,
+      "markdown",
+    ),
+  ].join("");
+  expect(list).toContain("was due on 2026-11-01; for: nightly export |");
 });
 
 describe("said by nobody", () => {
