@@ -7,7 +7,7 @@ import type { Origin } from "./origin.ts";
  * `unreadable`: too large, binary, a link out of the tree. `unsupported`: a construct that we cannot resolve yet.
  * `unknown-type`, `remote-module`: declares identities by its name, and we do not know it. `bound`: a limit ended the work.
  * `disagreement`: our parser and the second opinion differ, which is our bug. `plan`: a plan and the source say different things.
- * `approval`: whether an owner approved, which the configuration asks for.
+ * `approval`: whether an owner approved, where the configuration asks for it.
  * `evidence`: an export is old or holds a part, or nobody can tell whom it means.
  */
 export type GapKind =

@@ -24,6 +24,7 @@ export async function approvalsOf(
   handles: readonly string[],
 ): Promise<Approvals | null> {
   if (job.pull === null && job.queued === null) return null;
+  if (handles.length === 0) return new Map();
   try {
     const pull = job.pull ?? (await queuedPull(client, job));
     if (pull === null)

@@ -9,29 +9,43 @@ import { isMachine, ownerAsked } from "./askable.ts";
 import { mayBeOf } from "./environments.ts";
 import { identityOf, whose } from "./whose.ts";
 
+type Hidden = Extract<Ownership, { state: "unknown" }>;
 export type Declared = Extract<Ownership, { state: "declared" }>;
+
+export interface Answering {
+  readonly owners: readonly Declared[];
+  /** Whoever it is cannot be read, and nobody else answers for it. */
+  readonly hidden: Hidden | null;
+}
+
+const nobody: Answering = { owners: [], hidden: null };
 
 /** Of what was there before the owner at base, too: whom a change names in their place answers for nothing yet. */
 export function ownersAnswering(
   change: Change,
   models: { readonly base: Model; readonly head: Model },
   review: OwnerReview,
-): readonly Declared[] {
+): Answering {
   const { fact, was } = change;
-  if (!isReviewed(fact.kind, review)) return [];
+  if (!isReviewed(fact.kind, review)) return nobody;
   const { environments } = review;
   if (environments !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments))
-    return [];
-  const now = ownerIn(models.head, fact);
+    return nobody;
+  const owner = ownerIn(models.head, fact);
+  const now = declared(owner);
   // What is new may be of an identity that is not.
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
-  const before = there ? ownerIn(models.base, there) : null;
+  const before = there ? declared(ownerIn(models.base, there)) : null;
   const isHandedOver = now !== null && before !== null && now.value !== before.value;
-  if (!isHandedOver && !newOrStronger.has(change.change)) return [];
+  if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   // Where base names them is no line of head's.
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);
-  return found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
+  return {
+    owners: found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i),
+    // Of a module that nothing calls, whoever calls it says it.
+    hidden: owner?.state === "unknown" && found.length === 0 && !fact.loose ? owner : null,
+  };
 }
 
 function isReviewed(kind: Fact["kind"], { kinds }: OwnerReview): kind is ReviewedKind {
@@ -39,10 +53,13 @@ function isReviewed(kind: Fact["kind"], { kinds }: OwnerReview): kind is Reviewe
 }
 
 /** Its own, or its identity's. */
-function ownerIn(model: Model, fact: Fact): Declared | null {
+function ownerIn(model: Model, fact: Fact): Ownership | null {
   if (fact.kind === "identity" && ownerAsked(fact, model) === null) return null;
   const identity = identityOf(fact, model);
   if (identity !== null && !isMachine(identity)) return null;
-  const owner = model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "");
+  return model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "") ?? null;
+}
+
+function declared(owner: Ownership | null): Declared | null {
   return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }

@@ -1,6 +1,6 @@
 // A change → the owner that its fact names, where a rule may speak of it; and a complaint about that owner.
 
-import { isWithin, type Origin } from "../base/origin.ts";
+import { isWithin, type Origin, type Way } from "../base/origin.ts";
 import type { Complaint } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
@@ -12,8 +12,8 @@ import { whose } from "./whose.ts";
 
 type Written = Extract<Ownership, { state: "declared" | "placeholder" }>;
 
-interface Named<Owner extends Written, Variant extends string = OwnerAsk["variant"]> {
-  readonly variant: Variant;
+interface Named<Owner extends Written> {
+  readonly variant: OwnerAsk["variant"];
   readonly owner: Owner;
 }
 
@@ -32,7 +32,10 @@ export function namedOwner(
 /** At the owner's value. */
 export function ownerComplaint(
   fact: Fact,
-  { variant, owner }: Named<Written, string>,
+  {
+    variant,
+    owner,
+  }: { readonly variant: string; readonly owner: Way & { readonly value: string } },
   context: Context,
   said: Pick<Complaint, "message" | "remedy"> & Partial<Pick<Complaint, "related">>,
 ): Complaint {

@@ -3,7 +3,7 @@
 import type { Directory } from "../directory/directory.ts";
 import { eachOwner, mayBeOnGithub } from "../directory/names.ts";
 import { withKnown } from "../directory/roster.ts";
-import { ownersAnswering } from "../judge/answering.ts";
+import { ownersAnswering, type Answering } from "../judge/answering.ts";
 import type { Reviewing } from "../judge/rule.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import type { Answers, Approval, Enquire, Enquiry } from "../base/approval.ts";
@@ -39,10 +39,14 @@ export async function enquired(matter: Matter, enquire: Enquire): Promise<Enquir
   const exist = unlisted(matter);
   const found = exist.length === 0 ? null : await enquire({ exist, approve: null });
   const known = found ? withKnown(directory, found.known) : directory;
-  const owners = approving(matter);
+  const answering = answeringIn(matter);
   const granting = grantors(matter);
+  const named = answering.flatMap((one) => one.owners.map(({ value }) => value));
+  const owners = [...new Set([...named, ...granting])].sort();
   const approve = [...new Set(owners.flatMap(known.handles))].sort();
-  const told = owners.length === 0 ? null : await enquire({ exist: [], approve });
+  // Of a hidden owner only whether a pull request is judged can be told.
+  const isAsked = owners.length > 0 || answering.some(({ hidden }) => hidden !== null);
+  const told = isAsked ? await enquire({ exist: [], approve }) : null;
   return {
     directory: known,
     isNews: found !== null,
@@ -68,15 +72,12 @@ function grantors({ policy, waivers }: Matter): readonly string[] {
   return [...new Set(owners.filter((owner) => owner.trim() !== ""))].sort();
 }
 
-/** Owners whose approval matters, as they are written. */
-function approving(matter: Matter): readonly string[] {
-  const { policy, base, head, changes } = matter;
+/** Whose approval what changed needs. */
+function answeringIn({ policy, base, head, changes }: Matter): readonly Answering[] {
   const { review } = policy.owner;
-  const owners =
-    review.require === "approval"
-      ? changes.flatMap((change) => ownersAnswering(change, { base, head }, review))
-      : [];
-  return [...new Set([...owners.map(({ value }) => value), ...grantors(matter)])].sort();
+  return review.require === "approval"
+    ? changes.map((change) => ownersAnswering(change, { base, head }, review))
+    : [];
 }
 
 function approvalsIn(

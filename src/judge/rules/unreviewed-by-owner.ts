@@ -1,8 +1,11 @@
 // What became new or stronger without its owner → a complaint at the owner's value: they have not approved it, or nobody would ask them.
 
+import type { Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Approval, Coverage } from "../../base/approval.ts";
 import type { Change } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Untold } from "../../model/model.ts";
 import { ownFile } from "../../model/own-file.ts";
 import { isGone } from "../../model/roster.ts";
 import { ownersAnswering, type Declared } from "../answering.ts";
@@ -28,10 +31,34 @@ function check(change: Change, context: Context): readonly Complaint[] {
 function unapproved(change: Change, review: Reviewing, context: Context): readonly Complaint[] {
   const { approval } = review;
   if (approval === null) return [];
-  return ownersAnswering(change, context, context.policy.owner.review).flatMap((owner) => {
+  const { owners, hidden } = ownersAnswering(change, context, context.policy.owner.review);
+  if (hidden !== null) return [unreadable(change, hidden, context)];
+  return owners.flatMap((owner) => {
     const given = approval(owner.value);
     return given.state === "given" ? [] : [waiting(change, owner, given, review, context)];
   });
+}
+
+/** Else whoever hides the owner is asked nothing. */
+function unreadable({ fact }: Change, { because, through }: Untold, context: Context): Complaint {
+  const what = `whether whoever answers for ${nameOf(fact)} approved this commit`;
+  const why = `its owner cannot be read, as ${code(because.name)} cannot be told from source`;
+  const owner = { value: because.name, at: fact.header, through };
+  return untold(fact, owner, { what, why }, context);
+}
+
+function untold(
+  fact: Fact,
+  owner: Way & { readonly value: string },
+  said: NonNullable<Complaint["untold"]>,
+  context: Context,
+): Complaint {
+  const { what, why } = said;
+  const words = { message: `Nobody can tell ${what}: ${why}.`, remedy: "Let it be read." };
+  return {
+    ...ownerComplaint(fact, { variant: "untold", owner }, context, words),
+    untold: { what, why },
+  };
 }
 
 function waiting(
@@ -45,11 +72,8 @@ function waiting(
   const whom = handles.length > 0 ? handles.map(code).join(" or ") : code(owner.value);
   const name = nameOf(fact);
   if (approval.state === "untold") {
-    const { why } = approval;
     const what = `whether ${whom}, who answers for ${name}, approved this commit`;
-    const said = { message: `Nobody can tell ${what}: ${why}.`, remedy: "Let the token see it." };
-    const complaint = ownerComplaint(fact, { variant: "untold", owner }, context, said);
-    return { ...complaint, untold: { what, why } };
+    return untold(fact, owner, { what, why: approval.why }, context);
   }
   const but = approval.but === null ? "" : ` (${approval.but})`;
   return ownerComplaint(fact, { variant: "default", owner }, context, {
