@@ -128,6 +128,7 @@ const boundaries = new WeakMap<Model, ReadonlySet<string>>();
 export function isBoundary(grant: Grant, model: Model): boolean {
   const cached = boundaries.get(model) ?? boundariesOf(model);
   boundaries.set(model, cached);
+  if (cached.size === 0) return false;
   const limits =
     cached.has(`${grant.root}\n${grant.address}`) || cached.has(`${grant.root}\n${grant.generic}`);
   return limits && holdersOf(grant, model).length === 0;
