@@ -86,7 +86,7 @@ function toldOf(
   { tree, wait, today }: Pick<RemovalsAsk, "tree" | "wait" | "today">,
 ): readonly RemovalTold[] {
   const { owners, expiries } = tree.report.model;
-  return prepared.map(({ identity, stage, steps, mentions, texts, before }) => {
+  return prepared.map(({ identity, stage, steps, mentions, unsought, texts, before }) => {
     const owner = owners.get(identity.key);
     const life = expiries.get(identity.key);
     return {
@@ -98,6 +98,7 @@ function toldOf(
       next: stage === "disable" ? plusDays(today, wait) : null,
       steps,
       mentions,
+      unsought,
       files: new Map(
         Array.from(texts, ([path, after]) => [path, { before: before.get(path) ?? "", after }]),
       ),
@@ -137,7 +138,7 @@ function summary({ prepared, left, waiting }: Removals, isDry: boolean): readonl
   return lines.length === 0 ? ["Nothing is to be removed."] : lines;
 }
 
-function said({ identity, stage, steps, mentions }: Prepared, isDry: boolean): string[] {
+function said({ identity, stage, steps, mentions, unsought }: Prepared, isDry: boolean): string[] {
   const verb = isDry ? "would be" : "is";
   const done = stage === "delete" ? "deleted" : "disabled";
   return [
@@ -146,6 +147,7 @@ function said({ identity, stage, steps, mentions }: Prepared, isDry: boolean): s
       ({ path, line, how, what, set }) =>
         `  ${path}:${line}: ${how} ${what}${set === undefined ? "" : ` (${set})`}`,
     ),
+    ...(unsought === null ? [] : [`  who names it was not sought: its name is \`${unsought}\``]),
     ...mentions.map(({ path, line }) => `  ${path}:${line}: speaks of it still`),
   ];
 }

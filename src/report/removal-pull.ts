@@ -21,6 +21,8 @@ export interface RemovalTold {
     readonly set?: string;
     readonly page?: string;
   }[];
+  /** What hides its name, so that nobody could seek it. */
+  readonly unsought: string | null;
   readonly mentions: readonly { readonly path: string; readonly line: number }[];
   readonly files: PullChange["files"];
 }
@@ -52,7 +54,7 @@ function plain(text: string): string {
 const mostRows = 100;
 
 function bodyOf(told: RemovalTold): string {
-  const { address, stage, owner, day, steps, mentions } = told;
+  const { address, stage, owner, day, steps, mentions, unsought } = told;
   const why = day === null ? "is to be removed" : `was to end or be reviewed by ${day}`;
   const whose =
     owner === null ? "Nobody owns it." : `Its owner is ${forMarkdown(shortened(owner, 150))}.`;
@@ -62,6 +64,9 @@ function bodyOf(told: RemovalTold): string {
     ["| where | what |", "| --- | --- |", ...steps.slice(0, mostRows).map(row)].join("\n"),
     ...(steps.length > mostRows ? [`… and ${steps.length - mostRows} more.`] : []),
     checked,
+    ...(unsought === null
+      ? []
+      : [`Its name is ${code(shortened(unsought, 200))}: who names it by that was not sought.`]),
     ...(mentions.length > 0
       ? [
           `These speak of it still:\n\n${mentions

@@ -1,15 +1,13 @@
 // A snapshot → the texts of all its files, whoever reads them; what is no text, or larger than any source, is left out.
 
 import { decode } from "./decode.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { largestFile, type Snapshot } from "./snapshot.ts";
 
-/** Beyond this nobody wrote it by hand. */
-const largest = 1024 * 1024;
 const atOnce = 500;
 
 export async function allTexts({ entries, read }: Snapshot): Promise<ReadonlyMap<string, string>> {
   const files = entries.filter(
-    ({ mode, size }) => (mode === "file" || mode === "executable") && size <= largest,
+    ({ mode, size }) => (mode === "file" || mode === "executable") && size <= largestFile,
   );
   const texts = new Map<string, string>();
   for (let at = 0; at < files.length; at += atOnce) {

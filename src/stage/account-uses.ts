@@ -43,14 +43,29 @@ function namedBelow(node: Node, namespace: string | null, sought: Sought): reado
   const { path, account } = sought;
   const uses: Use[] = [];
   for (const { key, value } of node.pairs) {
-    const isAccount = key === "serviceAccountName" || key === "serviceAccount";
-    if (isAccount && isScalar(value, account.name) && mayBeIn(namespace, account))
-      uses.push({ path, at: value.start, what: "it runs pods as the account" });
-    else uses.push(...namedBelow(value, namespace, sought));
+    const place =
+      /service-?_?account/i.test(key) && mayBeIn(namespace, account)
+        ? placeIn(value, account.name)
+        : null;
+    if (place === null) uses.push(...namedBelow(value, namespace, sought));
+    else uses.push({ path, at: place, what: whatFor(key) });
   }
   const place = namedBy(node, namespace, account);
   if (place !== null) uses.push({ path, at: place, what: "it names the account" });
   return uses;
+}
+
+/** The name itself, in a list, or in what a chart's values say: `serviceAccount: { create: false, name: … }`. */
+function placeIn(node: Node, name: string): number | null {
+  if (node.kind === "scalar") return node.value === name ? node.start : null;
+  const parts = node.kind === "mapping" ? node.pairs.map(({ value }) => value) : node.items;
+  return parts.find((part) => isScalar(part, name))?.start ?? null;
+}
+
+function whatFor(key: string): string {
+  return /^serviceAccount(?:Name)?$/.test(key)
+    ? "it runs pods as the account"
+    : "it names the account";
 }
 
 /** A subject, a patch, or a declaration: `kind: ServiceAccount` and the name. */

@@ -8,6 +8,10 @@ export interface RemovalAsk {
   readonly model: Model;
   /** Of every file of the tree that is text. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Paths of the others. */
+  readonly unread: readonly string[];
+  /** Why a file cannot be rewritten, as a clause; null where it can. */
+  readonly whyFixed: (path: string) => string | null;
   readonly identity: Identity;
   readonly stage: Stage;
   /** `YYYY-MM-DD`: since then it waits, from the first stage on. */

@@ -6,7 +6,7 @@ import type { Removal, Use } from "../fix/removal.ts";
 import type { Fact, Identity } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
 import type { Model } from "../model/model.ts";
-import { isDocumentation, namedIn, wordsFor } from "./removal-words.ts";
+import { isDocumentation, namedIn, wordsFor, type Word } from "./removal-words.ts";
 
 export interface UsesAsk {
   readonly model: Model;
@@ -36,6 +36,7 @@ export function usesIn({ model, texts, identity, removal }: UsesAsk): Uses {
     ...crossed(identity, model, isRemoved),
     ...letIn(identity, model, isRemoved),
     ...linked(model, isRemoved),
+    ...reached(model, words.words, isRemoved),
   ];
   return { uses: onePlaceOnce([...told, ...named]), mentions };
 }
@@ -89,6 +90,20 @@ function linked({ facts }: Model, isRemoved: IsRemoved): readonly Use[] {
           return gone ? [useAt(link.at, says(fact, gone))] : [];
         }),
   );
+}
+
+/** Policies that name it, however the name came there; a pattern may mean others. */
+function reached({ facts }: Model, words: readonly Word[], isRemoved: IsRemoved): readonly Use[] {
+  const isNamed = (text: string): boolean =>
+    !/[*?]/.test(text) && words.some(({ pattern, isName }) => isName && text.search(pattern) >= 0);
+  return [...facts.values()].flatMap((fact) => {
+    if (fact.kind !== "grant" || isRemoved(fact.at.file.path, fact.at.start)) return [];
+    const patterns = fact.privileges.flatMap((one) =>
+      one.kind === "statement" ? one.resources.patterns : [],
+    );
+    const named = patterns.find((one) => one.known && isNamed(one.value));
+    return named ? [useAt(named.at, `\`${fact.address}\` names it`)] : [];
+  });
 }
 
 /** A pod's token is no thing of its own to people. */

@@ -13,6 +13,8 @@ export interface Word {
   readonly isIn: (path: string) => boolean;
   /** As a clause: "it reads the output `arn`". */
   readonly what: string;
+  /** A name of its platform's, wherever it stands. */
+  readonly isName?: true;
 }
 
 export interface Words {
@@ -75,19 +77,23 @@ function nameWords(identity: Identity): Word[] {
   const everywhere = (): boolean => true;
   const name = patternOf(identity.name);
   if (name === null) return [];
-  const by = (pattern: string, what: string, isIn: Word["isIn"] = everywhere): Word => ({
+  const by = (pattern: string, what: string): Word => ({
     pattern: new RegExp(pattern, "g"),
-    isIn,
+    isIn: everywhere,
     what,
+    isName: true,
   });
   const lookups = lookedUpBy[identity.type];
-  const found = lookups
+  const found: Word[] = lookups
     ? [
-        by(
-          `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{[^{}]*"${name}"`,
-          "it looks it up by its name",
-          (path) => /\.(?:tf|tofu)$/.test(path),
-        ),
+        {
+          pattern: new RegExp(
+            `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${name}"`,
+            "g",
+          ),
+          isIn: (path) => /\.(?:tf|tofu)$/.test(path),
+          what: "it looks it up by its name",
+        },
       ]
     : [];
   switch (identity.type) {
@@ -191,6 +197,12 @@ function calledWord(output: string, { address, header }: Call): Word {
     isIn: (path) => folderOf(path) === folder && /\.(?:tf|tofu)(?:\.json)?$/.test(path),
     what: `it reads the output \`${output}\``,
   };
+}
+
+/** Why nobody can seek its name, as the expression that hides it; null where it was sought. */
+export function unsoughtName({ name, type, domain }: Identity): string | null {
+  if (domain !== "terraform" || name.known || patternOf(name) !== null) return null;
+  return lookedUpBy[type] === undefined ? null : name.name;
 }
 
 /** Fewer known letters than that fit anything. */

@@ -13,6 +13,7 @@ import type { Model } from "../model/model.ts";
 import { removeManifest } from "./manifest-removal.ts";
 import type { RemovalAsk } from "./removal-ask.ts";
 import { usesIn } from "./removal-uses.ts";
+import { unsoughtName } from "./removal-words.ts";
 
 export type Planned =
   /** `why`: as a clause; else the uses say it. */
@@ -26,6 +27,8 @@ export type Planned =
       readonly steps: readonly (Step & Told)[];
       /** Where documentation names it. */
       readonly mentions: readonly Told[];
+      /** What hides its name, so that nobody could seek it. */
+      readonly unsought: string | null;
     };
 
 export function planned(ask: RemovalAsk): Planned {
@@ -44,9 +47,10 @@ export function planned(ask: RemovalAsk): Planned {
     return { state: "refused", why: null, uses: told(stage.uses, ask.texts) };
   const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
-  for (const [path, some] of edits)
-    if (clash(some))
-      return { state: "refused", why: `in \`${path}\` two edits would meet`, uses: [] };
+  for (const [path, some] of edits) {
+    const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
+    if (fixed !== null) return { state: "refused", why: `in \`${path}\` ${fixed}`, uses: [] };
+  }
   const texts = textsWith(files, ask.texts);
   const call = identity.via.at(-1);
   if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
@@ -62,6 +66,7 @@ export function planned(ask: RemovalAsk): Planned {
     edits,
     steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })),
     mentions: told(mentions, ask.texts),
+    unsought: unsoughtName(identity),
   };
 }
 
@@ -109,8 +114,10 @@ function removalFor(ask: RemovalAsk): Removal | string {
 
 const native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
 
-function removeTerraform({ identity, texts, stage }: RemovalAsk): Removal | string {
+function removeTerraform({ identity, texts, unread, stage }: RemovalAsk): Removal | string {
   const folder = folderOf(identity.at.file.path);
+  const hidden = unread.find((path) => folderOf(path) === folder && native.test(path));
+  if (hidden !== undefined) return `\`${hidden}\` cannot be read`;
   const files = [...texts].filter(([path]) => folderOf(path) === folder && native.test(path));
   const parsed = files.map(([path, text]) => terraformFile(path, text) ?? path);
   const broken = parsed.find((one) => typeof one === "string");

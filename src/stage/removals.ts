@@ -99,7 +99,18 @@ async function provedAll(identity: Identity, stage: Stage, on: On): Promise<Prov
 async function proved(identity: Identity, stage: Stage, on: On): Promise<Proved> {
   const { tree, texts, ask } = on;
   const { model } = tree.report;
-  const plan = planned({ model, texts, identity, stage, today: ask.today });
+  const { entries, links = new Map<string, string>() } = tree.head;
+  const linked = new Set(links.values());
+  const plan = planned({
+    model,
+    texts,
+    unread: entries.flatMap(({ path }) => (texts.has(path) ? [] : [path])),
+    whyFixed: (path) =>
+      links.has(path) || linked.has(path) ? "several paths lead to one text" : null,
+    identity,
+    stage,
+    today: ask.today,
+  });
   if (plan.state === "refused") return { why: plan.why, uses: plan.uses };
   const after = await ask.judge(edited(tree.head, plan.texts));
   const wrong = disproof(tree, after, { ...plan, stage }, texts);
