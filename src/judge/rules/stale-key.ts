@@ -86,7 +86,7 @@ function old(key: KeyUse, name: string, { policy }: Context): Said | null {
   if (days <= limit) return null;
   return {
     variant: "unrotated",
-    message: `${name} is of ${since}, ${daysBefore(days, key)}: the limit is ${limit} days, and what held a copy in that time still opens the door.`,
+    message: `${name} was made or replaced last on ${since}, ${daysBefore(days, key)}: the limit is ${limit} days, and what held a copy in that time still opens the door.`,
     remedy: `Replace it now, and let something replace it at least every ${limit} days; better, use federation and no key at all.`,
   };
 }
