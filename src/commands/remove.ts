@@ -106,7 +106,7 @@ function toldOf(
   });
 }
 
-/** Those that are past their day. */
+/** Those that are past their end: whom somebody was to review, somebody reviews. */
 export function pastIn(
   swept: Swept,
   { report: { model } }: Pick<JudgedTree, "report">,
@@ -114,7 +114,9 @@ export function pastIn(
   return swept.owners.flatMap(({ items }) =>
     items.flatMap(({ lapse, key }) => {
       const fact = lapse === "expired" ? model.facts.get(key) : undefined;
-      return fact?.kind === "identity" ? [fact] : [];
+      const life = model.expiries.get(key);
+      const isReview = life?.state === "declared" && /review/i.test(life.from);
+      return fact?.kind === "identity" && !isReview ? [fact] : [];
     }),
   );
 }

@@ -64,7 +64,9 @@ export function planned(ask: RemovalAsk): Planned {
     identity,
     texts,
     edits,
-    steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })),
+    steps: stage.steps
+      .map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) }))
+      .toSorted(byPlace),
     mentions: told(mentions, ask.texts),
     unsought: unsoughtName(identity),
   };
@@ -73,7 +75,11 @@ export function planned(ask: RemovalAsk): Planned {
 function told(uses: readonly Use[], texts: RemovalAsk["texts"]): readonly Told[] {
   return uses
     .map(({ path, at, what }) => ({ path, line: lineAt(texts, path, at), what }))
-    .toSorted((a, b) => compareText(a.path, b.path) || a.line - b.line);
+    .toSorted(byPlace);
+}
+
+function byPlace(a: Told, b: Told): number {
+  return compareText(a.path, b.path) || a.line - b.line;
 }
 
 function lineAt(texts: RemovalAsk["texts"], path: string, at: number): number {
