@@ -38,7 +38,12 @@ export function writeFileAt(
   mkdirSync(dirname(place), { recursive: true });
   const why = badPath(path) ?? whyOutside(root, place);
   if (why !== null) throw new UserError(`\`${path}\` is not written: ${why}`, "Write it yourself.");
-  // `wx`: a file that came meanwhile, or a link, is left alone.
+  // A file that came meanwhile, one that git ignores, or a link, is left alone.
+  if (lstatSync(place, { throwIfNoEntry: false }) !== undefined)
+    throw new UserError(
+      `\`${path}\` is there, and not in the tree that was judged`,
+      "Take it away, or let git know of it.",
+    );
   writeFileSync(place, after, { flag: "wx" });
 }
 

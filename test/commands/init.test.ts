@@ -125,6 +125,13 @@ describe("what is there already", () => {
     await expect(run(folder({}), command, ...words)).rejects.toThrow(why);
   });
 
+  test("a file that git ignores is not written over", async () => {
+    const root = repository({ ".gitignore": ".github/nhi-lint.yml\n" });
+    write(root, { [config]: "preset: strict\n" });
+    await expect(run(root, "init")).rejects.toThrow(/nhi-lint\.yml` is there, and not in the tree/);
+    expect(textIn(root, config)).toBe("preset: strict\n");
+  });
+
   test("a folder within a repository is no place for it", async () => {
     const root = repository({ "sub/main.tf": "" });
     await expect(run(join(root, "sub"), "init")).rejects.toThrow(/is a folder of the repository/);
