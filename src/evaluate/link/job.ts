@@ -5,6 +5,7 @@ import { valueOrName } from "../../base/known.ts";
 import { choicesIn } from "../../model/login-name.ts";
 import { asksForToken } from "../../model/id-token.ts";
 import type { Crossing, HeldPrivilege, Met } from "../../model/model.ts";
+import type { Privilege } from "../../model/privilege.ts";
 import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";
@@ -28,12 +29,15 @@ export function byLogin(
   const { reach, repository, twinsOf, links } = asked;
   const held = reach.get(job.key)?.privileges ?? [];
   if (isDirect(login)) return asItself(login, job, held);
+  const hasToken = [...held.map(({ privilege }) => privilege), ...allowedBy(job, links)].some(
+    asksForToken,
+  );
   const named = of.named(login);
   // When it is the one and when the other, the token may say less.
   const isChosen = login.becomes !== undefined && choicesIn(valueOrName(login.becomes)).length > 1;
   const metOf = (into: Identity): Met => {
     const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
-    const answer = metBy(login, job, into, trusts, repository, held);
+    const answer = metBy(login, job, into, trusts, repository, hasToken);
     return isChosen && answer.state === "refused" ? { state: "untold" } : answer;
   };
   const meant = named.length > 0 ? named : of.likely.meant(login, metOf);
@@ -51,6 +55,13 @@ export function byLogin(
   const taken = found.filter(({ met: answer }) => answer.state !== "refused");
   const others = of.isOpen(job) ? byToken(job, of.likely.takers(), metOf, asked) : [];
   return [...(taken.length > 0 ? taken : found), ...others];
+}
+
+/** What a job that calls another allows is held by those that it calls. */
+function allowedBy({ key }: Identity, { holdersOf }: Asked["links"]): readonly Privilege[] {
+  const shared = key.replace(/:job\/[^:]*$/, ":permissions");
+  const found = holdersOf.get(`${key}/permissions`) ?? holdersOf.get(shared) ?? [];
+  return found.flatMap(({ binding }) => binding.privileges);
 }
 
 /** Where its own token is granted something. */
@@ -95,13 +106,12 @@ function metBy(
   into: Identity,
   trusts: readonly Trust[],
   repository: string | null,
-  held: readonly HeldPrivilege[],
+  hasToken: boolean,
 ): Met {
   const { claims } = login;
   if (!claims) return { state: "untold" };
   // GitHub gives such a token to no other job. A called one is given what its caller is.
-  if (!claims.called && !held.some(({ privilege }) => asksForToken(privilege)))
-    return { state: "untold" };
+  if (!claims.called && !hasToken) return { state: "untold" };
   const { subjects, audience } = claims;
   // That of a called workflow is its own.
   const file = claims.called || login.address.includes("@") ? "*" : job.root;
