@@ -103,7 +103,7 @@ function userOf(
       ? [
           {
             form: "access-key",
-            id: null,
+            id: `${name.shown} ${n}`,
             name: `access key ${n}`,
             last: day(`access_key_${n}_last_used_date`),
             since: day(`access_key_${n}_last_rotated`),

@@ -35,7 +35,7 @@ export function readTokens(reading: Reading, entries: readonly unknown[]): Expor
     const origin = place(name);
     const key = {
       form: "token",
-      id: null,
+      id: `token ${String(at(json, "token_id"))}`,
       name: `token ${name}`,
       last: dayAt(json, "token_last_used_at", where, reading),
       since: dayAt(json, "access_granted_at", where, reading),
@@ -67,7 +67,7 @@ export function readDeployKeys(reading: Reading, entries: readonly unknown[]): E
     const name = textAt(json, "title") ?? "";
     const key = {
       form: "deploy-key",
-      id: null,
+      id: url,
       name,
       last: dayAt(json, "last_used", where, reading),
       since: dayAt(json, "created_at", where, reading),

@@ -69,7 +69,8 @@ export function join(files: readonly Dated[], model: Model): Joined {
         privileges: privilegesOf(entries),
       });
       tellApart(fact, keys, model, credentials);
-    } else if (keys[0]) credentials.set(key, keys[0]);
+      // Two of one title are told apart by nothing.
+    } else if (keys[0] && keys.length === 1) credentials.set(key, keys[0]);
   }
   for (const [key, use] of unseen(files, model, new Set(byFact.keys())))
     identities.set(key, { use, keys: [], privileges: null });
@@ -161,7 +162,8 @@ function keyUse({ form, name, last, since, ends, usesTold, at }: ToldKey, source
 }
 
 function both(one: KeyUse, other: KeyUse): KeyUse {
-  const telling = other.usesTold ? other : one;
+  const isNewer = other.usesTold && (!one.usesTold || other.until >= one.until);
+  const telling = isNewer ? other : one;
   return {
     ...telling,
     // A list of credentials has the name that people gave it.

@@ -146,3 +146,23 @@ test("evidence takes no finding away", async () => {
   expect(ids(plain.report.findings).length).toBeGreaterThan(0);
   expect(ids(more.report.findings)).toEqual(expect.arrayContaining(ids(plain.report.findings)));
 });
+
+test("a key that two reports tell of is one, as the newer has it", async () => {
+  const tree = { "main.tf": root + user("a", '"exporter"') };
+  const standing = { from: "head", config: null, preset: null } as const;
+  const key = (rotated: string, used: string): string =>
+    report(
+      `exporter,arn:aws:iam::111122223333:user/exporter,2024-01-01T00:00:00+00:00,false,N/A,true,${rotated}T00:00:00+00:00,${used}T00:00:00+00:00,false,N/A,N/A`,
+    );
+  const stale = async (...files: readonly (readonly [string, string])[]) => {
+    const evidence = openEvidence(files.map(([path, text]) => ({ path, said: null, text })));
+    const options = { all: true, standing, today: "2026-11-24", evidence };
+    const found = (await check({}, tree, options)).report.findings;
+    return found.filter(({ rule }) => rule === "stale-key").map(({ variant }) => variant);
+  };
+  const older = ["older.csv", key("2024-05-01", "2026-11-01")] as const;
+  const newer = ["newer.csv", key("2026-11-10", "2026-11-20")] as const;
+  expect(await stale(older)).toEqual(["unrotated"]);
+  expect(await stale(older, newer)).toEqual([]);
+  expect(await stale(newer, older)).toEqual([]);
+});
