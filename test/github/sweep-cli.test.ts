@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { temporary, write } from "../source/repositories.ts";
+import { git, grow, newRemote } from "./remote.ts";
 import type { GithubServer } from "./server.ts";
 import { all, start, stop } from "./tell.ts";
 
@@ -57,6 +58,7 @@ test("a token that may not write is told what it lacks, and the list is there al
 
 test.each([
   [["--issues", "acme/payments"], {}, "`--issues` needs a token"],
+  [["--remove", "--pull-request", "acme/payments"], {}, "`--pull-request` needs a token"],
   [["--issues", "payments"], { GITHUB_TOKEN: "x" }, "`payments` names no repository"],
   [["--issues", "a/../b"], { GITHUB_TOKEN: "x" }, "`a/../b` names no repository"],
 ])("%j with %j is refused before anything is read", async (words, env, why) => {
@@ -65,4 +67,27 @@ test.each([
   expect([ran.exit, ran.out]).toEqual([2, ""]);
   expect(ran.err).toContain(why);
   expect(server.requests).toEqual([]);
+});
+
+test("a removal is opened as a pull request, and nothing is written here", async () => {
+  const gitDir = temporary();
+  await newRemote(gitDir, "main");
+  const files = Object.entries(tree).map(
+    ([path, text]) => [path, { mode: "100644", bytes: Buffer.from(text) }] as const,
+  );
+  const first = { name: "first", tree: new Map(files), parents: [] };
+  await grow(gitDir, [first], { "refs/heads/main": "first" });
+  const server = await start({ ...all, contents: "write" }, {}, { gitDir });
+  server.world.pulls = [];
+  const words = ["--remove", "--pull-request", "acme/payments"];
+  const ran = await sweep(server, words);
+  expect([ran.exit, ran.err.split("\n").slice(-2)]).toEqual([0, ["`remove`: #1 was opened.", ""]]);
+  expect(ran.out).toContain("+# nhi: removing=2026-11-26\n");
+  expect(server.world.pulls.map(({ title }) => title)).toEqual(["Disable aws_iam_user.a"]);
+  const branch = server.world.pulls[0]?.head.ref ?? "";
+  expect(await git(gitDir, "show", `${branch}:main.tf`)).toContain("# nhi: removing=2026-11-26");
+  const again = await sweep(server, words);
+  expect(again.err).toContain("`remove`: #1 is open.\n");
+  const dry = await sweep(server, [...words, "--dry-run"]);
+  expect(dry.err).not.toContain("`remove`");
 });
