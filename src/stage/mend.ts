@@ -84,6 +84,8 @@ function wrongOnes(fixes: readonly Fix[], first: Judged, again: Judged): readonl
     if (!finding || found.length <= (before.get(id)?.length ?? 0)) continue;
     // What a person must fill in is complained about until somebody does.
     if (finding.rule === "placeholder-owner" && asked.has(keyOf(finding))) continue;
+    // What is mended needs no waiver any more.
+    if (finding.rule === "unused-waiver") continue;
     for (const fix of blamed(fixes, keyOf(finding), finding.primary.file.path)) wrong.add(fix);
   }
   const gaps = new Set(first.report.gaps.map(gapId));
