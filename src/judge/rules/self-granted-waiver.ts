@@ -69,7 +69,11 @@ function effectOf({ waiver, waits, covers }: WaiverUse): Effect {
     return { variant: "ahead", says: "the later day counts once it is merged.", about };
   return covers.length > 0
     ? { variant: "counts", says: "for what it covers here it counts all the same.", about }
-    : { variant: "ahead", says: "once merged it covers what stood before this change.", about };
+    : {
+        variant: "ahead",
+        says: "it covers nothing that this change is judged by, and counts once it is merged.",
+        about,
+      };
 }
 
 const severities = ["error", "warning", "note"] as const;
