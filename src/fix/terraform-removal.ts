@@ -123,39 +123,25 @@ function written(
     const lines = cut(file.text, file.comments, gone);
     if (!lines) return `in \`${file.path}\` it shares a line with something else`;
     const edits: Edit[] = [...lines, ...from.flatMap((one) => one.edits)];
-    for (const one of here)
-      steps.push({
-        path: file.path,
-        start: one.start,
-        end: one.end,
-        how: "delete",
-        what: one.address,
-      });
-    for (const {
-      from: { start, end, address },
-    } of from)
-      steps.push({ path: file.path, start, end, how: "take out", what: address });
+    steps.push(...here.map((one) => stepOf(one, "delete")));
+    steps.push(...from.map((one) => stepOf(one.from, "take out")));
     for (const set of sets.filter(({ of }) => of.path === file.path)) {
       const own =
         set.value === null ? cleared(file.text, set) : switchedTo(file.text, set, set.value);
       if (own.length === 0) continue;
       edits.push(...own);
-      const { start, end, address } = set.of;
       const said = `${set.attribute} = ${set.value ?? "[]"}`;
-      steps.push({
-        path: file.path,
-        start,
-        end,
-        how: "disable",
-        what: address,
-        set: said,
-        ...(set.page && { page: set.page }),
-      });
+      const page = set.page === undefined ? {} : { page: set.page };
+      steps.push({ ...stepOf(set.of, "disable"), set: said, ...page });
     }
     if (clash(edits)) return `in \`${file.path}\` two edits would meet`;
     if (edits.length > 0) done.push({ path: file.path, edits });
   }
   return { files: done, steps, uses: [] };
+}
+
+function stepOf({ path, start, end, address }: Declared, how: Step["how"]): Step {
+  return { path, start, end, how, what: address };
 }
 
 /** `locals` of which all go, go as a block. */

@@ -34,31 +34,26 @@ export type Planned =
 export function planned(ask: RemovalAsk): Planned {
   const identity = principalOf(ask);
   const why = whyNot(identity, ask.model);
-  if (why !== null) return { state: "refused", why, uses: [] };
+  if (why !== null) return refused(why);
   // Whatever a first stage takes away was to be found unused by the second one.
   const whole = removalFor({ ...ask, identity, stage: "delete" });
-  if (typeof whole === "string") return { state: "refused", why: whole, uses: [] };
+  if (typeof whole === "string") return refused(whole);
   const { uses, mentions } = usesIn({ ...ask, identity, removal: whole });
   const all = [...whole.uses, ...uses];
-  if (all.length > 0) return { state: "refused", why: null, uses: told(all, ask.texts) };
+  if (all.length > 0) return refused(null, told(all, ask.texts));
   const stage = ask.stage === "delete" ? whole : removalFor({ ...ask, identity });
-  if (typeof stage === "string") return { state: "refused", why: stage, uses: [] };
-  if (stage.uses.length > 0)
-    return { state: "refused", why: null, uses: told(stage.uses, ask.texts) };
+  if (typeof stage === "string") return refused(stage);
+  if (stage.uses.length > 0) return refused(null, told(stage.uses, ask.texts));
   const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
   for (const [path, some] of edits) {
     const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
-    if (fixed !== null) return { state: "refused", why: `in \`${path}\` ${fixed}`, uses: [] };
+    if (fixed !== null) return refused(`in \`${path}\` ${fixed}`);
   }
   const texts = textsWith(files, ask.texts);
   const call = identity.via.at(-1);
   if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
-    return {
-      state: "refused",
-      why: `\`${call.address}\` makes nothing else: remove that call`,
-      uses: [],
-    };
+    return refused(`\`${call.address}\` makes nothing else: remove that call`);
   return {
     state: "ready",
     identity,
@@ -70,6 +65,10 @@ export function planned(ask: RemovalAsk): Planned {
     mentions: told(mentions, ask.texts),
     unsought: unsoughtName(identity),
   };
+}
+
+function refused(why: string | null, uses: readonly Told[] = []): Planned {
+  return { state: "refused", why, uses };
 }
 
 function told(uses: readonly Use[], texts: RemovalAsk["texts"]): readonly Told[] {
