@@ -82,7 +82,7 @@ function bodyOf(told: RemovalTold): string {
 
 function disabling({ next }: RemovalTold): string {
   const then = next === null ? "Later" : `From ${next} on`;
-  return `**The first of two stages: it is switched off, or loses what it holds.** ${then} a sweep proposes to delete it. If something breaks, revert this; if it is needed, give it a later day, or take its \`removing\` comment away.`;
+  return `**The first of two stages: it is switched off, or loses what it holds.** ${then} a sweep proposes to delete it. If something breaks, or it is needed after all, revert this and give it a later day.`;
 }
 
 const deleting =
