@@ -15,7 +15,7 @@ const [folder] = process.argv.slice(2);
 /** Repository, identity. */
 const chosen = [
   ["alphagov/govuk-aws", "aws_iam_user.aws-logging_logit-read_iam_user"],
-  ["alphagov/govuk-infrastructure", "aws_iam_role.content_data_admin"],
+  ["alphagov/govuk-infrastructure", "aws_iam_role.github_actions_bedrock_ci"],
   ["bridgecrewio/terragoat", "terraform:terraform/aws:aws_iam_user.user"],
   [
     "BishopFox/iam-vulnerable",
