@@ -11,7 +11,10 @@ export function estate(seed: number): Tree {
     ...terraform(team),
     ...manifests(team),
     ...workflows(team),
-    [".github/CODEOWNERS", `* @acme/platform\n/infra/ @acme/${team}\n/.github/ @acme/platform\n`],
+    [
+      ".github/CODEOWNERS",
+      `* @acme/platform @acme/reports @acme/${team}\n/infra/ @acme/${team} @acme/reports @acme/platform\n/.github/ @acme/platform\n`,
+    ],
     ["README.md", "# Estate\n"],
     ["src/index.js", "export const answer = 42;\n"],
   ]);
