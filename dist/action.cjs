@@ -24,14 +24,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/entry/action.ts
-var import_node_fs8 = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path5 = require("node:path");
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 var os = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -54,7 +53,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -99,7 +98,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 var crypto = __toESM(require("crypto"), 1);
 var fs = __toESM(require("fs"), 1);
 var os2 = __toESM(require("os"), 1);
@@ -127,10 +126,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var os4 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -415,23 +414,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var import_os2 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 var fs2 = __toESM(require("fs"), 1);
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = import_os2.default.platform();
 var arch = import_os2.default.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -470,28 +469,11 @@ var permissions = {
   comment: "pull-requests: write",
   review: "pull-requests: write",
   "check-run": "checks: write",
-  "upload-sarif": "security-events: write"
+  "upload-sarif": "security-events: write",
+  issues: "issues: write",
+  "request-review": "pull-requests: write",
+  remove: "contents: write, pull-requests: write"
 };
-
-// src/base/json.ts
-function jsonIn(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function isObject(json) {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
-}
-function at(json, ...keys) {
-  let found = json;
-  for (const key of keys) {
-    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
-    found = found[key];
-  }
-  return found;
-}
 
 // src/base/user-error.ts
 var UserError = class extends Error {
@@ -506,9 +488,53 @@ function isUserError(error) {
   return error instanceof Error && error.name === "UserError";
 }
 
-// src/config/options.ts
+// src/base/nearest.ts
+function nearest(word2, candidates) {
+  const limit = Math.max(2, Math.floor(word2.length / 3));
+  let best = null;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word2.length) > limit) continue;
+    const edits = distance(word2.toLowerCase().slice(0, 64), candidate.toLowerCase());
+    if (edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+}
+function distance(a, b) {
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+// src/config/option.ts
 var judging = ["check", "audit", "register"];
-var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
+var all = [
+  ...judging,
+  "report",
+  "sweep",
+  "attest",
+  "init",
+  "graph",
+  "fix"
+];
+var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+
+// src/config/options.ts
 var formats = [
   "terminal",
   "json",
@@ -518,11 +544,11 @@ var formats = [
   "sarif",
   "codequality"
 ];
-var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 var channel = (name, help) => option(name, "flag", "", `${help}; needs \`${permissions[name]}\``, {
   commands: [],
   input: true
 });
+var attesting = { commands: ["attest"] };
 var options = [
   option(
     "base",
@@ -544,7 +570,7 @@ var options = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "attest", "fix"]
+      commands: ["check", "register", "attest", "fix"]
     }
   ),
   option(
@@ -593,7 +619,9 @@ var options = [
       commands: ["fix"]
     }
   ),
-  option("dry-run", "flag", "", "write nothing: only print the patch", { commands: ["fix"] }),
+  option("dry-run", "flag", "", "write nothing: only print the patch", {
+    commands: ["fix", "sweep"]
+  }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     commands: judging,
     input: true
@@ -605,12 +633,19 @@ var options = [
     "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
     { input: true }
   ),
+  option(
+    "evidence",
+    "list",
+    "[DIR=|DAY=|ARN=]FILE",
+    "what a platform exports of how identities are used, and the root it is of, the day it was made or whose it is, where that cannot be told; may be given several times",
+    { commands: ["check", "audit", "register", "report", "sweep"], input: true }
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit"]
   }),
   option("format", "choice", "", "default: terminal", {
-    values: ["terminal", "json", "ndjson", "markdown"],
+    values: ["terminal", "json", "ndjson", "csv", "markdown", "cyclonedx"],
     commands: ["register"]
   }),
   option("format", "choice", "", "default: terminal", {
@@ -621,17 +656,77 @@ var options = [
     values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
     commands: ["report"]
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
-    commands: ["sweep"]
+  option("command", "choice", "", "what the Action does; default: check", {
+    values: ["check", "sweep"],
+    commands: [],
+    input: true
+  }),
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
+    commands: ["sweep"],
+    input: true
   }),
   option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
     commands: ["sweep"]
   }),
-  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
-  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
-    commands: ["attest"]
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"]
   }),
-  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
+  option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
+    commands: ["init"]
+  }),
+  option("months", "text", "N", "over how many months that is spread; default: 6", {
+    commands: ["init"]
+  }),
+  option("owner", "text", "OWNER", "who answers for the identity", attesting),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),
+  option("reason", "text", "TEXT", "what it is for; default: what is written beside it", attesting),
+  option("rotation", "choice", "", "how its standing credentials are replaced", {
+    ...attesting,
+    values: ["manual", "automatic"]
+  }),
+  option("rotation-window", "text", "TEXT", "when: `Sun 02:00-04:00 UTC`", attesting),
+  option("rotation-next", "text", "YYYY-MM-DD", "the day on which they are next", attesting),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"]
@@ -654,6 +749,12 @@ var options = [
   channel("review", "review comments on the lines that the pull request changes"),
   channel("check-run", "a check run of its own, with all annotations"),
   channel("upload-sarif", "alerts of code scanning"),
+  channel("issues", "with `command: sweep`, an issue for each owner, kept up to date"),
+  channel(
+    "remove",
+    "with `command: sweep`, a pull request for each identity that is past its day, in two stages"
+  ),
+  channel("request-review", "a request for review to owners who must approve and have not"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true
@@ -669,38 +770,8 @@ var options = [
     }
   )
 ];
-
-// src/base/nearest.ts
-function nearest(word2, candidates) {
-  const limit = Math.max(2, Math.floor(word2.length / 3));
-  let best = null;
-  let least = limit + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word2.length) > limit) continue;
-    const edits = distance(word2.toLowerCase().slice(0, 64), candidate.toLowerCase());
-    if (edits < least) {
-      best = candidate;
-      least = edits;
-    }
-  }
-  return best;
-}
-function distance(a, b) {
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
+function optionsOf(command) {
+  return options.filter((o) => o.commands.includes(command));
 }
 
 // src/config/read-flags.ts
@@ -735,78 +806,6 @@ function isDay(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-// src/base/object-id.ts
-var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-
-// src/github/event.ts
-function readEvent(name, text, sha) {
-  const payload = parse(text);
-  switch (name) {
-    case "pull_request":
-    case "pull_request_review": {
-      const pull = pullOf(payload, name);
-      return { kind: "pull_request", ...pull, mergeSha: sha };
-    }
-    case "pull_request_target":
-      return { kind: "pull_request_target", ...pullOf(payload, name) };
-    case "merge_group":
-      return {
-        kind: "merge_group",
-        baseSha: commit(payload, name, "merge_group", "base_sha"),
-        headSha: commit(payload, name, "merge_group", "head_sha")
-      };
-    case "push": {
-      const ref = word(payload, name, "ref");
-      return {
-        kind: "push",
-        before: commit(payload, name, "before"),
-        after: commit(payload, name, "after"),
-        branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : null,
-        defaultBranch: word(payload, name, "repository", "default_branch")
-      };
-    }
-    default: {
-      const branch = at(payload, "repository", "default_branch");
-      return { kind: "other", name, defaultBranch: typeof branch === "string" ? branch : null };
-    }
-  }
-}
-function pullOf(payload, name) {
-  const number = at(payload, "pull_request", "number");
-  if (typeof number !== "number" || !Number.isSafeInteger(number))
-    throw lacking(name, "pull_request.number");
-  return {
-    number,
-    baseSha: commit(payload, name, "pull_request", "base", "sha"),
-    headSha: commit(payload, name, "pull_request", "head", "sha"),
-    baseRef: word(payload, name, "pull_request", "base", "ref")
-  };
-}
-function parse(text) {
-  const payload = jsonIn(text);
-  if (payload !== void 0) return payload;
-  throw new UserError(
-    "the event file is not JSON",
-    "Run nhi-lint in a GitHub workflow, or name `base` and `head`."
-  );
-}
-function word(payload, name, ...path) {
-  const value = at(payload, ...path);
-  if (typeof value === "string" && value !== "") return value;
-  throw lacking(name, path.join("."));
-}
-function commit(payload, name, ...path) {
-  const value = word(payload, name, ...path);
-  if (isSha(value)) return value;
-  throw lacking(name, path.join("."));
-}
-function lacking(name, path) {
-  return new UserError(
-    `the \`${name}\` event has no usable \`${path}\``,
-    "Name what to compare with the inputs `base` and `head`."
-  );
-}
-
 // src/report/escape.ts
 function forTerminal(text) {
   return text.replace(
@@ -823,25 +822,6 @@ function forLog(text) {
 }
 function forCommandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-// src/source/bare.ts
-var import_node_child_process = require("node:child_process");
-function makeBareRepository(folder, remote) {
-  try {
-    (0, import_node_child_process.execFileSync)("git", ["init", "--quiet", "--bare", "--template=", "--", folder], {
-      stdio: "pipe"
-    });
-    (0, import_node_child_process.execFileSync)("git", ["--git-dir", folder, "config", "remote.origin.url", remote], {
-      stdio: "pipe"
-    });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `git cannot make a repository to fetch into: ${why}`,
-      "Check the repository out with `actions/checkout` first."
-    );
-  }
 }
 
 // src/stage/shown.ts
@@ -875,7 +855,7 @@ function endOfRun(list2, holds) {
 }
 
 // src/source/git.ts
-var import_node_child_process2 = require("node:child_process");
+var import_node_child_process = require("node:child_process");
 var mostOutput = 512 * 1024 * 1024;
 var neutral = [
   "safe.directory=*",
@@ -929,8 +909,8 @@ function startGit(repository, args, options2) {
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
-  const paths = options2.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return (0, import_node_child_process2.spawn)("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options2.stars === true ? [] : ["--literal-pathspecs"];
+  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options2),
     // Each pipe costs a start a few milliseconds.
@@ -1085,9 +1065,9 @@ function scanner() {
         line = "";
         if (size !== null) at3 = begin(chunk, at3, size);
       } else {
-        const taken = chunk.copy(body, filled, at3);
-        at3 += taken;
-        filled += taken;
+        const taken3 = chunk.copy(body, filled, at3);
+        at3 += taken3;
+        filled += taken3;
         if (filled === body.length) {
           keep2(body.subarray(0, -1));
           body = null;
@@ -1098,6 +1078,9 @@ function scanner() {
   };
   return { push: push2, answers, large: () => large };
 }
+
+// src/base/object-id.ts
+var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 
 // src/source/object-store.ts
 var most = 1e3;
@@ -1234,11 +1217,11 @@ async function withoutLarge(repository, ids, why) {
 }
 
 // src/source/commit.ts
-function modeOf(mode) {
-  if (mode === "100644") return "file";
-  if (mode === "100755") return "executable";
-  if (mode === "120000") return "link";
-  return mode === "160000" ? "submodule" : "file";
+function modeAt(text, at3) {
+  if (text.startsWith("100644", at3)) return "file";
+  if (text.startsWith("100755", at3)) return "executable";
+  if (text.startsWith("120000", at3)) return "link";
+  return text.startsWith("160000", at3) ? "submodule" : "file";
 }
 var odd2 = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
 function parseTree(bytes) {
@@ -1246,16 +1229,14 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  const lines2 = text.split("\0");
-  lines2.pop();
-  for (const line of lines2) {
-    const tab = line.indexOf("	");
-    const path = line.slice(tab + 1);
+  for (let at3 = 0, end; (end = text.indexOf("\0", at3)) !== -1; at3 = end + 1) {
+    const tab = text.indexOf("	", at3);
+    const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
+      const blob = text.slice(text.indexOf(" ", at3 + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeAt(text, at3) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -1305,7 +1286,7 @@ function pairOf(repository, base, head, { now, steps, seen }) {
   };
 }
 var mostWords = 16e3;
-async function search(repository, commit2, { words: words2, bytes = [], globs }) {
+async function search(repository, commit2, { words: words2, bytes = [], endings }) {
   if (words2.some((word2) => /[\n\0]/.test(word2)) || words2.join("").length > mostWords) return null;
   const lines2 = [...words2.map((word2) => Buffer.from(word2)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
@@ -1316,8 +1297,9 @@ async function search(repository, commit2, { words: words2, bytes = [], globs })
     "--no-recurse-submodules",
     "--threads=1"
   ];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit2, "--", ...globs];
-  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
+  const paths = endings.map((ending) => `*${ending}`);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit2, "--", ...paths];
+  const found = await runGit(repository, args, { input, stars: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit2.length + 1;
   return new Set(
@@ -1336,7 +1318,7 @@ function parseDiff(bytes) {
       );
     const [, mode = "", blob = "", status] = match;
     const path = fields[i + 1] ?? "";
-    const was = (at3) => ({ path: at3, blob, size: -1, mode: modeOf(mode) });
+    const was = (at3) => ({ path: at3, blob, size: -1, mode: modeAt(mode, 0) });
     if (status === "R") {
       const to = fields[i + 2] ?? "";
       steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });
@@ -1570,12 +1552,12 @@ function fixedName(repository, name) {
 
 // src/source/side.ts
 var short = (commit2) => `\`${commit2.id.slice(0, 12)}\``;
-var at2 = (commit2, how) => ({ kind: "commit", commit: commit2, how });
+var at = (commit2, how) => ({ kind: "commit", commit: commit2, how });
 async function forkPoint(repository, judged, baseSha, baseRef) {
   const tip = await needCommit(repository, baseSha, `the tip of \`${baseRef}\``);
   const id = await mergeBase(repository, judged.id, tip.id, `\`${baseRef}\``);
   const base = await needCommit(repository, id, "the merge base");
-  return at2(base, `the merge base ${short(base)} with \`${baseRef}\``);
+  return at(base, `the merge base ${short(base)} with \`${baseRef}\``);
 }
 async function defaultTip(repository, branch) {
   const name = `refs/remotes/origin/${branch}`;
@@ -1593,7 +1575,7 @@ async function headHere(repository, event) {
   if (repository.workTree !== null && event === null)
     return { kind: "worktree", how: "the working tree" };
   const commit2 = await needCommit(repository, "HEAD", "the commit that is checked out");
-  return at2(commit2, `\`HEAD\` ${short(commit2)}`);
+  return at(commit2, `\`HEAD\` ${short(commit2)}`);
 }
 
 // src/source/local-base.ts
@@ -1622,7 +1604,7 @@ async function localBase(repository, head, event) {
   if (id === judged.id && side.kind === "commit") return ownParent(repository, judged, side);
   const base = await needCommit(repository, id, "the merge base");
   return {
-    base: at2(
+    base: at(
       base,
       id === judged.id ? `\`HEAD\` ${short(base)}` : `the merge base ${short(base)} with \`${name}\``
     ),
@@ -1634,7 +1616,7 @@ async function ownParent(repository, judged, head) {
   if (first === void 0)
     return { base: { kind: "empty", how: "nothing (the first commit)" }, head };
   const base = await needCommit(repository, first, "the commit's first parent");
-  return { base: at2(base, `its first parent ${short(base)}`), head };
+  return { base: at(base, `its first parent ${short(base)}`), head };
 }
 async function unborn(repository, event) {
   if (repository.workTree === null || event !== null) {
@@ -1663,11 +1645,11 @@ async function chooseBase(repository, base, head, event) {
   if (event.kind === "pull_request_target") return pullRequestTarget(repository, head, event);
   if (event.kind === "merge_group") {
     const tip = await needCommit(repository, event.baseSha, "the merge queue's base");
-    const group = head ?? at2(
+    const group = head ?? at(
       await needCommit(repository, event.headSha, "the merge queue's head"),
       "the merge queue's head"
     );
-    return { base: at2(tip, `the merge queue's base ${short(tip)}`), head: group };
+    return { base: at(tip, `the merge queue's base ${short(tip)}`), head: group };
   }
   return push(repository, head, event);
 }
@@ -1683,13 +1665,13 @@ async function pullRequest(repository, head, event) {
   if (isTestMerge && first !== void 0) {
     const base = await needCommit(repository, first, "the merge commit's first parent");
     return {
-      base: at2(base, `the merge commit's first parent ${short(base)}`),
-      head: head ?? at2(judged, `the merge commit ${short(judged)}`)
+      base: at(base, `the merge commit's first parent ${short(base)}`),
+      head: head ?? at(judged, `the merge commit ${short(judged)}`)
     };
   }
   return {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
-    head: head ?? at2(judged, short(judged))
+    head: head ?? at(judged, short(judged))
   };
 }
 async function checkedOutOr(repository, sha) {
@@ -1709,15 +1691,15 @@ async function pullRequestTarget(repository, head, event) {
     if (merge && first !== void 0) {
       const base = await needCommit(repository, first, "the merge commit's first parent");
       return {
-        base: at2(base, `the merge commit's first parent ${short(base)}`),
-        head: at2(merge, `the merge commit ${short(merge)}`)
+        base: at(base, `the merge commit's first parent ${short(base)}`),
+        head: at(merge, `the merge commit ${short(merge)}`)
       };
     }
   }
   const judged = head?.kind === "commit" ? head.commit : await needCommit(repository, event.headSha, "the pull request's head");
   return {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
-    head: at2(judged, head?.how ?? `the pull request's head ${short(judged)}`)
+    head: at(judged, head?.how ?? `the pull request's head ${short(judged)}`)
   };
 }
 async function push(repository, head, event) {
@@ -1727,10 +1709,10 @@ async function push(repository, head, event) {
       "Skip the job when `github.event.deleted` is true."
     );
   const pushed = head?.kind === "commit" ? head.commit : await needCommit(repository, event.after, "the commit pushed");
-  const judged = head ?? at2(pushed, `the commit pushed ${short(pushed)}`);
+  const judged = head ?? at(pushed, `the commit pushed ${short(pushed)}`);
   if (!isZero(event.before)) {
     const before = await needCommit(repository, event.before, "the commit before the push");
-    return { base: at2(before, `the commit before the push ${short(before)}`), head: judged };
+    return { base: at(before, `the commit before the push ${short(before)}`), head: judged };
   }
   if (event.branch === event.defaultBranch)
     return {
@@ -1816,12 +1798,12 @@ function keptBytes() {
     budget -= content.length;
     bytes.set(blob, content);
   };
-  const take2 = (blob) => {
+  const take = (blob) => {
     const found = bytes.get(blob);
     if (found && bytes.delete(blob)) budget += found.length;
     return found;
   };
-  return { keep: keep2, take: take2 };
+  return { keep: keep2, take };
 }
 function placeReader(disk, places, kept3) {
   const why = /* @__PURE__ */ new Map();
@@ -2116,14 +2098,13 @@ var manifestSeek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+  endings: [".yaml", ".yml", ".json"]
 };
 
 // src/source/links.ts
 var mostHops = 40;
 async function followLinks(snapshot) {
-  const links = [];
-  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
+  const links = snapshot.entries.filter((entry) => entry.mode === "link");
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);
@@ -2452,14 +2433,30 @@ async function listSide(repository, side) {
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
+function byFolder(ask) {
+  let folder = null;
+  let answer = false;
+  return (path) => {
+    const end = Math.max(0, path.lastIndexOf("/"));
+    if (folder === null || end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      answer = ask(folder);
+    }
+    return answer;
+  };
+}
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
 function pathFrom(folder, path) {
-  const parts = folder === "" ? [] : folder.split("/");
+  let found = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (parts.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
+      if (found === "") return null;
+      found = folderOf(found);
+    } else if (part !== "." && part !== "") found = pathIn(found, part);
   }
-  return parts.join("/");
+  return found;
 }
 
 // src/stage/near-kustomizations.ts
@@ -2488,14 +2485,7 @@ function foldersAbove(paths) {
 // src/stage/suspects.ts
 var suspects = {
   words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
+  endings: [".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json"]
 };
 
 // src/stage/terraform-marks.ts
@@ -2703,12 +2693,13 @@ async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = placeReader2(base, head);
   const seen = all2 ? null : await head.seen ?? null;
-  const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
+  const { first, later, others } = all2 ? { first: ours, later: [], others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: [], others: [] };
   const found = await reader.read(first);
   const changes = found.places.filter(({ place }) => place.changed);
   const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
-  const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
+  const unconcerned = others.filter(({ kind }) => !concerned.has(languageOf[kind]));
+  const takeLater = taker(later, reader);
   let rest = worthReading(head, beside).then(reader.read);
   rest.catch(() => void 0);
   return {
@@ -2716,39 +2707,41 @@ async function gather(base, head, all2) {
     head: sideOf(head, found.head),
     changed,
     rest: () => {
-      const taken = rest;
+      const taken3 = rest;
       rest = reader.read([]);
-      return taken;
+      return taken3;
     },
-    others: (words2) => takeOthers(unconcerned, words2, head, reader),
+    others: othersTaker(taker(unconcerned, reader), head),
     load: (isWanted) => {
-      const answers = /* @__PURE__ */ new Map();
-      return take(later, reader, ({ path }) => {
-        const folder = folderOf(path);
-        const known = answers.get(folder) ?? isWanted(folder);
-        answers.set(folder, known);
-        return known;
-      });
+      const isIn = byFolder(isWanted);
+      return takeLater.take(({ path }) => isIn(path));
     },
     find: async (words2) => {
-      const seen2 = later.size * words2.length <= fewAsked ? await reader.holding([...later], words2) : await head.search?.({ words: words2, globs: suspects.globs });
-      return take(later, reader, ({ path }) => seen2?.has(path) ?? true);
+      const left = takeLater.left();
+      const seen2 = left.length * words2.length <= fewAsked ? await reader.holding(left, words2) : await head.search?.({ words: words2, endings: suspects.endings });
+      return takeLater.take(({ path }) => seen2?.has(path) ?? true);
     },
     bytes: reader.bytes
   };
 }
-function take(later, reader, isWanted) {
-  const wanted = [...later].filter(isWanted);
-  for (const place of wanted) later.delete(place);
-  return reader.read(wanted);
+function taker(places, reader) {
+  let left = places;
+  return {
+    take: (isWanted) => {
+      const wanted = new Set(left.filter(isWanted));
+      if (wanted.size > 0) left = left.filter((place) => !wanted.has(place));
+      return reader.read([...wanted]);
+    },
+    left: () => left
+  };
 }
-async function takeOthers(others, { workflows, manifests }, head, reader) {
-  const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], globs: manifestSeek.globs }) : null;
-  return take(
-    others,
-    reader,
-    ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
-  );
+function othersTaker({ take }, head) {
+  return async ({ workflows, manifests }) => {
+    const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
+    return take(
+      ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
+    );
+  };
 }
 var few = 200;
 var fewAsked = 1e3;
@@ -2761,19 +2754,21 @@ async function worthReading(head, places) {
 }
 function sorted(ours, seen) {
   const around2 = /* @__PURE__ */ new Set();
-  for (const { path, changed } of ours) if (changed) around2.add(folderOf(path));
+  for (const { path } of ours.filter(({ changed }) => changed)) around2.add(folderOf(path));
+  const isAround = byFolder((folder) => around2.has(folder));
   const first = [];
-  const later = /* @__PURE__ */ new Set();
+  const later = [];
   const others = [];
-  for (const place of ours) {
+  for (let i = 0; i < ours.length; i++) {
+    const place = ours[i];
     const { path, kind, changed, base, head } = place;
     const language = languageOf[kind];
     if (changed || language === null) first.push(place);
     else if (language !== "terraform") others.push(place);
     else if (seen === null || // What a unit runs, and with what, only it can tell.
-    kind === "terragrunt" || base !== head || seen.has(path) || around2.has(folderOf(path)))
+    kind === "terragrunt" || base !== head || seen.has(path) || isAround(path))
       first.push(place);
-    else later.add(place);
+    else later.push(place);
   }
   return { first, later, others };
 }
@@ -2795,9 +2790,41 @@ function sideOf({ entries, unread }, { files, gaps }) {
 async function twoSides(options2, all2, clock, load) {
   const began = clock();
   const listing = chooseSides(options2, all2 ? null : suspects).then(listSides);
-  const [{ how, ...listed }, loaded] = await Promise.all([listing, load()]);
+  const [{ how, ...listed }, loaded] = await Promise.all([listing, taken().then(load)]);
   const gathered = await gather(listed.base, listed.head, all2);
   return { sides: { ...listed, gathered, began }, how, loaded };
+}
+function taken() {
+  return new Promise((done) => setImmediate(done));
+}
+async function oneSide(head, clock) {
+  const began = clock();
+  const gathered = await gather(emptySnapshot, head, true);
+  return { base: emptySnapshot, head, renames: /* @__PURE__ */ new Map(), gathered, began };
+}
+
+// src/base/json.ts
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function isObject(json) {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function at2(json, ...keys) {
+  let found = json;
+  for (const key of keys) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+function textAt(json, ...keys) {
+  const found = at2(json, ...keys);
+  return typeof found === "string" ? found : null;
 }
 
 // src/entry/clock.ts
@@ -2805,30 +2832,12 @@ function milliseconds2() {
   return Number(process.hrtime.bigint()) / 1e6;
 }
 
-// src/entry/failure.ts
-var bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
-function explainFailure(error, outcome = "nothing was judged") {
-  if (isUserError(error)) {
-    return `nhi-lint: ${lines(error.message)}
-  ${lines(error.todo)}
-`;
-  }
-  const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `nhi-lint: this is a bug of nhi-lint, ${outcome}. Please report it with the lines below:
-  ${bugReports}
-${lines(stack)}
-`;
-}
-function lines(text) {
-  return forLog(linesForTerminal(text));
-}
-
 // src/entry/named-files.ts
 var import_node_fs7 = require("node:fs");
 var import_node_path4 = require("node:path");
 
 // src/source/one-file.ts
-async function textAt(snapshot, path) {
+async function textAt2(snapshot, path) {
   const entry = snapshot.entries.find((one) => one.path === path);
   if (!entry) return null;
   const bytes = (await snapshot.read([entry.blob])).get(entry.blob);
@@ -2846,13 +2855,13 @@ function readText(path) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config`, `plan` and `report` paths of files."
+      "Give the inputs `config`, `plan`, `evidence` and `report` paths of files."
     );
   }
 }
 async function readerAt(base, config) {
   const path = config === void 0 ? null : pathInTree(inWorkspace(config));
-  const text = path === null ? null : await textAt(base, path);
+  const text = path === null ? null : await textAt2(base, path);
   return (asked) => text !== null && asked === config ? text : readText(asked);
 }
 function pathInTree(file) {
@@ -2865,10 +2874,103 @@ function pathInTree(file) {
   return (0, import_node_path4.relative)(tree, file).replaceAll("\\", "/");
 }
 
+// src/entry/runner.ts
+var import_node_fs8 = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path5 = require("node:path");
+
+// src/github/event.ts
+function readEvent(name, text, sha) {
+  const payload = parse(text);
+  switch (name) {
+    case "pull_request":
+    case "pull_request_review": {
+      const pull = pullOf(payload, name);
+      return { kind: "pull_request", ...pull, mergeSha: sha };
+    }
+    case "pull_request_target":
+      return { kind: "pull_request_target", ...pullOf(payload, name) };
+    case "merge_group":
+      return {
+        kind: "merge_group",
+        baseSha: commit(payload, name, "merge_group", "base_sha"),
+        headSha: commit(payload, name, "merge_group", "head_sha")
+      };
+    case "push": {
+      const ref = word(payload, name, "ref");
+      return {
+        kind: "push",
+        before: commit(payload, name, "before"),
+        after: commit(payload, name, "after"),
+        branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : null,
+        defaultBranch: word(payload, name, "repository", "default_branch")
+      };
+    }
+    default: {
+      const branch = at2(payload, "repository", "default_branch");
+      return { kind: "other", name, defaultBranch: typeof branch === "string" ? branch : null };
+    }
+  }
+}
+function pullOf(payload, name) {
+  const number = at2(payload, "pull_request", "number");
+  if (typeof number !== "number" || !Number.isSafeInteger(number))
+    throw lacking(name, "pull_request.number");
+  return {
+    number,
+    baseSha: commit(payload, name, "pull_request", "base", "sha"),
+    headSha: commit(payload, name, "pull_request", "head", "sha"),
+    baseRef: word(payload, name, "pull_request", "base", "ref")
+  };
+}
+function parse(text) {
+  const payload = jsonIn(text);
+  if (payload !== void 0) return payload;
+  throw new UserError(
+    "the event file is not JSON",
+    "Run nhi-lint in a GitHub workflow, or name `base` and `head`."
+  );
+}
+function word(payload, name, ...path) {
+  const value = at2(payload, ...path);
+  if (typeof value === "string" && value !== "") return value;
+  throw lacking(name, path.join("."));
+}
+function commit(payload, name, ...path) {
+  const value = word(payload, name, ...path);
+  if (isSha(value)) return value;
+  throw lacking(name, path.join("."));
+}
+function lacking(name, path) {
+  return new UserError(
+    `the \`${name}\` event has no usable \`${path}\``,
+    "Name what to compare with the inputs `base` and `head`."
+  );
+}
+
+// src/source/bare.ts
+var import_node_child_process2 = require("node:child_process");
+function makeBareRepository(folder, remote) {
+  try {
+    (0, import_node_child_process2.execFileSync)("git", ["init", "--quiet", "--bare", "--template=", "--", folder], {
+      stdio: "pipe"
+    });
+    (0, import_node_child_process2.execFileSync)("git", ["--git-dir", folder, "config", "remote.origin.url", remote], {
+      stdio: "pipe"
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `git cannot make a repository to fetch into: ${why}`,
+      "Check the repository out with `actions/checkout` first."
+    );
+  }
+}
+
 // src/entry/version.gen.ts
 var version = "0.1.0";
 
-// src/entry/action.ts
+// src/entry/runner.ts
 var env = (name) => process.env[name] || null;
 function readInputs() {
   const values = /* @__PURE__ */ new Map();
@@ -2915,61 +3017,11 @@ function repositoryFolder(server) {
 async function loadCore() {
   return (await Promise.resolve().then(() => __toESM(require("./core.cjs"), 1))).core;
 }
-async function judgeRun(flags2) {
-  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
-  const first = (name) => flags2.values.get(name)?.[0];
-  const [base, head] = [first("base"), first("head")];
-  const options2 = {
-    repo: repositoryFolder(server),
-    base,
-    head,
-    event: base && head ? null : eventOf(),
-    network: { token: getInput("token") || null, server }
-  };
-  const all2 = first("all") === "true";
-  const { sides, how, loaded: core } = await twoSides(options2, all2, milliseconds2, loadCore);
-  info(`nhi-lint ${version}: ${forCommandData(how)}`);
-  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const { plansOf, ports, run, settingsOf } = core;
-  const loan = { today, readText: await readerAt(sides.base, first("config")) };
-  const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
-  const plans = () => plansOf(flags2, { readText });
-  const repository = () => env("GITHUB_REPOSITORY");
-  const request = { ...sides, ...settings, repository };
-  const outcome = await run({ ...request, plans: await plans() }, ports);
-  return {
-    outcome: { ...outcome, report: await withDiff(outcome.report, sides) },
-    core,
-    mended: () => core.mendedBy(outcome, request, ports, plans, true),
-    differing: sides.differing
-  };
-}
-async function tell({ report, textOf: textOf2 }, { countFindings, reporters }) {
-  const lineOf = (file, line) => textOf2(file)?.split("\n", line)[line - 1] ?? null;
-  const style = { colour: false, width: 120, version, facts: false, lineOf, textOf: textOf2 };
-  process.stdout.write([...reporters.github(report, style)].join(""));
-  await writeSummary([...reporters.markdown(report, style)].join(""));
-  writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
-  return style;
-}
-var channels = Object.keys(permissions);
-async function tellChannels(found, style, flags2) {
-  if (!channels.some((name) => isSet(flags2, name))) return;
-  const { asked, tellJudged } = await tellers(flags2);
-  const { mended, differing: differing2 } = found;
-  const { report } = found.outcome;
-  const isWhole = report.alone || isSet(flags2, "all");
-  print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, asked));
-}
-async function tellers(flags2) {
-  const asked = askedOf(flags2);
-  return { asked, ...await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1)) };
-}
-function askedOf(flags2) {
+function askedOf(wanted) {
   const token = getInput("token");
   if (token !== "") setSecret(token);
   return {
-    wanted: channels.filter((name) => isSet(flags2, name)),
+    wanted,
     client: {
       token,
       api: env("GITHUB_API_URL") ?? "https://api.github.com",
@@ -2997,22 +3049,185 @@ async function writeSummary(text) {
     );
   }
 }
-function writeOutputs(report, counts, json) {
-  const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
-  const path = (0, import_node_path5.join)(folder, "nhi-lint.json");
+function saveJson(json) {
+  const path = (0, import_node_path5.join)(
+    (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-")),
+    "nhi-lint.json"
+  );
   (0, import_node_fs8.writeFileSync)(path, json);
+  return path;
+}
+
+// src/entry/action-sweep.ts
+async function sweepRun(flags2, listed) {
+  refuse(flags2);
+  const core = await loadCore();
+  const term = core.termOf(flags2, (/* @__PURE__ */ new Date()).toISOString().slice(0, 10));
+  const head = await headOfRun();
+  info(`nhi-lint ${version}: a sweep of ${head.commit ?? "the work tree"}`);
+  const config = single(flags2, "config") ?? void 0;
+  const loan = { today: term.today, readText: await readerAt(head, config) };
+  const judge = async (tree) => {
+    const request = {
+      ...core.settingsOf(flags2, loan, { from: "head", failOn: null }),
+      ...await oneSide(tree, milliseconds2),
+      plans: await core.plansOf(flags2, { readText }),
+      evidence: await core.evidenceOf(flags2, { readText }),
+      repository: () => env("GITHUB_REPOSITORY")
+    };
+    return { ...await core.run(request, core.ports), head: tree };
+  };
+  const outcome = await judge(head);
+  const swept = await core.sweptOf(outcome, head, term);
+  const { gaps } = outcome.report;
+  const textIn = (format) => [...core.sweepReporter(swept, gaps.length, format)].join("");
+  process.stdout.write(textIn("terminal"));
+  await writeSummary(`# nhi-lint sweep
+
+${textIn("markdown")}`);
+  setOutput("gaps", gaps.length);
+  setOutput("json", saveJson(textIn("json")));
+  listed();
+  await tell({ outcome, swept, core, judge, today: term.today }, flags2);
+}
+async function tell({ outcome, swept, core, judge, today }, flags2) {
+  const wanted = ["issues", "remove"].filter((name) => isSet(flags2, name));
+  if (wanted.length === 0) return;
+  if (!isOfDefaultBranch()) {
+    const ref = env("GITHUB_REF") ?? "this";
+    const text = `left alone, as ${ref} is not the default branch.`;
+    return print(wanted.map((name) => ({ level: "info", text: `\`${name}\`: ${text}` })));
+  }
+  const { tellSwept, tellRemovals } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
+  if (wanted.includes("issues")) {
+    const ask = { swept, gaps: outcome.report.gaps, mentions: isSet(flags2, "mention") };
+    print(await tellSwept(ask, askedOf(["issues"])));
+  }
+  if (!wanted.includes("remove")) return;
+  const { told, left } = await core.removalsIn(outcome, swept, today, judge);
+  print(left.map((text) => ({ level: "info", text })));
+  print(await tellRemovals(told, askedOf(["remove"])));
+}
+var taken2 = /* @__PURE__ */ new Set([...optionsOf("sweep").map(({ name }) => name), "command", "issues"]);
+function refuse({ values }) {
+  const [one] = [...values].find(([name, [value]]) => !taken2.has(name) && value !== "false") ?? [];
+  if (one === void 0) return;
+  throw new UserError(
+    `the input \`${one}\` is of a check, not of a sweep`,
+    "Give a sweep `issues: true`, or let another step check."
+  );
+}
+async function headOfRun() {
+  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
+  const repo = repositoryFolder(server);
+  const isCheckedOut = findRepository(repo)?.workTree !== null;
+  const name = isCheckedOut ? "HEAD" : env("GITHUB_SHA") ?? "HEAD";
+  const network = { token: getInput("token") || null, server };
+  const chosen = await chooseSides({ repo, base: name, head: name, network });
+  return (await listSides(chosen)).head;
+}
+function isOfDefaultBranch() {
+  if (env("GITHUB_EVENT_NAME") === "schedule") return true;
+  const branch = textAt(payloadOf(), "repository", "default_branch");
+  return branch !== null && env("GITHUB_REF") === `refs/heads/${branch}`;
+}
+
+// src/entry/failure.ts
+var bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
+function explainFailure(error, outcome = "nothing was judged") {
+  if (isUserError(error)) {
+    return `nhi-lint: ${lines(error.message)}
+  ${lines(error.todo)}
+`;
+  }
+  const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+  return `nhi-lint: this is a bug of nhi-lint, ${outcome}. Please report it with the lines below:
+  ${bugReports}
+${lines(stack)}
+`;
+}
+function lines(text) {
+  return forLog(linesForTerminal(text));
+}
+
+// src/entry/action.ts
+async function judgeRun(flags2) {
+  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
+  const first = (name) => flags2.values.get(name)?.[0];
+  const [base, head] = [first("base"), first("head")];
+  const options2 = {
+    repo: repositoryFolder(server),
+    base,
+    head,
+    event: base && head ? null : eventOf(),
+    network: { token: getInput("token") || null, server }
+  };
+  const all2 = first("all") === "true";
+  const { sides, how, loaded: core } = await twoSides(options2, all2, milliseconds2, loadCore);
+  info(`nhi-lint ${version}: ${forCommandData(how)}`);
+  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+  const { evidenceOf, plansOf, ports, run, settingsOf } = core;
+  const loan = { today, readText: await readerAt(sides.base, first("config")) };
+  const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
+  const plans = () => plansOf(flags2, { readText });
+  const repository = () => env("GITHUB_REPOSITORY");
+  const request = { ...sides, ...settings, repository, enquire: lateEnquirer(flags2) };
+  const evidence = await evidenceOf(flags2, { readText });
+  const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
+  return {
+    outcome: { ...outcome, report: await withDiff(outcome.report, sides) },
+    core,
+    mended: () => core.mendedBy(outcome, request, ports, plans, true),
+    differing: sides.differing
+  };
+}
+function lateEnquirer(flags2) {
+  let enquirer = null;
+  const load = async () => {
+    const { asked, enquirerFor } = await tellers(flags2);
+    return enquirerFor(asked);
+  };
+  return async (enquiry) => {
+    const enquire = await (enquirer ??= load());
+    return enquire === null ? { known: /* @__PURE__ */ new Map(), approvals: null } : enquire(enquiry);
+  };
+}
+async function tell2({ report, textOf: textOf2 }, { countFindings, reporters }) {
+  const lineOf = (file, line) => textOf2(file)?.split("\n", line)[line - 1] ?? null;
+  const style = { colour: false, width: 120, version, facts: false, lineOf, textOf: textOf2 };
+  process.stdout.write([...reporters.github(report, style)].join(""));
+  await writeSummary([...reporters.markdown(report, style)].join(""));
+  writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
+  return style;
+}
+var channels = Object.keys(permissions).filter(
+  (name) => name !== "issues"
+);
+async function tellChannels(found, style, flags2) {
+  if (!channels.some((name) => isSet(flags2, name))) return;
+  const { asked, tellJudged } = await tellers(flags2);
+  const { mended, differing: differing2 } = found;
+  const { report } = found.outcome;
+  const isWhole = report.alone || isSet(flags2, "all");
+  print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, asked));
+}
+async function tellers(flags2) {
+  const asked = askedOf(channels.filter((name) => isSet(flags2, name)));
+  return { asked, ...await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1)) };
+}
+function writeOutputs(report, counts, json) {
   setOutput("verdict", report.verdict);
   setOutput("errors", counts.error);
   setOutput("warnings", counts.warning);
   setOutput("notes", counts.note);
   setOutput("waived", counts.waived);
   setOutput("gaps", report.gaps.length);
-  setOutput("json", path);
+  setOutput("json", saveJson(json));
 }
 function writeSarif(path, sarif) {
   if (path === null) return;
   try {
-    (0, import_node_fs8.writeFileSync)((0, import_node_path5.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
+    (0, import_node_fs9.writeFileSync)((0, import_node_path6.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     print([{ level: "warning", text: `\`sarif\` was not written: ${why}.` }]);
@@ -3040,6 +3255,16 @@ async function tellFailure(error, flags2) {
 }
 async function main() {
   const flags2 = readInputs();
+  if (single(flags2, "command") === "sweep") {
+    await sweepRun(flags2, () => isDecided = true);
+    return;
+  }
+  const swept = ["issues", "remove"].find((name) => isSet(flags2, name));
+  if (swept !== void 0)
+    throw new UserError(
+      `the input \`${swept}\` tells of a sweep, not of a check`,
+      "Set `command: sweep`, in a workflow that a schedule starts."
+    );
   const path = single(flags2, "report");
   if (path !== null) {
     const { asked, tellReported } = await tellers(flags2);
@@ -3054,7 +3279,7 @@ async function main() {
     return;
   }
   const { outcome, core } = found;
-  const style = await tell(outcome, core);
+  const style = await tell2(outcome, core);
   process.exitCode = single(flags2, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
   isDecided = true;
   writeSarif(single(flags2, "sarif"), core.reporters.sarif(outcome.report, style));

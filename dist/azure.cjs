@@ -249,21 +249,24 @@ function write(value, state, depth) {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write(item, state, depth + 1);
-    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    data.maybe?.forEach((one) => write(one.value, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
-    for (const key of [...data.fields.keys()].sort()) {
+    for (const key of sortedKeys(data.fields)) {
       mix(key, state);
       const field2 = data.fields.get(key);
       if (field2) write(field2, state, depth + 1);
     }
-    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
-    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    data.open?.forEach((one) => writeEntry(one, state, depth + 1));
+    data.maybe?.forEach((one) => writeEntry(one, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
-var none = [];
+function sortedKeys(fields) {
+  const keys = [...fields.keys()];
+  return keys.every((key, i) => i === 0 || keys[i - 1] <= key) ? keys : keys.sort();
+}
 function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
@@ -878,7 +881,6 @@ var userAssignedIdentity = (block) => [
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
-    ai: false,
     ...declare(block, {
       platform: "azure",
       tags: "tags",
@@ -956,6 +958,18 @@ function patterns(list) {
   };
 }
 
+// src/catalog/ai.ts
+var resources = /* @__PURE__ */ new Set([
+  "azurerm_cognitive_account",
+  "azurerm_ai_services",
+  "azurerm_ai_foundry",
+  "azurerm_ai_foundry_project",
+  "azurerm_machine_learning_workspace"
+]);
+function aiResource(type) {
+  return resources.has(type) ? `it is a \`${type}\`` : void 0;
+}
+
 // src/adapt/terraform/azure/system-identity.ts
 var systemAssigned = (block) => hasOwn(block) ? [
   {
@@ -964,7 +978,7 @@ var systemAssigned = (block) => hasOwn(block) ? [
     person: false,
     sessions: "short",
     carrier: carrierOf(block, "tags"),
-    ai: false,
+    ai: aiResource(block.type),
     ...declare(block, { platform: "azure", suffix: "#system", tags: "tags" })
   }
 ] : [];
@@ -1078,7 +1092,12 @@ var own = {
   azurerm_container_group: systemAssigned,
   azurerm_data_factory: systemAssigned,
   azurerm_api_management: systemAssigned,
-  azurerm_kubernetes_cluster: systemAssigned
+  azurerm_kubernetes_cluster: systemAssigned,
+  azurerm_cognitive_account: systemAssigned,
+  azurerm_ai_services: systemAssigned,
+  azurerm_ai_foundry: systemAssigned,
+  azurerm_ai_foundry_project: systemAssigned,
+  azurerm_machine_learning_workspace: systemAssigned
 };
 function azureAdapter(type) {
   return Object.hasOwn(own, type) ? own[type] ?? null : null;

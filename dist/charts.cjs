@@ -33,13 +33,14 @@ function pathIn(folder, name) {
   return folder === "" ? name : `${folder}/${name}`;
 }
 function pathFrom(folder, path) {
-  const parts2 = folder === "" ? [] : folder.split("/");
+  let found = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (parts2.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts2.push(part);
+      if (found === "") return null;
+      found = folderOf(found);
+    } else if (part !== "." && part !== "") found = pathIn(found, part);
   }
-  return parts2.join("/");
+  return found;
 }
 
 // src/source/ours.ts
@@ -99,7 +100,7 @@ var manifestSeek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+  endings: [".yaml", ".yml", ".json"]
 };
 
 // src/parse/yaml/careful.ts
@@ -2935,16 +2936,20 @@ function loadChart(folder, given, loading, depth = 0) {
     const text3 = loading.text(path);
     if (text3 !== void 0) templates.set(path, withoutReserved(text3));
   }
-  const below = dependencies(folder, meta, loading).flatMap((one) => {
-    if (!isOn(one, values)) return [];
+  const below = [];
+  const missing = [];
+  for (const one of dependencies(folder, meta, loading)) {
+    if (!isOn(one, values)) continue;
     const inner = {
       values: valuesFor(one.name, values, given.isOpen),
       isOpen: given.isOpen,
       origin: (path) => origin(path[0] === "global" ? path : [one.name, ...path])
     };
-    return loadChart(one.folder, inner, loading, depth + 1) ?? [];
-  });
-  return { name, meta: capitalized(meta), templates, values, origin, below };
+    const found = one.folder === null ? null : loadChart(one.folder, inner, loading, depth + 1);
+    if (found) below.push(found);
+    else if (one.by !== "") missing.push({ name: one.name, path: one.by });
+  }
+  return { name, meta: capitalized(meta), templates, values, origin, below, missing };
 }
 var localPath = /repository:\s*["']?(file:\/\/[^\s"']+)/g;
 function localCharts(folder, text3) {
@@ -2971,34 +2976,30 @@ function capitalized(meta) {
   );
 }
 function dependencies(folder, meta, loading) {
-  const older = mapIn(pathIn(folder, "requirements.yaml"), loading, null);
-  const written3 = [meta, older ?? mapOf()].flatMap((one) => mapsAt(one, "dependencies"));
-  const charts = pathIn(folder, "charts");
-  const inCharts = chartsIn(charts, loading);
+  const older = pathIn(folder, "requirements.yaml");
+  const written3 = [
+    { from: meta, by: pathIn(folder, "Chart.yaml") },
+    { from: mapIn(older, loading, null) ?? mapOf(), by: older }
+  ];
+  const inCharts = chartsIn(pathIn(folder, "charts"), loading);
   const named = /* @__PURE__ */ new Set();
-  const listed2 = written3.flatMap((one) => {
-    const name = textAt(one, "name");
-    named.add(name);
-    const place = inCharts.get(name) ?? local(folder, one);
-    if (place === null) return [];
-    return [
-      {
+  const listed2 = written3.flatMap(
+    ({ from, by }) => mapsAt(from, "dependencies").map((one) => {
+      const name = textAt(one, "name");
+      named.add(name);
+      return {
         name: textAt(one, "alias") || name,
-        folder: place,
+        folder: inCharts.get(name) ?? local(folder, one),
+        by,
         condition: textAt(one, "condition"),
         tags: textsAt(one, "tags")
-      }
-    ];
-  });
+      };
+    })
+  );
   const others = [...inCharts].filter(([name]) => !named.has(name));
   return [
     ...listed2,
-    ...others.map(([name, place]) => ({
-      name,
-      folder: place,
-      condition: "",
-      tags: []
-    }))
+    ...others.map(([name, place]) => ({ name, folder: place, by: "", condition: "", tags: [] }))
   ];
 }
 function chartsIn(charts, loading) {
@@ -3495,7 +3496,9 @@ async function renderSide(role, folders, work) {
     texts: given,
     files: new Map(side.files.map((file) => [file.path, file])),
     left: budgetForAll(),
-    rendered: /* @__PURE__ */ new Map()
+    rendered: /* @__PURE__ */ new Map(),
+    gaps: /* @__PURE__ */ new Map(),
+    unread: packed2.gaps.map(({ at }) => at.file.path)
   };
   const inside = new Set(
     wanted.flatMap((folder) => localCharts(folder, (path) => given.get(path)))
@@ -3506,7 +3509,7 @@ async function renderSide(role, folders, work) {
     if (by.length === 0) renderOpen(folder, job);
     else for (const one of by) renderInstalled(one, job);
   }
-  return { files: job.rendered, gaps: packed2.gaps };
+  return { files: job.rendered, gaps: [...packed2.gaps, ...job.gaps.values()] };
 }
 function renderOpen(folder, job) {
   const loading = loadingOf(job, newHoles());
@@ -3547,6 +3550,7 @@ function loadingOf({ texts }, holes) {
 function renderAs(folder, given, release, loading, part, job) {
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
+  tellMissing(chart, job);
   const { isExcluded } = job.work;
   const values = job.texts.get(pathIn(folder, "values.yaml")) ?? "";
   const helpers = mayDeclare(values) || helpersMayDeclare(chart);
@@ -3556,6 +3560,23 @@ function renderAs(folder, given, release, loading, part, job) {
   for (const path of loading.below(folder))
     if (/(?:^|\/)templates\//.test(path) && archiveOf(path) === null && !job.rendered.has(path))
       job.rendered.set(path, []);
+}
+function tellMissing({ missing, below }, job) {
+  const { gaps, files, texts, side, unread } = job;
+  for (const { name, path } of missing) {
+    const isTold = unread.some((one) => one.startsWith(pathIn(folderOf(path), `charts/${name}`)));
+    if (isTold || gaps.has(`${path} ${name}`) || archiveOf(path) !== null) continue;
+    const text3 = texts.get(path) ?? "";
+    const { ref } = files.get(path) ?? fileFrom(side, path, text3);
+    const start2 = Math.max(0, text3.indexOf(`name: ${name}`));
+    gaps.set(`${path} ${name}`, {
+      kind: "unreadable",
+      at: { file: ref, start: start2, end: start2 },
+      what: `the chart \`${name}\``,
+      why: "it is not in the tree"
+    });
+  }
+  for (const one of below) tellMissing(one, job);
 }
 function helpersMayDeclare({ templates, below }) {
   return [...templates].some(([path, text3]) => isHelper(path) && mayDeclare(text3)) || below.some(helpersMayDeclare);

@@ -81,12 +81,26 @@ var permissions = {
   comment: "pull-requests: write",
   review: "pull-requests: write",
   "check-run": "checks: write",
-  "upload-sarif": "security-events: write"
+  "upload-sarif": "security-events: write",
+  issues: "issues: write",
+  "request-review": "pull-requests: write",
+  remove: "contents: write, pull-requests: write"
 };
 
-// src/config/options.ts
+// src/config/option.ts
 var judging = ["check", "audit", "register"];
-var all = [...judging, "report", "sweep", "attest", "graph", "fix"];
+var all = [
+  ...judging,
+  "report",
+  "sweep",
+  "attest",
+  "init",
+  "graph",
+  "fix"
+];
+var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+
+// src/config/options.ts
 var formats = [
   "terminal",
   "json",
@@ -96,11 +110,11 @@ var formats = [
   "sarif",
   "codequality"
 ];
-var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 var channel = (name, help) => option(name, "flag", "", `${help}; needs \`${permissions[name]}\``, {
   commands: [],
   input: true
 });
+var attesting = { commands: ["attest"] };
 var options = [
   option(
     "base",
@@ -122,7 +136,7 @@ var options = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "attest", "fix"]
+      commands: ["check", "register", "attest", "fix"]
     }
   ),
   option(
@@ -171,7 +185,9 @@ var options = [
       commands: ["fix"]
     }
   ),
-  option("dry-run", "flag", "", "write nothing: only print the patch", { commands: ["fix"] }),
+  option("dry-run", "flag", "", "write nothing: only print the patch", {
+    commands: ["fix", "sweep"]
+  }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     commands: judging,
     input: true
@@ -183,12 +199,19 @@ var options = [
     "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
     { input: true }
   ),
+  option(
+    "evidence",
+    "list",
+    "[DIR=|DAY=|ARN=]FILE",
+    "what a platform exports of how identities are used, and the root it is of, the day it was made or whose it is, where that cannot be told; may be given several times",
+    { commands: ["check", "audit", "register", "report", "sweep"], input: true }
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit"]
   }),
   option("format", "choice", "", "default: terminal", {
-    values: ["terminal", "json", "ndjson", "markdown"],
+    values: ["terminal", "json", "ndjson", "csv", "markdown", "cyclonedx"],
     commands: ["register"]
   }),
   option("format", "choice", "", "default: terminal", {
@@ -199,17 +222,77 @@ var options = [
     values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
     commands: ["report"]
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
-    commands: ["sweep"]
+  option("command", "choice", "", "what the Action does; default: check", {
+    values: ["check", "sweep"],
+    commands: [],
+    input: true
+  }),
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
+    commands: ["sweep"],
+    input: true
   }),
   option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
     commands: ["sweep"]
   }),
-  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
-  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
-    commands: ["attest"]
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"]
   }),
-  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
+  option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
+    commands: ["init"]
+  }),
+  option("months", "text", "N", "over how many months that is spread; default: 6", {
+    commands: ["init"]
+  }),
+  option("owner", "text", "OWNER", "who answers for the identity", attesting),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),
+  option("reason", "text", "TEXT", "what it is for; default: what is written beside it", attesting),
+  option("rotation", "choice", "", "how its standing credentials are replaced", {
+    ...attesting,
+    values: ["manual", "automatic"]
+  }),
+  option("rotation-window", "text", "TEXT", "when: `Sun 02:00-04:00 UTC`", attesting),
+  option("rotation-next", "text", "YYYY-MM-DD", "the day on which they are next", attesting),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"]
@@ -232,6 +315,12 @@ var options = [
   channel("review", "review comments on the lines that the pull request changes"),
   channel("check-run", "a check run of its own, with all annotations"),
   channel("upload-sarif", "alerts of code scanning"),
+  channel("issues", "with `command: sweep`, an issue for each owner, kept up to date"),
+  channel(
+    "remove",
+    "with `command: sweep`, a pull request for each identity that is past its day, in two stages"
+  ),
+  channel("request-review", "a request for review to owners who must approve and have not"),
   option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
     commands: [],
     input: true
@@ -402,8 +491,8 @@ function startGit(repository, args, options2) {
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
-  const paths = options2.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options2.stars === true ? [] : ["--literal-pathspecs"];
+  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options2),
     // Each pipe costs a start a few milliseconds.
@@ -558,9 +647,9 @@ function scanner() {
         line = "";
         if (size !== null) at2 = begin(chunk, at2, size);
       } else {
-        const taken = chunk.copy(body, filled, at2);
-        at2 += taken;
-        filled += taken;
+        const taken2 = chunk.copy(body, filled, at2);
+        at2 += taken2;
+        filled += taken2;
         if (filled === body.length) {
           keep2(body.subarray(0, -1));
           body = null;
@@ -710,11 +799,11 @@ async function withoutLarge(repository, ids, why) {
 }
 
 // src/source/commit.ts
-function modeOf(mode) {
-  if (mode === "100644") return "file";
-  if (mode === "100755") return "executable";
-  if (mode === "120000") return "link";
-  return mode === "160000" ? "submodule" : "file";
+function modeAt(text, at2) {
+  if (text.startsWith("100644", at2)) return "file";
+  if (text.startsWith("100755", at2)) return "executable";
+  if (text.startsWith("120000", at2)) return "link";
+  return text.startsWith("160000", at2) ? "submodule" : "file";
 }
 var odd2 = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
 function parseTree(bytes) {
@@ -722,16 +811,14 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  const lines2 = text.split("\0");
-  lines2.pop();
-  for (const line of lines2) {
-    const tab = line.indexOf("	");
-    const path = line.slice(tab + 1);
+  for (let at2 = 0, end; (end = text.indexOf("\0", at2)) !== -1; at2 = end + 1) {
+    const tab = text.indexOf("	", at2);
+    const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
+      const blob = text.slice(text.indexOf(" ", at2 + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeAt(text, at2) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -781,7 +868,7 @@ function pairOf(repository, base, head, { now, steps, seen }) {
   };
 }
 var mostWords = 16e3;
-async function search(repository, commit, { words: words2, bytes = [], globs }) {
+async function search(repository, commit, { words: words2, bytes = [], endings }) {
   if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
   const lines2 = [...words2.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
@@ -792,8 +879,9 @@ async function search(repository, commit, { words: words2, bytes = [], globs }) 
     "--no-recurse-submodules",
     "--threads=1"
   ];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
-  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
+  const paths = endings.map((ending) => `*${ending}`);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...paths];
+  const found = await runGit(repository, args, { input, stars: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;
   return new Set(
@@ -812,7 +900,7 @@ function parseDiff(bytes) {
       );
     const [, mode = "", blob = "", status] = match;
     const path = fields[i + 1] ?? "";
-    const was = (at2) => ({ path: at2, blob, size: -1, mode: modeOf(mode) });
+    const was = (at2) => ({ path: at2, blob, size: -1, mode: modeAt(mode, 0) });
     if (status === "R") {
       const to = fields[i + 2] ?? "";
       steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });
@@ -1284,12 +1372,12 @@ function keptBytes() {
     budget -= content.length;
     bytes.set(blob, content);
   };
-  const take2 = (blob) => {
+  const take = (blob) => {
     const found = bytes.get(blob);
     if (found && bytes.delete(blob)) budget += found.length;
     return found;
   };
-  return { keep: keep2, take: take2 };
+  return { keep: keep2, take };
 }
 function placeReader(disk, places, kept3) {
   const why = /* @__PURE__ */ new Map();
@@ -1584,14 +1672,13 @@ var manifestSeek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+  endings: [".yaml", ".yml", ".json"]
 };
 
 // src/source/links.ts
 var mostHops = 40;
 async function followLinks(snapshot) {
-  const links = [];
-  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
+  const links = snapshot.entries.filter((entry) => entry.mode === "link");
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);
@@ -1920,14 +2007,30 @@ async function listSide(repository, side) {
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
+function byFolder(ask) {
+  let folder = null;
+  let answer = false;
+  return (path) => {
+    const end = Math.max(0, path.lastIndexOf("/"));
+    if (folder === null || end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      answer = ask(folder);
+    }
+    return answer;
+  };
+}
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
 function pathFrom(folder, path) {
-  const parts = folder === "" ? [] : folder.split("/");
+  let found = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (parts.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
+      if (found === "") return null;
+      found = folderOf(found);
+    } else if (part !== "." && part !== "") found = pathIn(found, part);
   }
-  return parts.join("/");
+  return found;
 }
 
 // src/stage/near-kustomizations.ts
@@ -1956,14 +2059,7 @@ function foldersAbove(paths) {
 // src/stage/suspects.ts
 var suspects = {
   words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
+  endings: [".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json"]
 };
 
 // src/stage/terraform-marks.ts
@@ -2167,12 +2263,13 @@ async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = placeReader2(base, head);
   const seen = all2 ? null : await head.seen ?? null;
-  const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
+  const { first, later, others } = all2 ? { first: ours, later: [], others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: [], others: [] };
   const found = await reader.read(first);
   const changes = found.places.filter(({ place }) => place.changed);
   const concerned = await languagesConcerned(changes, others, changed, reader);
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
-  const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
+  const unconcerned = others.filter(({ kind }) => !concerned.has(languageOf[kind]));
+  const takeLater = taker(later, reader);
   let rest = worthReading(head, beside).then(reader.read);
   rest.catch(() => void 0);
   return {
@@ -2180,39 +2277,41 @@ async function gather(base, head, all2) {
     head: sideOf(head, found.head),
     changed,
     rest: () => {
-      const taken = rest;
+      const taken2 = rest;
       rest = reader.read([]);
-      return taken;
+      return taken2;
     },
-    others: (words2) => takeOthers(unconcerned, words2, head, reader),
+    others: othersTaker(taker(unconcerned, reader), head),
     load: (isWanted) => {
-      const answers = /* @__PURE__ */ new Map();
-      return take(later, reader, ({ path }) => {
-        const folder = folderOf(path);
-        const known = answers.get(folder) ?? isWanted(folder);
-        answers.set(folder, known);
-        return known;
-      });
+      const isIn = byFolder(isWanted);
+      return takeLater.take(({ path }) => isIn(path));
     },
     find: async (words2) => {
-      const seen2 = later.size * words2.length <= fewAsked ? await reader.holding([...later], words2) : await head.search?.({ words: words2, globs: suspects.globs });
-      return take(later, reader, ({ path }) => seen2?.has(path) ?? true);
+      const left = takeLater.left();
+      const seen2 = left.length * words2.length <= fewAsked ? await reader.holding(left, words2) : await head.search?.({ words: words2, endings: suspects.endings });
+      return takeLater.take(({ path }) => seen2?.has(path) ?? true);
     },
     bytes: reader.bytes
   };
 }
-function take(later, reader, isWanted) {
-  const wanted = [...later].filter(isWanted);
-  for (const place of wanted) later.delete(place);
-  return reader.read(wanted);
+function taker(places, reader) {
+  let left = places;
+  return {
+    take: (isWanted) => {
+      const wanted = new Set(left.filter(isWanted));
+      if (wanted.size > 0) left = left.filter((place) => !wanted.has(place));
+      return reader.read([...wanted]);
+    },
+    left: () => left
+  };
 }
-async function takeOthers(others, { workflows, manifests }, head, reader) {
-  const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], globs: manifestSeek.globs }) : null;
-  return take(
-    others,
-    reader,
-    ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
-  );
+function othersTaker({ take }, head) {
+  return async ({ workflows, manifests }) => {
+    const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
+    return take(
+      ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
+    );
+  };
 }
 var few = 200;
 var fewAsked = 1e3;
@@ -2225,19 +2324,21 @@ async function worthReading(head, places) {
 }
 function sorted(ours, seen) {
   const around2 = /* @__PURE__ */ new Set();
-  for (const { path, changed } of ours) if (changed) around2.add(folderOf(path));
+  for (const { path } of ours.filter(({ changed }) => changed)) around2.add(folderOf(path));
+  const isAround = byFolder((folder) => around2.has(folder));
   const first = [];
-  const later = /* @__PURE__ */ new Set();
+  const later = [];
   const others = [];
-  for (const place of ours) {
+  for (let i = 0; i < ours.length; i++) {
+    const place = ours[i];
     const { path, kind, changed, base, head } = place;
     const language = languageOf[kind];
     if (changed || language === null) first.push(place);
     else if (language !== "terraform") others.push(place);
     else if (seen === null || // What a unit runs, and with what, only it can tell.
-    kind === "terragrunt" || base !== head || seen.has(path) || around2.has(folderOf(path)))
+    kind === "terragrunt" || base !== head || seen.has(path) || isAround(path))
       first.push(place);
-    else later.add(place);
+    else later.push(place);
   }
   return { first, later, others };
 }
@@ -2259,9 +2360,12 @@ function sideOf({ entries, unread }, { files, gaps }) {
 async function twoSides(options2, all2, clock, load) {
   const began = clock();
   const listing = chooseSides(options2, all2 ? null : suspects).then(listSides);
-  const [{ how, ...listed }, loaded] = await Promise.all([listing, load()]);
+  const [{ how, ...listed }, loaded] = await Promise.all([listing, taken().then(load)]);
   const gathered = await gather(listed.base, listed.head, all2);
   return { sides: { ...listed, gathered, began }, how, loaded };
+}
+function taken() {
+  return new Promise((done) => setImmediate(done));
 }
 
 // src/commands/check.ts
@@ -2287,10 +2391,11 @@ var check = async (flags2, loan2) => {
 var summaries = {
   check: "judge what a change makes new or stronger; the gate",
   audit: "judge every identity in a tree",
-  register: "list every identity with its owner, end and privileges",
+  register: "list every identity with its owner, end, privileges and risk, or what changed of it",
   report: "say what a tree shows of a standard, control by control",
   sweep: "list what lapsed or soon will, by owner",
   attest: "write down that an identity is still needed, until when, and who says so",
+  init: "write the configuration and the workflow that runs the gate; with --adopt, a list of what stands and is to be mended",
   graph: "draw who may become whom, and what each may do",
   fix: "write what can be mended into the files, and print it as a patch",
   rules: "list the rules",
@@ -2299,10 +2404,11 @@ var summaries = {
 var usages = {
   check: "nhi-lint check [--base REF|FOLDER] [--head REF|FOLDER] [--repo DIR]",
   audit: "nhi-lint audit [PATH]",
-  register: "nhi-lint register [PATH]",
+  register: "nhi-lint register [PATH] | register diff JSON|REF|FOLDER JSON|REF|FOLDER [--repo DIR]",
   report: "nhi-lint report [PATH] --standard NAME",
-  sweep: "nhi-lint sweep [PATH] [--within DAYS]",
+  sweep: "nhi-lint sweep [PATH] [--within DAYS] [--remove]",
   attest: "nhi-lint attest KEY|ADDRESS --owner OWNER --needed-until YYYY-MM-DD [--reason TEXT]",
+  init: "nhi-lint init [PATH] [--adopt] [--months N]",
   graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
   fix: "nhi-lint fix [PATH] [--base REF|FOLDER] [--repo DIR] [--unsafe] [--dry-run]",
   rules: "nhi-lint rules",
@@ -2403,9 +2509,40 @@ function loan() {
     colour,
     width: Math.min(process.stdout.columns ?? 100, 160),
     readText,
+    issuesIn,
+    pullsIn,
     progress: (message) => process.stderr.write(`${message}
 `)
   };
+}
+function askedIn(repository, flag, wanted, may) {
+  const env = (name) => process.env[name] || null;
+  const token = env("GITHUB_TOKEN");
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new UserError(`\`${repository}\` names no repository`, `Write \`--${flag} OWNER/REPO\`.`);
+  if (token === null)
+    throw new UserError(
+      `\`--${flag}\` needs a token`,
+      `Set GITHUB_TOKEN to one that may ${may} there.`
+    );
+  const api = (env("GITHUB_API_URL") ?? "https://api.github.com").replace(/\/$/, "");
+  const graphql = `${api.replace(/\/v3$/, "")}/graphql`;
+  return {
+    wanted: [wanted],
+    client: { token, api, graphql: env("GITHUB_GRAPHQL_URL") ?? graphql, version },
+    env: (name) => name === "GITHUB_REPOSITORY" ? repository : env(name),
+    payload: {},
+    matrix: "null"
+  };
+}
+function issuesIn(repository) {
+  const asked = askedIn(repository, "issues", "issues", "write issues");
+  return async (ask) => (await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1))).tellSwept(ask, asked);
+}
+function pullsIn(repository) {
+  const may = "write contents and pull requests";
+  const asked = askedIn(repository, "pull-request", "remove", may);
+  return async (removals) => (await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1))).tellRemovals(removals, asked);
 }
 function readText(path) {
   try {

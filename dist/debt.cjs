@@ -1068,7 +1068,7 @@ var hiding = /* @__PURE__ */ new Set([
 function placesOf({ kind, at: { file } }) {
   return kind === "template" ? [file.path] : [file.path, folderOf(file.path) || "."];
 }
-function burnt(items, findings, gaps) {
+function burnt(items, { findings, gaps, rules }) {
   const places = byPlace(findings);
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
   const open = [];
@@ -1076,7 +1076,10 @@ function burnt(items, findings, gaps) {
   const untold = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
-    const [first, ...more] = all.filter(({ rule }) => item.rules.includes(rule));
+    const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
+    const [first, ...more] = all.filter(
+      ({ rule, severity, theme }) => item.rules.includes(rule) || severity !== "note" && asked.has(theme)
+    );
     if (first) open.push({ item, findings: [first, ...more] });
     else (blind.has(item.where) ? untold : done).push(item);
   }
@@ -1139,14 +1142,14 @@ function bySeverity(a, b) {
 }
 
 // src/stage/burn-down.ts
-function burntDown(swept, text2, { findings, gaps, model }, term) {
+function burntDown(swept, text2, report, term) {
   const { items } = readDebt(debtPath, text2, validateDebt);
-  const { open, done, untold } = burnt(items, findings, gaps);
+  const { open, done, untold } = burnt(items, report);
   const later2 = new Map(
     open.flatMap(({ item }) => ahead(item, term) > term.within ? [[debtId(item), item]] : [])
   );
   const isLater = ({ key, lapse }) => {
-    const fact = model.facts.get(key);
+    const fact = report.model.facts.get(key);
     const item = fact && later2.get(debtId(debtPlace(fact)));
     return item?.rules.some((rule) => said[lapse]?.includes(rule)) === true;
   };

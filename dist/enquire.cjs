@@ -27,7 +27,7 @@ module.exports = __toCommonJS(enquire_exports);
 
 // src/directory/names.ts
 function isHandle(text2) {
-  return /^@[\w.-]+(?:\/[\w.-]+)?$/.test(text2);
+  return /^@\w[\w.-]*(?:\/\w[\w.-]*)?$/.test(text2);
 }
 function mayBeOnGithub(text2) {
   return isHandle(text2) || /^\w[\w.-]*$/.test(text2);
@@ -176,8 +176,10 @@ var plain2 = new Map([
   ].map((word) => [word, "other"]),
   ...["nonprod", "nonproduction"].map((word) => [word, "other"])
 ]);
+var some = /prod|prd|dev|stag|stg|sandbox|qa|uat/i;
 var developers = /\bdev[-_](portal|tools?|teams?|ops|containers?|center|hub|docs?|users?)\b/g;
 function environmentNamed(text2) {
+  if (!some.test(text2)) return null;
   const found = new Set(wordsOf(text2).flatMap((word) => plain2.get(word) ?? []));
   const [only] = found;
   return found.size === 1 && only ? only : null;
@@ -251,17 +253,26 @@ function identityOf(fact, model) {
 }
 
 // src/judge/answering.ts
+var nobody = { owners: [], hidden: null };
 function ownersAnswering(change, models, review) {
   const { fact, was } = change;
-  if (!newOrStronger.has(change.change) || !isReviewed(fact.kind, review)) return [];
+  if (!isReviewed(fact.kind, review)) return nobody;
   const { environments: environments2 } = review;
   if (environments2 !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments2))
-    return [];
-  const now = ownerIn(models.head, fact);
-  const before = was && ownerIn(models.base, was);
+    return nobody;
+  const owner = ownerIn(models.head, fact);
+  const now = declared(owner);
+  const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
+  const before = there ? declared(ownerIn(models.base, there)) : null;
+  const isHandedOver = now !== null && before !== null && now.value !== before.value;
+  if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);
-  return found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
+  return {
+    owners: found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i),
+    // Of a module that nothing calls, whoever calls it says it.
+    hidden: owner?.state === "unknown" && found.length === 0 && !fact.loose ? owner : null
+  };
 }
 function isReviewed(kind, { kinds }) {
   return kinds.some((one) => one === kind);
@@ -270,7 +281,9 @@ function ownerIn(model, fact) {
   if (fact.kind === "identity" && ownerAsked(fact, model) === null) return null;
   const identity = identityOf(fact, model);
   if (identity !== null && !isMachine(identity)) return null;
-  const owner = model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "");
+  return model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "") ?? null;
+}
+function declared(owner) {
   return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }
 
@@ -278,16 +291,19 @@ function ownerIn(model, fact) {
 async function enquired(matter, enquire) {
   const { directory } = matter;
   const exist = unlisted(matter);
-  const none = { exist: [], approve: [] };
-  const found = exist.length === 0 ? null : await enquire({ ...none, exist });
+  const found = exist.length === 0 ? null : await enquire({ exist, approve: null });
   const known2 = found ? withKnown(directory, found.known) : directory;
-  const owners = approving(matter);
+  const answering = answeringIn(matter);
+  const granting = grantors(matter);
+  const named = answering.flatMap((one) => one.owners.map(({ value }) => value));
+  const owners = [.../* @__PURE__ */ new Set([...named, ...granting])].sort();
   const approve = [...new Set(owners.flatMap(known2.handles))].sort();
-  const told = owners.length === 0 ? null : await enquire({ ...none, approve });
+  const isAsked = owners.length > 0 || answering.some(({ hidden }) => hidden !== null);
+  const told = isAsked ? await enquire({ exist: [], approve }) : null;
   return {
     directory: known2,
     isNews: found !== null,
-    ...approvalsIn(told, owners, known2)
+    ...approvalsIn(told, owners, granting, known2)
   };
 }
 function unlisted({ policy, head, changes }) {
@@ -299,29 +315,37 @@ function unlisted({ policy, head, changes }) {
   });
   return [...new Set(names)].sort();
 }
-function approving({ policy, base, head, changes, waivers }) {
-  const { review } = policy.owner;
-  const owners = review.require === "approval" ? changes.flatMap((change) => ownersAnswering(change, { base, head }, review)) : [];
-  const granted = policy.waivers.github ? waivers.filter(({ from }) => from === "head") : [];
-  const names = [...owners.map(({ value }) => value), ...granted.map(({ owner }) => owner ?? "")];
-  return [...new Set(names.filter((name) => name.trim() !== ""))].sort();
+function grantors({ policy, waivers }) {
+  const brought = policy.waivers.github ? waivers.filter(({ from }) => from === "head") : [];
+  const owners = brought.map(({ owner }) => owner ?? "");
+  return [...new Set(owners.filter((owner) => owner.trim() !== ""))].sort();
 }
-function approvalsIn(told, owners, directory) {
+function answeringIn({ policy, base, head, changes }) {
+  const { review } = policy.owner;
+  return review.require === "approval" ? changes.map((change) => ownersAnswering(change, { base, head }, review)) : [];
+}
+function approvalsIn(told, owners, granting, directory) {
   const approvals = told?.approvals ?? null;
-  if (approvals === null) return { approval: null, approvals: null, isAsked: told === null };
+  if (approvals === null)
+    return { approval: null, approvals: null, isAsked: told === null, remarks: [] };
   const approval = (owner) => approvalOf(directory.handles(owner), approvals);
   const given = owners.filter((owner) => approval(owner).state === "given");
-  const handles = [...approvals.of].flatMap(
+  const handles = [...approvals].flatMap(
     ([handle, { state }]) => state === "given" ? [handle] : []
   );
+  const remarks = granting.flatMap((owner) => {
+    const one = approval(owner);
+    return one.state === "untold" ? [`whether ${owner} approved the waiver that this change brings cannot be told: ${one.why}`] : [];
+  });
   return {
     approval,
     isAsked: true,
-    approvals: [.../* @__PURE__ */ new Set([...approvals.people, ...handles, ...given])]
+    remarks,
+    approvals: [.../* @__PURE__ */ new Set([...handles, ...given])]
   };
 }
 var order = ["given", "untold", "waiting"];
-function approvalOf(handles, { of }) {
+function approvalOf(handles, of) {
   const all = handles.map(
     (handle) => of.get(handle) ?? { state: "untold", why: "GitHub was not asked" }
   );

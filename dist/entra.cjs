@@ -295,21 +295,24 @@ function write(value, state, depth) {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write(item, state, depth + 1);
-    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    data.maybe?.forEach((one) => write(one.value, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
-    for (const key of [...data.fields.keys()].sort()) {
+    for (const key of sortedKeys(data.fields)) {
       mix(key, state);
       const field2 = data.fields.get(key);
       if (field2) write(field2, state, depth + 1);
     }
-    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
-    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    data.open?.forEach((one) => writeEntry(one, state, depth + 1));
+    data.maybe?.forEach((one) => writeEntry(one, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
-var none = [];
+function sortedKeys(fields) {
+  const keys = [...fields.keys()];
+  return keys.every((key, i) => i === 0 || keys[i - 1] <= key) ? keys : keys.sort();
+}
 function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
@@ -983,7 +986,6 @@ var application = (block, context) => [
       carrierOf(block, null, { owners: "owners", texts }),
       principalsOf(block, context)
     ),
-    ai: false,
     ...declare(block, naming(block))
   },
   ...blockPassword(block, context),
@@ -1003,7 +1005,6 @@ var servicePrincipal = (block, context) => {
       person: false,
       sessions: "standing",
       carrier: joined(carrierOf(block, null, { owners: "owners", texts }), own2 ? [own2] : []),
-      ai: false,
       ...own2 ? { sameAs: linkOf(own2, block) } : {},
       ...declare(block, {
         ...naming(block),
@@ -1080,7 +1081,6 @@ var group = (block, context) => {
     person: machines.length === 0,
     sessions: "standing",
     carrier: carrierOf(block, null, { owners: "owners", texts: ["description"] }),
-    ai: false,
     ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) })
   };
   return machines.length === 0 ? [identity] : [identity, membership(block, context, "#members", machines, self)];

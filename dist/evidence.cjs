@@ -52,16 +52,6 @@ function startOf(file) {
   return { file, start: 0, end: 0 };
 }
 
-// src/base/user-error.ts
-var UserError = class extends Error {
-  todo;
-  constructor(message, todo) {
-    super(message);
-    this.name = "UserError";
-    this.todo = todo;
-  }
-};
-
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
@@ -99,8 +89,13 @@ function latest(days) {
 }
 
 // src/evidence/match.ts
-function idOf({ platform, kind, within, name }) {
-  return [platform, kind, within ?? "", name].join("\n");
+function idOf({ platform, kind, within, name, folder }) {
+  return [platform, kind, within ?? "", name, folder ?? ""].join("\n");
+}
+function isIn(folder, { domain, root, at: at2 }) {
+  if (folder === null || folder === void 0) return true;
+  const own = domain === "kubernetes" && root === "" ? at2.file.path : `${root}/`;
+  return folder === "" || own.startsWith(`${folder}/`);
 }
 function match(names, facts) {
   const subjects = [...facts.values()].filter(isSubject);
@@ -227,6 +222,7 @@ function isPlace(said, { platform, within }) {
   return platform === "github" && !said.includes("/") ? within.split("/")[1] === said : within === said;
 }
 function contradicts(fact, name) {
+  if (!isIn(name.folder, fact)) return true;
   const places = placesOf(fact, name);
   return places.length > 0 && !places.some((said) => isPlace(said, name));
 }
@@ -240,11 +236,13 @@ function join(files, model) {
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
   const byFact = /* @__PURE__ */ new Map();
+  const shown = /* @__PURE__ */ new Map();
   const elsewhere = [];
   const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
   for (const { name, entries } of subjects.values()) {
     const id = idOf(name);
     const fact = matched.get(id);
+    if (fact) shown.set(fact.key, name.shown);
     if (fact && !unclear.has(fact.key))
       byFact.set(fact.key, [...byFact.get(fact.key) ?? [], ...entries]);
     else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
@@ -255,9 +253,13 @@ function join(files, model) {
     const fact = model.facts.get(key);
     const keys = keysOf(entries);
     if (fact?.kind === "identity") {
-      identities.set(key, { use: useOf(entries), keys, privileges: privilegesOf(entries) });
+      identities.set(key, {
+        use: useOf(entries, shown.get(key) ?? ""),
+        keys,
+        privileges: privilegesOf(entries)
+      });
       tellApart(fact, keys, model, credentials);
-    } else if (keys[0]) credentials.set(key, keys[0]);
+    } else if (keys[0] && keys.length === 1) credentials.set(key, keys[0]);
   }
   for (const [key, use] of unseen(files, model, new Set(byFact.keys())))
     identities.set(key, { use, keys: [], privileges: null });
@@ -273,17 +275,18 @@ function collected(files) {
   const named2 = /* @__PURE__ */ new Map();
   for (const { told } of files)
     for (const { name, id } of told) if (name && id !== null) named2.set(id, name);
-  const found2 = /* @__PURE__ */ new Map();
+  const subjects = /* @__PURE__ */ new Map();
   for (const file of files)
     for (const told of file.told) {
-      const name = told.name ?? named2.get(told.id ?? "") ?? unnamed(told.id ?? "");
+      const found2 = told.name ?? named2.get(told.id ?? "") ?? unnamed(told.id ?? "");
+      const name = { ...found2, folder: file.folder };
       const id = told.id === null ? idOf(name) : `${idOf(name)}
 ${told.id}`;
-      const one = found2.get(id);
+      const one = subjects.get(id);
       if (one) one.entries.push({ told, file });
-      else found2.set(id, { name, entries: [{ told, file }] });
+      else subjects.set(id, { name, entries: [{ told, file }] });
     }
-  return withUnlisted(found2, files);
+  return withUnlisted(subjects, files);
 }
 function unnamed(id) {
   return { platform: "entra", kind: "application", name: id, within: null, shown: id };
@@ -306,12 +309,12 @@ function startOf2({ file }) {
 function sourceOf({ told, file }) {
   return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
 }
-function useOf(entries) {
+function useOf(entries, as) {
   const telling = entries.filter(({ told }) => told.last !== void 0);
   const newest = telling.toSorted((a, b) => a.file.until < b.file.until ? 1 : -1)[0];
   if (!newest) return null;
   const last = latest(telling.map(({ told }) => told.last));
-  return { ...sourceOf(newest), last, since: latest(entries.map(({ told }) => told.since)) };
+  return { ...sourceOf(newest), as, last, since: latest(entries.map(({ told }) => told.since)) };
 }
 function keysOf(entries) {
   const found2 = /* @__PURE__ */ new Map();
@@ -330,7 +333,8 @@ function keyUse({ form, name, last, since, ends, usesTold, at: at2 }, source) {
   return { ...source, at: at2, form, name, last, since, ends, usesTold };
 }
 function both(one, other) {
-  const telling = other.usesTold ? other : one;
+  const isNewer = other.usesTold && (!one.usesTold || other.until >= one.until);
+  const telling = isNewer ? other : one;
   return {
     ...telling,
     // A list of credentials has the name that people gave it.
@@ -379,14 +383,18 @@ function* unseen(files, model, told) {
   const logs = files.filter(({ namespaces }) => namespaces !== void 0);
   if (logs.length === 0) return;
   const accounts = [...model.facts.values()].filter(isAccount);
-  const ids = accounts.map(accountId);
-  for (const [index, fact] of accounts.entries()) {
-    const id = ids[index];
-    if (told.has(fact.key) || id === void 0 || ids.indexOf(id) !== ids.lastIndexOf(id)) continue;
-    const log = logs.find(({ namespaces }) => namespaces?.has(namespaceOf(fact) ?? ""));
-    if (!log) continue;
+  const alike = /* @__PURE__ */ new Map();
+  for (const fact of accounts)
+    alike.set(accountId(fact), [...alike.get(accountId(fact)) ?? [], fact]);
+  for (const fact of accounts) {
+    if (told.has(fact.key)) continue;
+    const log = logs.find(
+      ({ namespaces, folder }) => namespaces?.has(namespaceOf(fact) ?? "") === true && isIn(folder, fact)
+    );
+    const others = (alike.get(accountId(fact)) ?? []).filter((other) => other !== fact);
+    if (!log || others.some((other) => isIn(log.folder, other))) continue;
     const source = { noun: log.noun, at: startOf2(log), until: log.until, watched: log.watched };
-    yield [fact.key, { ...source, last: null, since: null }];
+    yield [fact.key, { ...source, as: accountId(fact), last: null, since: null }];
   }
 }
 function isAccount(fact) {
@@ -397,7 +405,7 @@ function accountId(fact) {
 }
 function elsewhereOf({ shown }, entries) {
   const owner = entries.map(({ told }) => told.owner).find((one) => one !== void 0) ?? null;
-  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries) };
+  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries, shown) };
 }
 function countsOf(files, subjects, matched) {
   return files.map((file) => {
@@ -436,6 +444,16 @@ function listAt(json, ...keys) {
   const found2 = at(json, ...keys);
   return Array.isArray(found2) ? found2 : [];
 }
+
+// src/base/user-error.ts
+var UserError = class extends Error {
+  todo;
+  constructor(message, todo) {
+    super(message);
+    this.name = "UserError";
+    this.todo = todo;
+  }
+};
 
 // src/evidence/arn.ts
 function principalOf(arn) {
@@ -736,7 +754,7 @@ function userOf(cell, day2, at2) {
     (n) => cell(`access_key_${n}_active`) === "true" ? [
       {
         form: "access-key",
-        id: null,
+        id: `${name.shown} ${n}`,
         name: `access key ${n}`,
         last: day2(`access_key_${n}_last_used_date`),
         since: day2(`access_key_${n}_last_rotated`),
@@ -1256,7 +1274,7 @@ function readTokens(reading, entries) {
     const origin = place(name);
     const key = {
       form: "token",
-      id: null,
+      id: `token ${String(at(json, "token_id"))}`,
       name: `token ${name}`,
       last: dayAt(json, "token_last_used_at", where, reading),
       since: dayAt(json, "access_granted_at", where, reading),
@@ -1287,7 +1305,7 @@ function readDeployKeys(reading, entries) {
     const name = textAt(json, "title") ?? "";
     const key = {
       form: "deploy-key",
-      id: null,
+      id: url,
       name,
       last: dayAt(json, "last_used", where, reading),
       since: dayAt(json, "created_at", where, reading),
@@ -1566,23 +1584,22 @@ function daysBetween(from, to) {
 
 // src/stage/read-evidence.ts
 function openEvidence(files) {
-  const read = files.map((file) => ({ ...readEvidence(file), said: dayOf3(file) }));
+  const read = files.map((file) => ({ ...readEvidence(file), ...meantBy(file) }));
   return (model, { policy, today }) => {
     const dated = read.map((one) => ({ ...one, until: untilOf(one, today) }));
     const { counts, ...joined } = join(dated, model);
-    const gaps = dated.flatMap((one) => gapsOf(one, today, policy.evidence.oldestDays));
+    const gaps = dated.flatMap((one, at2) => [
+      ...gapsOf(one, today, policy.evidence.oldestDays),
+      ...strayGap(one, counts[at2]?.declared ?? 0)
+    ]);
     const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = dated.map((one, at2) => remarkOf(one, counts[at2] ?? { named: 0, declared: 0 }));
-    return { ...joined, gaps, unclear, remarks };
+    return { ...joined, policy, gaps, unclear, remarks };
   };
 }
-function dayOf3({ path, said }) {
-  if (said === null || said.startsWith("arn:")) return null;
-  if (isDate(said)) return said;
-  throw new UserError(
-    `\`--evidence ${said}=${path}\`: what stands before \`=\` is neither a day nor an ARN`,
-    "Write the day it was made (`2026-01-31=FILE`), or, for a report of services last used, whose it is (`ARN=FILE`)."
-  );
+function meantBy({ said }) {
+  if (said === null || said.startsWith("arn:")) return { said: null, folder: null };
+  return isDate(said) ? { said, folder: null } : { said: null, folder: said };
 }
 function untilOf({ said, made, newest }, today) {
   const day2 = said ?? made ?? newest ?? today;
@@ -1603,12 +1620,18 @@ function gapsOf(one, today, oldest) {
     ...partly === null ? [] : [{ ...gap, why: partly }]
   ];
 }
+function strayGap({ noun, file, folder, told }, declared) {
+  if (folder === null || declared > 0 || told.length === 0) return [];
+  const what = `the ${noun} \`${file.path}\``;
+  const why = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
+  return [{ kind: "evidence", at: startOf(file), what, why }];
+}
 function unclearGap({ fact, name, shared }) {
   return {
     kind: "evidence",
     at: fact.header,
     what: `the use of \`${fact.address}\``,
-    why: shared ? `\`${name.shown}\` of the evidence may be this one or another of the tree` : `it may be \`${name.shown}\` of the evidence or another that it names`
+    why: shared ? `\`${name.shown}\` of the evidence may be this one or another of the tree: say of which root it is, \`--evidence DIR=FILE\`` : `it may be \`${name.shown}\` of the evidence or another that it names`
   };
 }
 function remarkOf({ noun, file, until }, { named: named2, declared }) {

@@ -272,21 +272,24 @@ function write(value, state, depth) {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item2 of data.items) write(item2, state, depth + 1);
-    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    data.maybe?.forEach((one) => write(one.value, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
-    for (const key of [...data.fields.keys()].sort()) {
+    for (const key of sortedKeys(data.fields)) {
       mix(key, state);
       const field2 = data.fields.get(key);
       if (field2) write(field2, state, depth + 1);
     }
-    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
-    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    data.open?.forEach((one) => writeEntry(one, state, depth + 1));
+    data.maybe?.forEach((one) => writeEntry(one, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
-var none = [];
+function sortedKeys(fields) {
+  const keys = [...fields.keys()];
+  return keys.every((key, i) => i === 0 || keys[i - 1] <= key) ? keys : keys.sort();
+}
 function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
@@ -1954,7 +1957,6 @@ var serviceAccount = (block) => {
       person: false,
       sessions: "standing",
       carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
-      ai: false,
       ...declare(block, {
         platform: "google",
         tags: "description",

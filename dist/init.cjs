@@ -1657,7 +1657,7 @@ var hiding = /* @__PURE__ */ new Set([
 function placesOf({ kind, at: { file } }) {
   return kind === "template" ? [file.path] : [file.path, folderOf(file.path) || "."];
 }
-function burnt(items, findings, gaps) {
+function burnt(items, { findings, gaps, rules }) {
   const places = byPlace(findings);
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
   const open = [];
@@ -1665,7 +1665,10 @@ function burnt(items, findings, gaps) {
   const untold = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
-    const [first, ...more] = all.filter(({ rule }) => item.rules.includes(rule));
+    const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
+    const [first, ...more] = all.filter(
+      ({ rule, severity, theme }) => item.rules.includes(rule) || severity !== "note" && asked.has(theme)
+    );
     if (first) open.push({ item, findings: [first, ...more] });
     else (blind.has(item.where) ? untold : done).push(item);
   }
@@ -1716,7 +1719,7 @@ function newDebt({ report: report2, codeowners, today }, months) {
 }
 function keptDebt({ report: report2, ...ask }, before) {
   const was = readDebt(debtPath, before, validateDebt);
-  const { open, done, untold } = burnt(was.items, report2.findings, report2.gaps);
+  const { open, done, untold } = burnt(was.items, report2);
   const items = [...open.map(({ item }) => item), ...untold];
   const debt = { adopted: was.adopted, items };
   const listed = new Set(was.items.map(debtId));

@@ -33,13 +33,14 @@ function pathIn(folder, name) {
   return folder === "" ? name : `${folder}/${name}`;
 }
 function pathFrom(folder, path) {
-  const parts = folder === "" ? [] : folder.split("/");
+  let found = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (parts.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
+      if (found === "") return null;
+      found = folderOf(found);
+    } else if (part !== "." && part !== "") found = pathIn(found, part);
   }
-  return parts.join("/");
+  return found;
 }
 
 // src/base/known.ts
@@ -1450,7 +1451,8 @@ function layerOf(file) {
     replacements: items(field(body, "replacements")),
     secrets: entriesIn(root, "secretGenerator", file),
     transformers: entriesIn(root, "transformers", file),
-    unread: unread(body)
+    unread: unread(body, notFollowed, "adds"),
+    fields: unread(body, ofFields, "says")
   };
 }
 function wordIn(body, key) {
@@ -1502,13 +1504,20 @@ var notFollowed = [
   ["helmChartInflationGenerator", "charts that a kustomization renders are not read"],
   ["generators", "generators are programs, which are not run"]
 ];
-function unread(body) {
-  return notFollowed.flatMap(([key, why]) => {
+var ofFields = [
+  ["configurations", "names, namespaces and labels are written where kustomize's own lists say"],
+  ["openapi", "lists are merged as Kubernetes' own schema says"]
+];
+function unread(body, keys2, does) {
+  return keys2.flatMap(([key, why]) => {
     const written3 = field(body, key);
     if (isAbsent(written3) || entries(written3).length === 0 && items(written3).length === 0)
       return [];
     return [
-      { written: written3, gap: { kind: "unsupported", at: written3.at, what: `what \`${key}\` adds`, why } }
+      {
+        written: written3,
+        gap: { kind: "unsupported", at: written3.at, what: `what \`${key}\` ${does}`, why }
+      }
     ];
   });
 }
@@ -1779,10 +1788,15 @@ function accumulated(layer, around, work) {
   let items2 = [...around, ...layer.resources.flatMap((one) => resource(one, layer, inner))];
   items2.push(...generated(layer));
   for (const one of layer.components) items2 = [...component(one, layer, items2, inner)];
+  if (layer.fields.length > 0 && items2.some(isRbac))
+    for (const { gap } of layer.fields) session2.tell(gap);
   const pairs = layer.labels.reduce((sum, one) => sum + sizeOf(one, most2), 0);
   const weight = 1 + Math.ceil((pairs + sizeOf(layer.annotations, most2)) / 20);
   if (!session2.spend(items2.length * weight, layer.body.at)) return items2;
   return transformed2(items2, layer, session2);
+}
+function isRbac({ id }) {
+  return id.group === "rbac.authorization.k8s.io" || id.kind === "ServiceAccount";
 }
 function transformed2(before, layer, session2) {
   let items2 = patched(before, layer, ["merge"], session2);

@@ -50,10 +50,10 @@ function position(origin) {
 
 // src/judge/days.ts
 var day = 24 * 60 * 60 * 1e3;
-function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
 }
 function daysBetween(from, to) {
   const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
@@ -88,12 +88,12 @@ function patternOf(value, ignoreCase) {
   return made;
 }
 var texts = { exact: /* @__PURE__ */ new Map(), caseless: /* @__PURE__ */ new Map() };
-function pattern(text, ignoreCase = false) {
+function pattern(text2, ignoreCase = false) {
   const cache = ignoreCase ? texts.caseless : texts.exact;
-  const cached = cache.get(text);
+  const cached = cache.get(text2);
   if (cached) return cached;
-  const made = build([text], ignoreCase);
-  cache.set(text, made);
+  const made = build([text2], ignoreCase);
+  cache.set(text2, made);
   return made;
 }
 var none = [];
@@ -105,29 +105,29 @@ function build(pieces, ignoreCase) {
   }
   const holes = [];
   let symbols = "";
-  let text = "";
+  let text2 = "";
   let exact2 = "";
   for (const piece of pieces) {
     if (typeof piece === "string") {
-      text += piece;
+      text2 += piece;
       exact2 += piece;
       symbols += symbolsOf(ignoreCase ? piece.toLowerCase() : piece);
     } else {
       const { name } = piece;
       const making = piece.making?.() ?? "";
-      text += `\${${name}}`;
+      text2 += `\${${name}}`;
       exact2 += `\${${name} ${making}}`;
       holes.push(piece);
       symbols += holeOf(`hole ${withoutFirst(name)} ${making}`);
     }
   }
-  return patternOfSymbols(symbols, { holes, text, exact: exact2 });
+  return patternOfSymbols(symbols, { holes, text: text2, exact: exact2 });
 }
-function patternOfSymbols(symbols, { holes, text, exact: exact2 }) {
+function patternOfSymbols(symbols, { holes, text: text2, exact: exact2 }) {
   if (symbols.length > longest)
-    return { symbols: holeOf(`long ${exact2}`), plain: null, holes, text, exact: exact2 };
+    return { symbols: holeOf(`long ${exact2}`), plain: null, holes, text: text2, exact: exact2 };
   const ordered = inOrder(symbols);
-  return { symbols: ordered, plain: plainOf(ordered), holes, text, exact: exact2 };
+  return { symbols: ordered, plain: plainOf(ordered), holes, text: text2, exact: exact2 };
 }
 function plainOf(symbols) {
   if (isWild({ symbols })) return null;
@@ -137,8 +137,8 @@ function plainOf(symbols) {
 }
 var numbers = /* @__PURE__ */ new Map();
 function holeOf(name) {
-  const known3 = numbers.get(name);
-  if (known3 !== void 0) return known3;
+  const known4 = numbers.get(name);
+  if (known4 !== void 0) return known4;
   const count = numbers.size;
   const made = String.fromCharCode(firstHalf + (count >> 12), secondHalf + (count & 4095));
   numbers.set(name, made);
@@ -147,17 +147,17 @@ function holeOf(name) {
 function withoutFirst(name) {
   return name.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
 }
-function symbolsOf(text) {
-  if (!special.test(text)) return text;
-  return text.replace(specials, (found, inside) => {
+function symbolsOf(text2) {
+  if (!special.test(text2)) return text2;
+  return text2.replace(specials, (found, inside) => {
     if (inside === void 0) return holeOf(`character ${found}`);
     return /^[*?$]$/.test(inside) ? literal(inside) : holeOf(`variable ${inside}`);
   });
 }
 var special = /[$\uE000-\uF8FF]/;
 var specials = /\$\{([^}]*)\}|[\uE000-\uF8FF]/g;
-function literal(text) {
-  return isWild({ symbols: text }) ? text.replaceAll(anything, star).replaceAll(anyOne, place) : text;
+function literal(text2) {
+  return isWild({ symbols: text2 }) ? text2.replaceAll(anything, star).replaceAll(anyOne, place) : text2;
 }
 function inOrder(symbols) {
   if (!symbols.includes(anything)) return symbols;
@@ -263,6 +263,9 @@ var nowhere = [];
 function known(value, at2, through = nowhere) {
   return { known: true, value, at: at2, through };
 }
+function isFields(data) {
+  return typeof data === "object" && data !== null && "fields" in data;
+}
 function valueOrName(value) {
   return value.known ? value.value : value.name;
 }
@@ -293,8 +296,14 @@ function knownText(value) {
 }
 
 // src/report/register-v1.ts
-function registerV1(model) {
-  return machinesOf(model).map((identity) => entry(identity, model)).sort(byPlace);
+function registerV1({
+  model,
+  evidence
+}) {
+  return machinesOf(model).map((identity) => {
+    const use = evidence?.identities.get(identity.key)?.use;
+    return use ? { ...entry(identity, model), use: useV1(use) } : entry(identity, model);
+  }).sort(byPlace);
 }
 function machinesOf({ facts }) {
   return [...facts.values()].filter(
@@ -302,7 +311,7 @@ function machinesOf({ facts }) {
   );
 }
 function entry(identity, model) {
-  const { key, domain, platform, type, address, ai } = identity;
+  const { key, domain, platform, type, address } = identity;
   const { file, line, endLine } = lines(identity.at);
   const purpose = model.purposes.get(key);
   return {
@@ -316,12 +325,15 @@ function entry(identity, model) {
     endLine,
     owner: ownerV1(model.owners.get(key)),
     expiry: expiryV1(model.expiries.get(key)),
-    purpose: purpose ? knownText(purpose) : null,
+    purpose: purpose ? knownText(purpose.text) : null,
     credentials: (model.links.credentialsOf.get(key) ?? []).map((c) => credentialV1(c, model)),
     privileges: privilegesV1(model.reach.get(key)),
     trust: trustV1(model.links.trustsOf.get(key) ?? []),
-    ai
+    ai: identity.ai !== void 0
   };
+}
+function useV1({ last, since, until, noun }) {
+  return { last, since, until, by: noun };
 }
 function ownerV1(owner) {
   if (!owner) return { state: "absent", value: null, from: null, why: "nobody was asked" };
@@ -359,9 +371,9 @@ function credentialV1(credential, model) {
   return { key, type, form, address, standing, file, line, endLine, expiry };
 }
 function privilegesV1(reach) {
-  return (reach?.privileges ?? []).map(({ text, level, privilege }) => {
+  return (reach?.privileges ?? []).map(({ text: text2, level, privilege }) => {
     const { file, line } = position(privilege.at);
-    return { text, level, file, line };
+    return { text: text2, level, file, line };
   });
 }
 function trustV1(trusts) {
@@ -370,38 +382,170 @@ function trustV1(trusts) {
 }
 
 // src/report/escape.ts
-function forTerminal(text) {
-  return text.replace(
+function forTerminal(text2) {
+  return text2.replace(
     // oxlint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu,
     "\uFFFD"
   );
 }
-function shortened2(text, longest4) {
-  if (text.length <= longest4) return text;
-  return `${text.slice(0, longest4 - 1).replaceAll(new RegExp("\\p{Surrogate}", "gu"), "")}\u2026`;
+function shortened2(text2, longest5) {
+  if (text2.length <= longest5) return text2;
+  return `${text2.slice(0, longest5 - 1).replaceAll(new RegExp("\\p{Surrogate}", "gu"), "")}\u2026`;
 }
-function forLog(text) {
-  return text.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
+function forLog(text2) {
+  return text2.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
 }
 function forJson(data, indent) {
-  return JSON.stringify(data, null, indent).replaceAll("##[", "##\\u005b");
+  const text2 = JSON.stringify(data, null, indent);
+  return text2.includes("##[") ? text2.replaceAll("##[", "##\\u005b") : text2;
 }
-function forMarkdown(text) {
-  return text.split(/(`[^`\n]*`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
+function forMarkdown(text2) {
+  return text2.split(/(`[^`\n]*`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
 }
-function code(text) {
-  const clean2 = forTerminal(text).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
-  const longest4 = Math.max(0, ...(clean2.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest4 + 1);
-  const pad = longest4 > 0 || clean2 === "" ? " " : "";
+function code(text2) {
+  const clean2 = forTerminal(text2).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
+  const longest5 = Math.max(0, ...(clean2.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest5 + 1);
+  const pad = longest5 > 0 || clean2 === "" ? " " : "";
   return `${fence}${pad}${clean2}${pad}${fence}`;
 }
-function prose(text) {
-  return forTerminal(text).replace(
+function prose(text2) {
+  return forTerminal(text2).replace(
     /[\\`*_{}[\]()#+!|<>~&$]/g,
     (c) => c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`
   ).replaceAll("@", "@\u2060").replaceAll("#", "#\u2060").replace(/\bGH-(?=\d)/gi, "$&\u2060").replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`).replaceAll("://", ":\u2060//");
+}
+
+// src/report/cyclonedx.ts
+function* cyclonedxReporter(ask) {
+  yield `${forJson(bomOf(ask), 2)}
+`;
+}
+var root = "nhi-lint:tree";
+function bomOf({ entries, repository, commit, gaps, today, version }) {
+  const keys = new Set(entries.map(({ key }) => key));
+  const credentials = new Map(
+    entries.flatMap((entry2) => assetsOf(entry2).map((one) => [one.key, one]))
+  );
+  return {
+    $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    metadata: {
+      timestamp: `${today}T00:00:00Z`,
+      // Read from source, before anything is built or applied.
+      lifecycles: [{ phase: "pre-build" }],
+      tools: { components: [{ type: "application", name: "nhi-lint", version }] },
+      component: {
+        type: "application",
+        "bom-ref": root,
+        name: repository ?? "tree",
+        ...commit === null ? {} : { version: commit }
+      }
+    },
+    components: [...entries.map(identityOf), ...[...credentials.values()].map(credentialOf)],
+    dependencies: entries.map((entry2) => ({
+      ref: entry2.key,
+      dependsOn: [
+        .../* @__PURE__ */ new Set([
+          ...entry2.chain.into.filter((key) => keys.has(key)),
+          ...assetsOf(entry2).map(({ key }) => key)
+        ])
+      ]
+    })),
+    compositions: [{ aggregate: gaps > 0 ? "incomplete" : "unknown", assemblies: [root] }]
+  };
+}
+function assetsOf({ credentials }) {
+  return credentials.filter(({ form }) => form !== "variable");
+}
+function identityOf(entry2) {
+  const { key, address, platform, purpose, owner, expiry, reach, chain, risk, firstSeen: firstSeen2 } = entry2;
+  return {
+    type: "application",
+    "bom-ref": key,
+    group: platform,
+    name: address,
+    ...purpose === null ? {} : { description: purpose },
+    evidence: placeOf(entry2),
+    properties: properties({
+      kind: ["identity"],
+      type: [entry2.type],
+      owner: [owner.value],
+      "owner:state": [owner.state],
+      "expiry:state": [expiry.state],
+      expiry: [endOf(expiry)],
+      ticket: [entry2.ticket],
+      attested: [entry2.attested?.day ?? null],
+      "needed-until": [entry2.attested?.neededUntil ?? null],
+      rotation: [entry2.rotation?.mode ?? null],
+      "rotation:window": [entry2.rotation?.window ?? null],
+      "rotation:next": [entry2.rotation?.next ?? null],
+      reach: [reach.level],
+      "reach:chain": [chain.level],
+      privilege: entry2.privileges.map(({ text: text2, whole }) => whole ?? text2),
+      trust: entry2.admits,
+      ai: [String(entry2.ai)],
+      "ai:because": [entry2.aiBecause],
+      "first-seen": [firstSeen2.day],
+      risk: [String(risk.score)],
+      "risk:term": risk.terms.map(({ term, value, why }) => `${term} ${value}: ${why}`)
+    })
+  };
+}
+var materials = {
+  "access-key": "secret-key",
+  "service-account-key": "private-key",
+  "hmac-key": "secret-key",
+  password: "password",
+  "client-secret": "shared-secret",
+  certificate: "private-key",
+  "ssh-key": "private-key",
+  "deploy-key": "private-key",
+  "api-key": "secret-key",
+  token: "token",
+  "service-specific": "password",
+  "stored-secret": "credential",
+  login: "token"
+};
+function credentialOf(credential) {
+  const { key, address, form, expiry, standing, type } = credential;
+  const material = Object.hasOwn(materials, form) ? materials[form] : "unknown";
+  return {
+    type: "cryptographic-asset",
+    "bom-ref": key,
+    name: address,
+    evidence: placeOf(credential),
+    cryptoProperties: {
+      assetType: "related-crypto-material",
+      relatedCryptoMaterialProperties: {
+        type: material,
+        ...expiry.value === null ? {} : { expirationDate: `${expiry.value}T23:59:59Z` }
+      }
+    },
+    properties: properties({
+      kind: ["credential"],
+      type: [type],
+      form: [form],
+      standing: [String(standing)],
+      "expiry:state": [expiry.state],
+      expiry: [endOf(expiry)],
+      "expiry:enforced": [String(expiry.enforced)]
+    })
+  };
+}
+function endOf({ state, value, days }) {
+  return state === "declared" ? value ?? `every ${days ?? "?"} days` : null;
+}
+function placeOf({ file, line }) {
+  return { occurrences: [{ location: file, line }] };
+}
+function properties(said) {
+  return Object.entries(said).flatMap(
+    ([name, values]) => values.flatMap((value) => value === null ? [] : [{ name: `nhi-lint:${name}`, value }])
+  );
 }
 
 // src/report/fact-v1.ts
@@ -441,11 +585,11 @@ function isNamed(value) {
 }
 var nameable = /* @__PURE__ */ new Set(["holder", "principal", "resource"]);
 function untold(of, values) {
-  const isTold = (one) => nameable.has(of) ? isNamed(one) : one.known;
-  const all = !values.some(isTold);
+  const isTold2 = (one) => nameable.has(of) ? isNamed(one) : one.known;
+  const all = !values.some(isTold2);
   const found = /* @__PURE__ */ new Map();
   for (const value of values) {
-    if (value.known || isTold(value)) continue;
+    if (value.known || isTold2(value)) continue;
     const { why, name, at: at2 } = value;
     const { file, line } = position(at2);
     const entry2 = { of, all, reason: why, name, file, line };
@@ -534,7 +678,7 @@ function toJsonV1(report, style) {
     ),
     findings: report.findings.map(findingV1),
     changes: report.changes.map(changeV1).sort(byPlace),
-    register: registerV1(report.model),
+    register: registerV1(report),
     facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
     gaps: report.gaps.map(gapV1),
     stats: report.stats
@@ -626,8 +770,13 @@ var columns = {
   expiry: ({ expiry }) => expiry.value,
   expiry_state: ({ expiry }) => expiry.state,
   purpose: ({ purpose }) => purpose,
+  ticket: ({ ticket }) => ticket,
+  attested: ({ attested }) => attested?.day ?? null,
+  needed_until: ({ attested }) => attested?.neededUntil ?? null,
+  rotation: ({ rotation }) => rotation?.mode ?? null,
+  rotation_next: ({ rotation }) => rotation?.next ?? null,
   reach: ({ reach }) => reach.level,
-  privileges: ({ privileges }) => joined(privileges.map(({ text }) => text)),
+  privileges: ({ privileges }) => joined(privileges.map(({ text: text2 }) => text2)),
   trust: ({ trust }) => joined(trust),
   credentials: ({ credentials }) => joined(credentials.map(({ address }) => address)),
   standing_credentials: ({ credentials }) => credentials.filter(({ standing }) => standing).length,
@@ -635,6 +784,7 @@ var columns = {
   become_by: ({ chain }) => joined(chain.by),
   chain_reach: ({ chain }) => chain.level,
   ai: ({ ai }) => ai,
+  ai_because: ({ aiBecause }) => aiBecause,
   first_seen: ({ firstSeen: firstSeen2 }) => firstSeen2.day,
   age_days: ({ firstSeen: firstSeen2 }) => firstSeen2.days,
   risk: ({ risk }) => risk.score,
@@ -644,6 +794,7 @@ function* registerCsv(entries) {
   yield row(Object.keys(columns));
   for (const entry2 of entries) yield row(Object.values(columns).map((read) => read(entry2)));
 }
+var longest2 = 32e3;
 function joined(texts2) {
   return [...new Set(texts2)].join("; ");
 }
@@ -653,8 +804,8 @@ function row(cells2) {
 }
 function cell(value) {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = value ?? "";
-  const guarded = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const text2 = shortened2(value ?? "", longest2);
+  const guarded = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text2) ? `'${text2}` : text2;
   return `"${forLog(forTerminal(guarded)).replaceAll('"', '""')}"`;
 }
 
@@ -733,18 +884,28 @@ var fields = {
   owner: ownerOf,
   until: untilOf,
   purpose: (entry2) => textAt(entry2, "purpose"),
+  ticket: (entry2) => isTold(entry2, "ticket") ? textAt(entry2, "ticket") : void 0,
+  rotation: (entry2) => isTold(entry2, "rotation") ? rotationIn(entry2) : void 0,
   ai: (entry2) => String(at(entry2, "ai") === true),
   reach: reachOf,
   privileges: (entry2) => listAt(entry2, "privileges").map(privilegeOf),
   trust: (entry2) => listAt(entry2, "trust").filter(isText),
   admits: (entry2) => listOf(entry2, "admits"),
-  credentials: (entry2) => listAt(entry2, "credentials").map(credentialOf),
+  credentials: (entry2) => listAt(entry2, "credentials").map(credentialOf2),
   becomes: (entry2) => listOf(entry2, "chain", "into"),
   "become by": (entry2) => listOf(entry2, "chain", "by"),
   risk: (entry2) => numberOf(at(entry2, "risk", "score"))
 };
 function isText(one) {
   return typeof one === "string";
+}
+function isTold(entry2, field) {
+  return at(entry2, field) !== void 0;
+}
+function rotationIn(entry2) {
+  const mode = textAt(entry2, "rotation", "mode");
+  const next = textAt(entry2, "rotation", "next");
+  return mode === null || next === null ? mode : `${mode}, next ${next}`;
 }
 function levelOf(one) {
   return textAt(one, "level") ?? "none";
@@ -768,13 +929,13 @@ function untilOf(entry2) {
   const state = textAt(entry2, "expiry", "state");
   if (state === "not-needed") return "its session";
   if (state === "unknown") return "(unknown)";
-  return state === "declared" ? endOf(entry2) : null;
+  return state === "declared" ? endOf2(entry2) : null;
 }
-function endOf(entry2) {
+function endOf2(entry2) {
   const days = numberOf(at(entry2, "expiry", "days"));
   return textAt(entry2, "expiry", "value") ?? `every ${days ?? "?"} days`;
 }
-function credentialOf(one) {
+function credentialOf2(one) {
   const address = textAt(one, "address") ?? "";
   const until = untilOf(one);
   return until === null ? address : `${address} (${until})`;
@@ -799,8 +960,8 @@ function isList(said) {
   return Array.isArray(said);
 }
 function missing(from, other) {
-  const known3 = new Set(other);
-  return [...new Set(from)].filter((one) => !known3.has(one));
+  const known4 = new Set(other);
+  return [...new Set(from)].filter((one) => !known4.has(one));
 }
 function* registerDiffReporter(diff, format) {
   if (format === "json") yield `${forJson({ version: 1, ...diff }, 2)}
@@ -809,7 +970,7 @@ function* registerDiffReporter(diff, format) {
   else yield* terminal(diff);
 }
 var mostListed = 10;
-var longest2 = 300;
+var longest3 = 300;
 function* terminal(diff) {
   for (const one of diff.added) yield* block("+", one, [stateOf(one)]);
   for (const one of diff.removed) yield* block("-", one, [stateOf(one)]);
@@ -819,7 +980,7 @@ function* terminal(diff) {
 }
 function* block(sign, { address, file, line }, said) {
   yield logged(`${sign} ${address}  ${file}:${line}`);
-  for (const text of said) yield logged(`    ${text}`);
+  for (const text2 of said) yield logged(`    ${text2}`);
 }
 function stateOf({ owner, until, reach }) {
   return `owner: ${owner ?? "(none)"}; until: ${until ?? "(never)"}; may: ${reach}`;
@@ -833,8 +994,8 @@ function sayings(change) {
   const more = all.length - mostListed;
   return more > 0 ? [...all.slice(0, mostListed), `and ${more} more`] : all;
 }
-function logged(text) {
-  return `${forLog(forTerminal(shortened2(text, longest2)))}
+function logged(text2) {
+  return `${forLog(forTerminal(shortened2(text2, longest3)))}
 `;
 }
 function* markdown(diff) {
@@ -848,9 +1009,9 @@ function* markdown(diff) {
   for (const one of diff.changed) yield row2("changed", one, changesIn(one));
 }
 function row2(what, { address, file, line }, said) {
-  const texts2 = said.map((text) => forMarkdown(shortened2(text, longest2)));
-  const where = code(shortened2(`${file}:${line}`, longest2));
-  return `| ${what} | ${code(shortened2(address, longest2))} | ${texts2.join("; ")} | ${where} |
+  const texts2 = said.map((text2) => forMarkdown(shortened2(text2, longest3)));
+  const where = code(shortened2(`${file}:${line}`, longest3));
+  return `| ${what} | ${code(shortened2(address, longest3))} | ${texts2.join("; ")} | ${where} |
 `;
 }
 function summary({ added, removed, changed, alike: alike2 }) {
@@ -864,7 +1025,7 @@ function plural(count, noun) {
 
 // src/report/register.ts
 var heads = ["identity", "owner", "until", "may", "risk", "since", "where"];
-var longest3 = 300;
+var longest4 = 300;
 function* registerTable(entries, gaps) {
   const rows = entries.map(cells);
   const widths = heads.map(
@@ -892,7 +1053,7 @@ function* registerMarkdown(entries) {
     const said = [
       ...rest.map(forMarkdown),
       code(where),
-      forMarkdown(shortened2(entry2.purpose ?? "", longest3))
+      forMarkdown(shortened2(entry2.purpose ?? "", longest4))
     ];
     yield `| ${[code(identity), ...said].join(" | ")} |
 `;
@@ -912,7 +1073,7 @@ function cells(entry2) {
     firstSeen2.day ?? "(unknown)",
     `${entry2.file}:${entry2.line}`
   ];
-  return said.map((text) => shortened2(text, longest3));
+  return said.map((text2) => shortened2(text2, longest4));
 }
 function ownerCell(owner) {
   if (owner.state === "declared") return owner.value ?? "";
@@ -940,7 +1101,8 @@ function stepsOf(model) {
     push(from, one, other);
   };
   for (const crossings of model.crossings.values())
-    for (const one of crossings) if (one.met.state !== "refused") add(one.from.key, one.into.key);
+    for (const one of crossings)
+      if (one.met.state !== "refused" && one.how !== "direct") add(one.from.key, one.into.key);
   for (const [trust, admitted] of model.admitted) {
     const other = model.links.identityOf.get(trust);
     if (other !== void 0) for (const { identity } of admitted) add(identity.key, other);
@@ -957,7 +1119,7 @@ function push(map, key, value) {
 
 // src/report/risk.ts
 function riskOf(entry2, findings, today) {
-  const reach = reachTerm(entry2);
+  const reach = reachTerm(entry2, findings);
   const trust = trustTerm(findings);
   const credential = credentialTerm(entry2);
   const owner = ownerTerm(entry2);
@@ -972,7 +1134,12 @@ var ofLevel = {
   write: 5,
   admin: 10
 };
-function reachTerm({ reach, chain }) {
+function reachTerm({ reach, chain }, findings) {
+  const escalates = findings.some(
+    ({ rule, variant }) => rule === "escalation-path" && variant === "default"
+  );
+  if (escalates && reach.level !== "admin" && chain.level !== "admin")
+    return { term: "reach", value: ofLevel.admin, why: `${reach.level}, and escalation-path` };
   const further = ofLevel[chain.level] > ofLevel[reach.level];
   const level = further ? chain.level : reach.level;
   const why = further ? `${level}, by what it becomes` : level;
@@ -988,11 +1155,11 @@ var openness = {
 };
 var untold2 = 1.5;
 function trustTerm(findings) {
-  let most = { term: "trust", value: 1, why: "named parties" };
+  let most = { term: "trust", value: 1, why: "no rule complains" };
   for (const { rule, variant } of findings) {
-    const known3 = openness[rule];
-    if (known3 === void 0) continue;
-    const value = variant === "unknown" ? Math.min(known3, untold2) : known3;
+    const known4 = openness[rule];
+    if (known4 === void 0) continue;
+    const value = variant === "unknown" ? Math.min(known4, untold2) : known4;
     if (value > most.value) most = { term: "trust", value, why: rule };
   }
   return most;
@@ -1017,20 +1184,26 @@ function endTerm({ expiry }, today) {
 }
 
 // src/report/whole-register.ts
-function wholeRegister({ model, findings }, { seenAt, wholeText, today }) {
+function wholeRegister({ model, findings, evidence }, { seenAt, wholeText, attestedOf, rotationOf: rotationOf2, today }) {
   const complaints = byDeclaration(findings, model);
   const steps = stepsOf(model);
-  return registerV1(model).map((entry2) => {
+  return registerV1({ model, evidence }).map((entry2) => {
     const reach = reachOf2(entry2.privileges);
     const chain = {
       by: sorted(steps.into.get(entry2.key)),
       into: sorted(steps.from.get(entry2.key)),
       level: levelAlong(entry2.key, steps, model)
     };
+    const attested = attestedOf(entry2.key);
     const said = complaints.get(declarationOf(entry2.key, model)) ?? [];
     const risk = riskOf({ ...entry2, reach, chain }, said, today);
     return {
       ...entry2,
+      purpose: entry2.purpose ?? attested?.reason ?? null,
+      ticket: ticketOf(entry2.key, model),
+      attested,
+      rotation: rotationOf2(entry2.key),
+      aiBecause: aiOf(entry2.key, model),
       privileges: inWhole(entry2, model, wholeText),
       admits: admitsOf(entry2.key, model),
       reach,
@@ -1039,6 +1212,14 @@ function wholeRegister({ model, findings }, { seenAt, wholeText, today }) {
       risk
     };
   });
+}
+function ticketOf(key, { purposes }) {
+  const purpose = purposes.get(key);
+  return purpose ? knownText(purpose.ticket) : null;
+}
+function aiOf(key, { facts }) {
+  const fact = facts.get(key);
+  return (fact?.kind === "identity" ? fact.ai : null) ?? null;
 }
 function inWhole({ key, privileges }, { reach }, wholeText) {
   const held = reach.get(key)?.privileges ?? [];
@@ -1071,8 +1252,8 @@ function byDeclaration(findings, model) {
 function declarationOf(key, { facts }) {
   const fact = facts.get(key);
   if (!fact) return key;
-  const { domain, root, generic, written, at: at2 } = fact;
-  return [domain, ...written === void 0 ? [root, generic] : [at2.file.path, written]].join(
+  const { domain, root: root2, generic, written: written2, at: at2 } = fact;
+  return [domain, ...written2 === void 0 ? [root2, generic] : [at2.file.path, written2]].join(
     "\n"
   );
 }
@@ -1162,8 +1343,8 @@ function startGit(repository, args, options) {
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
-  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return (0, import_node_child_process.spawn)("git", [...place2, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options.stars === true ? [] : ["--literal-pathspecs"];
+  return (0, import_node_child_process.spawn)("git", [...place2, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     // Each pipe costs a start a few milliseconds.
@@ -1229,8 +1410,8 @@ function cannotRun(error) {
     "Install git, or judge plain folders with `--base FOLDER --head FOLDER`."
   ) : new UserError(`\`git\` cannot be started: ${error.message}`, "Mend the installation of git.");
 }
-function clean(text) {
-  return text.replace(/\/\/[^/@\s]*@/g, "//***@").trim();
+function clean(text2) {
+  return text2.replace(/\/\/[^/@\s]*@/g, "//***@").trim();
 }
 function reason(output) {
   const line = output.stderr.split("\n").find((one) => /^(fatal|error)/.test(one)) ?? output.stderr.split("\n")[0] ?? "";
@@ -1275,6 +1456,14 @@ function findRepository(folder, network = null) {
     if ((0, import_node_path.dirname)(at2) === at2) return null;
   }
 }
+function originName(folder) {
+  const repository = findRepository(folder);
+  const isWhole2 = repository?.workTree === null || repository?.workTree === (0, import_node_path.resolve)(folder);
+  const config = isWhole2 && repository && small((0, import_node_path.join)(repository.commonDir, "config"));
+  const remote = config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
+  const [, owner, name] = remote && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote) || [];
+  return owner !== void 0 && name !== void 0 ? `${owner}/${name}` : null;
+}
 
 // src/source/first-seen.ts
 var longestWalk = 2e4;
@@ -1284,17 +1473,17 @@ async function firstSeen(folder, wanted) {
   const { workTree } = repository;
   const prefix = workTree === null ? "" : (0, import_node_path2.relative)(workTree, (0, import_node_path2.resolve)(folder)).replaceAll("\\", "/");
   const inRepository = (path) => prefix === "" ? path : `${prefix}/${path}`;
-  const lines2 = wanted.map(({ path, text }) => ({ path: inRepository(path), text }));
+  const lines2 = wanted.map(({ path, text: text2 }) => ({ path: inRepository(path), text: text2 }));
   const walked = await walk(repository, lines2);
   const ends = endsOf(repository);
-  return ({ path, text }) => {
-    const found = walked.found.get(lineId(inRepository(path), text));
+  return ({ path, text: text2 }) => {
+    const found = walked.found.get(lineId(inRepository(path), text2));
     if (!found) return { why: walked.why ?? "it is not committed" };
     return ends.has(found.commit) ? { why: "the clone is shallow" } : found;
   };
 }
-var lineId = (path, text) => `${path}
-${text.trim()}`;
+var lineId = (path, text2) => `${path}
+${text2.trim()}`;
 var plain = [
   "--no-show-signature",
   "--no-ext-diff",
@@ -1306,7 +1495,7 @@ var plain = [
 ];
 async function walk(repository, lines2) {
   const paths = [...new Set(lines2.map(({ path }) => path))].filter((path) => !path.includes("\n"));
-  const reader = additions(new Set(lines2.map(({ path, text }) => lineId(path, text))));
+  const reader = additions(new Set(lines2.map(({ path, text: text2 }) => lineId(path, text2))));
   if (paths.length === 0) return { found: reader.found, why: null };
   const input = ["HEAD", "--", ...paths, ""].join("\n");
   const args = ["log", "--stdin", "--reverse", "--no-merges", "-p", "-U0", "--format=%x00%H %ct"];
@@ -1327,22 +1516,22 @@ function additions(wanted) {
   let commit = { commit: "", day: "" };
   let path = null;
   let left = 0;
-  const line = (text) => {
+  const line = (text2) => {
     if (left > 0) {
-      if (text.startsWith("\\")) return;
+      if (text2.startsWith("\\")) return;
       left--;
-      if (!text.startsWith("+") || path === null || text.length > longestLine) return;
-      const id = lineId(path, text.slice(1));
+      if (!text2.startsWith("+") || path === null || text2.length > longestLine) return;
+      const id = lineId(path, text2.slice(1));
       if (wanted.has(id) && !found.has(id)) found.set(id, commit);
-    } else if (text.startsWith("\0")) commit = commitOf(text);
-    else if (text.startsWith("diff --git ")) path = null;
-    else if (text.startsWith("+++ ")) path = /^\+\+\+ b\/([^\t]+)\t?$/.exec(text)?.[1] ?? null;
-    else if (text.startsWith("@@ ")) left = hunkSize(text);
+    } else if (text2.startsWith("\0")) commit = commitOf(text2);
+    else if (text2.startsWith("diff --git ")) path = null;
+    else if (text2.startsWith("+++ ")) path = /^\+\+\+ b\/([^\t]+)\t?$/.exec(text2)?.[1] ?? null;
+    else if (text2.startsWith("@@ ")) left = hunkSize(text2);
   };
   return {
     found,
-    read: (text) => {
-      const lines2 = (rest + text).split("\n");
+    read: (text2) => {
+      const lines2 = (rest + text2).split("\n");
       rest = (lines2.pop() ?? "").slice(0, longestLine + 2);
       for (const one of lines2) line(one);
       return found.size < wanted.size;
@@ -1351,13 +1540,13 @@ function additions(wanted) {
   };
 }
 var lastSecond = 253402300799;
-function commitOf(text) {
-  const [, commit = "", seconds = "0"] = /^\0([0-9a-f]+) (\d+)$/.exec(text) ?? [];
+function commitOf(text2) {
+  const [, commit = "", seconds = "0"] = /^\0([0-9a-f]+) (\d+)$/.exec(text2) ?? [];
   const day2 = new Date(Math.min(Number(seconds), lastSecond) * 1e3).toISOString().slice(0, 10);
   return { commit, day: day2 };
 }
-function hunkSize(text) {
-  const [, gone = "1", come = "1"] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(text) ?? [];
+function hunkSize(text2) {
+  const [, gone = "1", come = "1"] = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(text2) ?? [];
   return Number(gone) + Number(come);
 }
 function endsOf({ commonDir: commonDir2 }) {
@@ -1368,14 +1557,126 @@ function endsOf({ commonDir: commonDir2 }) {
   }
 }
 
+// src/base/value.ts
+function text(value) {
+  if (!value.known) return value;
+  const data = value.value;
+  if (typeof data === "string") return { ...value, value: data };
+  if (typeof data === "number" || typeof data === "boolean" || typeof data === "bigint")
+    return { ...value, value: String(data) };
+  return { ...value, value: null };
+}
+
+// src/evaluate/written.ts
+function foldKey(key) {
+  const fold = folds.get(key) ?? key.toLowerCase().replace(/[-_\s/:]+/g, "-");
+  folds.set(key, fold);
+  return fold;
+}
+var folds = /* @__PURE__ */ new Map();
+var nouns = {
+  tags: "tag",
+  labels: "label",
+  annotations: "annotation",
+  default_tags: "default tag",
+  default_labels: "default label",
+  kustomize: "kustomize label"
+};
+function inLabels(carrier, keys) {
+  const found = [];
+  const hidden = [];
+  const taken = /* @__PURE__ */ new Set();
+  for (const { from, map } of carrier.labels) {
+    if (!map.known) {
+      hidden.push({ value: map, from: nouns[from], at: map.at });
+      continue;
+    }
+    if (!isFields(map.value)) continue;
+    map.value.fields.forEach((value, key) => {
+      if (taken.has(key) || value.known && value.value === null) return;
+      taken.add(key);
+      if (!keys.has(foldKey(key))) return;
+      found.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });
+    });
+    const hides = hiding(map.value, keys);
+    if (hides) hidden.push({ value: hides, from: nouns[from], at: hides.at });
+  }
+  return [...found, ...hidden];
+}
+function hiding({ rest, open, maybe, closed }, keys) {
+  if (!closed) return rest;
+  const said = maybe?.find(({ key }) => {
+    const name = text(key);
+    return !name.known || keys.has(foldKey(name.value ?? ""));
+  });
+  return open?.[0]?.key ?? said?.on ?? null;
+}
+function inPragmas(pragmas, keys) {
+  return pragmas.flatMap(
+    ({ fields: fields2, at: at2 }) => [...fields2].filter(([key]) => keys.has(foldKey(key))).map(
+      ([, value]) => ({ value: { known: true, value, at: at2, through: [] }, from: "comment", at: at2 })
+    )
+  );
+}
+function folded(keys) {
+  return new Set(keys.map(foldKey));
+}
+
+// src/judge/askable.ts
+function isStanding(fact) {
+  return fact.kind === "credential" && fact.standing && fact.form !== "login";
+}
+
+// src/stage/rotation.ts
+function rotationOf(identity, said, model) {
+  const declared = declaredRotation(identity, said);
+  if (declared) return declared;
+  return standingOf(identity, model).some((one) => rotates(one, model)) ? { mode: "automatic", window: null, next: null, from: "source" } : null;
+}
+function standingOf({ key }, { links }) {
+  return (links.credentialsOf.get(key) ?? []).filter(
+    (one) => isStanding(one) && one.form !== "variable" && !isOff(one)
+  );
+}
+function rotates({ key }, { expiries }) {
+  const life = expiries.get(key);
+  return life?.state === "declared" && life.enforced && life.from === "rotation";
+}
+var modeKeys = folded(["rotation", "nhi/rotation"]);
+var windowKeys = folded(["rotation-window", "nhi/rotation-window"]);
+var nextKeys = folded(["rotation-next", "next-rotation", "nhi/rotation-next"]);
+function declaredRotation(identity, said) {
+  if (said?.rotation) return { ...said.rotation, from: "register" };
+  const mode = written(identity, modeKeys);
+  const [next, window] = [written(identity, nextKeys), written(identity, windowKeys)];
+  const name = mode?.text.toLowerCase() ?? (next || window ? "manual" : null);
+  if (name !== "manual" && name !== "automatic") return null;
+  return {
+    mode: name,
+    window: window?.text ?? null,
+    next: next && isDate(next.text) ? next.text : null,
+    from: (mode ?? next ?? window)?.from ?? "comment"
+  };
+}
+function written({ pragmas, carrier }, keys) {
+  for (const { value, from } of [...inPragmas(pragmas, keys), ...inLabels(carrier, keys)]) {
+    const text2 = known3(value);
+    if (text2 !== null) return { text: text2, from };
+  }
+  return null;
+}
+function known3(value) {
+  return value.known && value.value !== null && value.value.trim() !== "" ? value.value.trim() : null;
+}
+
 // src/stage/register.ts
 var diffFormats = ["terminal", "markdown", "json"];
 function isDiffFormat(format) {
   return diffFormats.some((one) => one === format);
 }
 var entriesOf2 = entriesOf;
-function registerOf(report, today) {
-  return wholeRegister(report, { seenAt: () => unasked, wholeText: describeWhole, today });
+function registerOf(ask) {
+  return entriesWith(ask, () => unasked);
 }
 var unasked = { day: null, days: null, commit: null, why: "nobody asked" };
 function diffOf(was, now, format) {
@@ -1383,8 +1684,7 @@ function diffOf(was, now, format) {
 }
 async function registerIn(format, ask) {
   const { report, style, today } = ask;
-  const beside = { seenAt: await seenIn(ask), wholeText: describeWhole, today };
-  const entries = wholeRegister(report, beside);
+  const entries = entriesWith(ask, await seenIn(ask));
   switch (format) {
     case "terminal":
       return registerTable(entries, report.gaps.length);
@@ -1397,18 +1697,46 @@ async function registerIn(format, ask) {
 `];
     case "ndjson":
       return ndjsonLines({ ...toJsonV1(report, style), register: entries });
+    case "cyclonedx":
+      return cyclonedxReporter({
+        entries,
+        repository: originName(ask.folder),
+        commit: report.head,
+        gaps: report.gaps.length,
+        today,
+        version: style.version
+      });
   }
+}
+function entriesWith({ report, attested, today }, seenAt) {
+  const { model } = report;
+  const byKey2 = new Map((attested ?? []).map((one) => [one.identity, one]));
+  return wholeRegister(report, {
+    seenAt,
+    wholeText: describeWhole,
+    attestedOf: (key) => {
+      const said = byKey2.get(key);
+      if (!said) return null;
+      const { owner, attested: day2, neededUntil, reason: reason2 } = said;
+      return { owner, day: day2, neededUntil, reason: reason2 };
+    },
+    rotationOf: (key) => {
+      const fact = model.facts.get(key);
+      return fact?.kind === "identity" ? rotationOf(fact, byKey2.get(key) ?? null, model) : null;
+    },
+    today
+  });
 }
 async function seenIn({ report, folder, style, today }) {
   const wanted = machinesOf(report.model).flatMap(({ at: at2 }) => {
     const { file, line } = position(at2);
-    const text = style.lineOf(file, line);
-    return text === null ? [] : [{ path: file, text }];
+    const text2 = style.lineOf(file, line);
+    return text2 === null ? [] : [{ path: file, text: text2 }];
   });
   const seen = await firstSeen(folder, wanted);
   return (path, line) => {
-    const text = style.lineOf(path, line);
-    const found = text === null ? { why: "its file was not read" } : seen({ path, text });
+    const text2 = style.lineOf(path, line);
+    const found = text2 === null ? { why: "its file was not read" } : seen({ path, text: text2 });
     if ("why" in found) return { day: null, days: null, commit: null, why: found.why };
     const { day: day2, commit } = found;
     return { day: day2, days: daysBetween(day2, today), commit, why: null };

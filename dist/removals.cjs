@@ -77,12 +77,15 @@ function readable(bytes) {
   }
 }
 
+// src/source/snapshot.ts
+var largestFile = 8 * 1024 * 1024;
+var tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
+
 // src/source/all-texts.ts
-var largest = 1024 * 1024;
 var atOnce = 500;
 async function allTexts({ entries, read }) {
   const files = entries.filter(
-    ({ mode, size }) => (mode === "file" || mode === "executable") && size <= largest
+    ({ mode, size }) => (mode === "file" || mode === "executable") && size <= largestFile
   );
   const texts = /* @__PURE__ */ new Map();
   for (let at = 0; at < files.length; at += atOnce) {
@@ -2729,14 +2732,21 @@ function namedBelow(node, namespace, sought) {
   const { path, account } = sought;
   const uses = [];
   for (const { key, value } of node.pairs) {
-    const isAccount = key === "serviceAccountName" || key === "serviceAccount";
-    if (isAccount && isScalar(value, account.name) && mayBeIn(namespace, account))
-      uses.push({ path, at: value.start, what: "it runs pods as the account" });
-    else uses.push(...namedBelow(value, namespace, sought));
+    const place2 = /service-?_?account/i.test(key) && mayBeIn(namespace, account) ? placeIn(value, account.name) : null;
+    if (place2 === null) uses.push(...namedBelow(value, namespace, sought));
+    else uses.push({ path, at: place2, what: whatFor(key) });
   }
   const place = namedBy(node, namespace, account);
   if (place !== null) uses.push({ path, at: place, what: "it names the account" });
   return uses;
+}
+function placeIn(node, name) {
+  if (node.kind === "scalar") return node.value === name ? node.start : null;
+  const parts = node.kind === "mapping" ? node.pairs.map(({ value }) => value) : node.items;
+  return parts.find((part) => isScalar(part, name))?.start ?? null;
+}
+function whatFor(key) {
+  return /^serviceAccount(?:Name)?$/.test(key) ? "it runs pods as the account" : "it names the account";
 }
 function namedBy(node, namespace, account) {
   if (!isScalar(pairOf(node, "kind")?.value, "ServiceAccount")) return null;
@@ -2766,12 +2776,13 @@ function isScalar(node, text) {
 // src/stage/removal-words.ts
 function wordsFor(identity, { steps }) {
   const words = nameWords(identity);
-  const folder = identity.root;
+  const folder = folderOf(identity.at.file.path);
   const beside = (path) => besideTerraform(path, folder);
   if (identity.domain === "terraform")
     for (const { what, how } of steps) {
       if (how !== "delete") continue;
-      if (what.startsWith("output.")) words.push(...outputWords(what.slice("output.".length)));
+      if (what.startsWith("output."))
+        words.push(...outputWords(what.slice("output.".length), identity.via.at(-1)));
       words.push({
         pattern: new RegExp(`(?<![\\w.-])${escaped(what)}(?![\\w-])`, "g"),
         isIn: beside,
@@ -2807,18 +2818,22 @@ function nameWords(identity) {
   const everywhere = () => true;
   const name = patternOf(identity.name);
   if (name === null) return [];
-  const by = (pattern, what, isIn = everywhere) => ({
+  const by = (pattern, what) => ({
     pattern: new RegExp(pattern, "g"),
-    isIn,
-    what
+    isIn: everywhere,
+    what,
+    isName: true
   });
   const lookups = lookedUpBy[identity.type];
   const found = lookups ? [
-    by(
-      `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{[^{}]*"${name}"`,
-      "it looks it up by its name",
-      (path) => /\.(?:tf|tofu)$/.test(path)
-    )
+    {
+      pattern: new RegExp(
+        `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${name}"`,
+        "g"
+      ),
+      isIn: (path) => /\.(?:tf|tofu)$/.test(path),
+      what: "it looks it up by its name"
+    }
   ] : [];
   switch (identity.type) {
     case "aws_iam_role":
@@ -2878,10 +2893,11 @@ function accountOf(identity) {
   const isOpen = namespace === null || !/^[a-z0-9][a-z0-9-]*$/.test(namespace);
   return { name: identity.name.value, namespace: isOpen ? null : namespace };
 }
-function outputWords(name) {
+function outputWords(name, call) {
   const what = `it reads the output \`${name}\``;
   const word = escaped(name);
   return [
+    ...call ? [calledWord(name, call)] : [],
     {
       // Before Terraform 0.12 without `outputs`.
       pattern: new RegExp(
@@ -2900,6 +2916,22 @@ function outputWords(name) {
       what
     }
   ];
+}
+function calledWord(output, { address, header }) {
+  const folder = folderOf(header.file.path);
+  const called = escaped(address.split(".").slice(-2).join("."));
+  return {
+    pattern: new RegExp(
+      `(?<![\\w.-])${called}(?:\\.${escaped(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
+      "g"
+    ),
+    isIn: (path) => folderOf(path) === folder && /\.(?:tf|tofu)(?:\.json)?$/.test(path),
+    what: `it reads the output \`${output}\``
+  };
+}
+function unsoughtName({ name, type, domain }) {
+  if (domain !== "terraform" || name.known || patternOf(name) !== null) return null;
+  return lookedUpBy[type] === void 0 ? null : name.name;
 }
 var fewest = 4;
 function patternOf(name) {
@@ -2926,7 +2958,8 @@ function usesIn({ model, texts, identity, removal }) {
   const told2 = [
     ...crossed(identity, model, isRemoved),
     ...letIn(identity, model, isRemoved),
-    ...linked(model, isRemoved)
+    ...linked(model, isRemoved),
+    ...reached(model, words.words, isRemoved)
   ];
   return { uses: onePlaceOnce([...told2, ...named2]), mentions };
 }
@@ -2964,6 +2997,17 @@ function linked({ facts }, isRemoved) {
       return gone ? [useAt(link.at, says(fact, gone))] : [];
     })
   );
+}
+function reached({ facts }, words, isRemoved) {
+  const isNamed = (text) => !/[*?]/.test(text) && words.some(({ pattern, isName }) => isName && text.search(pattern) >= 0);
+  return [...facts.values()].flatMap((fact) => {
+    if (fact.kind !== "grant" || isRemoved(fact.at.file.path, fact.at.start)) return [];
+    const patterns = fact.privileges.flatMap(
+      (one) => one.kind === "statement" ? one.resources.patterns : []
+    );
+    const named2 = patterns.find((one) => one.known && isNamed(one.value));
+    return named2 ? [useAt(named2.at, `\`${fact.address}\` names it`)] : [];
+  });
 }
 function says({ address }, gone) {
   const pod = /^(.*):mounted$/.exec(address)?.[1];
@@ -3530,38 +3574,23 @@ function written(files, parts, taken, sets) {
     const lines = cut(file.text, file.comments, gone);
     if (!lines) return `in \`${file.path}\` it shares a line with something else`;
     const edits = [...lines, ...from.flatMap((one) => one.edits)];
-    for (const one of here)
-      steps.push({
-        path: file.path,
-        start: one.start,
-        end: one.end,
-        how: "delete",
-        what: one.address
-      });
-    for (const {
-      from: { start, end, address }
-    } of from)
-      steps.push({ path: file.path, start, end, how: "take out", what: address });
+    steps.push(...here.map((one) => stepOf2(one, "delete")));
+    steps.push(...from.map((one) => stepOf2(one.from, "take out")));
     for (const set of sets.filter(({ of }) => of.path === file.path)) {
       const own = set.value === null ? cleared(file.text, set) : switchedTo(file.text, set, set.value);
       if (own.length === 0) continue;
       edits.push(...own);
-      const { start, end, address } = set.of;
       const said = `${set.attribute} = ${set.value ?? "[]"}`;
-      steps.push({
-        path: file.path,
-        start,
-        end,
-        how: "disable",
-        what: address,
-        set: said,
-        ...set.page && { page: set.page }
-      });
+      const page = set.page === void 0 ? {} : { page: set.page };
+      steps.push({ ...stepOf2(set.of, "disable"), set: said, ...page });
     }
     if (clash(edits)) return `in \`${file.path}\` two edits would meet`;
     if (edits.length > 0) done.push({ path: file.path, edits });
   }
   return { files: done, steps, uses: [] };
+}
+function stepOf2({ path, start, end, address }, how) {
+  return { path, start, end, how, what: address };
 }
 function wholeBlocks(parts) {
   return parts.map((one) => {
@@ -3751,12 +3780,12 @@ function removeManifest({ identity, model, texts, stage }) {
   const named2 = emptied.size === 0 ? [] : entriesOf(emptied, texts);
   if (typeof named2 === "string") return named2;
   const steps = [
-    ...gone.map((fact) => stepOf2(fact, "delete")),
-    ...parted.map(({ binding }) => stepOf2(binding, "take out"))
+    ...gone.map((fact) => stepOf3(fact, "delete")),
+    ...parted.map(({ binding }) => stepOf3(binding, "take out"))
   ];
   return { files: [...files, ...named2], steps, uses: [] };
 }
-function stepOf2({ at: { file, start, end }, address }, how) {
+function stepOf3({ at: { file, start, end }, address }, how) {
   return { path: file.path, start, end, how, what: address };
 }
 function partAt({ file, start }, how) {
@@ -3803,32 +3832,43 @@ function entriesOf(emptied, texts) {
 function planned(ask) {
   const identity = principalOf(ask);
   const why = whyNot2(identity, ask.model);
-  if (why !== null) return { state: "refused", why, uses: [] };
+  if (why !== null) return refused(why);
   const whole = removalFor({ ...ask, identity, stage: "delete" });
-  if (typeof whole === "string") return { state: "refused", why: whole, uses: [] };
+  if (typeof whole === "string") return refused(whole);
   const { uses, mentions } = usesIn({ ...ask, identity, removal: whole });
   const all = [...whole.uses, ...uses];
-  if (all.length > 0) return { state: "refused", why: null, uses: told(all, ask.texts) };
+  if (all.length > 0) return refused(null, told(all, ask.texts));
   const stage = ask.stage === "delete" ? whole : removalFor({ ...ask, identity });
-  if (typeof stage === "string") return { state: "refused", why: stage, uses: [] };
-  if (stage.uses.length > 0)
-    return { state: "refused", why: null, uses: told(stage.uses, ask.texts) };
+  if (typeof stage === "string") return refused(stage);
+  if (stage.uses.length > 0) return refused(null, told(stage.uses, ask.texts));
   const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
-  for (const [path, some] of edits)
-    if (clash(some))
-      return { state: "refused", why: `in \`${path}\` two edits would meet`, uses: [] };
+  for (const [path, some] of edits) {
+    const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
+    if (fixed !== null) return refused(`in \`${path}\` ${fixed}`);
+  }
+  const texts = textsWith(files, ask.texts);
+  const call = identity.via.at(-1);
+  if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
+    return refused(`\`${call.address}\` makes nothing else: remove that call`);
   return {
     state: "ready",
     identity,
-    texts: textsWith(files, ask.texts),
+    texts,
     edits,
-    steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })),
-    mentions: told(mentions, ask.texts)
+    steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })).toSorted(byPlace),
+    mentions: told(mentions, ask.texts),
+    unsought: unsoughtName(identity)
   };
 }
+function refused(why, uses = []) {
+  return { state: "refused", why, uses };
+}
 function told(uses, texts) {
-  return uses.map(({ path, at, what }) => ({ path, line: lineAt(texts, path, at), what })).toSorted((a, b) => compareText(a.path, b.path) || a.line - b.line);
+  return uses.map(({ path, at, what }) => ({ path, line: lineAt(texts, path, at), what })).toSorted(byPlace);
+}
+function byPlace(a, b) {
+  return compareText(a.path, b.path) || a.line - b.line;
 }
 function lineAt(texts, path, at) {
   return (texts.get(path) ?? "").slice(0, at).split("\n").length;
@@ -3841,11 +3881,11 @@ function principalOf({ identity, model }) {
 function whyNot2(identity, { facts }) {
   if (identity.domain === "workflow")
     return "it is a workflow's job: it goes with the workflow's file";
-  const [call] = identity.via;
-  if (identity.outside !== void 0 || identity.domain === "terraform" && call)
-    return `\`${call?.address ?? identity.outside}\` makes it, maybe with other things: change that call`;
-  if (identity.domain === "terraform" && folderOf(identity.at.file.path) !== identity.root)
-    return `\`${identity.root}\` makes it of another folder's files: change what names those`;
+  if (identity.outside !== void 0)
+    return `\`${identity.outside}\` makes it, which is not in the tree: change the call`;
+  const several = identity.via.find(({ address }) => address.endsWith("]"));
+  if (identity.domain === "terraform" && several)
+    return `\`${several.address}\` makes it, maybe with others: change that call`;
   const same = [...facts.values()].filter(
     (fact) => fact.kind === "identity" && fact !== identity && isSamePlace(fact.at, identity.at)
   );
@@ -3859,16 +3899,17 @@ function removalFor(ask) {
   return ask.identity.domain === "terraform" ? removeTerraform(ask) : removeManifest(ask);
 }
 var native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
-function removeTerraform({ identity, texts, stage }) {
-  const files = [...texts].filter(
-    ([path]) => folderOf(path) === identity.root && native.test(path)
-  );
+function removeTerraform({ identity, texts, unread, stage }) {
+  const folder = folderOf(identity.at.file.path);
+  const hidden = unread.find((path) => folderOf(path) === folder && native.test(path));
+  if (hidden !== void 0) return `\`${hidden}\` cannot be read`;
+  const files = [...texts].filter(([path]) => folderOf(path) === folder && native.test(path));
   const parsed = files.map(([path, text]) => terraformFile(path, text) ?? path);
   const broken = parsed.find((one) => typeof one === "string");
   if (broken !== void 0) return `\`${broken}\` does not parse`;
   return removeFromTerraform({
     files: parsed.filter((one) => typeof one !== "string"),
-    address: identity.generic,
+    address: identity.generic.split(".").slice(-2).join("."),
     keepsOutputs: identity.loose,
     stage
   });
@@ -3932,17 +3973,12 @@ async function removalsOf(ask) {
       else left.push({ identity, why: stage.why, uses: [] });
       continue;
     }
-    const plan = planned({ model, texts, identity, stage, today: ask.today });
-    if (plan.state === "refused") {
-      left.push({ identity, why: plan.why, uses: plan.uses });
+    const found = await provedAll(identity, stage, { tree, texts, ask });
+    if ("why" in found) {
+      left.push({ identity, ...found });
       continue;
     }
-    const after = await ask.judge(edited(tree.head, plan.texts));
-    const wrong = disproof(tree, after, { ...plan, stage }, texts);
-    if (wrong !== null) {
-      left.push({ identity, why: `with it removed, ${wrong}`, uses: [] });
-      continue;
-    }
+    const { plan, after } = found;
     if (plan.edits.size === 0) continue;
     prepared.push({ ...plan, stage, before: texts });
     if (!ask.together) continue;
@@ -3950,6 +3986,29 @@ async function removalsOf(ask) {
     texts = withTexts(texts, plan.texts);
   }
   return { prepared, left, waiting, tree };
+}
+async function provedAll(identity, stage, on) {
+  const whole = await proved(identity, "delete", on);
+  return stage === "delete" || "why" in whole ? whole : proved(identity, stage, on);
+}
+async function proved(identity, stage, on) {
+  const { tree, texts, ask } = on;
+  const { model } = tree.report;
+  const { entries, links = /* @__PURE__ */ new Map() } = tree.head;
+  const linked2 = new Set(links.values());
+  const plan = planned({
+    model,
+    texts,
+    unread: entries.flatMap(({ path }) => texts.has(path) ? [] : [path]),
+    whyFixed: (path) => links.has(path) || linked2.has(path) ? "several paths lead to one text" : null,
+    identity,
+    stage,
+    today: ask.today
+  });
+  if (plan.state === "refused") return { why: plan.why, uses: plan.uses };
+  const after = await ask.judge(edited(tree.head, plan.texts));
+  const wrong = disproof(tree, after, { ...plan, stage }, texts);
+  return wrong === null ? { plan, after } : { why: `with it removed, ${wrong}`, uses: [] };
 }
 function stageOf(since, { stage, wait, today }) {
   if (stage !== "auto") return stage;

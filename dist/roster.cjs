@@ -816,6 +816,12 @@ function kindOfName(text) {
   if (/^@[\w.-]+\/[\w.-]+$/.test(text.trim())) return "team";
   return /^@[\w.-]+$/.test(text.trim()) ? "person" : "unsaid";
 }
+function isHandle(text) {
+  return /^@\w[\w.-]*(?:\/\w[\w.-]*)?$/.test(text);
+}
+function mayBeOnGithub(text) {
+  return isHandle(text) || /^\w[\w.-]*$/.test(text);
+}
 function plain2(text) {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }
@@ -872,6 +878,19 @@ function textAt(node, ...path) {
   for (const key of path)
     found = found?.kind === "mapping" ? found.pairs.find((pair) => pair.key === key)?.value : void 0;
   return found?.kind === "scalar" && typeof found.value === "string" && found.value.trim() !== "" ? found.value.trim() : null;
+}
+
+// src/directory/handles.ts
+function handlesOf(owner, also) {
+  const found = eachOwner(owner).flatMap(
+    (name) => isHandle(name) ? [name] : also(name).filter(isHandle)
+  );
+  return [...new Set(found)];
+}
+function coverage(names, handles, asked) {
+  const known2 = new Set([...names, ...handles].map(plain2));
+  if (asked.some((one) => known2.has(plain2(one)))) return { state: "covered" };
+  return handles.length === 0 ? { state: "untold" } : { state: "uncovered", asked };
 }
 
 // src/directory/pattern.ts
@@ -975,7 +994,7 @@ function isOwner(text) {
 }
 
 // src/directory/roster.ts
-function rosterOf(entries, patterns) {
+function rosterOf(entries, patterns, github = false) {
   const { whole, short } = indexed(entries);
   const allowed = patterns.map((pattern) => exactGlob(pattern.toLowerCase()));
   const names = [...new Set(entries.flatMap((entry) => entry.names))];
@@ -989,9 +1008,19 @@ function rosterOf(entries, patterns) {
     if (entry?.left) return { state: "left", since: entry.left.since, at: entry.at };
     if (entry) return { state: "here", kind: entry.kind };
     const text = owner.trim().toLowerCase();
-    return allowed.some((test) => test(text)) ? { state: "here", kind: kindOfName(owner) } : { state: "missing", nearest: nearest(owner.trim(), names) };
+    if (allowed.some((test) => test(text))) return { state: "here", kind: kindOfName(owner) };
+    return github && mayBeOnGithub(owner) ? { state: "untold", why: "GitHub is asked only where the Action judges a change" } : { state: "missing", nearest: nearest(owner.trim(), names) };
   };
-  return (owner) => best([owner, ...eachOwner(owner)].map(whoIs));
+  return {
+    who: (owner) => best([owner, ...eachOwner(owner)].map(whoIs)),
+    also: (name) => found(name)?.names ?? []
+  };
+}
+function withRoster(directory, { who, also }) {
+  const handles = (owner) => handlesOf(owner, (name) => [...also(name), ...directory.handles(name)]);
+  const names = (owner) => eachOwner(owner).flatMap((name) => [name, ...also(name)]);
+  const covers = (owner, path) => directory.covers(owner, path) && coverage(names(owner), handles(owner), directory.ownersOf(path)?.owners ?? []);
+  return { ...directory, who, handles, covers };
 }
 function indexed(entries) {
   const whole = /* @__PURE__ */ new Map();
@@ -1008,7 +1037,7 @@ function indexed(entries) {
     }
   return { whole, short };
 }
-var ranks = ["here", "left", "missing"];
+var ranks = ["here", "untold", "left", "missing"];
 function best(answers) {
   for (const rank of ranks) {
     const found = answers.find(({ state }) => state === rank);
@@ -1024,7 +1053,8 @@ async function readRoster({
   shelves,
   codeowners,
   today,
-  validate
+  validate,
+  directory
 }) {
   const entries = [];
   for (const path of listing.files)
@@ -1032,7 +1062,7 @@ async function readRoster({
   if (listing.codeowners && codeowners)
     entries.push(...namedInCodeowners(codeowners.path, codeowners.text));
   if (listing.backstage.length > 0) entries.push(...await catalogs(listing.backstage, shelves));
-  return rosterOf(entries, listing.patterns);
+  return withRoster(directory, rosterOf(entries, listing.patterns, listing.github));
 }
 async function ownersText(path, shelves) {
   for (const { has, read } of shelves) {

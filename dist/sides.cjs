@@ -104,8 +104,8 @@ function startGit(repository, args, options) {
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
-  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options.stars === true ? [] : ["--literal-pathspecs"];
+  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     // Each pipe costs a start a few milliseconds.
@@ -412,11 +412,11 @@ async function withoutLarge(repository, ids, why) {
 }
 
 // src/source/commit.ts
-function modeOf(mode) {
-  if (mode === "100644") return "file";
-  if (mode === "100755") return "executable";
-  if (mode === "120000") return "link";
-  return mode === "160000" ? "submodule" : "file";
+function modeAt(text, at2) {
+  if (text.startsWith("100644", at2)) return "file";
+  if (text.startsWith("100755", at2)) return "executable";
+  if (text.startsWith("120000", at2)) return "link";
+  return text.startsWith("160000", at2) ? "submodule" : "file";
 }
 var odd2 = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
 function parseTree(bytes) {
@@ -424,16 +424,14 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  const lines = text.split("\0");
-  lines.pop();
-  for (const line of lines) {
-    const tab = line.indexOf("	");
-    const path = line.slice(tab + 1);
+  for (let at2 = 0, end; (end = text.indexOf("\0", at2)) !== -1; at2 = end + 1) {
+    const tab = text.indexOf("	", at2);
+    const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
+      const blob = text.slice(text.indexOf(" ", at2 + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeAt(text, at2) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -483,7 +481,7 @@ function pairOf(repository, base, head, { now, steps, seen }) {
   };
 }
 var mostWords = 16e3;
-async function search(repository, commit, { words: words2, bytes = [], globs }) {
+async function search(repository, commit, { words: words2, bytes = [], endings }) {
   if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
   const lines = [...words2.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")]));
@@ -494,8 +492,9 @@ async function search(repository, commit, { words: words2, bytes = [], globs }) 
     "--no-recurse-submodules",
     "--threads=1"
   ];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
-  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
+  const paths = endings.map((ending) => `*${ending}`);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...paths];
+  const found = await runGit(repository, args, { input, stars: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;
   return new Set(
@@ -514,7 +513,7 @@ function parseDiff(bytes) {
       );
     const [, mode = "", blob = "", status] = match;
     const path = fields[i + 1] ?? "";
-    const was = (at2) => ({ path: at2, blob, size: -1, mode: modeOf(mode) });
+    const was = (at2) => ({ path: at2, blob, size: -1, mode: modeAt(mode, 0) });
     if (status === "R") {
       const to = fields[i + 2] ?? "";
       steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });
@@ -1248,14 +1247,13 @@ var manifestSeek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+  endings: [".yaml", ".yml", ".json"]
 };
 
 // src/source/links.ts
 var mostHops = 40;
 async function followLinks(snapshot) {
-  const links = [];
-  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
+  const links = snapshot.entries.filter((entry) => entry.mode === "link");
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);

@@ -91,8 +91,8 @@ function startGit(repository, args, options) {
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
-  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  const paths = options.stars === true ? [] : ["--literal-pathspecs"];
+  return (0, import_node_child_process.spawn)("git", [...place, "--no-pager", ...paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     // Each pipe costs a start a few milliseconds.
@@ -414,11 +414,11 @@ async function withoutLarge(repository, ids, why) {
 }
 
 // src/source/commit.ts
-function modeOf(mode) {
-  if (mode === "100644") return "file";
-  if (mode === "100755") return "executable";
-  if (mode === "120000") return "link";
-  return mode === "160000" ? "submodule" : "file";
+function modeAt(text, at) {
+  if (text.startsWith("100644", at)) return "file";
+  if (text.startsWith("100755", at)) return "executable";
+  if (text.startsWith("120000", at)) return "link";
+  return text.startsWith("160000", at) ? "submodule" : "file";
 }
 var odd2 = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
 function parseTree(bytes) {
@@ -426,16 +426,14 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  const lines = text.split("\0");
-  lines.pop();
-  for (const line of lines) {
-    const tab = line.indexOf("	");
-    const path = line.slice(tab + 1);
+  for (let at = 0, end; (end = text.indexOf("\0", at)) !== -1; at = end + 1) {
+    const tab = text.indexOf("	", at);
+    const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
+      const blob = text.slice(text.indexOf(" ", at + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeAt(text, at) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -812,14 +810,13 @@ var manifestSeek = {
   // Escapes, and words that are broken over two lines, begin with a backslash.
   words: [...words, "\\"],
   bytes: utf16,
-  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+  endings: [".yaml", ".yml", ".json"]
 };
 
 // src/source/links.ts
 var mostHops = 40;
 async function followLinks(snapshot) {
-  const links = [];
-  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
+  const links = snapshot.entries.filter((entry) => entry.mode === "link");
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);

@@ -44,6 +44,28 @@ function isFields(data) {
   return typeof data === "object" && data !== null && "fields" in data;
 }
 
+// src/catalog/ai.ts
+var actions = /* @__PURE__ */ new Set([
+  "anthropics/claude-code-action",
+  // https://github.com/anthropics/claude-code-action
+  "anthropics/claude-code-base-action",
+  // https://github.com/anthropics/claude-code-base-action
+  "openai/codex-action",
+  // https://github.com/openai/codex-action
+  "google-github-actions/run-gemini-cli",
+  // https://github.com/google-github-actions/run-gemini-cli
+  "actions/ai-inference"
+  // https://github.com/actions/ai-inference
+]);
+function aiAction(name2) {
+  return actions.has(name2) ? `it uses \`${name2}\`` : null;
+}
+var agentsJob = {
+  path: ".github/workflows/copilot-setup-steps.yml",
+  id: "copilot-setup-steps",
+  because: "Copilot's agent runs in it"
+};
+
 // src/model/runner-label.ts
 var usual = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
 function isUsual(label) {
@@ -199,21 +221,24 @@ function write(value, state, depth) {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write(item, state, depth + 1);
-    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    data.maybe?.forEach((one) => write(one.value, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
-    for (const key of [...data.fields.keys()].sort()) {
+    for (const key of sortedKeys(data.fields)) {
       mix(key, state);
       const field = data.fields.get(key);
       if (field) write(field, state, depth + 1);
     }
-    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
-    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    data.open?.forEach((one) => writeEntry(one, state, depth + 1));
+    data.maybe?.forEach((one) => writeEntry(one, state, depth + 1));
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
-var none = [];
+function sortedKeys(fields) {
+  const keys = [...fields.keys()];
+  return keys.every((key, i) => i === 0 || keys[i - 1] <= key) ? keys : keys.sort();
+}
 function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
@@ -284,13 +309,13 @@ function skipSpace(text, from) {
 
 // src/adapt/near.ts
 var mark = /\bnhi\s*:/i;
-var none2 = /* @__PURE__ */ new Map();
+var none = /* @__PURE__ */ new Map();
 var byLine = /* @__PURE__ */ new WeakMap();
 function commentsOf(file) {
   const before = byLine.get(file.tree);
   if (before) return before;
   const { comments } = file.tree;
-  const found = comments.some(({ text }) => mark.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none2;
+  const found = comments.some(({ text }) => mark.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none;
   byLine.set(file.tree, found);
   return found;
 }
@@ -744,9 +769,9 @@ function formatted(pattern, values) {
 }
 
 // src/adapt/workflow/secret-names.ts
-var none3 = { uses: [], unreadable: [] };
+var none2 = { uses: [], unreadable: [] };
 function secretsIn(text) {
-  if (!/secrets/i.test(text)) return none3;
+  if (!/secrets/i.test(text)) return none2;
   const uses = [];
   const unreadable2 = [];
   for (const { expression, start, end, beyond: beyond2 } of findExpressions(text)) {
@@ -1849,6 +1874,27 @@ function alsoThrough(first, texts2, event) {
   return found;
 }
 
+// src/adapt/workflow/guarded.ts
+function guardsOf(step, steps, file, sources) {
+  const triggers = strangersTriggers(file, sources);
+  if (triggers.length === 0 || !mayLook(sources, steps.length)) return [];
+  const check = steps.findIndex(asksWhoActs);
+  const isChecked = check !== -1 && check < steps.indexOf(step);
+  return triggers.filter(
+    (trigger) => isChecked || alsoThrough({ reach: "open" }, step.conditions, trigger).reach !== "open"
+  ).map(({ name: name2 }) => name2);
+}
+function asksWhoActs({ node }) {
+  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
+    (pair) => pair && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+      textOf3(pair.value)
+    )
+  );
+}
+function textOf3(node) {
+  return node.kind === "scalar" ? String(node.value) : "";
+}
+
 // src/adapt/workflow/strangers.ts
 function strangerTrusts(file, jobs, sources) {
   const triggers = strangersTriggers(file, sources);
@@ -1967,16 +2013,6 @@ function nextRuns(steps) {
   }
   return found;
 }
-function asksWhoActs({ node }) {
-  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
-    (pair) => pair && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
-      textOf3(pair.value)
-    )
-  );
-}
-function textOf3(node) {
-  return node.kind === "scalar" ? String(node.value) : "";
-}
 function vague(reach) {
   return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
 }
@@ -2045,13 +2081,13 @@ function read5(env, environment) {
 
 // src/adapt/workflow/handed.ts
 var own2 = /* @__PURE__ */ new Set(["actions", "github"]);
-function handedToOthers(job, sources, actions) {
+function handedToOthers(job, sources, actions2) {
   if (isCall(job)) return [];
   const found = /* @__PURE__ */ new Map();
   for (const step of stepsOf(job, sources)) {
     const used = foreignOf(step.node);
     if (!used || used.pinned || own2.has(used.owner)) continue;
-    const scopes = seenBy(step, job, used, actions);
+    const scopes = seenBy(step, job, used, actions2);
     if (scopes.length === 0) continue;
     const before = found.get(used.name);
     if (before) before.scopes.push(...scopes);
@@ -2073,7 +2109,7 @@ function handedToOthers(job, sources, actions) {
     };
   });
 }
-function seenBy(step, job, used, actions) {
+function seenBy(step, job, used, actions2) {
   const { node, environment } = step;
   const use = pairOf(step.own, "uses");
   const outer = origin(job.file, use ? pairSpan(use) : step.own);
@@ -2091,7 +2127,7 @@ function seenBy(step, job, used, actions) {
     const secrets = [...names2].map((name2) => scope(`secret:${name2}`, at(pair)));
     return source === "own-token" ? [...secrets, scope("token", at(pair))] : secrets;
   });
-  const listed2 = actions(used.name);
+  const listed2 = actions2(used.name);
   const takes = listed2?.token ?? [];
   const isGiven = pairsOf(pairOf(node, "with")?.value).some(
     ({ key }) => takes.includes(key.toLowerCase())
@@ -2616,7 +2652,8 @@ function loginsIn({ runner, given: given2 }, job, sources) {
   if (!given2 || !mayDiffer(runner, sources)) return [];
   const unasked = stepsOf(runner, sources);
   if (!mayLook(sources, unasked.length)) return [];
-  return stepsGiven(runner, given2, sources).flatMap((step, index) => {
+  const steps = stepsGiven(runner, given2, sources);
+  return steps.flatMap((step, index) => {
     const login = loginActionOf(step.node) && actionLogin(step.node, step.environment);
     const before = unasked[index];
     const usual2 = before && actionLogin(before.node, before.environment)?.becomes?.text;
@@ -2627,6 +2664,7 @@ function loginsIn({ runner, given: given2 }, job, sources) {
       ...one,
       ...place,
       environments: one.environments ?? environmentsOf(runner, given2, sources),
+      guards: guardsOf(step, steps, job.file, sources),
       name: `${one.name}@${runner.id}`,
       standing: false,
       replacement: null,
@@ -2832,7 +2870,9 @@ function ownLogins(job, sources) {
     ...variableLogins(job.body, "env", environmentOf(root), nodes),
     ...containerLogins(job.body, environmentOf(root, job.body)),
     ...steps.flatMap(
-      (step) => stepLogins(step, nodes).flatMap((login) => inEachCombination(login, step, { job, given: null }, sources)).map((login) => placed(login, step))
+      (step) => stepLogins(step, nodes).flatMap((login) => inEachCombination(login, step, { job, given: null }, sources)).map(
+        (login) => placed({ ...login, guards: guardsOf(step, steps, job.file, sources) }, step)
+      )
     )
   ];
 }
@@ -2896,7 +2936,7 @@ function credentialOf(job, login, name2, sources) {
     }
   };
 }
-function about({ standing, replacement, rewritten }) {
+function about({ standing, replacement, rewritten, guards = [] }) {
   return {
     kind: "credential",
     form: "login",
@@ -2905,6 +2945,7 @@ function about({ standing, replacement, rewritten }) {
     carrier: noCarrier,
     replacement,
     rewritten,
+    ...guards.length > 0 && { guards },
     writes: null
   };
 }
@@ -3237,7 +3278,7 @@ function wordNode(value) {
 }
 
 // src/adapt/workflow/token-use.ts
-function tokenUseOf(job, sources, actions) {
+function tokenUseOf(job, sources, actions2) {
   const found = { needs: /* @__PURE__ */ new Map(), open: [] };
   if (isCall(job)) {
     if (calleeOf(job, sources)) {
@@ -3245,13 +3286,13 @@ function tokenUseOf(job, sources, actions) {
       return found;
     }
     const uses = usesOf(job.body);
-    const listed2 = actions(foreignOf(job.body)?.name ?? "");
+    const listed2 = actions2(foreignOf(job.body)?.name ?? "");
     const step = { job, what: uses ?? "the workflow that it calls", node: job.body };
     if (listed2) take(listed2, step, found);
     else open2("*", step, found);
     return found;
   }
-  const about2 = { job, sources, actions, found, isCalled: isCalled(job) };
+  const about2 = { job, sources, actions: actions2, found, isCalled: isCalled(job) };
   let kept2 = "nothing";
   for (const step of stepsOf(job, sources)) {
     ofStep(step, about2, kept2);
@@ -3274,7 +3315,7 @@ function isCalled({ file }) {
 }
 function ofStep(step, about2, kept2) {
   const { node, own: own3 } = step;
-  const { job, sources, actions, found } = about2;
+  const { job, sources, actions: actions2, found } = about2;
   const script = pairOf(node, "run")?.value;
   if (script) {
     ofScript(step, String(script.kind === "scalar" ? script.value : ""), about2, kept2);
@@ -3286,7 +3327,7 @@ function ofStep(step, about2, kept2) {
   const by = { job, what: foreign?.name ?? uses, node: own3 };
   const local = foreign ? null : localAction(node, sources);
   if (local && isComposite(local) && !isExhausted(sources)) return;
-  const listed2 = foreign ? actions(foreign.name) : null;
+  const listed2 = foreign ? actions2(foreign.name) : null;
   if (!listed2) {
     open2("*", by, found);
     return;
@@ -3383,7 +3424,7 @@ function runnerOf(job) {
   return { runsOn: known(labels, origin(job.file, asked)) };
 }
 var hosted = /^(ubuntu|windows|macos)\b/i;
-function adaptWorkflows(files, actions) {
+function adaptWorkflows(files, actions2) {
   const facts = [];
   const gaps = [];
   const workflows = new Map(files.map((file) => [file.path, file]));
@@ -3394,7 +3435,7 @@ function adaptWorkflows(files, actions) {
     if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
     const jobs = jobsOf(file);
     facts.push(
-      ...jobs.map((job) => identityOf(job, workflows, actions)),
+      ...jobs.map((job) => identityOf(job, workflows, actions2)),
       ...permissionGrants(file, jobs, workflows)
     );
     facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
@@ -3408,7 +3449,7 @@ function adaptWorkflows(files, actions) {
       facts.push(
         ...loginsOf(job, workflows),
         ...appTokens(job, workflows),
-        ...handedToOthers(job, workflows, actions),
+        ...handedToOthers(job, workflows, actions2),
         ...persistedTokens(job, workflows)
       );
     }
@@ -3425,7 +3466,7 @@ function beyond(file) {
     why: "all jobs together have more steps, those of composite actions and each combination of a matrix counted, than are read"
   };
 }
-function identityOf(job, sources, actions) {
+function identityOf(job, sources, actions2) {
   const declaration = declareJob(job, {
     name: null,
     type: "job",
@@ -3440,11 +3481,19 @@ function identityOf(job, sources, actions) {
     person: false,
     sessions: "short",
     carrier: noCarrier,
-    ai: false,
-    tokenUse: tokenUseOf(job, sources, actions),
+    ai: agentIn(job, sources),
+    tokenUse: tokenUseOf(job, sources, actions2),
     ...runnerOf(job),
     ...declaration
   };
+}
+function agentIn(job, sources) {
+  if (job.id === agentsJob.id && job.file.path === agentsJob.path) return agentsJob.because;
+  for (const { node } of stepsOf(job, sources)) {
+    const because = aiAction(foreignOf(node)?.name ?? "");
+    if (because !== null) return because;
+  }
+  return void 0;
 }
 function notAWorkflow(file) {
   return {

@@ -30,9 +30,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// ../../main/node_modules/universalify/index.js
+// node_modules/universalify/index.js
 var require_universalify = __commonJS({
-  "../../main/node_modules/universalify/index.js"(exports2) {
+  "node_modules/universalify/index.js"(exports2) {
     "use strict";
     exports2.fromCallback = function(fn) {
       return Object.defineProperty(function(...args) {
@@ -58,9 +58,9 @@ var require_universalify = __commonJS({
   }
 });
 
-// ../../main/node_modules/graceful-fs/polyfills.js
+// node_modules/graceful-fs/polyfills.js
 var require_polyfills = __commonJS({
-  "../../main/node_modules/graceful-fs/polyfills.js"(exports2, module2) {
+  "node_modules/graceful-fs/polyfills.js"(exports2, module2) {
     var constants = require("constants");
     var origCwd = process.cwd;
     var cwd = null;
@@ -346,9 +346,9 @@ var require_polyfills = __commonJS({
   }
 });
 
-// ../../main/node_modules/graceful-fs/legacy-streams.js
+// node_modules/graceful-fs/legacy-streams.js
 var require_legacy_streams = __commonJS({
-  "../../main/node_modules/graceful-fs/legacy-streams.js"(exports2, module2) {
+  "node_modules/graceful-fs/legacy-streams.js"(exports2, module2) {
     var Stream = require("stream").Stream;
     module2.exports = legacy;
     function legacy(fs2) {
@@ -442,9 +442,9 @@ var require_legacy_streams = __commonJS({
   }
 });
 
-// ../../main/node_modules/graceful-fs/clone.js
+// node_modules/graceful-fs/clone.js
 var require_clone = __commonJS({
-  "../../main/node_modules/graceful-fs/clone.js"(exports2, module2) {
+  "node_modules/graceful-fs/clone.js"(exports2, module2) {
     "use strict";
     module2.exports = clone;
     var getPrototypeOf = Object.getPrototypeOf || function(obj) {
@@ -465,9 +465,9 @@ var require_clone = __commonJS({
   }
 });
 
-// ../../main/node_modules/graceful-fs/graceful-fs.js
+// node_modules/graceful-fs/graceful-fs.js
 var require_graceful_fs = __commonJS({
-  "../../main/node_modules/graceful-fs/graceful-fs.js"(exports2, module2) {
+  "node_modules/graceful-fs/graceful-fs.js"(exports2, module2) {
     var fs2 = require("fs");
     var polyfills = require_polyfills();
     var legacy = require_legacy_streams();
@@ -835,9 +835,9 @@ var require_graceful_fs = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/fs/index.js
+// node_modules/fs-extra/lib/fs/index.js
 var require_fs = __commonJS({
-  "../../main/node_modules/fs-extra/lib/fs/index.js"(exports2) {
+  "node_modules/fs-extra/lib/fs/index.js"(exports2) {
     "use strict";
     var u = require_universalify().fromCallback;
     var fs2 = require_graceful_fs();
@@ -951,9 +951,9 @@ var require_fs = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/mkdirs/utils.js
+// node_modules/fs-extra/lib/mkdirs/utils.js
 var require_utils = __commonJS({
-  "../../main/node_modules/fs-extra/lib/mkdirs/utils.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/mkdirs/utils.js"(exports2, module2) {
     "use strict";
     var path = require("path");
     module2.exports.checkPath = function checkPath(pth) {
@@ -969,9 +969,9 @@ var require_utils = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/mkdirs/make-dir.js
+// node_modules/fs-extra/lib/mkdirs/make-dir.js
 var require_make_dir = __commonJS({
-  "../../main/node_modules/fs-extra/lib/mkdirs/make-dir.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/mkdirs/make-dir.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var { checkPath } = require_utils();
@@ -997,9 +997,9 @@ var require_make_dir = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/mkdirs/index.js
+// node_modules/fs-extra/lib/mkdirs/index.js
 var require_mkdirs = __commonJS({
-  "../../main/node_modules/fs-extra/lib/mkdirs/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/mkdirs/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var { makeDir: _makeDir, makeDirSync } = require_make_dir();
@@ -1016,9 +1016,9 @@ var require_mkdirs = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/path-exists/index.js
+// node_modules/fs-extra/lib/path-exists/index.js
 var require_path_exists = __commonJS({
-  "../../main/node_modules/fs-extra/lib/path-exists/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/path-exists/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var fs2 = require_fs();
@@ -1032,9 +1032,9 @@ var require_path_exists = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/util/utimes.js
+// node_modules/fs-extra/lib/util/utimes.js
 var require_utimes = __commonJS({
-  "../../main/node_modules/fs-extra/lib/util/utimes.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/util/utimes.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var u = require_universalify().fromPromise;
@@ -1081,9 +1081,9 @@ var require_utimes = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/util/stat.js
+// node_modules/fs-extra/lib/util/stat.js
 var require_stat = __commonJS({
-  "../../main/node_modules/fs-extra/lib/util/stat.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/util/stat.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var path = require("path");
@@ -1213,9 +1213,9 @@ var require_stat = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/util/async.js
+// node_modules/fs-extra/lib/util/async.js
 var require_async = __commonJS({
-  "../../main/node_modules/fs-extra/lib/util/async.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/util/async.js"(exports2, module2) {
     "use strict";
     async function asyncIteratorConcurrentProcess(iterator, fn) {
       const promises = [];
@@ -1241,9 +1241,9 @@ var require_async = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/copy/copy.js
+// node_modules/fs-extra/lib/copy/copy.js
 var require_copy = __commonJS({
-  "../../main/node_modules/fs-extra/lib/copy/copy.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/copy/copy.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var path = require("path");
@@ -1367,9 +1367,9 @@ var require_copy = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/copy/copy-sync.js
+// node_modules/fs-extra/lib/copy/copy-sync.js
 var require_copy_sync = __commonJS({
-  "../../main/node_modules/fs-extra/lib/copy/copy-sync.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/copy/copy-sync.js"(exports2, module2) {
     "use strict";
     var fs2 = require_graceful_fs();
     var path = require("path");
@@ -1505,9 +1505,9 @@ var require_copy_sync = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/copy/index.js
+// node_modules/fs-extra/lib/copy/index.js
 var require_copy2 = __commonJS({
-  "../../main/node_modules/fs-extra/lib/copy/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/copy/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     module2.exports = {
@@ -1517,9 +1517,9 @@ var require_copy2 = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/remove/index.js
+// node_modules/fs-extra/lib/remove/index.js
 var require_remove = __commonJS({
-  "../../main/node_modules/fs-extra/lib/remove/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/remove/index.js"(exports2, module2) {
     "use strict";
     var fs2 = require_graceful_fs();
     var u = require_universalify().fromCallback;
@@ -1536,9 +1536,9 @@ var require_remove = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/empty/index.js
+// node_modules/fs-extra/lib/empty/index.js
 var require_empty = __commonJS({
-  "../../main/node_modules/fs-extra/lib/empty/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/empty/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var fs2 = require_fs();
@@ -1575,9 +1575,9 @@ var require_empty = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/file.js
+// node_modules/fs-extra/lib/ensure/file.js
 var require_file = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/file.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/file.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var path = require("path");
@@ -1634,9 +1634,9 @@ var require_file = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/link.js
+// node_modules/fs-extra/lib/ensure/link.js
 var require_link = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/link.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/link.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var path = require("path");
@@ -1691,9 +1691,9 @@ var require_link = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/symlink-paths.js
+// node_modules/fs-extra/lib/ensure/symlink-paths.js
 var require_symlink_paths = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/symlink-paths.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/symlink-paths.js"(exports2, module2) {
     "use strict";
     var path = require("path");
     var fs2 = require_fs();
@@ -1764,9 +1764,9 @@ var require_symlink_paths = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/symlink-type.js
+// node_modules/fs-extra/lib/ensure/symlink-type.js
 var require_symlink_type = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/symlink-type.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/symlink-type.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var u = require_universalify().fromPromise;
@@ -1797,9 +1797,9 @@ var require_symlink_type = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/symlink.js
+// node_modules/fs-extra/lib/ensure/symlink.js
 var require_symlink = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/symlink.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/symlink.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var path = require("path");
@@ -1878,9 +1878,9 @@ var require_symlink = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/ensure/index.js
+// node_modules/fs-extra/lib/ensure/index.js
 var require_ensure = __commonJS({
-  "../../main/node_modules/fs-extra/lib/ensure/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/ensure/index.js"(exports2, module2) {
     "use strict";
     var { createFile, createFileSync } = require_file();
     var { createLink, createLinkSync } = require_link();
@@ -1905,9 +1905,9 @@ var require_ensure = __commonJS({
   }
 });
 
-// ../../main/node_modules/jsonfile/utils.js
+// node_modules/jsonfile/utils.js
 var require_utils2 = __commonJS({
-  "../../main/node_modules/jsonfile/utils.js"(exports2, module2) {
+  "node_modules/jsonfile/utils.js"(exports2, module2) {
     function stringify(obj, { EOL = "\n", finalEOL = true, replacer = null, spaces } = {}) {
       const EOF = finalEOL ? EOL : "";
       const str = JSON.stringify(obj, replacer, spaces);
@@ -1924,9 +1924,9 @@ var require_utils2 = __commonJS({
   }
 });
 
-// ../../main/node_modules/jsonfile/index.js
+// node_modules/jsonfile/index.js
 var require_jsonfile = __commonJS({
-  "../../main/node_modules/jsonfile/index.js"(exports2, module2) {
+  "node_modules/jsonfile/index.js"(exports2, module2) {
     var _fs;
     try {
       _fs = require_graceful_fs();
@@ -1996,9 +1996,9 @@ var require_jsonfile = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/json/jsonfile.js
+// node_modules/fs-extra/lib/json/jsonfile.js
 var require_jsonfile2 = __commonJS({
-  "../../main/node_modules/fs-extra/lib/json/jsonfile.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/json/jsonfile.js"(exports2, module2) {
     "use strict";
     var jsonFile = require_jsonfile();
     module2.exports = {
@@ -2011,9 +2011,9 @@ var require_jsonfile2 = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/output-file/index.js
+// node_modules/fs-extra/lib/output-file/index.js
 var require_output_file = __commonJS({
-  "../../main/node_modules/fs-extra/lib/output-file/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/output-file/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var fs2 = require_fs();
@@ -2041,9 +2041,9 @@ var require_output_file = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/json/output-json.js
+// node_modules/fs-extra/lib/json/output-json.js
 var require_output_json = __commonJS({
-  "../../main/node_modules/fs-extra/lib/json/output-json.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/json/output-json.js"(exports2, module2) {
     "use strict";
     var { stringify } = require_utils2();
     var { outputFile } = require_output_file();
@@ -2055,9 +2055,9 @@ var require_output_json = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/json/output-json-sync.js
+// node_modules/fs-extra/lib/json/output-json-sync.js
 var require_output_json_sync = __commonJS({
-  "../../main/node_modules/fs-extra/lib/json/output-json-sync.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/json/output-json-sync.js"(exports2, module2) {
     "use strict";
     var { stringify } = require_utils2();
     var { outputFileSync } = require_output_file();
@@ -2069,9 +2069,9 @@ var require_output_json_sync = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/json/index.js
+// node_modules/fs-extra/lib/json/index.js
 var require_json = __commonJS({
-  "../../main/node_modules/fs-extra/lib/json/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/json/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     var jsonFile = require_jsonfile2();
@@ -2087,9 +2087,9 @@ var require_json = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/move/move.js
+// node_modules/fs-extra/lib/move/move.js
 var require_move = __commonJS({
-  "../../main/node_modules/fs-extra/lib/move/move.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/move/move.js"(exports2, module2) {
     "use strict";
     var fs2 = require_fs();
     var path = require("path");
@@ -2139,9 +2139,9 @@ var require_move = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/move/move-sync.js
+// node_modules/fs-extra/lib/move/move-sync.js
 var require_move_sync = __commonJS({
-  "../../main/node_modules/fs-extra/lib/move/move-sync.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/move/move-sync.js"(exports2, module2) {
     "use strict";
     var fs2 = require_graceful_fs();
     var path = require("path");
@@ -2192,9 +2192,9 @@ var require_move_sync = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/move/index.js
+// node_modules/fs-extra/lib/move/index.js
 var require_move2 = __commonJS({
-  "../../main/node_modules/fs-extra/lib/move/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/move/index.js"(exports2, module2) {
     "use strict";
     var u = require_universalify().fromPromise;
     module2.exports = {
@@ -2204,9 +2204,9 @@ var require_move2 = __commonJS({
   }
 });
 
-// ../../main/node_modules/fs-extra/lib/index.js
+// node_modules/fs-extra/lib/index.js
 var require_lib = __commonJS({
-  "../../main/node_modules/fs-extra/lib/index.js"(exports2, module2) {
+  "node_modules/fs-extra/lib/index.js"(exports2, module2) {
     "use strict";
     module2.exports = {
       // Export promiseified graceful-fs:
@@ -2225,9 +2225,9 @@ var require_lib = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/deepmerge.js
+// node_modules/@cdktn/hcl2json/build/deepmerge.js
 var require_deepmerge = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/deepmerge.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/deepmerge.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.deepMerge = void 0;
@@ -2266,9 +2266,9 @@ var require_deepmerge = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/syntax-tree.js
+// node_modules/@cdktn/hcl2json/build/syntax-tree.js
 var require_syntax_tree = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/syntax-tree.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/syntax-tree.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.getChildWithValue = exports2.isIndexTraversalPart = exports2.isNameTraversalPart = exports2.isObjectExpression = exports2.isTupleExpression = exports2.isBinaryOpExpression = exports2.isUnaryOpExpression = exports2.isConditionalExpression = exports2.isSplatExpression = exports2.isIndexExpression = exports2.isLiteralValueExpression = exports2.isRelativeTraversalExpression = exports2.isScopeTraversalExpression = exports2.isFunctionCallExpression = exports2.isTemplateExpression = exports2.isTemplateWrapExpression = exports2.isForExpression = void 0;
@@ -2350,9 +2350,9 @@ var require_syntax_tree = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/references.js
+// node_modules/@cdktn/hcl2json/build/references.js
 var require_references = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/references.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/references.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.findAllReferencesInAst = exports2.traversalToReference = void 0;
@@ -2420,9 +2420,9 @@ var require_references = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/util.js
+// node_modules/@cdktn/hcl2json/build/util.js
 var require_util = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/util.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/util.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.wrapTerraformExpression = exports2.replaceQuotes = void 0;
@@ -2471,9 +2471,9 @@ EOE
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/wasm/wasm_exec.js
+// node_modules/@cdktn/hcl2json/wasm/wasm_exec.js
 var require_wasm_exec = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/wasm/wasm_exec.js"() {
+  "node_modules/@cdktn/hcl2json/wasm/wasm_exec.js"() {
     "use strict";
     (() => {
       const enosys = () => {
@@ -3048,9 +3048,9 @@ var require_wasm_exec = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/wasm/bridge_wasm_exec.js
+// node_modules/@cdktn/hcl2json/wasm/bridge_wasm_exec.js
 var require_bridge_wasm_exec = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/wasm/bridge_wasm_exec.js"() {
+  "node_modules/@cdktn/hcl2json/wasm/bridge_wasm_exec.js"() {
     "use strict";
     globalThis.require = require;
     globalThis.fs = require("fs");
@@ -3069,9 +3069,9 @@ var require_bridge_wasm_exec = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/bridge.js
+// node_modules/@cdktn/hcl2json/build/bridge.js
 var require_bridge = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/bridge.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/bridge.js"(exports2) {
     "use strict";
     var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
@@ -3224,9 +3224,9 @@ var require_bridge = __commonJS({
   }
 });
 
-// ../../main/node_modules/@cdktn/hcl2json/build/index.js
+// node_modules/@cdktn/hcl2json/build/index.js
 var require_build = __commonJS({
-  "../../main/node_modules/@cdktn/hcl2json/build/index.js"(exports2) {
+  "node_modules/@cdktn/hcl2json/build/index.js"(exports2) {
     "use strict";
     var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
