@@ -1,5 +1,7 @@
 // Text → the secrets in it that say by their own form what they are; and the text with these struck out.
 
+import { endOfRun } from "./order.ts";
+
 /** What it is, as a noun phrase, and where it stands. */
 export interface SecretText {
   readonly noun: string;
@@ -77,8 +79,12 @@ export function secretsIn(
     found.flatMap((one) => (isReal(one.text) ? [[one.start, one] as const] : [])),
   );
   const all = [...places.values()].toSorted((a, b) => a.start - b.start);
-  const isTold = (id: SecretText): boolean =>
-    all.some(({ noun, start }) => noun !== keyId && Math.abs(start - id.start) < near);
+  const keys = all.filter(({ noun }) => noun !== keyId);
+  const isTold = (id: SecretText): boolean => {
+    const from = id.start - near;
+    const next = keys[endOfRun(keys, ({ start }) => start <= from)];
+    return next !== undefined && next.start < id.start + near;
+  };
   return all.filter((one) => one.noun !== keyId || !isTold(one));
 }
 
