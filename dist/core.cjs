@@ -3859,7 +3859,12 @@ function secretsIn(text3, holds5) {
     found4.flatMap((one3) => isReal(one3.text) ? [[one3.start, one3]] : [])
   );
   const all5 = [...places3.values()].toSorted((a, b) => a.start - b.start);
-  const isTold4 = (id2) => all5.some(({ noun: noun2, start }) => noun2 !== keyId && Math.abs(start - id2.start) < near);
+  const keys2 = all5.filter(({ noun: noun2 }) => noun2 !== keyId);
+  const isTold4 = (id2) => {
+    const from = id2.start - near;
+    const next2 = keys2[endOfRun(keys2, ({ start }) => start <= from)];
+    return next2 !== void 0 && next2.start < id2.start + near;
+  };
   return all5.filter((one3) => one3.noun !== keyId || !isTold4(one3));
 }
 function secretOf(noun2, match2) {
