@@ -2,6 +2,7 @@
 
 import { permissions, type ChannelName } from "../base/channel.ts";
 import { judging, option, type CommandName, type Option } from "./option.ts";
+import { sweepOptions } from "./sweep-options.ts";
 
 export const formats = [
   "terminal",
@@ -135,57 +136,7 @@ export const options: readonly Option[] = [
     commands: [],
     input: true,
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
-    commands: ["sweep"],
-    input: true,
-  }),
-  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
-    commands: ["sweep"],
-    input: true,
-  }),
-  option(
-    "issues",
-    "text",
-    "OWNER/REPO",
-    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
-    { commands: ["sweep"] },
-  ),
-  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
-    commands: ["sweep"],
-    input: true,
-  }),
-  option(
-    "remove",
-    "flag",
-    "",
-    "write what removes those that are past their day, or the one that is named",
-    {
-      commands: ["sweep"],
-    },
-  ),
-  option(
-    "stage",
-    "choice",
-    "",
-    "disable it, or delete it with all that is its own; default: what is next",
-    {
-      values: ["auto", "disable", "delete"],
-      commands: ["sweep"],
-    },
-  ),
-  option(
-    "pull-request",
-    "text",
-    "OWNER/REPO",
-    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] },
-  ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"],
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"],
-  }),
+  ...sweepOptions,
   option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
     commands: ["init"],
   }),
