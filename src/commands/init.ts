@@ -4,6 +4,7 @@ import { UserError } from "../base/user-error.ts";
 import { debtPath } from "../config/debt-file.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { codeownersPaths } from "../directory/codeowners.ts";
+import { allJobs } from "../model/debt.ts";
 import { forTerminal } from "../report/escape.ts";
 import { textAt } from "../source/one-file.ts";
 import { findRepository } from "../source/repository.ts";
@@ -19,7 +20,7 @@ export const init: Command = async (flags, loan) => {
   const months = monthsOf(flags);
   const { report, textOf, head } = await judgeTree(root, flags, loan);
   checkTop(root, head);
-  const { initOf, shares } = await import("../stage/init.ts");
+  const { initOf } = await import("../stage/init.ts");
   const initiated = initOf({
     report,
     textOf,
@@ -31,7 +32,7 @@ export const init: Command = async (flags, loan) => {
   });
   for (const { path, before, text } of initiated.files)
     if (text !== null) writeFileAt(root, path, before, text);
-  const lines = [...said(initiated), ...sharesOf(initiated, shares), ...blindness(report.gaps)];
+  const lines = [...said(initiated), ...owed(initiated), ...blindness(report.gaps)];
   return { text: lines.map((line) => `${forTerminal(line)}\n`), exit: 0 };
 };
 
@@ -75,20 +76,18 @@ function* said({ files }: Initiated): Iterable<string> {
 }
 
 /** Who has how much of it, from when to when. */
-function* sharesOf({ debt }: Initiated, shares: Shares): Iterable<string> {
-  if (!debt || debt.items.length === 0) return;
+function* owed({ items: all, shares }: Initiated): Iterable<string> {
+  if (shares.length === 0) return;
   yield "";
-  for (const { owner, items, first, last } of shares(debt.items)) {
+  for (const { owner, items, first, last } of shares) {
     const days = first === last ? `by ${first}` : `from ${first} to ${last}`;
     yield `  ${owner ?? "nobody"}: ${items} ${items === 1 ? "item" : "items"}, ${days}`;
   }
   yield "";
-  if (debt.items.some(({ fact }) => fact === "job/*"))
+  if (all.some(({ fact }) => fact === allJobs))
     yield "Whose the jobs of workflows are one line of CODEOWNERS says: `/.github/workflows/ @acme/platform`.";
   yield "`nhi-lint sweep` says what is due; the gate does not read the list, and what is new is judged at once.";
 }
-
-type Shares = typeof import("../stage/init.ts").shares;
 
 function blindness(gaps: readonly unknown[]): readonly string[] {
   if (gaps.length === 0) return [];

@@ -47,10 +47,12 @@ function callOf({ outside, generic, via }: Fact): string | undefined {
   return /^module\.[^.]+/.exec(own)?.[0];
 }
 
+export const allJobs = "job/*";
+
 /** Whose jobs workflows are one file says, for all of them. */
 export function debtPlaceOf(fact: Fact, theme: string): DebtPlace {
   const isJob = fact.domain === "workflow" && fact.kind === "identity" && theme === "owner";
-  return isJob ? { where: folderOf(fact.at.file.path), fact: "job/*" } : debtPlace(fact);
+  return isJob ? { where: folderOf(fact.at.file.path), fact: allJobs } : debtPlace(fact);
 }
 
 export function debtId({ where, fact }: DebtPlace): string {

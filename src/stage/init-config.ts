@@ -82,17 +82,16 @@ function ownerKeysIn({ facts }: Model): readonly OwnerKey[] {
 const mostValues = 3;
 const mostKeys = 12;
 
-/** Counted with the default keys only where they are among them; the others are a proposal. */
+/** A list takes the place of the default keys, so those of them that the tree has come with it. */
 function ownerText(keys: readonly OwnerKey[], hasCodeowners: boolean): string {
   const found =
     keys.length === 0
       ? ["## No tag or label of this tree looks as if it named an owner."]
       : ["## What names owners in this tree, or looks as if it did:", ...keys.map(keyLine)];
   const others = keys.filter(({ isUsual }) => !isUsual);
-  const [usual, ...rest] = keys.filter(({ isUsual }) => isUsual);
-  const proposed = usual ? [usual, ...rest, ...others] : others;
-  const names = proposed.map(({ key }) => quoted(key));
-  const list = others.length === 0 ? "owner, team" : names.join(", ");
+  const proposed = [...keys.filter(({ isUsual }) => isUsual), ...others];
+  const list =
+    others.length === 0 ? "owner, team" : proposed.map(({ key }) => quoted(key)).join(", ");
   return [
     ...found,
     "# owner:",

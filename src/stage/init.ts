@@ -5,7 +5,7 @@ import { configPaths } from "../config/read-config.ts";
 import { debtPath, readDebt, writeDebt } from "../config/debt-file.ts";
 import { validateDebt } from "../config/debt-validators.gen.mjs";
 import { readCodeowners } from "../directory/codeowners.ts";
-import { debtId, type Debt, type DebtItem } from "../model/debt.ts";
+import { debtId, type DebtItem } from "../model/debt.ts";
 import type { Report } from "../report/report.ts";
 import { burnt, debtOf } from "./debt.ts";
 import { runsGate } from "./gate-workflow.ts";
@@ -35,17 +35,27 @@ export interface InitFile {
   readonly says: string;
 }
 
+/** How much of the review debt one has, from which day to which. */
+export interface Share {
+  readonly owner: string | null;
+  readonly items: number;
+  readonly first: string;
+  readonly last: string;
+}
+
 export interface Initiated {
   readonly files: readonly InitFile[];
-  readonly debt: Debt | null;
+  /** Of the review debt, where it is asked for. */
+  readonly items: readonly DebtItem[];
+  readonly shares: readonly Share[];
 }
 
 /** Errors: UserError for a list of review debt that is none. */
 export function initOf(ask: InitAsk): Initiated {
   const start = [configFile(ask), workflowFile(ask)];
-  if (ask.months === null) return { files: start, debt: null };
-  const { file, debt } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
-  return { files: [...start, file], debt };
+  if (ask.months === null) return { files: start, items: [], shares: [] };
+  const { file, items } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
+  return { files: [...start, file], items, shares: sharesOf(items) };
 }
 
 function configFile({ paths, report, codeowners }: InitAsk): InitFile {
@@ -73,29 +83,26 @@ function written(path: string, text: string, says: string): InitFile {
   return { path, text, before: null, says };
 }
 
-function newDebt(
-  { report, codeowners, today }: InitAsk,
-  months: number,
-): { readonly file: InitFile; readonly debt: Debt } {
+interface DebtFile {
+  readonly file: InitFile;
+  readonly items: readonly DebtItem[];
+}
+
+function newDebt({ report, codeowners, today }: InitAsk, months: number): DebtFile {
   const directory = codeowners && readCodeowners(codeowners.path, codeowners.text);
   const ownerOf = (path: string): string | null => directory?.ownersOf(path)?.owners[0] ?? null;
   const items = debtOf({ ...report, ownerOf, today, months });
-  const debt = { adopted: today, items };
   const says = items.length === 0 ? "nothing is to be mended" : `${counted(items.length)} to mend`;
-  return { file: written(debtPath, writeDebt(debt), says), debt };
+  return { file: written(debtPath, writeDebt({ adopted: today, items }), says), items };
 }
 
 /** What is mended goes; what came later is the gate's, and is not put in. */
-function keptDebt(
-  { report, ...ask }: InitAsk,
-  before: string,
-): { readonly file: InitFile; readonly debt: Debt } {
+function keptDebt({ report, today }: InitAsk, before: string): DebtFile {
   const was = readDebt(debtPath, before, validateDebt);
   const { open, done, untold } = burnt(was.items, report);
   const items = [...open.map(({ item }) => item), ...untold];
-  const debt = { adopted: was.adopted, items };
   const listed = new Set(was.items.map(debtId));
-  const other = debtOf({ ...report, ...ask, ownerOf: () => null, months: 1 }).filter(
+  const other = debtOf({ ...report, ownerOf: () => null, today, months: 1 }).filter(
     (item) => !listed.has(debtId(item)),
   );
   const says = [
@@ -104,8 +111,9 @@ function keptDebt(
       ? []
       : [`${counted(other.length)} found that the list of ${was.adopted} does not hold`]),
   ].join("; ");
-  if (done.length === 0) return { file: left(debtPath, says), debt };
-  return { file: { path: debtPath, text: writeDebt(debt), before, says }, debt };
+  if (done.length === 0) return { file: left(debtPath, says), items };
+  const text = writeDebt({ adopted: was.adopted, items });
+  return { file: { path: debtPath, text, before, says }, items };
 }
 
 function counted(count: number): string {
@@ -113,18 +121,13 @@ function counted(count: number): string {
 }
 
 /** By owner, who has most first; nobody last. */
-export function shares(items: readonly DebtItem[]): readonly {
-  readonly owner: string | null;
-  readonly items: number;
-  readonly first: string;
-  readonly last: string;
-}[] {
+function sharesOf(items: readonly DebtItem[]): readonly Share[] {
   const byOwner = new Map<string | null, string[]>();
   for (const { owner, due } of items) byOwner.set(owner, [...(byOwner.get(owner) ?? []), due]);
   return [...byOwner]
-    .map(([owner, days]) => {
-      const [first = "", last = first] = [days.toSorted()[0], days.toSorted().at(-1)];
-      return { owner, items: days.length, first, last };
+    .map(([owner, dues]) => {
+      const days = dues.toSorted();
+      return { owner, items: days.length, first: days[0] ?? "", last: days.at(-1) ?? "" };
     })
     .toSorted((a, b) =>
       firstDifference(
