@@ -23,7 +23,7 @@ export interface DebtAsk {
 
 /** What somebody must mend: errors and warnings that nobody waived. */
 export function debtOf(ask: DebtAsk): readonly DebtItem[] {
-  const grave = ask.findings.filter(({ severity }) => severity !== "note");
+  const grave = ask.findings.filter(({ severity, waiver }) => severity !== "note" && !waiver);
   const byOwner = new Map<string | null, Open[]>();
   for (const open of byPlace(grave).values()) {
     const owner = ownerOf(open, ask);
@@ -49,8 +49,8 @@ interface Open {
 function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Open> {
   const found = new Map<string, Open>();
   for (const finding of findings) {
-    const { change, waiver } = finding;
-    if (!change || waiver) continue;
+    const { change } = finding;
+    if (!change) continue;
     const place = debtPlaceOf(change.fact, finding.theme);
     const known = found.get(debtId(place));
     found.set(debtId(place), {
@@ -117,6 +117,8 @@ export interface Burnt<T extends DebtItem> {
   /** Still complained about, each with what is left of it, or stands in its place. */
   readonly open: readonly { readonly item: T; readonly findings: Open["findings"] }[];
   readonly done: readonly T[];
+  /** Complained about, and waived: it stays on the list until the waiver ends. */
+  readonly waived: readonly T[];
   /** What can be read of it says nothing, and not all can. */
   readonly untold: readonly T[];
 }
@@ -146,16 +148,19 @@ export function burnt<T extends DebtItem>(
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
   const open: Burnt<T>["open"][number][] = [];
   const done: T[] = [];
+  const waived: T[] = [];
   const untold: T[] = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
     const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
-    const [first, ...more] = all.filter(
+    const left = all.filter(
       ({ rule, severity, theme }) =>
         item.rules.includes(rule) || (severity !== "note" && asked.has(theme)),
     );
+    const [first, ...more] = left.filter(({ waiver }) => !waiver);
     if (first) open.push({ item, findings: [first, ...more] });
+    else if (left.length > 0) waived.push(item);
     else (blind.has(item.where) ? untold : done).push(item);
   }
-  return { open, done, untold };
+  return { open, done, waived, untold };
 }

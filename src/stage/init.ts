@@ -99,8 +99,8 @@ function newDebt({ report, codeowners, today }: InitAsk, months: number): DebtFi
 /** What is mended goes; what came later is the gate's, and is not put in. */
 function keptDebt({ report, today }: InitAsk, before: string): DebtFile {
   const was = readDebt(debtPath, before, validateDebt);
-  const { open, done, untold } = burnt(was.items, report);
-  const items = [...open.map(({ item }) => item), ...untold];
+  const { open, done, waived, untold } = burnt(was.items, report);
+  const items = [...open.map(({ item }) => item), ...waived, ...untold];
   const listed = new Set(was.items.map(debtId));
   const other = debtOf({ ...report, ownerOf: () => null, today, months: 1 }).filter(
     (item) => !listed.has(debtId(item)),

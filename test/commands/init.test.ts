@@ -234,6 +234,23 @@ describe("review debt", () => {
     expect(again).toContain(`left    ${debt}: 0 items mended and taken off, 1 item left;`);
   });
 
+  test("what is waived rests: it is not mended, nor taken off, nor due", async () => {
+    const root = folder({ "main.tf": users("@acme/ops", "a") });
+    await run(root, "init", "--adopt", "--months", "1");
+    const waiver =
+      '# nhi-lint: allow endless-identity reason="r" owner=@acme/ops until=2027-01-31\n';
+    write(root, { "main.tf": `${waiver}${users("@acme/ops", "a")}` });
+    expect(await run(root, "init", "--adopt")).toContain(
+      "0 items mended and taken off, 1 item left",
+    );
+    const swept = await run(root, "sweep", "--today", "2027-01-30");
+    expect(swept).toContain("Review debt: 0 of 1 item mended");
+    expect(swept).not.toContain("to be mended by");
+    expect(await run(root, "sweep", "--today", "2027-02-01")).toContain(
+      "aws_iam_user.a: `endless-identity` was to be mended by 2026-12-31",
+    );
+  });
+
   test("what cannot be read any more is not mended", async () => {
     const root = folder({ "main.tf": users("@acme/ops", "a") });
     await run(root, "init", "--adopt");
