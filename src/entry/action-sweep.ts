@@ -1,6 +1,7 @@
 // The Action on a schedule: the commit of the run → what lapsed or soon will, in the log, the job summary and an issue for each owner.
 
 import { getInput, info, setOutput } from "@actions/core";
+import type { ChannelName } from "../base/channel.ts";
 import { textAt } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
 import { optionsOf } from "../config/options.ts";
@@ -15,16 +16,19 @@ import { milliseconds } from "./clock.ts";
 import type { Core } from "./core.ts";
 import { readerAt, readText } from "./named-files.ts";
 import {
-  askedOf,
   env,
   loadCore,
   payloadOf,
   print,
   repositoryFolder,
   saveJson,
+  tellers,
   writeSummary,
 } from "./runner.ts";
 import { version } from "./version.gen.ts";
+
+/** The channels that tell of a sweep, and of no check. */
+export const ofSweep = ["issues", "remove"] as const satisfies readonly ChannelName[];
 
 /** `listed`: called once the list is out; what goes wrong later changes nothing. Errors: UserError. */
 export async function sweepRun(flags: Flags, listed: () => void): Promise<void> {
@@ -67,22 +71,23 @@ interface Found {
 }
 
 async function tell({ outcome, swept, core, judge, today }: Found, flags: Flags): Promise<void> {
-  const wanted = (["issues", "remove"] as const).filter((name) => isSet(flags, name));
+  const wanted = ofSweep.filter((name) => isSet(flags, name));
   if (wanted.length === 0) return;
   if (!isOfDefaultBranch()) {
     const ref = env("GITHUB_REF") ?? "this";
     const text = `left alone, as ${ref} is not the default branch.`;
     return print(wanted.map((name) => ({ level: "info", text: `\`${name}\`: ${text}` })));
   }
-  const { tellSwept, tellRemovals } = await import("./tell.ts");
   if (wanted.includes("issues")) {
+    const { asked, tellSwept } = await tellers(["issues"]);
     const ask = { swept, gaps: outcome.report.gaps, mentions: isSet(flags, "mention") };
-    print(await tellSwept(ask, askedOf(["issues"])));
+    print(await tellSwept(ask, asked));
   }
   if (!wanted.includes("remove")) return;
   const { told, left } = await core.removalsIn(outcome, swept, today, judge);
   print(left.map((text) => ({ level: "info", text })));
-  print(await tellRemovals(told, askedOf(["remove"])));
+  const { asked, tellRemovals } = await tellers(["remove"]);
+  print(await tellRemovals(told, asked));
 }
 
 /** Inputs that a sweep takes, besides `token` and `matrix`. */

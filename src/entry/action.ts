@@ -12,13 +12,12 @@ import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { withDiff } from "../stage/shown.ts";
 import { twoSides } from "../stage/sides.ts";
-import { sweepRun } from "./action-sweep.ts";
+import { ofSweep, sweepRun } from "./action-sweep.ts";
 import { milliseconds } from "./clock.ts";
 import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
 import { readerAt, readText } from "./named-files.ts";
 import {
-  askedOf,
   env,
   eventOf,
   loadCore,
@@ -26,6 +25,7 @@ import {
   readInputs,
   repositoryFolder,
   saveJson,
+  tellers,
   writeSummary,
 } from "./runner.ts";
 import type { Judged } from "./tell.ts";
@@ -56,7 +56,7 @@ async function judgeRun(flags: Flags): Promise<Found> {
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
-  const request = { ...sides, ...settings, repository, enquire: lateEnquirer(flags) };
+  const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
   const evidence = await evidenceOf(flags, { readText });
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
@@ -68,10 +68,10 @@ async function judgeRun(flags: Flags): Promise<Found> {
 }
 
 /** What speaks to GitHub is loaded when somebody asks it. */
-function lateEnquirer(flags: Flags): Enquire {
+function lateEnquirer(): Enquire {
   let enquirer: Promise<Enquire | null> | null = null;
   const load = async (): Promise<Enquire | null> => {
-    const { asked, enquirerFor } = await tellers(flags);
+    const { asked, enquirerFor } = await tellers([]);
     return enquirerFor(asked);
   };
   return async (enquiry) => {
@@ -92,25 +92,21 @@ async function tell(
   return style;
 }
 
-/** What tells of a check. */
-const channels = (Object.keys(permissions) as readonly ChannelName[]).filter(
-  (name) => name !== "issues",
-);
+/** Those of a check that are asked for. */
+function wantedOf(flags: Flags): readonly ChannelName[] {
+  const all = Object.keys(permissions) as readonly ChannelName[];
+  return all.filter((name) => !ofSweep.some((one) => one === name) && isSet(flags, name));
+}
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(found: Found, style: Style, flags: Flags): Promise<void> {
-  if (!channels.some((name) => isSet(flags, name))) return;
-  const { asked, tellJudged } = await tellers(flags);
+  const wanted = wantedOf(flags);
+  if (wanted.length === 0) return;
+  const { asked, tellJudged } = await tellers(wanted);
   const { mended, differing } = found;
   const { report } = found.outcome;
   const isWhole = report.alone || isSet(flags, "all");
   print(await tellJudged({ report, style, isWhole, mended, differing }, asked));
-}
-
-/** In this order: `@actions/github` reads the event file as it is loaded, and what is no JSON it throws as a bug. */
-async function tellers(flags: Flags) {
-  const asked = askedOf(channels.filter((name) => isSet(flags, name)));
-  return { asked, ...(await import("./tell.ts")) };
 }
 
 function writeOutputs(
@@ -158,7 +154,7 @@ async function tellFailure(error: unknown, flags: Flags): Promise<void> {
   fail(error);
   isDecided = true;
   if (!isSet(flags, "comment")) return;
-  const { asked, tellUnjudged } = await tellers(flags);
+  const { asked, tellUnjudged } = await tellers(["comment"]);
   print(await tellUnjudged(explainFailure(error), asked));
 }
 
@@ -168,7 +164,7 @@ async function main(): Promise<void> {
     await sweepRun(flags, () => (isDecided = true));
     return;
   }
-  const swept = ["issues", "remove"].find((name) => isSet(flags, name));
+  const swept = ofSweep.find((name) => isSet(flags, name));
   if (swept !== undefined)
     throw new UserError(
       `the input \`${swept}\` tells of a sweep, not of a check`,
@@ -176,7 +172,7 @@ async function main(): Promise<void> {
     );
   const path = single(flags, "report");
   if (path !== null) {
-    const { asked, tellReported } = await tellers(flags);
+    const { asked, tellReported } = await tellers(wantedOf(flags));
     print(await tellReported(readText(path), asked));
     return;
   }

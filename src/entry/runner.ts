@@ -76,8 +76,16 @@ export async function loadCore(): Promise<Core> {
   return (await import("./core.ts")).core;
 }
 
-/** Errors: UserError for an event file that is no JSON. */
-export function askedOf(wanted: Asked["wanted"]): Asked {
+/**
+ * What tells `wanted`, loaded after the event file is read: `@actions/github` reads it as it is loaded, and throws what is no JSON as a bug.
+ * Errors: UserError for such a file.
+ */
+export async function tellers(wanted: Asked["wanted"]) {
+  const asked = askedOf(wanted);
+  return { asked, ...(await import("./tell.ts")) };
+}
+
+function askedOf(wanted: Asked["wanted"]): Asked {
   const token = getInput("token");
   if (token !== "") setSecret(token);
   return {

@@ -82,7 +82,7 @@ export async function tellReported(text: string, asked: Asked): Promise<readonly
 
 /** Why there is no verdict, in a comment that is there already. */
 export async function tellUnjudged(why: string, asked: Asked): Promise<readonly Line[]> {
-  return tellOf({ ...asked, wanted: ["comment"] }, (job) => {
+  return tellOf(asked, (job) => {
     const text = unjudgedText(why, linksOf(null, job));
     return new Map([["comment", () => commentChannel({ text, wrong: false })]]);
   });

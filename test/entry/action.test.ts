@@ -305,6 +305,24 @@ describe("after the verdict", () => {
   });
 });
 
+test.each([
+  ["event.json", "nhi-lint: no channel can be told: the event file is not JSON%0A"],
+  ["gone.json", "nhi-lint: the event file cannot be read: ENOENT"],
+])("a sweep that cannot read its event file lists all, and calls it no bug: %s", (name, why) => {
+  const workspace = repository({ "infra/main.tf": ownerless, "event.json": "no JSON" });
+  const run = runAction({
+    workspace,
+    event: "schedule",
+    payload: {},
+    inputs: { command: "sweep", issues: "true", token: "x" },
+    env: { GITHUB_EVENT_PATH: name },
+  });
+  expect(run.exit).toBe(0);
+  expect(run.summary).toContain("aws_iam_user.new");
+  expect(run.log).toContain(`::warning title=nhi-lint could not tell all::${why}`);
+  expect(run.log).not.toContain("bug");
+});
+
 test("an event file that is not there is no verdict, and says what to do", () => {
   const workspace = repository({ "infra/main.tf": root });
   const env = { GITHUB_EVENT_PATH: "gone.json" };
