@@ -1,30 +1,15 @@
 // What files tell, and the facts of a tree → what is known of each identity's and credential's use.
 
-import type { Origin } from "../base/origin.ts";
+import { startOf } from "../base/origin.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type {
-  Elsewhere,
-  IdentityUse,
-  KeyUse,
-  PrivilegeUse,
-  ServiceUse,
-  Source,
-  Use,
-} from "../model/evidence.ts";
+import type { Elsewhere, IdentityUse, KeyUse, Use } from "../model/evidence.ts";
 import { isOff } from "../model/active.ts";
 import { namespaceOf } from "../model/address.ts";
 import type { Fact, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
-import { latest } from "./day.ts";
 import { idOf, isIn, match, type Unclear } from "./match.ts";
-import type { Exported, Name, Told, ToldKey, ToldService } from "./told.ts";
-
-/** A file with the day up to which it is taken to tell. */
-export interface Dated extends Exported {
-  readonly until: string;
-  /** The folder whose declarations alone it is of; null: any. */
-  readonly folder: string | null;
-}
+import { keysOf, privilegesOf, useOf, type Dated, type Entry } from "./sum.ts";
+import type { Name } from "./told.ts";
 
 export interface Joined {
   readonly identities: ReadonlyMap<FactKey, IdentityUse>;
@@ -33,12 +18,6 @@ export interface Joined {
   readonly unclear: readonly Unclear[];
   /** By file, in their order: how many it names, and how many of them the tree declares. */
   readonly counts: readonly { readonly named: number; readonly declared: number }[];
-}
-
-/** One thing told, by the file that tells it. */
-interface Entry {
-  readonly told: Told;
-  readonly file: Dated;
 }
 
 export function join(files: readonly Dated[], model: Model): Joined {
@@ -122,84 +101,7 @@ function withUnlisted(
   for (const { entries } of found.values()) {
     const told = entries[0]?.told;
     if (!told || told.id === null || listed.has(told.id)) continue;
-    entries.push({ told: { ...told, last: null, keys: [], at: startOf(file) }, file });
-  }
-  return found;
-}
-
-function startOf({ file }: Dated): Origin {
-  return { file, start: 0, end: 0 };
-}
-
-function sourceOf({ told, file }: Entry): Source {
-  return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
-}
-
-/** The latest use that any of them tells, up to the latest day that any of them tells of. */
-function useOf(entries: readonly Entry[], as: string): Use | null {
-  const telling = entries.filter(({ told }) => told.last !== undefined);
-  const newest = telling.toSorted((a, b) => (a.file.until < b.file.until ? 1 : -1))[0];
-  if (!newest) return null;
-  const last = latest(telling.map(({ told }) => told.last));
-  return { ...sourceOf(newest), as, last, since: latest(entries.map(({ told }) => told.since)) };
-}
-
-/** Of one that several files tell of, all that they tell. */
-function keysOf(entries: readonly Entry[]): readonly KeyUse[] {
-  const found = new Map<string, KeyUse>();
-  for (const entry of entries)
-    for (const key of entry.told.keys) {
-      const id = key.id ?? `${entry.file.file.path}\n${entry.told.at.start}\n${key.name}`;
-      const before = found.get(id);
-      const now = keyUse(key, sourceOf(entry));
-      found.set(id, before ? both(before, now) : now);
-    }
-  return [...found.values()];
-}
-
-function keyUse({ form, name, last, since, ends, usesTold, at }: ToldKey, source: Source): KeyUse {
-  return { ...source, at, form, name, last, since, ends, usesTold };
-}
-
-function both(one: KeyUse, other: KeyUse): KeyUse {
-  const isNewer = other.usesTold && (!one.usesTold || other.until >= one.until);
-  const telling = isNewer ? other : one;
-  return {
-    ...telling,
-    // A list of credentials has the name that people gave it.
-    name: one.usesTold ? other.name : one.name,
-    last: latest([one.last, other.last]),
-    since: latest([one.since, other.since]),
-    ends: latest([one.ends, other.ends]),
-    usesTold: one.usesTold || other.usesTold,
-  };
-}
-
-function privilegesOf(entries: readonly Entry[]): PrivilegeUse | null {
-  const telling = entries
-    .filter(({ told }) => told.services !== undefined || told.calls !== undefined)
-    .toSorted((a, b) => (a.file.until < b.file.until ? 1 : -1));
-  const newest = telling[0];
-  if (!newest) return null;
-  if (newest.told.services) {
-    const services = telling.flatMap(({ told }) => told.services ?? []);
-    return { ...sourceOf(newest), kind: "services", services: summed(services) };
-  }
-  const calls = new Set(telling.flatMap(({ told }) => [...(told.calls ?? [])]));
-  const starts = telling.flatMap(({ file }) => file.watched ?? []).toSorted();
-  return { ...sourceOf(newest), watched: starts[0] ?? null, kind: "calls", calls };
-}
-
-/** One declaration may be applied in several accounts: what is used in one is used. */
-function summed(services: readonly ToldService[]): ReadonlyMap<string, ServiceUse> {
-  const found = new Map<string, ServiceUse>();
-  for (const one of services) {
-    const before = found.get(one.service);
-    const actions = new Map(before?.actions);
-    for (const [action, last] of one.actions)
-      actions.set(action, latest([actions.get(action), last]));
-    const last = latest([before?.last, one.last]);
-    found.set(one.service, { service: one.service, last, actions });
+    entries.push({ told: { ...told, last: null, keys: [], at: startOf(file.file) }, file });
   }
   return found;
 }
@@ -242,7 +144,8 @@ function* unseen(
     // Overlays for several clusters hold it several times, and a log does not say of which cluster it is.
     const others = (alike.get(accountId(fact)) ?? []).filter((other) => other !== fact);
     if (!log || others.some((other) => isIn(log.folder, other))) continue;
-    const source = { noun: log.noun, at: startOf(log), until: log.until, watched: log.watched };
+    const { noun, until, watched } = log;
+    const source = { noun, at: startOf(log.file), until, watched };
     yield [fact.key, { ...source, as: accountId(fact), last: null, since: null }];
   }
 }

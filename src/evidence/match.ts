@@ -14,6 +14,7 @@ export interface Matches {
   /** Facts that more than one name may be, or that share one. */
   readonly unclear: ReadonlyMap<FactKey, Unclear>;
 }
+
 export interface Unclear {
   readonly fact: Subject;
   /** One of the names that it may be. */

@@ -28,8 +28,8 @@ export interface Name {
 
 export interface ToldKey {
   readonly form: CredentialForm;
-  /** What several files know it by; null where this one alone tells of it. */
-  readonly id: string | null;
+  /** What several files know it by. */
+  readonly id: string;
   readonly name: string;
   readonly last: string | null;
   readonly since: string | null;

@@ -2,9 +2,10 @@
 
 import type { Gap } from "../base/gap.ts";
 import { startOf } from "../base/origin.ts";
-import { join, type Dated } from "../evidence/join.ts";
+import { join } from "../evidence/join.ts";
 import type { Unclear } from "../evidence/match.ts";
 import { readEvidence } from "../evidence/recognise.ts";
+import type { Dated } from "../evidence/sum.ts";
 import type { EvidenceFile, Exported } from "../evidence/told.ts";
 import { daysBetween, isDate } from "../judge/days.ts";
 import type { Evidence } from "../model/evidence.ts";
