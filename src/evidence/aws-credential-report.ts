@@ -1,9 +1,8 @@
 // AWS's credential report → when users and their access keys were used and rotated last.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
 
-import { at, jsonIn, textAt } from "../base/json.ts";
+import { at, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
-import { UserError } from "../base/user-error.ts";
 import { principalOf } from "./arn.ts";
 import { csvRows } from "./csv.ts";
 import { dayIn, latest } from "./day.ts";
@@ -21,11 +20,10 @@ export function isWrapped(json: unknown): boolean {
   return typeof at(json, "Content") === "string" && at(json, "ReportFormat") === "text/csv";
 }
 
-export function readWrapped(path: string, text: string): Exported {
-  const json = jsonIn(text);
+export function readWrapped(path: string, json: unknown): Exported {
   const content = Buffer.from(textAt(json, "Content") ?? "", "base64").toString("utf8");
   if (!isCredentialReport(content))
-    throw faulty(readingOf(path, text, howTo), "`Content`", "holds no credential report in base64");
+    throw faulty({ path, howTo }, "`Content`", "holds no credential report in base64");
   const made = textAt(json, "GeneratedTime");
   return readCredentialReport(path, content, made === null ? null : dayIn(made));
 }
@@ -37,6 +35,30 @@ export function readCredentialReport(
   made: string | null = null,
 ): Exported {
   const reading = readingOf(path, text, howTo);
+  const rows = rowsIn(text, reading);
+  const told = rows.flatMap((row) => userOf(row, reading) ?? []);
+  return {
+    file: reading.file,
+    noun: "credential report",
+    made,
+    newest: latest(rows.flatMap(({ day }) => dates.map(day))),
+    watched: null,
+    partly: null,
+    told,
+  };
+}
+
+/** A row, asked by the names of its columns. */
+interface Row {
+  readonly cell: (name: string) => string;
+  readonly day: (name: string) => string | null;
+  /** `line 3`. */
+  readonly where: string;
+  readonly at: Origin;
+}
+
+function rowsIn(text: string, reading: Reading): readonly Row[] {
+  const { file } = reading;
   const table = csvRows(text);
   if (table.rows === null)
     throw faulty(reading, `line ${table.open}`, "has a quote that nothing closes");
@@ -44,36 +66,19 @@ export function readCredentialReport(
   const columns = head?.cells ?? [];
   for (const name of needed)
     if (!columns.includes(name)) throw faulty(reading, "line 1", `has no column \`${name}\``);
-  const days: (string | null)[] = [];
-  const told = rows.flatMap(({ cells, line, start }): readonly Told[] => {
+  return rows.map(({ cells, line, start }) => {
+    const where = `line ${line}`;
     if (cells.length !== columns.length)
       throw faulty(
         reading,
-        `line ${line}`,
+        where,
         `has ${cells.length} cells: ${columns.length} are expected, as in the first line`,
       );
     const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
-    const day = (name: string): string | null => dayOf(cell(name), name, line, reading);
-    const one = userOf(cell, day, { file: reading.file, start, end: start });
-    days.push(...dates.map((name) => (columns.includes(name) ? day(name) : null)));
-    if (one === null && !cell("arn").endsWith(":root"))
-      throw faulty(
-        reading,
-        `line ${line}, column \`arn\``,
-        `is ${shownValue(cell("arn"))}: the ARN of a user is expected`,
-      );
-    return one === null ? [] : [one];
+    const day = (name: string): string | null =>
+      dayOf(cell(name), `${where}, column \`${name}\``, reading);
+    return { cell, day, where, at: { file, start, end: start } };
   });
-  const newest = latest(days);
-  return {
-    file: reading.file,
-    noun: "credential report",
-    made,
-    newest,
-    watched: null,
-    partly: null,
-    told,
-  };
 }
 
 const keyNumbers = [1, 2] as const;
@@ -91,12 +96,16 @@ const needed = [
 ];
 const dates = needed.filter((name) => /_time$|_used(_date)?$|_rotated$/.test(name));
 
-function userOf(
-  cell: (name: string) => string,
-  day: (name: string) => string | null,
-  at: Origin,
-): Told | null {
-  const name = principalOf(cell("arn"));
+/** Null for the account's root. */
+function userOf({ cell, day, where, at }: Row, reading: Reading): Told | null {
+  const arn = cell("arn");
+  const name = principalOf(arn);
+  if (name === null && !arn.endsWith(":root"))
+    throw faulty(
+      reading,
+      `${where}, column \`arn\``,
+      `is ${shownValue(arn)}: the ARN of a user is expected`,
+    );
   if (name === null) return null;
   const keys = keyNumbers.flatMap((n): readonly ToldKey[] =>
     cell(`access_key_${n}_active`) === "true"
@@ -126,19 +135,20 @@ function userOf(
 }
 
 /** Signing certificates work, too, and of their use the report says nothing. */
-function hasUntold(cell: (name: string) => string): boolean {
+function hasUntold(cell: Row["cell"]): boolean {
   return cell("cert_1_active") === "true" || cell("cert_2_active") === "true";
 }
 
 /** What stands for no date: `no_information` of a password that is there and of which no use is known. */
 const none = new Set(["", "N/A", "no_information", "not_supported"]);
 
-function dayOf(text: string, column: string, line: number, reading: Reading): string | null {
+function dayOf(text: string, where: string, reading: Reading): string | null {
   if (none.has(text)) return null;
   const day = dayIn(text);
   if (day !== null) return day;
-  throw new UserError(
-    `\`${reading.path}\`: line ${line}, column \`${column}\` is ${shownValue(text)}: a date as 2026-01-31T00:00:00+00:00, or \`N/A\`, is expected`,
-    `Export it again with ${reading.howTo}.`,
+  throw faulty(
+    reading,
+    where,
+    `is ${shownValue(text)}: a date as 2026-01-31T00:00:00+00:00, or \`N/A\`, is expected`,
   );
 }

@@ -1,5 +1,6 @@
 // The text of an export → the JSON documents in it: one, or one a line.
 
+import { jsonIn } from "../base/json.ts";
 import { position } from "../base/origin.ts";
 import { UserError } from "../base/user-error.ts";
 import { parseJson } from "../parse/json/parse.ts";
@@ -14,24 +15,15 @@ export interface Document {
 /** Errors: UserError with the line. */
 export function documentsIn(reading: Reading): readonly Document[] {
   const { text } = reading;
-  const whole = parsed(text);
+  const whole = jsonIn(text);
   if (whole !== undefined) return [{ json: whole, start: 0 }];
   return isLines(text) ? eachLine(reading) : refuse(reading);
-}
-
-/** Undefined for what is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Its first line is a document of its own. */
 function isLines(text: string): boolean {
   const first = /^\s*(\{[^\n]*\})\s*\n/.exec(text.slice(0, 1_000_000))?.[1];
-  return first !== undefined && parsed(first) !== undefined;
+  return first !== undefined && jsonIn(first) !== undefined;
 }
 
 function eachLine({ path, text }: Reading): readonly Document[] {
@@ -42,7 +34,7 @@ function eachLine({ path, text }: Reading): readonly Document[] {
     const end = stop < 0 ? text.length : stop;
     const written = text.slice(start, end);
     if (written.trim() !== "") {
-      const json = parsed(written);
+      const json = jsonIn(written);
       if (json === undefined)
         throw new UserError(
           `\`${path}\`, line ${line}: this is not JSON, as the lines before it are`,

@@ -24,7 +24,11 @@ function shownPath(path: string): string {
 }
 
 /** A fault at a place in a file: `field` is a path of keys, or a column with its line. */
-export function faulty({ path, howTo }: Reading, where: string, what: string): UserError {
+export function faulty(
+  { path, howTo }: Pick<Reading, "path" | "howTo">,
+  where: string,
+  what: string,
+): UserError {
   return new UserError(`\`${path}\`: ${where} ${what}`, `Export it again with ${howTo}.`);
 }
 

@@ -66,7 +66,7 @@ function readJson(path: string, text: string, arn: string | null): Exported {
   const documents = documentsIn(readingOf(path, text, howToOf(text)));
   const first = documents[0]?.json;
   const reading = (howTo: string): Reading => readingOf(path, text, howTo);
-  if (isWrapped(first)) return readWrapped(path, text);
+  if (isWrapped(first)) return readWrapped(path, first);
   if (isAuditEvent(first)) return readAudit(reading(howToGetAudit), documents);
   const whole = documents.length === 1 && Array.isArray(first) ? first.map(asDocument) : documents;
   if (isLastAccessed(whole[0]?.json))
@@ -86,7 +86,7 @@ function howToOf(text: string): string {
   return "the command that made it";
 }
 
-/** `items` of Kubernetes, `value` of Graph, `activities` of Google; GitHub's pages, each a list, in a list. */
+/** `value` of Graph, `activities` of Google; GitHub's pages, each a list, in a list. */
 const lists = ["value", "activities"] as const;
 
 function readEntries(path: string, json: unknown, reading: (howTo: string) => Reading): Exported {
