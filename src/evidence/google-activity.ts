@@ -2,6 +2,7 @@
 // https://cloud.google.com/policy-intelligence/docs/reference/policyanalyzer/rest/v1/projects.locations.activityTypes.activities/query
 
 import { at, isObject, textAt } from "../base/json.ts";
+import type { Origin } from "../base/origin.ts";
 import { latest } from "./day.ts";
 import { dayAt, faulty, needText, placesIn, shownValue, type Reading } from "./reading.ts";
 import type { Exported, Name, Told } from "./told.ts";
@@ -19,46 +20,50 @@ export function readActivities(
   isPart: boolean,
 ): Exported {
   const place = placesIn(reading);
-  const ends: (string | null)[] = [];
-  const starts: string[] = [];
-  const told = entries.map((json, index): Told => {
-    const where = `[${index}]`;
-    if (!isActivity(json))
-      throw faulty(
-        reading,
-        `\`${where}\``,
-        "is no activity: it has no `activityType` and `activity`",
-      );
-    const { name, key } = nameOf(json, where, reading);
-    const period = at(json, "observationPeriod");
-    ends.push(dayAt(period, "endTime", `${where}.observationPeriod`, reading));
-    const from = dayAt(period, "startTime", `${where}.observationPeriod`, reading);
-    if (from !== null) starts.push(from);
-    const last = dayAt(at(json, "activity"), "lastAuthenticatedTime", `${where}.activity`, reading);
-    const origin = place(needText(json, "fullResourceName", where, reading));
-    if (key === null) return { name, id: null, last, since: null, keys: [], at: origin };
-    const told = {
-      form: "service-account-key",
-      id: key,
-      name: `key ${key.slice(0, 8)}`,
-      last,
-      since: null,
-      ends: null,
-      usesTold: true,
-      at: origin,
-    } as const;
-    return { name, id: null, last: undefined, since: null, keys: [told], at: origin };
-  });
+  const told = entries.map((json, index) => toldBy(json, `[${index}]`, place, reading));
+  const days = (key: string): readonly (string | null)[] =>
+    entries.map((json, index) =>
+      dayAt(at(json, "observationPeriod"), key, `[${index}].observationPeriod`, reading),
+    );
   return {
     file: reading.file,
     noun: "activity of service accounts",
-    made: latest(ends),
+    made: latest(days("endTime")),
     newest: null,
     // The shortest period holds for all.
-    watched: latest(starts),
+    watched: latest(days("startTime")),
     partly: isPart ? "`nextPageToken` is set: more pages follow" : null,
     told,
   };
+}
+
+function toldBy(
+  json: unknown,
+  where: string,
+  place: (needle: string) => Origin,
+  reading: Reading,
+): Told {
+  if (!isActivity(json))
+    throw faulty(
+      reading,
+      `\`${where}\``,
+      "is no activity: it has no `activityType` and `activity`",
+    );
+  const { name, key, full } = nameOf(json, where, reading);
+  const last = dayAt(at(json, "activity"), "lastAuthenticatedTime", `${where}.activity`, reading);
+  const origin = place(full);
+  if (key === null) return { name, id: null, last, since: null, keys: [], at: origin };
+  const told = {
+    form: "service-account-key",
+    id: key,
+    name: `key ${key.slice(0, 8)}`,
+    last,
+    since: null,
+    ends: null,
+    usesTold: true,
+    at: origin,
+  } as const;
+  return { name, id: null, last: undefined, since: null, keys: [told], at: origin };
 }
 
 const account = "serviceAccountLastAuthentication";
@@ -68,7 +73,7 @@ function nameOf(
   json: unknown,
   where: string,
   reading: Reading,
-): { readonly name: Name; readonly key: string | null } {
+): { readonly name: Name; readonly key: string | null; readonly full: string } {
   const type = textAt(json, "activityType");
   if (type !== account && type !== accountKey)
     throw faulty(
@@ -96,5 +101,6 @@ function nameOf(
       shown: email,
     },
     key: key ?? null,
+    full,
   };
 }
