@@ -163,29 +163,25 @@ function ofRoles(
   held: readonly HeldPrivilege[],
   use: Services,
   isRecent: IsRecent,
-  { identity, known, context }: Ask,
+  ask: Ask,
 ): readonly Complaint[] {
-  const roles = held.filter(({ privilege }) => privilege.kind === "role" && privilege.role.known);
+  const { identity, context } = ask;
+  const roles = held.flatMap(({ privilege, binding }) =>
+    privilege.kind === "role" && privilege.role.known
+      ? [{ name: privilege.role.value, at: whereWritten(privilege.at, binding.header) }]
+      : [],
+  );
   const [first] = roles;
   if (!first || isOpen(identity, held, context)) return [];
-  const explained = new Set<string>();
-  for (const { privilege } of held) {
-    if (privilege.kind !== "statement") continue;
-    const services = servicesIn(privilege);
-    if (services === null) return [];
-    for (const one of services) explained.add(one);
-  }
+  const explained = explainedBy(held);
+  if (explained === null) return [];
   const theirs = [...use.services.keys()].filter((service) => !explained.has(service));
   const used = theirs.filter((service) => isRecent(use.services.get(service)?.last));
   const idle = theirs.filter((service) => service !== "kms" && !used.includes(service));
   if (idle.length === 0) return [];
-  const names = named(
-    roles.flatMap(({ privilege }) =>
-      privilege.kind === "role" && privilege.role.known ? [privilege.role.value] : [],
-    ),
-  );
+  const names = named(roles.map(({ name }) => name));
   const stays = used.map((service) => `${service}:*`);
-  const variant = variantOf(use, { identity, known, context });
+  const variant = variantOf(use, ask);
   return [
     {
       variant,
@@ -194,13 +190,25 @@ function ofRoles(
         stays.length === 0
           ? `Take ${names} from it.`
           : `Write a policy of ${named(stays, 20)} in place of ${names}, then only the actions of these that it needs.`,
-      primary: whereWritten(first.privilege.at, first.binding.header),
+      primary: first.at,
       related: [identityAt(identity)],
       offending: names,
       identity: identity.key,
       fix: null,
     },
   ];
+}
+
+/** The services that statements grant; null where one may be any. */
+function explainedBy(held: readonly HeldPrivilege[]): ReadonlySet<string> | null {
+  const found = new Set<string>();
+  for (const { privilege } of held) {
+    if (privilege.kind !== "statement") continue;
+    const services = servicesIn(privilege);
+    if (services === null) return null;
+    for (const one of services) found.add(one);
+  }
+  return found;
 }
 
 /** Something that it holds nobody can tell, and that may explain any service. */
