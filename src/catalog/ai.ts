@@ -7,13 +7,13 @@ const services: ReadonlySet<string> = new Set([
   "sagemaker", // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html
   "q", // https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/security_iam_service-with-iam.html
   "qbusiness", // https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/iam-roles.html
-  "qapps",
+  "qapps", // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/QAppsServiceRolePolicy.html
 ]);
 
-/** `bedrock.amazonaws.com` runs models; null for a service that does not. */
-export function aiService(principal: string): string | null {
+/** `bedrock.amazonaws.com` runs models; undefined for a service that does not. */
+export function aiService(principal: string): string | undefined {
   const [name = ""] = principal.split(".");
-  return services.has(name) ? `\`${principal}\` becomes it` : null;
+  return services.has(name) ? `\`${principal}\` becomes it` : undefined;
 }
 
 /** Of Azure, by the type of what has an identity of its own. https://learn.microsoft.com/azure/ai-foundry/concepts/rbac-azure-ai-foundry */
@@ -38,8 +38,8 @@ const actions: ReadonlySet<string> = new Set([
   "actions/ai-inference", // https://github.com/actions/ai-inference
 ]);
 
-export function aiAction(name: string): string | null {
-  return actions.has(name) ? `it uses \`${name}\`` : null;
+export function aiAction(name: string): string | undefined {
+  return actions.has(name) ? `it uses \`${name}\`` : undefined;
 }
 
 /** https://docs.github.com/copilot/how-tos/use-copilot-agents/cloud-agent/customize-the-agent-environment */

@@ -105,11 +105,9 @@ function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity 
 
 function agentIn(job: Job, sources: Sources): string | undefined {
   if (job.id === agentsJob.id && job.file.path === agentsJob.path) return agentsJob.because;
-  for (const { node } of stepsOf(job, sources)) {
-    const because = aiAction(foreignOf(node)?.name ?? "");
-    if (because !== null) return because;
-  }
-  return undefined;
+  return stepsOf(job, sources)
+    .map(({ node }) => aiAction(foreignOf(node)?.name ?? ""))
+    .find((because) => because !== undefined);
 }
 
 function notAWorkflow(file: ManifestFile): Gap {

@@ -53,7 +53,7 @@ function modelIn(admissions: readonly Admission[]): string | undefined {
   const services = admissions
     .flatMap((one) => (isDeny(one) ? [] : one.principals))
     .flatMap(({ kind, value }) => (kind === "service" && value.known ? [value.value] : []));
-  return services.map(aiService).find((because) => because !== null) ?? undefined;
+  return services.map(aiService).find((because) => because !== undefined);
 }
 
 function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Admission[] {
@@ -127,7 +127,7 @@ export const serviceLinkedRole: Adapter = (block): readonly Fact[] => {
       person: false,
       sessions: "short",
       carrier: carrierOf(block, "tags", { texts: ["description"] }),
-      ai: (service.known && aiService(service.value ?? "")) || undefined,
+      ai: service.known ? aiService(service.value ?? "") : undefined,
       ...declare(block, { platform: "aws", tags: "tags", name: service }),
     },
   ];
