@@ -119,10 +119,11 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
-  const [first, ...rest] = factsOf(block, context);
-  if (!first) return [];
+  const facts = factsOf(block, context);
   const weak = weaknessesOf(block);
-  return weak.length > 0 ? [{ ...first, weak }, ...rest] : [first, ...rest];
+  return weak.length === 0
+    ? facts
+    : facts.map((fact, index) => (index === 0 ? { ...fact, weak } : fact));
 }
 
 function factsOf(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {

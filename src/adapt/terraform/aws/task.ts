@@ -10,10 +10,8 @@ import { referenceIn } from "../reference.ts";
 import { linkOf } from "./names.ts";
 
 export const task: Adapter = (block, context) => {
-  const [own, agents] = ["task_role_arn", "execution_role_arn"].map((name) =>
-    field(block.body, name),
-  );
-  if (!own || !agents || !isSame(own, agents)) return [];
+  const own = field(block.body, "task_role_arn");
+  if (!isSame(own, field(block.body, "execution_role_arn"))) return [];
   return [
     {
       kind: "credential",
