@@ -8,6 +8,7 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 /** The attribute that tells, and what is weak where it does; null: nothing. */
 type Look = readonly [attribute: string | null, weakness: (value: Value) => string | null];
 
+/** https://lists.mindrot.org/pipermail/openssh-unix-announce/2024-January/000156.html, https://csrc.nist.gov/pubs/sp/800/131/a/r2/final */
 const sshKey: Look[1] = (value) => {
   const key = text(value);
   const found = key.known ? /^\s*(ssh-[a-z]+) ([A-Za-z0-9+/=]+)/.exec(key.value ?? "") : null;
