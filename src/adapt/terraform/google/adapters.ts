@@ -13,7 +13,7 @@ import {
   serviceAccount,
   serviceAccountKey,
 } from "./service-account.ts";
-import { workload, workloadTypes } from "./workload.ts";
+import { workloads } from "./workload.ts";
 
 const own: Adapters = {
   google_service_account: serviceAccount,
@@ -34,12 +34,12 @@ const own: Adapters = {
   google_project_iam_audit_config: auditConfig,
   google_folder_iam_audit_config: auditConfig,
   google_organization_iam_audit_config: auditConfig,
+  ...workloads,
 };
 
 /** The policies of hundreds of resources are told by their names. */
 export function googleAdapter(type: string): Adapter | null {
   const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
-  if (workloadTypes.has(type)) return workload;
   if (part === undefined || !hasPolicy(resource)) return own[type] ?? null;
   return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }

@@ -4,7 +4,7 @@
 import type { Value } from "../../../base/known.ts";
 import { dig, field, flag, isAbsent, items, text } from "../../../base/value.ts";
 import type { UsualAccount } from "../../../model/fact.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Adapter, Adapters } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
 import { referenceIn } from "../reference.ts";
@@ -42,18 +42,18 @@ const compute = "-compute@developer.gserviceaccount.com";
 const appEngine = "@appspot.gserviceaccount.com";
 
 /** By type, who it is where nobody is named: https://cloud.google.com/run/docs/securing/service-identity, https://cloud.google.com/functions/docs/securing/function-identity */
-const kinds: Readonly<Record<string, readonly [ending: string, runs: Runs]>> = {
-  google_compute_instance: [compute, machine],
-  google_compute_instance_template: [compute, machine],
-  google_compute_region_instance_template: [compute, machine],
-  google_compute_instance_from_template: [compute, machine],
-  google_container_node_pool: [compute, nodes],
-  google_container_cluster: [compute, (body) => (hasOwnPool(body) ? nodes(body) : [])],
-  google_cloud_run_service: [compute, under("template", "spec", "service_account_name")],
-  google_cloud_run_v2_service: [compute, under("template", "service_account")],
-  google_cloud_run_v2_job: [compute, under("template", "template", "service_account")],
-  google_cloudfunctions2_function: [compute, under("service_config", "service_account_email")],
-  google_cloudfunctions_function: [appEngine, under("service_account_email")],
+export const workloads: Adapters = {
+  google_compute_instance: token(compute, machine),
+  google_compute_instance_template: token(compute, machine),
+  google_compute_region_instance_template: token(compute, machine),
+  google_compute_instance_from_template: token(compute, machine),
+  google_container_node_pool: token(compute, nodes),
+  google_container_cluster: token(compute, (body) => (hasOwnPool(body) ? nodes(body) : [])),
+  google_cloud_run_service: token(compute, under("template", "spec", "service_account_name")),
+  google_cloud_run_v2_service: token(compute, under("template", "service_account")),
+  google_cloud_run_v2_job: token(compute, under("template", "template", "service_account")),
+  google_cloudfunctions2_function: token(compute, under("service_config", "service_account_email")),
+  google_cloudfunctions_function: token(appEngine, under("service_account_email")),
 };
 
 /** Most delete the first pool at once and make others. https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_cluster#remove_default_node_pool */
@@ -62,28 +62,26 @@ function hasOwnPool(body: Value): boolean {
   return removed.known && removed.value !== true;
 }
 
-export const workloadTypes: ReadonlySet<string> = new Set(Object.keys(kinds));
-
-export const workload: Adapter = (block) => {
-  const [ending, runs] = kinds[block.type] ?? [compute, machine];
-  const run = runs(block.body).find(({ account }) => isUsual(account));
-  if (!run) return [];
-  const usual: UsualAccount = { ending, scope: scopeOf(run.scopes) };
-  return [
-    {
-      kind: "credential",
-      form: "token",
-      standing: false,
-      of: null,
-      endings: [],
-      carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
-      replacement: null,
-      writes: null,
-      usual,
-      ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) }),
-    },
-  ];
-};
+function token(ending: string, runs: Runs): Adapter {
+  return (block) => {
+    const run = runs(block.body).find(({ account }) => isUsual(account));
+    if (!run) return [];
+    return [
+      {
+        kind: "credential",
+        form: "token",
+        standing: false,
+        of: null,
+        endings: [],
+        carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
+        replacement: null,
+        writes: null,
+        usual: { ending, scope: scopeOf(run.scopes) },
+        ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) }),
+      },
+    ];
+  };
+}
 
 const lookup =
   /(^|\.)(data\.google_(compute|app_engine)_default_service_account|google_project_default_service_accounts)\./;
