@@ -1,7 +1,7 @@
 // Turns the register into a bill of materials of machine identities: CycloneDX 1.6 in JSON.
 // https://cyclonedx.org/docs/1.6/json/
 
-import type { CredentialV1, ExpiryV1 } from "../contract/json-v1.ts";
+import type { CredentialV1, ExpiryV1 } from "../contract/identity-v1.ts";
 import type { CredentialForm } from "../model/fact.ts";
 import { forJson } from "./escape.ts";
 import type { WholeEntry } from "./whole-register.ts";

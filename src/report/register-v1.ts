@@ -8,8 +8,8 @@ import type {
   OwnerV1,
   PrivilegeV1,
   RegisterEntryV1,
-} from "../contract/json-v1.ts";
-import type { UseV1 } from "../contract/use-v1.ts";
+  UseV1,
+} from "../contract/identity-v1.ts";
 import { isOff } from "../model/active.ts";
 import type { Use } from "../model/evidence.ts";
 import type { Credential, Identity, Trust } from "../model/fact.ts";

@@ -1,6 +1,6 @@
 // Turns the register into a table for people: identity, owner, end, strongest privilege, risk, since when, where.
 
-import type { ExpiryV1, OwnerV1 } from "../contract/json-v1.ts";
+import type { ExpiryV1, OwnerV1 } from "../contract/identity-v1.ts";
 import { code, forLog, forMarkdown, forTerminal, shortened } from "./escape.ts";
 import { plural } from "./groups.ts";
 import type { WholeEntry } from "./whole-register.ts";

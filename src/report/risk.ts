@@ -1,6 +1,6 @@
 // Turns what the register says of an identity, and what was complained of it, into one number with its terms, as docs/register.md gives it.
 
-import type { LevelV1, RegisterEntryV1, RiskTermV1, RiskV1 } from "../contract/json-v1.ts";
+import type { LevelV1, RegisterEntryV1, RiskTermV1, RiskV1 } from "../contract/identity-v1.ts";
 import type { Finding } from "../finding/finding.ts";
 
 type Found = Pick<Finding, "rule" | "variant">;

@@ -1,7 +1,7 @@
 // Turns a Report into what source shows of a standard, control by control: what is open, how much is in order, what it cannot show.
 
 import type { Control, Measure, Standard } from "../catalog/standards.ts";
-import type { RegisterEntryV1 } from "../contract/json-v1.ts";
+import type { RegisterEntryV1 } from "../contract/identity-v1.ts";
 import type { Finding } from "../finding/finding.ts";
 import { strongest } from "../model/level.ts";
 import { forJson, forLog, forMarkdown } from "./escape.ts";

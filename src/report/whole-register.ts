@@ -2,15 +2,13 @@
 
 import type {
   AttestedV1,
-  ChainV1,
   FirstSeenV1,
   LevelV1,
   PrivilegeV1,
   ReachV1,
   RegisterEntryV1,
-  RiskV1,
   RotationV1,
-} from "../contract/json-v1.ts";
+} from "../contract/identity-v1.ts";
 import { valueOrName } from "../base/known.ts";
 import { compareText } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -29,17 +27,8 @@ import { riskOf } from "./risk.ts";
 /** When the line that declares an identity was first committed. */
 export type SeenAt = (file: string, line: number) => FirstSeenV1;
 
-export interface WholeEntry extends RegisterEntryV1 {
-  readonly aiBecause: string | null;
-  readonly ticket: string | null;
-  readonly attested: AttestedV1 | null;
-  readonly rotation: RotationV1 | null;
-  readonly admits: readonly string[];
-  readonly reach: ReachV1;
-  readonly chain: ChainV1;
-  readonly firstSeen: FirstSeenV1;
-  readonly risk: RiskV1;
-}
+/** All that json-v1 may say of an identity; of its use only where an export tells of it. */
+export type WholeEntry = Required<Omit<RegisterEntryV1, "use">> & Pick<RegisterEntryV1, "use">;
 
 /** What it takes that a report does not hold. */
 export interface Beside {

@@ -1,6 +1,6 @@
 // A judged tree → its register in the format asked for, with the day on which each identity came into the history.
 
-import type { FirstSeenV1 } from "../contract/json-v1.ts";
+import type { FirstSeenV1 } from "../contract/identity-v1.ts";
 import { position } from "../base/origin.ts";
 import { daysBetween } from "../judge/days.ts";
 import type { Attested } from "../model/attestation.ts";

@@ -1,7 +1,7 @@
 // Builds reports for tests: findings, gaps and hostile texts, each with defaults that a test overrides where it matters.
 
 import fc from "fast-check";
-import type { FirstSeenV1 } from "../../src/contract/json-v1.ts";
+import type { FirstSeenV1 } from "../../src/contract/identity-v1.ts";
 import type { Origin } from "../../src/base/origin.ts";
 import type { Finding, Related } from "../../src/finding/finding.ts";
 import type { Change } from "../../src/model/change.ts";

@@ -1,7 +1,7 @@
 // The register for programs and spreadsheets: CSV cell by cell, and each term of the risk.
 
 import { describe, expect, test } from "vitest";
-import type { CredentialV1, ExpiryV1, LevelV1 } from "../../src/contract/json-v1.ts";
+import type { CredentialV1, ExpiryV1, LevelV1 } from "../../src/contract/identity-v1.ts";
 import { registerCsv } from "../../src/report/register-csv.ts";
 import { riskOf } from "../../src/report/risk.ts";
 import { wholeRegister } from "../../src/report/whole-register.ts";
