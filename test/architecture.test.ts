@@ -39,6 +39,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "related",
       "to-json-v1",
       "register-v1",
+      "register-diff",
       "risk",
       "whole-register",
       "sweep-row",

@@ -1,14 +1,11 @@
-// Turns two registers, ours or as JSON that somebody kept, into what came, went and changed between them, as text.
+// Turns two registers, ours or as JSON that somebody kept, into what came, went and changed between them.
 
 import { at, listAt, textAt } from "../base/json.ts";
 import { strongest } from "../model/level.ts";
 import type { Level } from "../model/privilege.ts";
-import { code, forJson, forLog, forMarkdown, forTerminal, shortened } from "./escape.ts";
 import { byPlace } from "./place.ts";
 
-export type DiffFormat = "terminal" | "markdown" | "json";
-
-interface Named {
+export interface Named {
   readonly key: string;
   readonly address: string;
   readonly file: string;
@@ -19,7 +16,7 @@ interface Named {
 }
 
 /** Of a text: what it was and is; null where there is none. Of a list: what came and went. */
-type FieldChange = { readonly field: string } & (
+export type FieldChange = { readonly field: string } & (
   | { readonly was: string | null; readonly now: string | null }
   | { readonly gained: readonly string[]; readonly lost: readonly string[] }
 );
@@ -187,66 +184,4 @@ function isList(said: Exclude<Said, undefined>): said is readonly string[] {
 function missing(from: readonly string[], other: readonly string[]): readonly string[] {
   const known = new Set(other);
   return [...new Set(from)].filter((one) => !known.has(one));
-}
-
-export function* registerDiffReporter(diff: RegisterDiff, format: DiffFormat): Iterable<string> {
-  if (format === "json") yield `${forJson({ version: 1, ...diff }, 2)}\n`;
-  else if (format === "markdown") yield* markdown(diff);
-  else yield* terminal(diff);
-}
-
-/** More of a list, and of a text, is not read. */
-const mostListed = 10;
-const longest = 300;
-
-function* terminal(diff: RegisterDiff): Iterable<string> {
-  for (const one of diff.added) yield* block("+", one, [stateOf(one)]);
-  for (const one of diff.removed) yield* block("-", one, [stateOf(one)]);
-  for (const one of diff.changed) yield* block("~", one, changesIn(one));
-  yield `${summary(diff)}\n`;
-}
-
-function* block(
-  sign: string,
-  { address, file, line }: Named,
-  said: readonly string[],
-): Iterable<string> {
-  yield logged(`${sign} ${address}  ${file}:${line}`);
-  for (const text of said) yield logged(`    ${text}`);
-}
-
-function stateOf({ owner, until, reach }: Named): string {
-  return `owner: ${owner ?? "(none)"}; until: ${until ?? "(never)"}; may: ${reach}`;
-}
-
-function changesIn({ fields: changes }: RegisterDiff["changed"][number]): readonly string[] {
-  return changes.flatMap((change) => sayings(change).map((said) => `${change.field}: ${said}`));
-}
-
-function sayings(change: FieldChange): readonly string[] {
-  if ("was" in change) return [`${change.was ?? "(none)"} → ${change.now ?? "(none)"}`];
-  const all = [...change.gained.map((one) => `+ ${one}`), ...change.lost.map((one) => `- ${one}`)];
-  const more = all.length - mostListed;
-  return more > 0 ? [...all.slice(0, mostListed), `and ${more} more`] : all;
-}
-
-function logged(text: string): string {
-  return `${forLog(forTerminal(shortened(text, longest)))}\n`;
-}
-
-function* markdown(diff: RegisterDiff): Iterable<string> {
-  yield `${summary(diff)}\n\n| | identity | what | where |\n| --- | --- | --- | --- |\n`;
-  for (const one of diff.added) yield row("added", one, [stateOf(one)]);
-  for (const one of diff.removed) yield row("removed", one, [stateOf(one)]);
-  for (const one of diff.changed) yield row("changed", one, changesIn(one));
-}
-
-function row(what: string, { address, file, line }: Named, said: readonly string[]): string {
-  const texts = said.map((text) => forMarkdown(shortened(text, longest)));
-  const where = code(shortened(`${file}:${line}`, longest));
-  return `| ${what} | ${code(shortened(address, longest))} | ${texts.join("; ")} | ${where} |\n`;
-}
-
-function summary({ added, removed, changed, alike }: RegisterDiff): string {
-  return `${added.length} added, ${removed.length} removed, ${changed.length} changed; ${alike} alike`;
 }

@@ -10,12 +10,8 @@ import { cyclonedxReporter } from "../report/cyclonedx.ts";
 import { forJson } from "../report/escape.ts";
 import { ndjsonLines } from "../report/ndjson.ts";
 import { registerCsv } from "../report/register-csv.ts";
-import {
-  diffRegisters,
-  entriesOf as readEntries,
-  registerDiffReporter,
-  type DiffFormat,
-} from "../report/register-diff.ts";
+import { diffRegisters, entriesOf as readEntries } from "../report/register-diff.ts";
+import { registerDiffReporter, type DiffFormat } from "../report/register-diff-text.ts";
 import { registerMarkdown, registerTable } from "../report/register.ts";
 import type { Report, Style } from "../report/report.ts";
 import { toJsonV1 } from "../report/to-json-v1.ts";
