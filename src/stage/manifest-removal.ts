@@ -3,13 +3,16 @@
 import type { Origin } from "../base/origin.ts";
 import { finder } from "../evaluate/find.ts";
 import { removeFromManifests, withoutEntries, type ManifestPart } from "../fix/manifest-removal.ts";
-import type { Removal, Step } from "../fix/removal.ts";
+import type { Removal, Stage, Step } from "../fix/removal.ts";
 import type { Fact, Grant, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { RemovalAsk } from "./removal-ask.ts";
 
 /** Why nothing can be written, as a clause. */
-export function removeManifest({ identity, model, texts, stage }: RemovalAsk): Removal | string {
+export function removeManifest(
+  { identity, model, texts }: RemovalAsk,
+  stage: Stage,
+): Removal | string {
   if (identity.type !== "ServiceAccount")
     return `an operator makes it of a \`${identity.type}\`: remove that by hand`;
   const { whole, parted } = bindingsOf(identity, model);

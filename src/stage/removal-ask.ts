@@ -1,6 +1,5 @@
-// What is asked of a removal: which identity of which tree, which stage, and the day.
+// What is asked of a removal: which identity of which tree, and the day.
 
-import type { Stage } from "../fix/removal.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 
@@ -13,7 +12,6 @@ export interface RemovalAsk {
   /** Why a file cannot be rewritten, as a clause; null where it can. */
   readonly whyFixed: (path: string) => string | null;
   readonly identity: Identity;
-  readonly stage: Stage;
   /** `YYYY-MM-DD`: since then it waits, from the first stage on. */
   readonly today: string;
 }

@@ -5,7 +5,7 @@ import { compareText } from "../base/order.ts";
 import type { Origin } from "../base/origin.ts";
 import { finder } from "../evaluate/find.ts";
 import { applied, clash, indentAt, lineStart, newlineOf, type Edit } from "../fix/edit.ts";
-import type { Removal, Step, Told, Use } from "../fix/removal.ts";
+import type { Removal, Stage, Step, Told, Use } from "../fix/removal.ts";
 import { terraformFile } from "../fix/terraform-folder.ts";
 import { removeFromTerraform } from "../fix/terraform-removal.ts";
 import type { Identity } from "../model/fact.ts";
@@ -15,36 +15,55 @@ import type { RemovalAsk } from "./removal-ask.ts";
 import { usesIn } from "./removal-uses.ts";
 import { unsoughtName } from "./removal-words.ts";
 
-export type Planned =
-  /** `why`: as a clause; else the uses say it. */
-  | { readonly state: "refused"; readonly why: string | null; readonly uses: readonly Told[] }
-  | {
-      readonly state: "ready";
-      readonly identity: Identity;
-      /** New texts by path; null: the file goes. */
-      readonly texts: ReadonlyMap<string, string | null>;
-      readonly edits: ReadonlyMap<string, readonly Edit[]>;
-      readonly steps: readonly (Step & Told)[];
-      /** Where documentation names it. */
-      readonly mentions: readonly Told[];
-      /** What hides its name, so that nobody could seek it. */
-      readonly unsought: string | null;
-    };
+export interface Refused {
+  /** As a clause; null where the uses say it. */
+  readonly why: string | null;
+  readonly uses: readonly Told[];
+}
 
-export function planned(ask: RemovalAsk): Planned {
+export interface Unused {
+  /** Of two declarations of one principal the one that says whose it is. */
+  readonly identity: Identity;
+  /** All that goes in the end. */
+  readonly whole: Removal;
+  /** Where documentation names it. */
+  readonly mentions: readonly Told[];
+}
+
+export interface Planned {
+  readonly identity: Identity;
+  /** New texts by path; null: the file goes. */
+  readonly texts: ReadonlyMap<string, string | null>;
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  readonly steps: readonly (Step & Told)[];
+  readonly mentions: readonly Told[];
+  /** What hides its name, so that nobody could seek it. */
+  readonly unsought: string | null;
+}
+
+/** Asked once for both stages: whatever the first one takes away is to be found unused by the second one. */
+export function unused(ask: RemovalAsk): Unused | Refused {
   const identity = principalOf(ask);
   const why = whyNot(identity, ask.model);
   if (why !== null) return refused(why);
-  // Whatever a first stage takes away was to be found unused by the second one.
-  const whole = removalFor({ ...ask, identity, stage: "delete" });
+  const whole = removalFor({ ...ask, identity }, "delete");
   if (typeof whole === "string") return refused(whole);
   const { uses, mentions } = usesIn({ ...ask, identity, removal: whole });
   const all = [...whole.uses, ...uses];
-  if (all.length > 0) return refused(null, told(all, ask.texts));
-  const stage = ask.stage === "delete" ? whole : removalFor({ ...ask, identity });
-  if (typeof stage === "string") return refused(stage);
-  if (stage.uses.length > 0) return refused(null, told(stage.uses, ask.texts));
-  const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
+  return all.length > 0
+    ? refused(null, told(all, ask.texts))
+    : { identity, whole, mentions: told(mentions, ask.texts) };
+}
+
+export function planned(
+  { identity, whole, mentions }: Unused,
+  stage: Stage,
+  ask: RemovalAsk,
+): Planned | Refused {
+  const removal = stage === "delete" ? whole : removalFor({ ...ask, identity }, stage);
+  if (typeof removal === "string") return refused(removal);
+  if (removal.uses.length > 0) return refused(null, told(removal.uses, ask.texts));
+  const files = stage === "delete" ? removal.files : dated(removal.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
   for (const [path, some] of edits) {
     const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
@@ -55,20 +74,19 @@ export function planned(ask: RemovalAsk): Planned {
   if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
     return refused(`\`${call.address}\` makes nothing else: remove that call`);
   return {
-    state: "ready",
     identity,
     texts,
     edits,
-    steps: stage.steps
+    steps: removal.steps
       .map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) }))
       .toSorted(byPlace),
-    mentions: told(mentions, ask.texts),
+    mentions,
     unsought: unsoughtName(identity),
   };
 }
 
-function refused(why: string | null, uses: readonly Told[] = []): Planned {
-  return { state: "refused", why, uses };
+function refused(why: string | null, uses: readonly Told[] = []): Refused {
+  return { why, uses };
 }
 
 function told(uses: readonly Use[], texts: RemovalAsk["texts"]): readonly Told[] {
@@ -85,7 +103,6 @@ function lineAt(texts: RemovalAsk["texts"], path: string, at: number): number {
   return (texts.get(path) ?? "").slice(0, at).split("\n").length;
 }
 
-/** Of two declarations of one principal the one that says whose it is. */
 function principalOf({ identity, model }: RemovalAsk): Identity {
   if (!identity.sameAs) return identity;
   const [found] = finder([...model.facts.values()]).identities(identity.sameAs, identity);
@@ -113,13 +130,15 @@ function isSamePlace(one: Origin, other: Origin): boolean {
   return one.file.path === other.file.path && one.start === other.start;
 }
 
-function removalFor(ask: RemovalAsk): Removal | string {
-  return ask.identity.domain === "terraform" ? removeTerraform(ask) : removeManifest(ask);
+function removalFor(ask: RemovalAsk, stage: Stage): Removal | string {
+  return ask.identity.domain === "terraform"
+    ? removeTerraform(ask, stage)
+    : removeManifest(ask, stage);
 }
 
 const native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
 
-function removeTerraform({ identity, texts, unread, stage }: RemovalAsk): Removal | string {
+function removeTerraform({ identity, texts, unread }: RemovalAsk, stage: Stage): Removal | string {
   const folder = folderOf(identity.at.file.path);
   const hidden = unread.find((path) => folderOf(path) === folder && native.test(path));
   if (hidden !== undefined) return `\`${hidden}\` cannot be read`;

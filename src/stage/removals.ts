@@ -1,13 +1,14 @@
 // A judged tree and identities → what one stage of each one's removal writes, proved by judging the tree with it, or why it is not written.
 
-import type { Stage, Told } from "../fix/removal.ts";
+import type { Stage } from "../fix/removal.ts";
 import { daysBetween, plusDays } from "../judge/days.ts";
 import type { Identity } from "../model/fact.ts";
 import { allTexts } from "../source/all-texts.ts";
 import { edited } from "../source/edited.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { disproof, type JudgedModel } from "./removal-proof.ts";
-import { planned, removingSince, type Planned } from "./removal.ts";
+import type { RemovalAsk } from "./removal-ask.ts";
+import { planned, removingSince, unused, type Planned, type Refused } from "./removal.ts";
 
 export interface JudgedTree extends JudgedModel {
   readonly head: Snapshot;
@@ -26,17 +27,14 @@ export interface RemovalsAsk {
   readonly together: boolean;
 }
 
-export type Prepared = Extract<Planned, { readonly state: "ready" }> & {
+export interface Prepared extends Planned {
   readonly stage: Stage;
   /** The texts that it was planned upon. */
   readonly before: ReadonlyMap<string, string>;
-};
+}
 
-export interface Left {
+export interface Left extends Refused {
   readonly identity: Identity;
-  /** As a clause; null where its uses say it. */
-  readonly why: string | null;
-  readonly uses: readonly Told[];
 }
 
 export interface Removals {
@@ -64,9 +62,9 @@ export async function removalsOf(ask: RemovalsAsk): Promise<Removals> {
       else left.push({ identity, why: stage.why, uses: [] });
       continue;
     }
-    // What is switched off now is to be deleted later: both must hold.
+    // One may be written upon another.
     // oxlint-disable-next-line no-await-in-loop
-    const found = await provedAll(identity, stage, { tree, texts, ask });
+    const found = await proved(identity, stage, { tree, texts, ask });
     if ("why" in found) {
       left.push({ identity, ...found });
       continue;
@@ -87,31 +85,36 @@ interface On {
   readonly ask: RemovalsAsk;
 }
 
-type Proved =
-  | { readonly plan: Extract<Planned, { state: "ready" }>; readonly after: JudgedTree }
-  | Omit<Left, "identity">;
-
-async function provedAll(identity: Identity, stage: Stage, on: On): Promise<Proved> {
-  const whole = await proved(identity, "delete", on);
-  return stage === "delete" || "why" in whole ? whole : proved(identity, stage, on);
-}
+type Proved = { readonly plan: Planned; readonly after: JudgedTree } | Refused;
 
 async function proved(identity: Identity, stage: Stage, on: On): Promise<Proved> {
   const { tree, texts, ask } = on;
-  const { model } = tree.report;
   const { entries, links = new Map<string, string>() } = tree.head;
   const linked = new Set(links.values());
-  const plan = planned({
-    model,
+  const asked: RemovalAsk = {
+    model: tree.report.model,
     texts,
     unread: entries.flatMap(({ path }) => (texts.has(path) ? [] : [path])),
     whyFixed: (path) =>
       links.has(path) || linked.has(path) ? "several paths lead to one text" : null,
     identity,
-    stage,
     today: ask.today,
-  });
-  if (plan.state === "refused") return { why: plan.why, uses: plan.uses };
+  };
+  const free = unused(asked);
+  if ("why" in free) return free;
+  // What is switched off now is to be deleted later: both must hold.
+  const whole = await provedPlan(planned(free, "delete", asked), "delete", on);
+  return stage === "delete" || "why" in whole
+    ? whole
+    : provedPlan(planned(free, stage, asked), stage, on);
+}
+
+async function provedPlan(
+  plan: Planned | Refused,
+  stage: Stage,
+  { tree, texts, ask }: On,
+): Promise<Proved> {
+  if ("why" in plan) return plan;
   const after = await ask.judge(edited(tree.head, plan.texts));
   const wrong = disproof(tree, after, { ...plan, stage }, texts);
   return wrong === null ? { plan, after } : { why: `with it removed, ${wrong}`, uses: [] };
