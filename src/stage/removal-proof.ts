@@ -4,7 +4,7 @@ import { finder } from "../evaluate/find.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Edit } from "../fix/edit.ts";
 import type { Stage } from "../fix/removal.ts";
-import { terraformFile } from "../fix/terraform-folder.ts";
+import { terraformFile, type Declared } from "../fix/terraform-folder.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Fact, Identity } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
@@ -41,10 +41,12 @@ export function disproof(
   );
 }
 
+const native = /\.(?:tf|tofu)$/;
+
 function unparsed({ texts }: Removed): string | null {
   for (const [path, text] of texts) {
     if (text === null) continue;
-    const isBroken = /\.(?:tf|tofu)$/.test(path)
+    const isBroken = native.test(path)
       ? terraformFile(path, text) === null
       : parseYaml(text).problems.length > 0;
     if (isBroken) return `\`${path}\` would not parse`;
@@ -54,24 +56,30 @@ function unparsed({ texts }: Removed): string | null {
 
 /** Every address that Terraform's files refer to and that was declared before is declared still. */
 function dangling({ texts }: Removed, all: ReadonlyMap<string, string>): string | null {
-  const native = /\.(?:tf|tofu)$/;
   const folders = new Set([...texts.keys()].filter((path) => native.test(path)).map(folderOf));
   for (const folder of folders) {
-    const paths = [...all.keys()].filter((path) => folderOf(path) === folder && native.test(path));
-    const read = (path: string, text: string | null | undefined) =>
-      text === null || text === undefined ? [] : (terraformFile(path, text)?.declared ?? []);
-    const was = paths.flatMap((path) => read(path, all.get(path)));
-    const is = paths.flatMap((path) =>
-      read(path, texts.has(path) ? texts.get(path) : all.get(path)),
-    );
+    const files = [...all]
+      .filter(([path]) => folderOf(path) === folder && native.test(path))
+      .map(([path, text]) => {
+        const was = declaredIn(path, text);
+        const after = texts.get(path);
+        return { was, is: after === undefined ? was : declaredIn(path, after) };
+      });
+    const is = files.flatMap((file) => file.is);
     const here = new Set(is.map(({ address }) => address));
-    const gone = new Set(was.map(({ address }) => address).filter((one) => !here.has(one)));
+    const gone = new Set(
+      files.flatMap(({ was }) => was.map(({ address }) => address).filter((one) => !here.has(one))),
+    );
     for (const { address, references } of is) {
       const lost = references.find((one) => gone.has(one.address));
       if (lost) return `\`${address}\` would still refer to \`${lost.address}\``;
     }
   }
   return null;
+}
+
+function declaredIn(path: string, text: string | null): readonly Declared[] {
+  return text === null ? [] : (terraformFile(path, text)?.declared ?? []);
 }
 
 function newGap(before: Judged, after: Judged): string | null {
