@@ -189,16 +189,15 @@ function textsWith(
   files: Removal["files"],
   before: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string | null> {
-  const emptied: string[] = [];
   const texts = new Map<string, string | null>();
+  const emptied: string[] = [];
   for (const { path, edits } of files) {
     const text = applied(before.get(path) ?? "", edits);
+    texts.set(path, text.trim() === "" ? "" : text);
     if (saysNothing(path, text)) emptied.push(path);
-    texts.set(path, text);
   }
   for (const path of emptied)
     if (!native.test(path) || hasOther(path, before, emptied)) texts.set(path, null);
-    else texts.set(path, texts.get(path)?.trim() === "" ? "" : (texts.get(path) ?? ""));
   return texts;
 }
 
