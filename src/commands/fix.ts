@@ -10,6 +10,7 @@ import { run, type Request } from "../run.ts";
 import { findRepository } from "../source/repository.ts";
 import { rewriteFile } from "../source/rewrite.ts";
 import { treeAt } from "../source/tree.ts";
+import { inOrder } from "../fix/edit.ts";
 import type { Unfixed } from "../fix/fixes.ts";
 import type { Judged, Mended } from "../stage/mend.ts";
 import { oneSide, twoSides, type Sides } from "../stage/sides.ts";
@@ -63,11 +64,8 @@ function noWorkTree(root: string): UserError {
 
 function* patches({ texts, fixes }: Mended, { textOf }: Judged): Iterable<string> {
   for (const [path, after] of texts) {
-    const edits = fixes
-      .filter((one) => one.path === path)
-      .flatMap((one) => one.edits)
-      .toSorted((a, b) => a.start - b.start || a.end - b.end);
-    yield* patch({ path, before: textOf(path) ?? "", after, edits });
+    const edits = fixes.filter((one) => one.path === path).flatMap((one) => one.edits);
+    yield* patch({ path, before: textOf(path) ?? "", after, edits: inOrder(edits) });
   }
 }
 

@@ -3,6 +3,7 @@
 import { position } from "../base/origin.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
+import { inOrder } from "../fix/edit.ts";
 import type { Stage } from "../fix/removal.ts";
 import { isMachine } from "../judge/askable.ts";
 import { plusDays } from "../judge/days.ts";
@@ -127,7 +128,7 @@ function named(name: string, { report: { model } }: JudgedTree): Identity {
 
 export function* patchOf({ texts, edits, before }: Prepared): Iterable<string> {
   for (const [path, after] of texts) {
-    const own = (edits.get(path) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const own = inOrder(edits.get(path) ?? []);
     yield* patch({ path, before: before.get(path) ?? "", after, edits: own });
   }
 }

@@ -4,7 +4,7 @@ import type { Enquire } from "../base/approval.ts";
 import type { ChannelName } from "../base/channel.ts";
 import { jsonIn } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
-import { applied } from "../fix/edit.ts";
+import { applied, inOrder } from "../fix/edit.ts";
 import { checkRunChannel } from "../github/check-run.ts";
 import { unhurried, type ClientOptions, type Patience } from "../github/client.ts";
 import { codeScanningChannel } from "../github/code-scanning.ts";
@@ -146,7 +146,7 @@ async function prepareReview(
   const [{ fixes }, others = null] = await Promise.all([mended(), differing?.(headSha, shown)]);
   const proposals = fixes.map(({ path, edits: some, findings, provided }): Proposal => {
     const before = style.textOf(path) ?? "";
-    const edits = some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const edits = inOrder(some);
     return { path, before, after: applied(before, edits), edits, findings, provided };
   });
   const isSame = (path: string): boolean => others !== null && !others.has(path);

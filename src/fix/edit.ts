@@ -29,7 +29,8 @@ export function applied(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-function inOrder(edits: readonly Edit[]): Edit[] {
+/** As `patch` shows them. */
+export function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
-import { applied, clash, type Edit } from "../../src/fix/edit.ts";
+import { applied, clash, inOrder, type Edit } from "../../src/fix/edit.ts";
 import { parseHcl } from "../../src/parse/hcl/parse.ts";
 import { patch } from "../../src/report/patch.ts";
 import { foldersIn, mendFolder, type Case } from "./mend-folder.ts";
@@ -18,11 +18,8 @@ const judged = join(fixtures, "judge");
 function patchOf({ first, mended }: Case): string {
   return [...mended.texts]
     .flatMap(([path, after]) => {
-      const edits = mended.fixes
-        .filter((fix) => fix.path === path)
-        .flatMap((fix) => fix.edits)
-        .toSorted((a, b) => a.start - b.start || a.end - b.end);
-      return [...patch({ path, before: first.textOf(path) ?? "", after, edits })];
+      const edits = mended.fixes.flatMap((fix) => (fix.path === path ? fix.edits : []));
+      return [...patch({ path, before: first.textOf(path) ?? "", after, edits: inOrder(edits) })];
     })
     .join("");
 }
