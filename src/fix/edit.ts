@@ -51,6 +51,19 @@ export function lineEnd(text: string, offset: number): number {
   return found > offset && text[found - 1] === "\r" ? found - 1 : found;
 }
 
+/** Takes a part away with its lines; null where more stands on them than may stand before and behind it. */
+export function takeLines(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { before, behind }: { readonly before: RegExp; readonly behind: RegExp },
+): Edit | null {
+  const first = lineStart(text, start);
+  const stop = lineEnd(text, end);
+  if (!before.test(text.slice(first, start)) || !behind.test(text.slice(end, stop))) return null;
+  const next = text.indexOf("\n", stop);
+  return { start: first, end: next < 0 ? text.length : next + 1, text: "" };
+}
+
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";

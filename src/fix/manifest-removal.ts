@@ -2,8 +2,8 @@
 
 import { folderOf, pathFrom } from "../base/folder.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import type { Node, Pair, SequenceNode, TreeFile } from "../parse/yaml/tree.ts";
-import { lineEnd, lineStart, type Edit } from "./edit.ts";
+import type { Node, SequenceNode, TreeFile } from "../parse/yaml/tree.ts";
+import { takeLines, type Edit } from "./edit.ts";
 import { removePair } from "./yaml-map.ts";
 
 /** What is to leave a file, by offset. */
@@ -43,7 +43,7 @@ export function removeFromManifests(
     const outs = items.map((at) => withoutItem(text, file, at));
     if (cuts === null) return `\`${path}\` does not hold each object as a document of its own`;
     if (outs.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-    const edits = [...cuts, ...outs.flatMap((edit) => edit ?? [])];
+    const edits = [...cuts, ...outs.filter((edit) => edit !== null)];
     const isEmptied =
       documents.length === file.documents.filter(({ root }) => root !== null).length;
     done.push({ path, edits, isEmptied });
@@ -107,21 +107,17 @@ function headingEnd(before: string): number {
   return /copyright|licen[cs]e|spdx/i.test(before) ? before.length : blank;
 }
 
-function withoutItem(text: string, file: TreeFile, at: number): readonly Edit[] | null {
+function withoutItem(text: string, file: TreeFile, at: number): Edit | null {
   const list = listAround(file, at);
   const item = list?.items.find((one) => one.start <= at && at < one.end);
   return item ? itemLines(text, item) : null;
 }
 
-function itemLines(text: string, item: Node): readonly Edit[] | null {
-  const start = lineStart(text, item.start);
-  if (!/^[ \t]*-[ \t]+$/.test(text.slice(start, item.start))) return null;
-  let end = item.end;
-  while (end > item.start && /\s/.test(text[end - 1] ?? "")) end--;
-  const stop = lineEnd(text, end);
-  if (!/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return null;
-  const next = text.indexOf("\n", stop);
-  return [{ start, end: next < 0 ? text.length : next + 1, text: "" }];
+function itemLines(text: string, { start, end: last }: Node): Edit | null {
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  const alone = { before: /^[ \t]*-[ \t]+$/, behind: /^[ \t]*(?:#.*)?$/ };
+  return takeLines(text, { start, end }, alone);
 }
 
 /** The innermost list around an offset. */
@@ -152,33 +148,21 @@ export function withoutEntries(
     node.kind === "scalar" &&
     typeof node.value === "string" &&
     gone.has(pathFrom(folderOf(path), node.value) ?? "");
-  const named = root.pairs.filter(
-    ({ key, value }) => lists.has(key) && value.kind === "sequence" && value.items.some(isGone),
+  const named = root.pairs.flatMap((pair) =>
+    lists.has(pair.key) && pair.value.kind === "sequence" && pair.value.items.some(isGone)
+      ? [{ pair, items: pair.value.items, isWhole: pair.value.items.every(isGone) }]
+      : [],
   );
   if (named.length === 0) return null;
   if (problems.length > 0) return `\`${path}\` does not parse`;
-  const edits = named.map((pair) => withoutThose(text, pair, isGone));
-  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-  const emptied = named.filter(
-    ({ value }) => value.kind === "sequence" && value.items.every(isGone),
+  const edits = named.flatMap(({ pair, items, isWhole }) =>
+    isWhole ? [removePair(text, pair)] : items.filter(isGone).map((item) => itemLines(text, item)),
   );
+  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
+  const emptied = named.flatMap(({ pair, isWhole }) => (isWhole ? [pair] : []));
   const left = root.pairs.filter(
     (pair) => !emptied.includes(pair) && pair.key !== "kind" && pair.key !== "apiVersion",
   );
   if (left.length === 0) return `\`${path}\` would be empty, and kustomize takes no empty one`;
-  return { path, edits: edits.flatMap((edit) => edit ?? []), isEmptied: false };
-}
-
-function withoutThose(
-  text: string,
-  pair: Pair,
-  isGone: (node: Node) => boolean,
-): readonly Edit[] | null {
-  if (pair.value.kind !== "sequence") return null;
-  if (pair.value.items.every(isGone)) {
-    const edit = removePair(text, pair);
-    return edit && [edit];
-  }
-  const edits = pair.value.items.filter(isGone).map((item) => itemLines(text, item));
-  return edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
+  return { path, edits: edits.filter((edit) => edit !== null), isEmptied: false };
 }

@@ -1,7 +1,8 @@
 // A list in Terraform's native syntax and what is to leave it → the edits that take those items out.
 
 import type { Expression, Span, Tuple } from "../parse/hcl/syntax.ts";
-import { lineEnd, lineStart, type Edit } from "./edit.ts";
+import { takeLines, type Edit } from "./edit.ts";
+import { holds } from "./terraform-place.ts";
 
 /** The list, itself or what a function makes one of, that has an item around a span. */
 export function tupleAround(value: Expression, span: Span): Tuple | null {
@@ -22,8 +23,8 @@ const keeping: ReadonlySet<string> = new Set(["toset", "tolist", "concat", "comp
 export function takeItems(text: string, { items }: Tuple, out: ReadonlySet<Expression>): Edit[] {
   return items.flatMap((item, index): Edit[] => {
     if (!out.has(item)) return [];
-    const own = ownLines(text, item);
-    if (own) return [{ ...own, text: "" }];
+    const own = takeLines(text, item, alone);
+    if (own) return [own];
     const next = items[index + 1];
     if (next) return [{ start: item.start, end: next.start, text: "" }];
     // The last ones go with the comma before them.
@@ -38,15 +39,4 @@ export function takeItems(text: string, { items }: Tuple, out: ReadonlySet<Expre
   });
 }
 
-function ownLines(text: string, { start, end }: Span): Span | null {
-  const first = lineStart(text, start);
-  const stop = lineEnd(text, end);
-  if (text.slice(first, start).trim() !== "") return null;
-  if (!/^[ \t]*,?[ \t]*(?:(?:#|\/\/).*)?$/.test(text.slice(end, stop))) return null;
-  const next = text.indexOf("\n", stop);
-  return { start: first, end: next < 0 ? text.length : next + 1 };
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+const alone = { before: /^\s*$/, behind: /^[ \t]*,?[ \t]*(?:(?:#|\/\/).*)?$/ };

@@ -56,6 +56,6 @@ function within(value: Expression, span: Span): Expression | null {
   return null;
 }
 
-function holds(outer: Span, inner: Span): boolean {
+export function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,7 +1,7 @@
 // A mapping in YAML and entries → the edits that write them there, on lines of their own.
 
 import type { MappingNode, Node, Pair, TreeFile } from "../parse/yaml/tree.ts";
-import { indentAt, lineEnd, lineStart, newlineOf, type Edit } from "./edit.ts";
+import { indentAt, lineEnd, lineStart, newlineOf, takeLines, type Edit } from "./edit.ts";
 import type { MapEntry } from "./terraform-text.ts";
 
 /** Lines behind a pair, indented as it is. Null where they would not be new entries: in `{…}`, behind something on the same line. */
@@ -99,12 +99,9 @@ export function scalarText(text: string): string {
 
 /** Takes a pair's whole lines away; null where others share them. */
 export function removePair(text: string, pair: Pair): Edit | null {
-  const start = lineStart(text, pair.keySpan.start);
-  if (text.slice(start, pair.keySpan.start).trim() !== "") return null;
+  const { start } = pair.keySpan;
   const end = endOf(text, pair);
-  if (end === null) return null;
-  const next = text.indexOf("\n", end);
-  return { start, end: next < 0 ? text.length : next + 1, text: "" };
+  return end === null ? null : takeLines(text, { start, end }, { before: /^\s*$/, behind: /^$/ });
 }
 
 /** The indent of a pair on its own line, as text. */
