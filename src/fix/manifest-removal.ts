@@ -2,9 +2,9 @@
 
 import { folderOf, pathFrom } from "../base/folder.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import type { Node, SequenceNode, TreeFile } from "../parse/yaml/tree.ts";
+import type { Node, TreeFile } from "../parse/yaml/tree.ts";
 import { takeLines, type Edit } from "./edit.ts";
-import { removePair } from "./yaml-map.ts";
+import { nodeAround, removePair } from "./yaml-map.ts";
 
 /** What is to leave a file, by offset. */
 export interface ManifestPart {
@@ -108,7 +108,7 @@ function headingEnd(before: string): number {
 }
 
 function withoutItem(text: string, file: TreeFile, at: number): Edit | null {
-  const list = listAround(file, at);
+  const list = nodeAround(file, at, (node) => node.kind === "sequence");
   const item = list?.items.find((one) => one.start <= at && at < one.end);
   return item ? itemLines(text, item) : null;
 }
@@ -118,19 +118,6 @@ function itemLines(text: string, { start, end: last }: Node): Edit | null {
   while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
   const alone = { before: /^[ \t]*-[ \t]+$/, behind: /^[ \t]*(?:#.*)?$/ };
   return takeLines(text, { start, end }, alone);
-}
-
-/** The innermost list around an offset. */
-function listAround({ documents }: TreeFile, at: number): SequenceNode | null {
-  let found: SequenceNode | null = null;
-  const search = (node: Node | null): void => {
-    if (!node || node.kind === "scalar" || at < node.start || at > node.end) return;
-    if (node.kind === "sequence") found = node;
-    const parts = node.kind === "mapping" ? node.pairs.map(({ value }) => value) : node.items;
-    for (const part of parts) search(part);
-  };
-  for (const { root } of documents) search(root);
-  return found;
 }
 
 const lists: ReadonlySet<string> = new Set(["resources", "bases", "components", "crds"]);

@@ -54,14 +54,27 @@ export function mappingAround(
   offset: number,
   accepts: (mapping: MappingNode) => boolean,
 ): MappingNode | null {
-  const search = (node: Node | null): MappingNode | null => {
+  return nodeAround(
+    file,
+    offset,
+    (node): node is MappingNode => node.kind === "mapping" && accepts(node),
+  );
+}
+
+/** The innermost node around an offset that a test accepts. */
+export function nodeAround<T extends Node>(
+  file: TreeFile,
+  offset: number,
+  accepts: (node: Node) => node is T,
+): T | null {
+  const search = (node: Node | null): T | null => {
     if (!node || node.kind === "scalar" || offset < node.start || offset > node.end) return null;
     const parts = node.kind === "mapping" ? node.pairs.map((pair) => pair.value) : node.items;
     for (const part of parts) {
       const found = search(part);
       if (found) return found;
     }
-    return node.kind === "mapping" && accepts(node) ? node : null;
+    return accepts(node) ? node : null;
   };
   for (const { root } of file.documents) {
     const found = search(root);
