@@ -1,8 +1,9 @@
 // A file of manifests and a service account → where the file names it: pods that run as it, subjects, patches.
 
 import type { Use } from "../fix/removal.ts";
+import { pairNamed } from "../fix/yaml-map.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import type { MappingNode, Node, Pair } from "../parse/yaml/tree.ts";
+import type { MappingNode, Node } from "../parse/yaml/tree.ts";
 
 export interface Account {
   readonly name: string;
@@ -15,8 +16,8 @@ export function accountIn(path: string, text: string, account: Account): readonl
   if (!/serviceAccount/i.test(text)) return [];
   if (text.includes("{{")) return inTemplate(path, text, account);
   return parseYaml(text).documents.flatMap(({ root }) => {
-    const own = root?.kind === "mapping" ? textAt(pairOf(root, "metadata"), "namespace") : null;
-    return root ? namedBelow(root, own, { path, account }) : [];
+    const own = pairNamed(pairNamed(root, "metadata")?.value, "namespace")?.value;
+    return root ? namedBelow(root, scalarText(own), { path, account }) : [];
   });
 }
 
@@ -70,25 +71,17 @@ function whatFor(key: string): string {
 
 /** A subject, a patch, or a declaration: `kind: ServiceAccount` and the name. */
 function namedBy(node: MappingNode, namespace: string | null, account: Account): number | null {
-  if (!isScalar(pairOf(node, "kind")?.value, "ServiceAccount")) return null;
-  const metadata = pairOf(node, "metadata");
+  if (!isScalar(pairNamed(node, "kind")?.value, "ServiceAccount")) return null;
+  const metadata = pairNamed(node, "metadata");
   const holder = metadata?.value.kind === "mapping" ? metadata.value : node;
-  const name = pairOf(holder, "name")?.value;
+  const name = pairNamed(holder, "name")?.value;
   if (!name || !isScalar(name, account.name)) return null;
-  const own = scalarText(pairOf(holder, "namespace")?.value) ?? namespace;
+  const own = scalarText(pairNamed(holder, "namespace")?.value) ?? namespace;
   return mayBeIn(own, account) ? name.start : null;
 }
 
 function mayBeIn(namespace: string | null, account: Account): boolean {
   return namespace === null || account.namespace === null || namespace === account.namespace;
-}
-
-function pairOf(node: MappingNode, key: string): Pair | undefined {
-  return node.pairs.find((pair) => pair.key === key);
-}
-
-function textAt(pair: Pair | undefined, key: string): string | null {
-  return pair?.value.kind === "mapping" ? scalarText(pairOf(pair.value, key)?.value) : null;
 }
 
 function scalarText(node: Node | undefined): string | null {

@@ -6,6 +6,7 @@ import { removeFromManifests, withoutEntries, type ManifestPart } from "../fix/m
 import type { Removal, Stage, Step } from "../fix/removal.ts";
 import type { Fact, Grant, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { isKustomization } from "../resolve/kubernetes/paths.ts";
 import type { RemovalAsk } from "./removal-ask.ts";
 
 /** Why nothing can be written, as a clause. */
@@ -97,7 +98,7 @@ function entriesOf(
 ): Removal["files"] | string {
   const files: Removal["files"][number][] = [];
   for (const [path, text] of texts) {
-    if (!/(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path)) continue;
+    if (!isKustomization(path)) continue;
     const found = withoutEntries(path, text, emptied);
     if (typeof found === "string") return found;
     if (found) files.push(found);
