@@ -4,8 +4,8 @@ import { compareText } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Slot } from "../model/declaration.ts";
-import type { Fact } from "../model/fact.ts";
-import { clash, indentAt, lineStart, newlineOf, type Edit } from "./edit.ts";
+import { commentOn } from "./comment.ts";
+import { clash, type Edit } from "./edit.ts";
 import { addAttribute, addToMap } from "./terraform-map.ts";
 import { innermostBlock } from "./terraform-place.ts";
 import { quotedText, type MapEntry } from "./terraform-text.ts";
@@ -113,7 +113,7 @@ function editsFor(text: string, { path, wish, entries, findings }: Place): reado
     case "text":
       return isHcl(path) ? addToText(text, wish.slot, entries) : null;
     case "comment":
-      return isHcl(path) ? comment(text, wish.fact, entries) : null;
+      return isHcl(path) ? [commentOn(text, wish.fact, saying(entries))] : null;
     case "permissions":
       return narrowed(text, finding);
     case "oidc":
@@ -137,7 +137,7 @@ function isHcl(path: string): boolean {
 
 /** `owner=TODO` at the end of a description. */
 function addToText(text: string, slot: Slot, entries: readonly MapEntry[]): readonly Edit[] | null {
-  const said = entries.map(({ key, value }) => `${key}=${value}`).join(" ");
+  const said = saying(entries);
   if (slot.how === "insert" || (slot.how === "call" && text[slot.at.start] !== '"')) {
     const block = innermostBlock(parseHcl(text).body, slot.at.start);
     return block && addAttribute(text, block, slot.attribute, () => [quotedText(said)]);
@@ -147,12 +147,6 @@ function addToText(text: string, slot: Slot, entries: readonly MapEntry[]): read
   return isQuoted ? [{ start: at, end: at, text: ` ${said}` }] : null;
 }
 
-/** Behind what a comment of ours says already, else on a line of its own above the declaration. */
-function comment(text: string, fact: Fact, entries: readonly MapEntry[]): readonly Edit[] {
-  const said = entries.map(({ key, value }) => `${key}=${value}`).join(" ");
-  const [pragma] = fact.pragmas;
-  if (pragma) return [{ start: pragma.at.end, end: pragma.at.end, text: ` ${said}` }];
-  const at = lineStart(text, fact.at.start);
-  const indent = indentAt(text, fact.at.start);
-  return [{ start: at, end: at, text: `${indent}# nhi: ${said}${newlineOf(text)}` }];
+function saying(entries: readonly MapEntry[]): string {
+  return entries.map(({ key, value }) => `${key}=${value}`).join(" ");
 }

@@ -4,7 +4,8 @@ import { folderOf } from "../base/folder.ts";
 import { compareText } from "../base/order.ts";
 import type { Origin } from "../base/origin.ts";
 import { finder } from "../evaluate/find.ts";
-import { applied, clash, indentAt, lineStart, newlineOf, type Edit } from "../fix/edit.ts";
+import { commentOn } from "../fix/comment.ts";
+import { applied, clash, type Edit } from "../fix/edit.ts";
 import type { Removal, Stage, Step, Told, Use } from "../fix/removal.ts";
 import { terraformFile } from "../fix/terraform-folder.ts";
 import { removeFromTerraform } from "../fix/terraform-removal.ts";
@@ -168,19 +169,8 @@ function dated(
   { texts, today }: RemovalAsk,
 ): Removal["files"] {
   if (removingSince(identity) !== null) return files;
-  const { at, pragmas } = identity;
-  const { path } = at.file;
-  const text = texts.get(path) ?? "";
-  const [pragma] = pragmas;
-  const line = lineStart(text, at.start);
-  const said = `removing=${today}`;
-  const edit = pragma
-    ? { start: pragma.at.end, end: pragma.at.end, text: ` ${said}` }
-    : {
-        start: line,
-        end: line,
-        text: `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`,
-      };
+  const { path } = identity.at.file;
+  const edit = commentOn(texts.get(path) ?? "", identity, `removing=${today}`);
   const own = files.find((file) => file.path === path);
   return [...files.filter((file) => file !== own), { path, edits: [edit, ...(own?.edits ?? [])] }];
 }
