@@ -22,7 +22,7 @@ import {
 } from "./rules.gen.ts";
 import { isWhole } from "./view.ts";
 import { unusedTest, type Blind } from "./unused.ts";
-import type { Waiver, WaiverUse } from "./waiver.ts";
+import { isGapRule, type Waiver, type WaiverUse } from "./waiver.ts";
 import { applyWaivers, isSound } from "./waivers.ts";
 import { weigh, type Asked } from "./weigh.ts";
 
@@ -187,7 +187,7 @@ function judgeLeak(leak: Leak, context: Context, asked: Asked): Finding[] {
 function judgeWaiver(use: WaiverUse, context: Context, all: boolean): Finding[] {
   const { waiver, covers, unused } = use;
   const matters = all || waiver.from === "head" || covers.length > 0 || unused !== null;
-  const isKnown = ruleTexts.has(waiver.rule) || /^gap(:|$)/.test(waiver.rule);
+  const isKnown = ruleTexts.has(waiver.rule) || isGapRule(waiver.rule);
   // Of a rule that does not exist a remark says so.
   if (!matters || waiver.gone || (!isKnown && isSound(waiver, context.today))) return [];
   return waiverRules.flatMap((rule) =>

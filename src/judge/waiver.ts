@@ -39,3 +39,17 @@ export interface WaiverUse {
   /** Why it covers nothing any more, as a clause; null where it does, or nobody can tell. */
   readonly unused: string | null;
 }
+
+/** `gap` or `gap:KIND`: accepts what could not be read, not a finding. */
+export function isGapRule(rule: string): boolean {
+  return rule === "gap" || rule.startsWith("gap:");
+}
+
+export function namesSomething({ fact, path, on, within, accepted }: Waiver): boolean {
+  return fact !== null || path !== null || on.length > 0 || within !== null || accepted !== null;
+}
+
+/** What it is for, without lines. */
+export function named({ fact, path, on }: Waiver): string {
+  return fact ?? path ?? on.join(" ");
+}

@@ -7,7 +7,7 @@ import type { Body, Expression, Span } from "../parse/hcl/syntax.ts";
 import { withoutKeys } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Waiver } from "../judge/waiver.ts";
+import { isGapRule, type Waiver } from "../judge/waiver.ts";
 import { isNoMore } from "./file-waivers.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -197,9 +197,4 @@ function innermost(lines: Lines, file: FileRef, items: readonly Item[]): readonl
   if (!found) return [];
   const { value } = found;
   return [found, ...(value?.kind === "object" ? innermost(lines, file, value.items) : [])];
-}
-
-/** `gap` or `gap:KIND`: accepts what could not be read, not a finding. */
-export function isGapRule(rule: string): boolean {
-  return rule === "gap" || rule.startsWith("gap:");
 }

@@ -4,13 +4,12 @@ import type { Gap } from "../base/gap.ts";
 import { exactGlob } from "../base/glob.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { lineOf, type Origin } from "../base/origin.ts";
-import type { Waiver } from "../judge/waiver.ts";
+import { isGapRule, type Waiver } from "../judge/waiver.ts";
 import { isApproved, isSound } from "../judge/waivers.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Fact } from "../model/fact.ts";
 import type { ReportedGap } from "../report/report.ts";
-import { isGapRule } from "./comment-waivers.ts";
 
 /** When a waiver counts. */
 interface Accepting {

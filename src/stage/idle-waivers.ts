@@ -4,8 +4,7 @@ import { compareText } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import { nearest } from "../base/nearest.ts";
 import { waiversPaths } from "../config/read-waivers.ts";
-import type { Waiver } from "../judge/waiver.ts";
-import { isGapRule } from "./comment-waivers.ts";
+import { isGapRule, namesSomething, type Waiver } from "../judge/waiver.ts";
 
 const mostShown = 10;
 
@@ -27,12 +26,12 @@ export function idleWaivers(
 }
 
 function whyIdle(waiver: Waiver, ruleIds: readonly string[]): string | null {
-  const { rule, fact, path, on, within, accepted } = waiver;
+  const { rule } = waiver;
   if (!isGapRule(rule) && !ruleIds.includes(rule)) {
     const close = nearest(rule, ruleIds);
     return `there is no such rule${close === null ? "" : `; did you mean \`${close}\`?`}`;
   }
-  if (fact !== null || path !== null || accepted !== null || on.length > 0 || within) return null;
+  if (namesSomething(waiver)) return null;
   const inFile = waiversPaths.some((known) => known === waiver.at.file.path);
   return inFile
     ? `it names ${isGapRule(rule) ? "no `path`" : "neither `fact` nor `path`"}`

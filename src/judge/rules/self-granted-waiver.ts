@@ -2,7 +2,7 @@
 
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Context, WaiverRule } from "../rule.ts";
-import type { Waiver, WaiverUse } from "../waiver.ts";
+import { isGapRule, named, namesSomething, type WaiverUse } from "../waiver.ts";
 import { isApproved, isSound } from "../waivers.ts";
 import { code, nameOf } from "../words.ts";
 
@@ -14,7 +14,8 @@ function checkWaiver(use: WaiverUse, context: Context): readonly Complaint[] {
   const { waiver, unused } = use;
   const { approvals, today } = context;
   if (waiver.from !== "head" || unused !== null || !isSound(waiver, today)) return [];
-  if (!isAboutSomething(waiver) || isApproved(waiver, approvals)) return [];
+  // One that names nothing has no effect, which is said otherwise.
+  if (!namesSomething(waiver) || isApproved(waiver, approvals)) return [];
   const owner = code(waiver.owner ?? "");
   const { variant, says, about } = effectOf(use);
   const until = code(waiver.until ?? "");
@@ -29,7 +30,7 @@ function checkWaiver(use: WaiverUse, context: Context): readonly Complaint[] {
       remedy: remedyOf(variant, owner, approvals === null),
       primary: waiver.at,
       related: about,
-      offending: [waiver.rule, waiver.fact ?? waiver.path ?? waiver.on.join(" "), until].join(" "),
+      offending: `${waiver.rule} ${named(waiver)} ${until}`,
       identity: null,
       fix: null,
     },
@@ -39,8 +40,8 @@ function checkWaiver(use: WaiverUse, context: Context): readonly Complaint[] {
 /** Where nobody can tell who approved, no approval helps. */
 function remedyOf(variant: Effect["variant"], owner: string, isBlind: boolean): string {
   if (variant !== "default") return `Let ${owner} approve this change, and the waiver with it.`;
-  const apart = `erge the waiver first, in a change of its own that ${owner} approves.`;
-  return isBlind ? `M${apart}` : `Ask ${owner} to approve this pull request; or m${apart}`;
+  const merge = isBlind ? "Merge" : `Ask ${owner} to approve this pull request; or merge`;
+  return `${merge} the waiver first, in a change of its own that ${owner} approves.`;
 }
 
 interface Effect {
@@ -63,7 +64,7 @@ function effectOf({ waiver, waits, covers }: WaiverUse): Effect {
     const says = `for ${noun} it does not count before ${code(waiver.owner ?? "")} has approved it.`;
     return { variant: "default", says, about };
   }
-  if (waiver.rule.startsWith("gap"))
+  if (isGapRule(waiver.rule))
     return { variant: "ahead", says: "gaps it accepts once it is merged.", about };
   if (waiver.lengthens !== null)
     return { variant: "ahead", says: "the later day counts once it is merged.", about };
@@ -77,8 +78,3 @@ function effectOf({ waiver, waits, covers }: WaiverUse): Effect {
 }
 
 const severities = ["error", "warning", "note"] as const;
-
-/** One that names nothing has no effect, which is said otherwise. */
-function isAboutSomething({ fact, path, on, within, accepted }: Waiver): boolean {
-  return fact !== null || path !== null || on.length > 0 || within !== null || accepted !== null;
-}

@@ -2,7 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { WaiverRule } from "../rule.ts";
-import type { WaiverUse } from "../waiver.ts";
+import { named, type WaiverUse } from "../waiver.ts";
 import { code } from "../words.ts";
 
 export const rule: WaiverRule = { id: "unused-waiver", checkWaiver };
@@ -16,7 +16,7 @@ function checkWaiver({ waiver, unused }: WaiverUse): readonly Complaint[] {
       remedy: "Delete it.",
       primary: waiver.at,
       related: [],
-      offending: `${waiver.rule} ${waiver.fact ?? waiver.path ?? waiver.on.join(" ")}`,
+      offending: `${waiver.rule} ${named(waiver)}`,
       identity: null,
       fix: null,
     },
