@@ -3,7 +3,9 @@
 import type { CredentialForm } from "./fact.ts";
 import type { ModuleFamily } from "./module-family.ts";
 
-export type Severity = "error" | "warning" | "note";
+/** The gravest first. */
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
 export type Preset = "baseline" | "strict" | "beside-zizmor";
 
 export interface Policy {

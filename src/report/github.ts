@@ -1,7 +1,7 @@
 // Turns a Report into GitHub workflow commands: most severe first, one a declaration, ten a level, then how many more.
 // Limits: 10 annotations a level and step, https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
 
-import type { Severity } from "../model/policy.ts";
+import { severities, type Severity } from "../model/policy.ts";
 import { placeOf } from "./anchor.ts";
 import { annotationText, annotationTitle, longestMessage } from "./annotation.ts";
 import { forCommandData, forCommandProperty, forTerminal, shortened } from "./escape.ts";
@@ -21,7 +21,7 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Workflow commands for a runner's log. The last of a level's ten says how many more there are. */
 export function* githubReporter(report: Report, _style: Style): Iterable<string> {
   const groups = groupFindings(report.findings);
-  for (const severity of ["error", "warning", "note"] as const) {
+  for (const severity of severities) {
     const ours = groups.filter((group) => group.severity === severity);
     const blinding = severity === "error" ? report.gaps.filter(isBlinding) : [];
     const all = [

@@ -3,6 +3,7 @@
 import type { Control, Measure, Standard } from "../catalog/standards.ts";
 import type { RegisterEntryV1 } from "../contract/identity-v1.ts";
 import type { Finding } from "../finding/finding.ts";
+import { severities } from "../model/policy.ts";
 import { strongest } from "../model/level.ts";
 import { forJson, forLog, forMarkdown } from "./escape.ts";
 import { countFindings, plural } from "./groups.ts";
@@ -116,7 +117,7 @@ function stateText({ state, rules }: Shown): string {
   if (state === "none") return "not shown by source";
   const sum = (key: "errors" | "warnings" | "notes" | "waived"): number =>
     rules.reduce((total, rule) => total + rule[key], 0);
-  const parts = (["error", "warning", "note"] as const).flatMap((noun) => {
+  const parts = severities.flatMap((noun) => {
     const count = sum(`${noun}s`);
     return count > 0 ? [plural(count, noun)] : [];
   });

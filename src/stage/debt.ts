@@ -6,7 +6,7 @@ import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding, Theme } from "../finding/finding.ts";
 import { debtId, debtPlaceOf, type DebtItem, type DebtPlace } from "../model/debt.ts";
 import type { Model } from "../model/model.ts";
-import type { Severity } from "../model/policy.ts";
+import { severities } from "../model/policy.ts";
 import type { Report } from "../report/report.ts";
 import { isGone } from "../model/roster.ts";
 
@@ -77,7 +77,6 @@ function ownerOf({ findings }: Open, { model, ownerOf: ofFile }: DebtAsk): strin
   return ofFile(findings[0].change?.fact.at.file.path ?? "");
 }
 
-const severities: readonly Severity[] = ["error", "warning", "note"];
 /** Who gets in, then what it may do, then who looks after it. */
 const themes: readonly Theme[] = [
   "exposure",

@@ -1,6 +1,7 @@
 // A waiver that the change itself grants → a complaint where it stands: what it waits for, or that it counts already.
 
 import type { Complaint, Related } from "../../finding/finding.ts";
+import { severities } from "../../model/policy.ts";
 import type { Context, WaiverRule } from "../rule.ts";
 import { isGapRule, named, namesSomething, type WaiverUse } from "../waiver.ts";
 import { isApproved, isSound } from "../waivers.ts";
@@ -76,5 +77,3 @@ function effectOf({ waiver, waits, covers }: WaiverUse): Effect {
         about,
       };
 }
-
-const severities = ["error", "warning", "note"] as const;
