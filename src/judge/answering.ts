@@ -3,17 +3,16 @@
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Model, Ownership } from "../model/model.ts";
+import { presentOwner, type DeclaredOwner } from "../model/owner.ts";
 import type { OwnerReview, ReviewedKind } from "../model/policy.ts";
-import { isGone } from "../model/roster.ts";
 import { isMachine, ownerAsked } from "./askable.ts";
 import { mayBeOf } from "./environments.ts";
 import { identityOf, whose } from "./whose.ts";
 
 type Hidden = Extract<Ownership, { state: "unknown" }>;
-export type Declared = Extract<Ownership, { state: "declared" }>;
 
 export interface Answering {
-  readonly owners: readonly Declared[];
+  readonly owners: readonly DeclaredOwner[];
   /** Whoever it is cannot be read, and nobody else answers for it. */
   readonly hidden: Hidden | null;
 }
@@ -32,10 +31,10 @@ export function ownersAnswering(
   if (environments !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments))
     return nobody;
   const owner = ownerIn(models.head, fact);
-  const now = declared(owner);
+  const now = presentOwner(owner);
   // What is new may be of an identity that is not.
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
-  const before = there ? declared(ownerIn(models.base, there)) : null;
+  const before = there ? presentOwner(ownerIn(models.base, there)) : null;
   const isHandedOver = now !== null && before !== null && now.value !== before.value;
   if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   // Where base names them is no line of head's.
@@ -58,8 +57,4 @@ function ownerIn(model: Model, fact: Fact): Ownership | null {
   const identity = identityOf(fact, model);
   if (identity !== null && !isMachine(identity)) return null;
   return model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "") ?? null;
-}
-
-function declared(owner: Ownership | null): Declared | null {
-  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }

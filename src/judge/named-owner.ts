@@ -4,24 +4,17 @@ import { isWithin, type Origin, type Way } from "../base/origin.ts";
 import type { Complaint } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Ownership } from "../model/model.ts";
+import type { DeclaredOwner } from "../model/owner.ts";
 import { ownerAsked, type OwnerAsk } from "./askable.ts";
 import type { Context } from "./rule.ts";
 import { isWhole, lost } from "./view.ts";
 import { whose } from "./whose.ts";
 
-type Written = Extract<Ownership, { state: "declared" | "placeholder" }>;
-
-interface Named<Owner extends Written> {
-  readonly variant: OwnerAsk["variant"];
-  readonly owner: Owner;
-}
-
 /** Of what existed before only where its owner changed for the worse. */
 export function namedOwner(
   change: Change,
   context: Context,
-): Named<Extract<Ownership, { state: "declared" }>> | null {
+): { readonly variant: OwnerAsk["variant"]; readonly owner: DeclaredOwner } | null {
   if (!(isWhole(change) || lost(change, "owner"))) return null;
   const asked = ownerAsked(change.fact, context.head);
   return asked?.ownership.state === "declared"

@@ -6,9 +6,9 @@ import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding, Theme } from "../finding/finding.ts";
 import { debtId, debtPlaceOf, type DebtItem, type DebtPlace } from "../model/debt.ts";
 import type { Model } from "../model/model.ts";
+import { presentOwner } from "../model/owner.ts";
 import { severities } from "../model/policy.ts";
 import type { Report } from "../report/report.ts";
-import { isGone } from "../model/roster.ts";
 
 export interface DebtAsk {
   readonly findings: readonly Finding[];
@@ -70,8 +70,8 @@ function ownerOf({ findings }: Open, { model, ownerOf: ofFile }: DebtAsk): strin
   for (const { change, identity } of findings) {
     const key = change?.fact.key ?? "";
     for (const one of [key, identity ?? "", model.links.identityOf.get(key) ?? ""]) {
-      const owner = model.owners.get(one);
-      if (owner?.state === "declared" && !isGone(owner.who)) return owner.value;
+      const owner = presentOwner(model.owners.get(one));
+      if (owner) return owner.value;
     }
   }
   return ofFile(findings[0].change?.fact.at.file.path ?? "");

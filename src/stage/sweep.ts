@@ -9,7 +9,7 @@ import type { Attested } from "../model/attestation.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Lifetime, Model } from "../model/model.ts";
-import { isGone } from "../model/roster.ts";
+import { presentOwner } from "../model/owner.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
 import { rotationLapses } from "./rotation.ts";
 import { ofElsewhere, ofUse } from "./sweep-evidence.ts";
@@ -69,9 +69,7 @@ function isWaived({ key }: Identity, { findings }: SweepAsk): boolean {
 
 /** Who can be asked; null where nobody can. */
 function ownerOf({ key }: Identity, { owners }: Model): string | null {
-  const owner = owners.get(key);
-  if (owner?.state !== "declared") return null;
-  return isGone(owner.who) ? null : owner.value;
+  return presentOwner(owners.get(key))?.value ?? null;
 }
 
 function purposeOf({ key }: Identity, said: Attested | null, { purposes }: Model): string | null {

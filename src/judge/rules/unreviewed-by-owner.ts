@@ -6,9 +6,10 @@ import type { Approval, Coverage } from "../../base/approval.ts";
 import type { Change } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Untold } from "../../model/model.ts";
+import type { DeclaredOwner } from "../../model/owner.ts";
 import { ownFile } from "../../model/own-file.ts";
 import { isGone } from "../../model/roster.ts";
-import { ownersAnswering, type Declared } from "../answering.ts";
+import { ownersAnswering } from "../answering.ts";
 import { namedOwner, ownerComplaint } from "../named-owner.ts";
 import type { Context, Reviewing, Rule } from "../rule.ts";
 import { code, nameOf } from "../words.ts";
@@ -63,7 +64,7 @@ function untold(
 
 function waiting(
   { fact }: Change,
-  owner: Declared,
+  owner: DeclaredOwner,
   approval: Exclude<Approval, { state: "given" }>,
   review: Reviewing,
   context: Context,
