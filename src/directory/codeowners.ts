@@ -3,6 +3,7 @@
 
 import type { Origin } from "../base/origin.ts";
 import { fileRef } from "../base/origin.ts";
+import { remembered } from "../base/remembered.ts";
 import type { RosterEntry } from "../model/roster.ts";
 import { emptyDirectory, type Directory, type FileOwners } from "./directory.ts";
 import { coverage, handlesOf, namedAlike } from "./handles.ts";
@@ -25,6 +26,7 @@ interface Rule {
 /** Reads a CODEOWNERS file. A rule without owners leaves its files unowned. */
 export function readCodeowners(path: string, text: string): Directory {
   const rules = readRules(path, text);
+  // Of one file, and of one owner, there are many identities.
   const ownersOf: Directory["ownersOf"] = remembered((target) => {
     for (let i = rules.length - 1; i >= 0; i--) {
       const rule = rules[i];
@@ -32,11 +34,11 @@ export function readCodeowners(path: string, text: string): Directory {
     }
     return null;
   });
-  let named: readonly string[] | null = null;
-  const all = (): readonly string[] =>
-    (named ??= [...new Set(rules.flatMap(({ owners }) => owners))]);
+  let all: readonly string[] | null = null;
+  const names = (): readonly string[] =>
+    (all ??= [...new Set(rules.flatMap(({ owners }) => owners))]);
   const handles: Directory["handles"] = remembered((owner) =>
-    handlesOf(owner, (name) => namedAlike(name, all())),
+    handlesOf(owner, (name) => namedAlike(name, names())),
   );
   return {
     ownersOf,
@@ -44,18 +46,6 @@ export function readCodeowners(path: string, text: string): Directory {
     handles,
     covers: (owner, target) =>
       coverage(eachOwner(owner), handles(owner), ownersOf(target)?.owners ?? []),
-  };
-}
-
-/** Of one file, and of one owner, there are many identities. */
-function remembered<T>(tell: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = tell(text);
-    answers.set(text, answer);
-    return answer;
   };
 }
 

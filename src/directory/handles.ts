@@ -14,7 +14,7 @@ export function handlesOf(
   return [...new Set(found)];
 }
 
-/** The handles among names that answer to one: a team without its organisation, too. */
+/** Names that answer to one: a team's without its organisation, too. */
 export function namedAlike(name: string, names: readonly string[]): readonly string[] {
   const wanted = plain(name);
   return names.filter((one) => plain(one) === wanted || plain(shortName(one) ?? "") === wanted);

@@ -81,23 +81,17 @@ export function idleOfRule(rule: RbacRule, calls: ReadonlySet<string>): Idle | n
   const [groups = [], resources = [], verbs = []] = parts.map((list) =>
     list.flatMap((one) => (one.known ? [one.value] : [])),
   );
-  const isDone = (resource: string): boolean =>
-    [...calls].some((call) => {
-      const [, verb = "", group = "", name = ""] = /^(\S+) ([^/]*)\/(.+)$/.exec(call) ?? [];
-      return holds(verbs, verb) && holds(groups, group) && (resource === "*" || resource === name);
-    });
-  if (resources.includes("*")) {
-    const used = resourcesOf(calls, groups, verbs);
-    return { idle: ["*"], kept: [], instead: used };
-  }
-  const idle = resources.filter((one) => !isDone(one));
-  return { idle, kept: resources.filter((one) => !idle.includes(one)), instead: null };
+  const used = resourcesOf(calls, groups, verbs);
+  if (resources.includes("*")) return { idle: ["*"], kept: [], instead: used };
+  const kept = resources.filter((one) => used.includes(one));
+  return { idle: resources.filter((one) => !kept.includes(one)), kept, instead: null };
 }
 
 function holds(list: readonly string[], one: string): boolean {
   return list.includes("*") || list.includes(one);
 }
 
+/** Those that were called by one of the verbs in one of the groups. */
 function resourcesOf(
   calls: ReadonlySet<string>,
   groups: readonly string[],

@@ -2,6 +2,7 @@
 
 import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
+import { remembered } from "../base/remembered.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
 import type { Leak, Unseen } from "../model/model.ts";
@@ -43,6 +44,7 @@ export function judge(
 ): Finding[] {
   const asked: Asked = {
     all: options.all,
+    // Asked for each finding, of which many stand in one file.
     isSample: remembered(options.isSample ?? (() => false)),
     isChanged: options.isChanged ?? (() => true),
     alone: options.alone ?? false,
@@ -70,16 +72,6 @@ export function judge(
     ...collapse(findings, context.head.facts),
     ...uses.flatMap((use) => judgeWaiver(use, context, isComplete)),
   ].toSorted(bySource);
-}
-
-/** Asked for each finding, of which many stand in one file. */
-function remembered(test: (path: string) => boolean): (path: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (path) => {
-    const answer = answers.get(path) ?? test(path);
-    answers.set(path, answer);
-    return answer;
-  };
 }
 
 function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {

@@ -2,6 +2,7 @@
 
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { folderOf } from "../base/folder.ts";
+import { remembered } from "../base/remembered.ts";
 import type { Listing, Stood } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
 import type { Side } from "./gather.ts";
@@ -42,15 +43,10 @@ export function around(side: Side, named: readonly Parsed[], stood: Stood | unde
 
 /** Folders are asked for only where something names one. */
 export function listingOf({ has, entries }: Pick<Side, "has" | "entries">): Listing {
-  const known = new Map<string, boolean>();
   let all: readonly string[] | null = null;
   return {
     has,
-    hasFolder: (path) => {
-      const found = known.get(path) ?? entries.some((entry) => entry.path.startsWith(`${path}/`));
-      known.set(path, found);
-      return found;
-    },
+    hasFolder: remembered((path) => entries.some((entry) => entry.path.startsWith(`${path}/`))),
     folders: () => (all ??= foldersOf(entries)),
   };
 }
