@@ -83,12 +83,17 @@ export function idleOfRule(rule: RbacRule, calls: ReadonlySet<string>): Idle | n
   );
   const used = resourcesOf(calls, groups, verbs);
   if (resources.includes("*")) return { idle: ["*"], kept: [], instead: used };
-  const kept = resources.filter((one) => used.includes(one));
+  const kept = resources.filter((one) => used.some((name) => isOf(one, name)));
   return { idle: resources.filter((one) => !kept.includes(one)), kept, instead: null };
 }
 
 function holds(list: readonly string[], one: string): boolean {
   return list.includes("*") || list.includes(one);
+}
+
+// `*/scale` is that part of every resource: https://kubernetes.io/docs/reference/kubernetes-api/definitions/resource-rule-v1-authorization/
+function isOf(resource: string, name: string): boolean {
+  return resource === name || (resource.startsWith("*/") && name.endsWith(resource.slice(1)));
 }
 
 /** Those that were called by one of the verbs in one of the groups. */
