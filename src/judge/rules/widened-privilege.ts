@@ -1,9 +1,10 @@
 // An existing fact that gained privileges, or lost what let fewer in or held it in check → a complaint that names them.
 
 import type { Known } from "../../base/known.ts";
-import { isWithin, type Way } from "../../base/origin.ts";
+import { isWithin, type Origin, type Way } from "../../base/origin.ts";
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change, Gain } from "../../model/change.ts";
+import type { Grant } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { isPodToken, workloadOf } from "../../model/pod-token.ts";
@@ -53,7 +54,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       remedy: token
         ? "Let it run as an account of its own that holds only what it needs."
         : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
-      primary: atGain && first ? first.at : fact.header,
+      primary: atGain && first ? newest(first, fact, written) : fact.header,
       written,
       related: [
         ...(first && !written.some(({ at }) => at.reads) ? readFrom(first) : []),
@@ -79,6 +80,14 @@ function joined(change: Change, context: Context): readonly Complaint[] {
   if (!said) return [];
   const identity = jobAsking(fact, context)?.key ?? null;
   return [{ ...said, primary: fact.header, written: [], related: [], identity, fix: null }];
+}
+
+/** A resource or a condition's value that came says more than the action that it came to; what is handed over was written before. */
+function newest({ at }: Gain, { grants }: Grant, written: readonly Way[]): Origin {
+  if (grants.length > 0) return at;
+  const isThere = (one: Origin): boolean =>
+    one.file.path === at.file.path && one.end > one.start && !one.reads;
+  return written.find((one) => isThere(one.at))?.at ?? at;
 }
 
 /** Where a file of its own holds it, from first to last. */
@@ -107,7 +116,11 @@ function valuesOf(privilege: Privilege): readonly Known<string>[] {
     case "role":
       return [privilege.role];
     case "statement":
-      return [...privilege.actions.patterns, ...privilege.resources.patterns];
+      return [
+        ...privilege.actions.patterns,
+        ...privilege.resources.patterns,
+        ...privilege.conditions.flatMap(({ values }) => values),
+      ];
     case "rbac":
       return [...privilege.verbs, ...privilege.resources, ...privilege.apiGroups];
     case "scope":
