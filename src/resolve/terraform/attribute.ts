@@ -11,6 +11,7 @@ import { computedAttribute } from "./data-sources.ts";
 import { makingOf } from "./making.ts";
 import { providerFact } from "./provider-facts.ts";
 import { providerOf } from "./providers.ts";
+import { stateOf } from "./remote-state.ts";
 import { remember, rememberAt } from "./remember.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
 import { busy, noteIn, originOf, scopeOf } from "./scope.ts";
@@ -41,7 +42,8 @@ function asked(machine: Machine, instance: ResourceInstance): Making | undefined
   const provider = providerOf(machine, instance);
   const account = provider ? accountIn(provider).map(([, value]) => value) : [];
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
-  return makingOf("data", [body, ...account]);
+  const which = instance.type === "terraform_remote_state" ? stateOf(body) : body;
+  return makingOf("data", [which, ...account]);
 }
 
 /** `aws_iam_role.this[0].arn`, read at `at`. */
