@@ -4,13 +4,11 @@ import type { Approval } from "../base/approval.ts";
 import type { Client } from "./client.ts";
 import type { EventPull, Job } from "./job.ts";
 import { opinionsIn, type Given, type Opinions } from "./opinions.ts";
-import { membersRight, unseen } from "./owners.ts";
+import { askedEach, membersRight, unseen } from "./owners.ts";
+import { listed } from "./pages.ts";
 import { whyNot } from "./said.ts";
 
-const perPage = 100;
 const mostPages = 10;
-/** More of them in one change nobody waits for. */
-const mostOwners = 10;
 
 const readRight = "add `pull-requests: read` to the job's `permissions`";
 
@@ -30,7 +28,7 @@ export async function approvalsOf(
     if (pull === null)
       return untold(handles, "GitHub knows no pull request behind this merge group");
     const opinions = opinionsIn(await reviewsOf(client, job, pull.number), pull);
-    return await ofEach(client, job, handles, opinions);
+    return await askedEach(handles, (handle) => ofOne(client, job, handle, opinions));
   } catch (error) {
     return untold(handles, whyNot(error, readRight));
   }
@@ -55,47 +53,19 @@ async function reviewsOf(
   { owner, repo }: Job,
   number: number,
 ): Promise<readonly Given[]> {
-  return pages("reviews", (page) =>
-    rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: perPage, page }),
+  const reviews: Given[] = [];
+  const pages = listed<Given>("reviews", mostPages, (at) =>
+    rest.pulls.listReviews({ owner, repo, pull_number: number, ...at }),
   );
+  for await (const one of pages) reviews.push(one);
+  return reviews;
 }
 
-/** Errors: for more than anybody reads, of which a part would be a guess. */
-async function pages<T>(
-  what: string,
-  one: (page: number) => Promise<{ readonly data: readonly T[] }>,
-): Promise<readonly T[]> {
-  const all: T[] = [];
-  for (let page = 1; page <= mostPages; page++) {
-    // oxlint-disable-next-line no-await-in-loop
-    const { data } = await one(page);
-    all.push(...data);
-    if (data.length < perPage) return all;
-  }
-  throw new Error(`there are more than ${mostPages * perPage} ${what}`);
-}
-
-async function ofEach(
-  client: Client,
-  job: Job,
-  handles: readonly string[],
-  opinions: Opinions,
-): Promise<Approvals> {
-  const found = new Map<string, Approval>();
-  for (const [i, handle] of handles.entries()) {
-    const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle) ?? [];
-    const isTeam = org !== undefined && slug !== undefined;
-    const approval: Approval =
-      i >= mostOwners
-        ? { state: "untold", why: `GitHub is asked for ${mostOwners} owners at most` }
-        : isTeam
-          ? // oxlint-disable-next-line no-await-in-loop
-            await ofTeam(client, { org, slug }, opinions)
-          : // oxlint-disable-next-line no-await-in-loop
-            await ofPerson(client, job, handle.slice(1), opinions);
-    found.set(handle, approval);
-  }
-  return found;
+function ofOne(client: Client, job: Job, handle: string, opinions: Opinions): Promise<Approval> {
+  const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle) ?? [];
+  return org !== undefined && slug !== undefined
+    ? ofTeam(client, { org, slug }, opinions)
+    : ofPerson(client, job, handle.slice(1), opinions);
 }
 
 /**
@@ -139,10 +109,11 @@ async function ofTeam(
   // Who is in it matters once somebody approved.
   if (approving.length === 0) return unapproved(opinions);
   try {
-    const members = await pages(`members of ${handle}`, (page) =>
-      rest.teams.listMembersInOrg({ org, team_slug: slug, per_page: perPage, page }),
+    const members = listed(`members of ${handle}`, mostPages, (at) =>
+      rest.teams.listMembersInOrg({ org, team_slug: slug, ...at }),
     );
-    const logins = new Set(members.map(({ login }) => login.toLowerCase()));
+    const logins = new Set<string>();
+    for await (const { login } of members) logins.add(login.toLowerCase());
     if (approving.some((one) => logins.has(one.toLowerCase()))) return { state: "given" };
     const others = approving.map((one) => `\`@${one}\``).join(", ");
     return { state: "waiting", but: `${others} approved, and is not in the team` };

@@ -3,11 +3,11 @@
 import type { CommentBody } from "../base/channel.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
+import { listed } from "./pages.ts";
 import type { Pull } from "./pull.ts";
 
 /** More comments than that nobody wrote; we stop looking. */
 const mostPages = 50;
-const perPage = 100;
 
 export function commentChannel(body: CommentBody): Channel {
   return { name: "comment", tell: (context) => tell(context, body) };
@@ -45,19 +45,12 @@ async function ownComments(
   marker: string,
 ): Promise<readonly Own[]> {
   const own: Own[] = [];
-  for (let page = 1; page <= mostPages; page++) {
-    const { data } = await client.rest.issues.listComments({
-      owner,
-      repo,
-      issue_number: number,
-      per_page: perPage,
-      page,
-    });
-    for (const { id, body = "", user } of data)
-      if (user?.login === viewer && body.startsWith(marker)) own.push({ id, body });
-    if (data.length < perPage) return own.sort((a, b) => a.id - b.id);
-  }
-  throw new Error(`the pull request has more than ${mostPages * perPage} comments`);
+  const comments = listed("comments of the pull request", mostPages, (at) =>
+    client.rest.issues.listComments({ owner, repo, issue_number: number, ...at }),
+  );
+  for await (const { id, body = "", user } of comments)
+    if (user?.login === viewer && body.startsWith(marker)) own.push({ id, body });
+  return own.sort((a, b) => a.id - b.id);
 }
 
 async function create(context: Context, pull: Pull, marker: string, body: string): Promise<Told> {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { OwnerIssue, OwnerIssues } from "../base/channel.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
+import { listed } from "./pages.ts";
 
 const label = {
   name: "nhi-lint",
@@ -12,7 +13,6 @@ const label = {
 };
 /** More issues than that no repository of ours has. */
 const mostPages = 50;
-const perPage = 100;
 /** What is opened at once somebody is to read; GitHub takes 500 an hour. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const mostOpened = 100;
 
@@ -78,28 +78,26 @@ async function ownIssues(context: Context): Promise<ReadonlyMap<string, readonly
   } = context;
   const byMarker = new Map<string, Issue[]>();
   let viewer: string | null = null;
-  for (let page = 1; page <= mostPages; page++) {
-    const { data } = await client.rest.issues.listForRepo({
+  const issues = listed(`issues labelled \`${label.name}\``, mostPages, (at) =>
+    client.rest.issues.listForRepo({
       owner,
       repo,
       labels: label.name,
       state: "all",
       sort: "created",
       direction: "asc",
-      per_page: perPage,
-      page,
-    });
-    for (const { number, title, body, state, user, pull_request } of data) {
-      const marker = anyMarker.exec(body ?? "")?.[0];
-      if (marker === undefined || pull_request) continue;
-      viewer ??= await viewerOf(context);
-      if (user?.login !== viewer) continue;
-      const issue = { number, title, body: body ?? "", isOpen: state === "open" };
-      byMarker.set(marker, [...(byMarker.get(marker) ?? []), issue]);
-    }
-    if (data.length < perPage) return byMarker;
+      ...at,
+    }),
+  );
+  for await (const { number, title, body, state, user, pull_request } of issues) {
+    const marker = anyMarker.exec(body ?? "")?.[0];
+    if (marker === undefined || pull_request) continue;
+    viewer ??= await viewerOf(context);
+    if (user?.login !== viewer) continue;
+    const issue = { number, title, body: body ?? "", isOpen: state === "open" };
+    byMarker.set(marker, [...(byMarker.get(marker) ?? []), issue]);
   }
-  throw new Error(`more than ${mostPages * perPage} issues have the label \`${label.name}\``);
+  return byMarker;
 }
 
 async function viewerOf({ client }: Context): Promise<string> {

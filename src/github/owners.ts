@@ -5,28 +5,34 @@ import { isLimit, statusOf, type Client } from "./client.ts";
 import type { Job } from "./job.ts";
 import { whyNot } from "./said.ts";
 
-/** More of them in one change nobody waits for. */
-const mostOwners = 10;
-
 /** Of what a token may not see GitHub says that it is not there. https://docs.github.com/en/rest/teams/teams#get-a-team-by-name */
 export const membersRight =
   "there is no such team, or the token lacks the organisation's `members: read`, which an app's token or a person's can have, and a job's own cannot";
 const accountRight = "there is no such account, or the token may not see it";
 
-export async function ownersKnown(
+export function ownersKnown(
   client: Client,
   job: Job,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Existence>> {
-  const found = new Map<string, Existence>();
-  for (const [i, name] of names.entries()) {
-    const existence: Existence =
-      i < mostOwners
-        ? // oxlint-disable-next-line no-await-in-loop
-          await existenceOf(client, job, name)
-        : { state: "untold", why: `GitHub is asked for ${mostOwners} owners at most` };
-    found.set(name, existence);
-  }
+  return askedEach(names, (name) => existenceOf(client, job, name));
+}
+
+/** More of them in one change nobody waits for. */
+const mostOwners = 10;
+const beyond = {
+  state: "untold",
+  why: `GitHub is asked for ${mostOwners} owners at most`,
+} as const;
+
+/** One after the other. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#avoid-concurrent-requests */
+export async function askedEach<T>(
+  owners: readonly string[],
+  ask: (owner: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T | typeof beyond>> {
+  const found = new Map<string, T | typeof beyond>();
+  for (const [i, owner] of owners.entries())
+    found.set(owner, i < mostOwners ? await ask(owner) : beyond);
   return found;
 }
 
