@@ -5,7 +5,7 @@ import type { Gap } from "./base/gap.ts";
 import { withModules } from "./catalog/modules.ts";
 import { ruleTexts } from "./judge/rules.gen.ts";
 import type { Fact } from "./model/fact.ts";
-import type { Facts } from "./model/model.ts";
+import type { Facts } from "./model/tree-facts.ts";
 import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import type { Report } from "./report/report.ts";

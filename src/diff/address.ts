@@ -1,6 +1,6 @@
 // Follows `moved` blocks backwards: a Terraform address of head → the addresses it may have had in base.
 
-import type { FactMove } from "../model/model.ts";
+import type { FactMove } from "../model/tree-facts.ts";
 
 interface Step {
   /** `module.ci`, `aws_iam_role.this`, `data.aws_iam_policy.x`. */

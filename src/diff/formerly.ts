@@ -2,7 +2,7 @@
 
 import type { Known, KnownValue, UnknownValue } from "../base/known.ts";
 import type { Fact } from "../model/fact.ts";
-import type { FactMove } from "../model/model.ts";
+import type { FactMove } from "../model/tree-facts.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
 import type { Matching } from "./match.ts";
 

@@ -2,7 +2,8 @@
 
 import type { Change, Perhaps } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Model, UnreadCall } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import type { UnreadCall } from "../model/tree-facts.ts";
 
 /** What may have been made in some places is certainly made in all: where it was not, it is new. */
 export function withDoubt(changes: readonly Change[], fact: Fact, was: Fact): readonly Change[] {

@@ -3,7 +3,8 @@
 import type { Origin } from "../base/origin.ts";
 import { namespaceOf } from "../model/address.ts";
 import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
-import type { Crossing, Model } from "../model/model.ts";
+import type { Crossing } from "../model/crossing.ts";
+import type { Model } from "../model/model.ts";
 import { runsForks, runsStrangers } from "../model/strangers.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { boundsOf } from "../privilege/bounds.ts";

@@ -2,7 +2,8 @@
 
 import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
 import type { Admission, Fact, Grant, Identity, Trust } from "../model/fact.ts";
-import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
+import type { Crossing } from "../model/crossing.ts";
+import type { HeldPrivilege, Model } from "../model/model.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { admissionText, takesAlike } from "./admits.ts";
 import { entryOf, type Entry } from "./entry.ts";

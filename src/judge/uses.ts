@@ -2,7 +2,8 @@
 
 import { isOff } from "../model/active.ts";
 import type { Credential, Trust } from "../model/fact.ts";
-import type { Crossing, Model } from "../model/model.ts";
+import type { Crossing } from "../model/crossing.ts";
+import type { Model } from "../model/model.ts";
 
 export interface Uses {
   /** Behind the repository: `environment:production`, `ref:refs/heads/main`. */

@@ -1,11 +1,11 @@
-// A model: every fact of one tree, and what was said about moves and imports; then what evaluation adds to it.
+// A model: the facts of one tree with what evaluation adds to them: links, reach, owners, lifetimes, purposes.
 
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
-import type { Origin, Way } from "../base/origin.ts";
+import type { Way } from "../base/origin.ts";
+import type { Crossing } from "./crossing.ts";
 import type { FactKey } from "./declaration.ts";
 import type {
-  Admission,
   Control,
   Credential,
   Fact,
@@ -17,89 +17,7 @@ import type {
 } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
 import type { Who } from "./roster.ts";
-
-/** What adapters emit for one tree. */
-export interface Facts {
-  readonly facts: readonly Fact[];
-  /** Roots of Terraform that are there, those that declare no fact too. */
-  readonly roots?: readonly string[] | undefined;
-  readonly moves: readonly FactMove[];
-  readonly adoptions: readonly FactAdoption[];
-  readonly releases: readonly FactRelease[];
-  readonly unread?: readonly UnreadCall[] | undefined;
-  readonly unseen?: readonly Unseen[] | undefined;
-  /** Folders of manifests that something of the tree is known to deploy. */
-  readonly deployed?: readonly DeployedFolder[] | undefined;
-  readonly gaps: readonly Gap[];
-  /** Whether the tree has such a file, ours or not, read or not. */
-  readonly holds?: ((path: string) => boolean) | undefined;
-}
-
-export interface DeployedFolder {
-  readonly folder: string;
-  /** The file that says so. */
-  readonly by: string;
-}
-
-export interface FactMove {
-  readonly root: string;
-  /** Generic or exact addresses, as `moved` blocks give them. */
-  readonly from: string;
-  readonly to: string;
-  readonly at: Origin;
-}
-export interface FactAdoption {
-  readonly root: string;
-  readonly address: string;
-  readonly at: Origin;
-}
-
-/** A `removed` block that leaves in place what it takes from the state. */
-export interface FactRelease {
-  readonly root: string;
-  /** Generic address of a resource or of a module. */
-  readonly address: string;
-  readonly destroys: Known<boolean>;
-  readonly at: Origin;
-}
-
-/** A call of a module that is not in the tree, and of which nobody knows what it makes. */
-export interface UnreadCall {
-  readonly root: string;
-  /** Generic: without instance keys. */
-  readonly address: string;
-  /** As written. */
-  readonly source: string;
-  /** As written; null where none is asked for, or it cannot be read. */
-  readonly version: string | null;
-  /** It lies on disk: what it makes that matters is said otherwise. */
-  readonly downloaded: boolean;
-  readonly at: Origin;
-}
-
-/** What makes identities where nobody can read them: a stack's template, a command, a folder that is left out. Each is a gap as well. */
-export interface Unseen {
-  readonly root: string;
-  /** Generic: without instance keys. */
-  readonly address: string;
-  /** As a gap says it. */
-  readonly what: string;
-  readonly why: string;
-  /** A digest of all that is written of it. */
-  readonly content: string;
-  readonly at: Origin;
-}
-
-/** A secret that stands in a file. */
-export interface Leak {
-  /** What it is, as a noun phrase. */
-  readonly noun: string;
-  /** Whose value it is, where that says what it is. */
-  readonly named?: string | undefined;
-  /** Tells it from others without saying it. */
-  readonly digest: string;
-  readonly at: Origin;
-}
+import type { FactAdoption, FactMove, FactRelease, UnreadCall, Unseen } from "./tree-facts.ts";
 
 /** A tree's facts with what evaluation found out. */
 export interface Model {
@@ -134,41 +52,6 @@ export interface Purpose {
   readonly text: Known<string | null>;
   readonly ticket: Known<string | null>;
 }
-
-/** A step from one platform into another: a job that logs in, a service account whose pods become a role. */
-export interface Crossing {
-  readonly from: Identity;
-  /** `direct`: itself, which is granted something there by its own token. */
-  readonly into: Identity;
-  /** What says so: the login, the account that bears an annotation, the trust that lets in, the stored secret, the token of the runner. */
-  readonly by: Fact;
-  readonly how: "login" | "annotation" | "trust" | "secret" | "runner" | "direct";
-  /** Where that is written. */
-  readonly at: Origin;
-  readonly met: Met;
-  /** No name says so whole: of the tree it can be no other. */
-  readonly likely?: boolean | undefined;
-}
-
-/** What the trust of whom is become says to it. */
-export type Met =
-  | { readonly state: "admitted"; readonly trust: Trust; readonly admission: Admission }
-  /** No token that it can have is taken. */
-  | {
-      readonly state: "refused";
-      readonly trust: Trust;
-      readonly claim: "sub" | "aud" | "job_workflow_ref";
-      /** Of the token: `repo:acme/app:environment:production`. */
-      readonly has: readonly string[];
-      /** Of the trust. */
-      readonly takes: readonly Known<string>[];
-      /** As patterns they would take it, but the condition takes a `*` for itself. */
-      readonly literal?: boolean | undefined;
-      readonly at: Origin;
-    }
-  /** Nobody is asked. */
-  | { readonly state: "open" }
-  | { readonly state: "untold" };
 
 export interface Admitted {
   readonly identity: Identity;

@@ -3,7 +3,7 @@
 import { finder, type Finder } from "../evaluate/find.ts";
 import { accountNamed } from "../model/account-subject.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
-import type { Facts } from "../model/model.ts";
+import type { Facts } from "../model/tree-facts.ts";
 import { isDeny } from "../model/deny.ts";
 import { concerned } from "./concerned.ts";
 import type { Words } from "./gather.ts";

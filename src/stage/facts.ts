@@ -7,7 +7,7 @@ import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Facts } from "../model/model.ts";
+import type { Facts } from "../model/tree-facts.ts";
 import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";

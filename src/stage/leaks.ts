@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { secretsIn } from "../base/secret-form.ts";
-import type { Facts, Leak } from "../model/model.ts";
+import type { Leak } from "../model/leak.ts";
+import type { Facts } from "../model/tree-facts.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 

@@ -7,7 +7,7 @@ import { valueOrName, type Known } from "../base/known.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
 import { choicesIn, roleIn, variableIn } from "../model/login-name.ts";
-import type { Facts } from "../model/model.ts";
+import type { Facts } from "../model/tree-facts.ts";
 import { exactOf } from "../privilege/condition.ts";
 import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";

@@ -1,7 +1,8 @@
 // Calls of modules that are in no tree and in no table → a gap for each that came or changed its version: what it makes nobody can tell.
 
 import type { Gap } from "../base/gap.ts";
-import type { Model, UnreadCall } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import type { UnreadCall } from "../model/tree-facts.ts";
 
 /** Where nothing of a call sounds like identities it is told only when it is news; the others are gaps already. */
 export function newCalls(

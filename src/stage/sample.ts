@@ -2,7 +2,7 @@
 
 import { anyGlob } from "../base/glob.ts";
 import { folderOf } from "../base/folder.ts";
-import type { DeployedFolder } from "../model/model.ts";
+import type { DeployedFolder } from "../model/tree-facts.ts";
 
 /** Folders by these names hold what nobody applies, unless a root says otherwise. */
 const builtIn = new Set([

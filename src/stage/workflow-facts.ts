@@ -3,7 +3,7 @@
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { usedActions } from "../catalog/used-actions.gen.ts";
-import type { Facts } from "../model/model.ts";
+import type { Facts } from "../model/tree-facts.ts";
 
 export function workflowFacts(files: readonly ManifestFile[]): Facts {
   return adaptWorkflows(files, usedActions);

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adaptKubernetes } from "../../src/adapt/kubernetes/adapt.ts";
-import type { Facts } from "../../src/model/model.ts";
+import type { Facts } from "../../src/model/tree-facts.ts";
 import type { ManifestFile } from "../../src/resolve/manifest.ts";
 import { listing, manifestOf } from "../resolve/kubernetes/tree.ts";
 import { showFacts } from "./terraform/show.ts";

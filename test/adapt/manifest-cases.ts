@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ManifestFile } from "../../src/resolve/manifest.ts";
-import type { Facts } from "../../src/model/model.ts";
+import type { Facts } from "../../src/model/tree-facts.ts";
 import { manifestOf } from "../resolve/kubernetes/tree.ts";
 import { showFacts } from "./terraform/show.ts";
 

@@ -22,7 +22,8 @@ import type {
   Principal,
   Trust,
 } from "../../src/model/fact.ts";
-import type { Facts, Model } from "../../src/model/model.ts";
+import type { Model } from "../../src/model/model.ts";
+import type { Facts } from "../../src/model/tree-facts.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type {
   Condition,

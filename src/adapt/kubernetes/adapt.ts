@@ -3,7 +3,7 @@
 import type { Gap } from "../../base/gap.ts";
 import { dig, text } from "../../base/value.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Facts, Unseen } from "../../model/model.ts";
+import type { Facts, Unseen } from "../../model/tree-facts.ts";
 import { kustomized } from "../../resolve/kubernetes/build.ts";
 import { mayBuild, none, saidOnce } from "../../resolve/kubernetes/built.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";

@@ -4,7 +4,7 @@ import type { Gap } from "../../base/gap.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { withoutKeys } from "../../model/address.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Facts, UnreadCall, Unseen } from "../../model/model.ts";
+import type { Facts, UnreadCall, Unseen } from "../../model/tree-facts.ts";
 import { isLocal } from "../../resolve/terraform/module-source.ts";
 import type { ResolvedBlock, ResolvedTerraform } from "../../resolve/terraform/resolved.ts";
 import { isOff } from "../../model/active.ts";

@@ -5,7 +5,7 @@ import { agentsJob, aiAction } from "../../catalog/ai.ts";
 import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
-import type { Facts } from "../../model/model.ts";
+import type { Facts } from "../../model/tree-facts.ts";
 import { isUsual, labelIn } from "../../model/runner-label.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { appTokens } from "./app-token.ts";

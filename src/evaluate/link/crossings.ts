@@ -4,7 +4,7 @@ import { accountNamed } from "../../model/account-subject.ts";
 import { isOff } from "../../model/active.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
-import type { Crossing } from "../../model/model.ts";
+import type { Crossing } from "../../model/crossing.ts";
 import { runsStrangers } from "../../model/strangers.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";

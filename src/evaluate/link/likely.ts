@@ -3,7 +3,7 @@
 import { valueOrName, type Known } from "../../base/known.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Credential, Fact, Identity } from "../../model/fact.ts";
-import type { Met } from "../../model/model.ts";
+import type { Met } from "../../model/crossing.ts";
 import { roleIn } from "../../model/login-name.ts";
 import { accountOf, accountsIn } from "../../privilege/aws/accounts.ts";
 import { boundsOf } from "../../privilege/bounds.ts";

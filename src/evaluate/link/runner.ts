@@ -1,7 +1,7 @@
 // Runners in the tree → the service account as which a job runs that asks for one by its name or its labels.
 
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
-import type { Crossing } from "../../model/model.ts";
+import type { Crossing } from "../../model/crossing.ts";
 import { isRunner } from "../../model/pod-token.ts";
 import { isUsual, labelIn } from "../../model/runner-label.ts";
 import type { Asked } from "./asked.ts";

@@ -3,7 +3,7 @@
 import type { Known } from "../../base/known.ts";
 import type { Admission, Trust } from "../../model/fact.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Met } from "../../model/model.ts";
+import type { Met } from "../../model/crossing.ts";
 import { boundsOf, type Bound } from "../../privilege/bounds.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import { intersects } from "../../privilege/covers.ts";

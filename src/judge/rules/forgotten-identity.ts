@@ -3,7 +3,8 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { FactRelease, Model } from "../../model/model.ts";
+import type { Model } from "../../model/model.ts";
+import type { FactRelease } from "../../model/tree-facts.ts";
 import type { Context, RemovalRule } from "../rule.ts";
 import { identityOf } from "../whose.ts";
 import { code, formNoun, nameOf } from "../words.ts";

@@ -2,7 +2,7 @@
 
 import { keyId } from "../../base/secret-form.ts";
 import type { Complaint } from "../../finding/finding.ts";
-import type { Leak } from "../../model/model.ts";
+import type { Leak } from "../../model/leak.ts";
 import type { LeakRule } from "../rule.ts";
 import { code } from "../words.ts";
 

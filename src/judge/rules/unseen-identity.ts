@@ -1,7 +1,7 @@
 // What makes identities where nobody can read them, and is new or changed → a complaint that says where that is.
 
 import type { Complaint } from "../../finding/finding.ts";
-import type { Unseen } from "../../model/model.ts";
+import type { Unseen } from "../../model/tree-facts.ts";
 import type { UnseenRule } from "../rule.ts";
 
 export const rule: UnseenRule = { id: "unseen-identity", checkUnseen };

@@ -7,7 +7,7 @@ import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../../../src/adapt/terraform/table.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { catalog } from "../../../src/catalog/catalog.gen.ts";
-import type { Facts } from "../../../src/model/model.ts";
+import type { Facts } from "../../../src/model/tree-facts.ts";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
 import { resolveTerraform } from "../../../src/resolve/terraform/resolve.ts";
 import { showFacts } from "./show.ts";

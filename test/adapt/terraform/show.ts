@@ -6,7 +6,7 @@ import type { Origin } from "../../../src/base/origin.ts";
 import { position } from "../../../src/base/origin.ts";
 import type { Carrier, Link, Slot } from "../../../src/model/declaration.ts";
 import type { Credential, Fact, Grant, Identity, Trust } from "../../../src/model/fact.ts";
-import type { Facts } from "../../../src/model/model.ts";
+import type { Facts } from "../../../src/model/tree-facts.ts";
 import type { Condition, Privilege } from "../../../src/model/privilege.ts";
 
 export function showFacts(facts: Facts): string {
