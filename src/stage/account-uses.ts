@@ -1,5 +1,6 @@
 // A file of manifests and a service account → where the file names it: pods that run as it, subjects, patches.
 
+import { literalPattern } from "../base/literal-pattern.ts";
 import type { Use } from "../fix/removal.ts";
 import { pairNamed } from "../fix/yaml-map.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
@@ -23,7 +24,7 @@ export function accountIn(path: string, text: string, account: Account): readonl
 
 /** What a template makes has no documents yet. */
 function inTemplate(path: string, text: string, { name }: Account): readonly Use[] {
-  const word = name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const word = literalPattern(name);
   const pattern = new RegExp(`\\bserviceAccount(?:Name)?:[ \\t]*["']?${word}(?![\\w.-])`, "g");
   return [...text.matchAll(pattern)].map(({ index }) => ({
     path,

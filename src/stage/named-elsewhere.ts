@@ -3,6 +3,7 @@
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
 import type { Link } from "../model/declaration.ts";
+import { literalPattern } from "../base/literal-pattern.ts";
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
@@ -227,7 +228,7 @@ function spellings({ platform, name }: Name): readonly string[] {
 /** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
 function quoted(links: readonly Name[]): (text: string) => boolean {
   const names = new Set(links.flatMap(spellings));
-  const escaped = [...names].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped = [...names].map(literalPattern);
   const patterns: RegExp[] = [];
   for (let at = 0; at < escaped.length; at += atOnce)
     patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));

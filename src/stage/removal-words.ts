@@ -2,6 +2,7 @@
 
 import { folderOf } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
+import { literalPattern } from "../base/literal-pattern.ts";
 import type { Call } from "../base/origin.ts";
 import type { Removal, Use } from "../fix/removal.ts";
 import type { Identity } from "../model/fact.ts";
@@ -33,7 +34,7 @@ export function wordsFor(identity: Identity, { steps }: Removal): Words {
       if (what.startsWith("output."))
         words.push(...outputWords(what.slice("output.".length), identity.via.at(-1)));
       words.push({
-        pattern: new RegExp(`(?<![\\w.-])${escaped(what)}(?![\\w-])`, "g"),
+        pattern: new RegExp(`(?<![\\w.-])${literalPattern(what)}(?![\\w-])`, "g"),
         isIn: beside,
         what: `it refers to \`${what}\``,
       });
@@ -129,8 +130,8 @@ const lookedUpBy: Readonly<Record<string, string>> = {
 function accountWords(identity: Identity): readonly Word[] {
   const account = accountOf(identity);
   if (account === null) return [];
-  const name = escaped(account.name);
-  const namespace = account.namespace === null ? "[\\w.-]+" : escaped(account.namespace);
+  const name = literalPattern(account.name);
+  const namespace = account.namespace === null ? "[\\w.-]+" : literalPattern(account.namespace);
   const isIn = (): boolean => true;
   return [
     {
@@ -162,7 +163,7 @@ function accountOf(identity: Identity): Words["account"] {
 /** Other roots read outputs, whoever calls the module, and scripts. */
 function outputWords(name: string, call: Call | undefined): readonly Word[] {
   const what = `it reads the output \`${name}\``;
-  const word = escaped(name);
+  const word = literalPattern(name);
   return [
     ...(call ? [calledWord(name, call)] : []),
     {
@@ -188,10 +189,10 @@ function outputWords(name: string, call: Call | undefined): readonly Word[] {
 /** By its name, or with all that the module gives. */
 function calledWord(output: string, { address, header }: Call): Word {
   const folder = folderOf(header.file.path);
-  const called = escaped(address.split(".").slice(-2).join("."));
+  const called = literalPattern(address.split(".").slice(-2).join("."));
   return {
     pattern: new RegExp(
-      `(?<![\\w.-])${called}(?:\\.${escaped(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
+      `(?<![\\w.-])${called}(?:\\.${literalPattern(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
       "g",
     ),
     isIn: (path) => folderOf(path) === folder && /\.(?:tf|tofu)(?:\.json)?$/.test(path),
@@ -210,15 +211,12 @@ const fewest = 4;
 
 /** A name with holes fits whatever may stand there. Null where too little of it is known to seek it. */
 function patternOf(name: Known<string | null>): string | null {
-  if (name.known) return name.value === null || name.value === "" ? null : escaped(name.value);
+  if (name.known)
+    return name.value === null || name.value === "" ? null : literalPattern(name.value);
   const pieces = name.pieces ?? [];
   const letters = pieces.reduce((sum, one) => sum + (typeof one === "string" ? one.length : 0), 0);
   if (letters < fewest) return null;
   return pieces
-    .map((one) => (typeof one === "string" ? escaped(one) : "(?:\\$\\{[^}]*\\}|[\\w.-]*)"))
+    .map((one) => (typeof one === "string" ? literalPattern(one) : "(?:\\$\\{[^}]*\\}|[\\w.-]*)"))
     .join("");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }

@@ -2,6 +2,7 @@
 // A provider that computes one attribute from another loses the mark: `tags_all` of a sensitive tag has none.
 
 import { at, isObject, listAt, pairsAt } from "../../../base/json.ts";
+import { literalPattern } from "../../../base/literal-pattern.ts";
 
 export type IsSecret = (text: string) => boolean;
 
@@ -41,15 +42,11 @@ function tester(found: ReadonlySet<string>): IsSecret {
   if (sought.length > mostSought) return () => true;
   if (sought.length === 0) return (text) => found.has(text);
   // One pass over a text for all of them. What holds a long secret holds its beginning.
-  const all = new RegExp(sought.map((one) => literal(one.slice(0, longest))).join("|"));
+  const all = new RegExp(sought.map((one) => literalPattern(one.slice(0, longest))).join("|"));
   return (text) => found.has(text) || all.test(text);
 }
 
 const longest = 64;
-
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
 
 /** All texts that stand where the mask says `true`. Without recursion: whoever wrote the file chose its depth. */
 function collect(value: unknown, mask: unknown, into: Set<string>): void {
