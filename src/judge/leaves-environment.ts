@@ -2,7 +2,8 @@
 
 import type { Change, Loss } from "../model/change.ts";
 import type { Complaint } from "../finding/finding.ts";
-import type { Control, Fact, Identity, TokenClaims } from "../model/fact.ts";
+import { environmentIn, environmentsOf, isEnvironment } from "../model/environment-control.ts";
+import type { Fact, Identity, TokenClaims } from "../model/fact.ts";
 import { holdingsOf, type Holding } from "./job-holdings.ts";
 import type { Said } from "./loss.ts";
 import { isProtected } from "./protection.ts";
@@ -16,14 +17,10 @@ export function jobAsking(fact: Fact, { head }: Context): Identity | null {
   return job?.kind === "identity" ? job : null;
 }
 
-function isEnvironment(fact: Fact): fact is Control {
-  return fact.kind === "control" && fact.form === "environment" && fact.domain === "workflow";
-}
-
 /** All that it runs in now ask somebody, too. */
 export function isAskedStill({ what }: Loss, { fact }: Change, context: Context): boolean {
   if (what !== "control" || !isEnvironment(fact)) return false;
-  const now = namesOf(fact);
+  const now = environmentsOf(fact);
   return now.length > 0 && now.every((name) => isProtected(name, context.head, context.policy));
 }
 
@@ -39,10 +36,12 @@ export function saidOfEnvironment(
     ? fact
     : base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
   if (!control || !isEnvironment(control)) return null;
-  const left = isEnvironment(fact) ? [loss.text.slice(prefix.length)] : namesOf(control);
+  const left = isEnvironment(fact) ? [environmentIn(loss.text)] : environmentsOf(control);
   const isGuarded = left.some((name) => isProtected(name, base, policy));
   const said = listed(left.map(code));
-  const instead = isEnvironment(fact) ? `runs in ${listed(namesOf(fact).map(code))} and ` : "";
+  const instead = isEnvironment(fact)
+    ? `runs in ${listed(environmentsOf(fact).map(code))} and `
+    : "";
   return {
     variant: isGuarded ? "control" : holdsMuch(fact, context) ? "environment" : "unknown",
     theme: "scope",
@@ -58,9 +57,9 @@ export function joinsUnasked(
 ): Pick<Complaint, "variant" | "message" | "remedy" | "offending"> | null {
   if (!isEnvironment(fact) || was?.kind !== "control") return null;
   const { base, head, policy } = context;
-  const before = namesOf(was);
+  const before = environmentsOf(was);
   const isGuarded = before.length > 0 && before.every((name) => isProtected(name, base, policy));
-  const joined = namesOf(fact).filter(
+  const joined = environmentsOf(fact).filter(
     (name) => !before.includes(name) && !isProtected(name, head, policy),
   );
   const job = jobAsking(fact, context);
@@ -98,10 +97,4 @@ function holdsMuch(fact: Fact, context: Context): boolean {
     (head.links.credentialsOf.get(job.key) ?? []).some(({ form }) => form === "login") ||
     holdingsOf(job, head, policy).certain.length > 0
   );
-}
-
-const prefix = "environment ";
-
-function namesOf({ demands = [] }: Control): readonly string[] {
-  return demands.map((demand) => demand.slice(prefix.length));
 }

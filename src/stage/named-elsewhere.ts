@@ -1,10 +1,11 @@
 // Facts that changed, and names they give that nothing in scope bears → the unchanged files that may declare who is meant.
 
+import { valueOrName, type Known } from "../base/known.ts";
+import { literalPattern } from "../base/literal-pattern.ts";
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
 import type { Link } from "../model/declaration.ts";
-import { literalPattern } from "../base/literal-pattern.ts";
-import { valueOrName, type Known } from "../base/known.ts";
+import { isEnvironment } from "../model/environment-control.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
 import { choicesIn, roleIn, variableIn } from "../model/login-name.ts";
@@ -68,12 +69,7 @@ const environments = "github_repository_environment";
 
 /** What a workflow's environment asks of its jobs only Terraform says, under a name that may be made there. */
 function isAsked(fact: Fact, roots: ReadonlySet<string>): boolean {
-  return (
-    fact.kind === "control" &&
-    fact.form === "environment" &&
-    fact.domain === "workflow" &&
-    roots.has(rootOf(fact))
-  );
+  return isEnvironment(fact) && roots.has(rootOf(fact));
 }
 
 const terraformKinds = new Set(["hcl", "tf-json", "tfvars", "tfvars-json", "terragrunt"]);

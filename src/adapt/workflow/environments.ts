@@ -2,6 +2,7 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
 
 import { known, unknown } from "../../base/known.ts";
+import { demandOf } from "../../model/environment-control.ts";
 import type { Control } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { inCombination, isOfMatrix } from "./becomes.ts";
@@ -75,7 +76,7 @@ export function environmentControl(job: Job, sources: Sources): Control | null {
     kind: "control",
     form: "environment",
     holds: [jobLink(job)],
-    demands: names.map((name) => `environment ${name}`),
+    demands: names.map(demandOf),
     ...declareJob(job, {
       name: "environment",
       type: "environment",

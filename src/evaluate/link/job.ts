@@ -1,17 +1,18 @@
 // A workflow's job → whom it becomes: by its logins, and by the secrets that it reads.
 
-import type { Credential, Identity, Trust } from "../../model/fact.ts";
 import { valueOrName } from "../../base/known.ts";
-import { choicesIn } from "../../model/login-name.ts";
-import { asksForToken } from "../../model/id-token.ts";
 import type { Crossing, Met } from "../../model/crossing.ts";
+import { environmentsOf, isEnvironment } from "../../model/environment-control.ts";
+import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import { asksForToken } from "../../model/id-token.ts";
+import { choicesIn } from "../../model/login-name.ts";
 import type { HeldPrivilege } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";
-import type { Stored } from "./stored.ts";
 import { isDirect } from "./pool.ts";
+import type { Stored } from "./stored.ts";
 import { met, type Token } from "./token.ts";
 
 export interface OfLogins {
@@ -146,8 +147,8 @@ export function bySecrets(
   { finder, reach, links }: Asked,
 ): readonly Crossing[] {
   const environments = (links.controlsOf?.get(job.key) ?? [])
-    .filter(({ form, domain }) => form === "environment" && domain === "workflow")
-    .flatMap(({ demands = [] }) => demands.map((one) => one.replace(/^environment /, "")))
+    .filter(isEnvironment)
+    .flatMap(environmentsOf)
     .map((one) => one.replaceAll(/\$\{\{.*?\}\}/g, "*"));
   return (reach.get(job.key)?.privileges ?? []).flatMap(({ privilege }): readonly Crossing[] => {
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];

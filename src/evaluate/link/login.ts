@@ -44,10 +44,8 @@ function isAccount(name: string): boolean {
 function environmentsIn({ claims }: Credential): readonly string[] {
   const prefix = "environment:";
   const subjects = claims?.subjects ?? [];
-  const named = subjects.filter((one) => one.startsWith(prefix));
-  return named.length > 0 || subjects.length > 0
-    ? named.map((one) => one.slice(prefix.length))
-    : ["*"];
+  if (subjects.length === 0) return ["*"];
+  return subjects.flatMap((one) => (one.startsWith(prefix) ? [one.slice(prefix.length)] : []));
 }
 
 /** Of several nobody can tell which is meant, unless all are one declaration: roots of several environments make it. */
