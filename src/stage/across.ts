@@ -1,6 +1,7 @@
 // Terraform that changed, and the trusts that stand beside it → the words by which unchanged workflows and manifests name whom these let in.
 
 import { finder, type Finder } from "../evaluate/find.ts";
+import { memberIn } from "../evaluate/link/pool.ts";
 import { accountNamed } from "../model/account-subject.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/tree-facts.ts";
@@ -53,15 +54,13 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
 /** Who else logs in, and as whom, decides whom a login means that names nobody whole; who logs in with his own token may be who is granted something. */
 function othersOf(fact: Fact): readonly string[] {
   if (fact.kind === "grant")
-    return fact.platform === "google" && fact.holders.some(({ label }) => ofPool.test(label))
+    return fact.platform === "google" && fact.holders.some((one) => memberIn(one) !== null)
       ? [loginOf(fact)]
       : [];
   const isOpen =
     fact.kind === "credential" && fact.claims !== undefined && fact.becomes?.known === false;
   return isOpen ? [loginOf(fact)] : [];
 }
-
-const ofPool = /^principal(?:Set)?:.*\/(?:subject|attribute\.repository)\//s;
 
 /** Of a label that the repository's name is part of, what stands beside it. */
 function longestPart(label: string): string {

@@ -14,6 +14,20 @@ const member =
 
 const longest = 500;
 
+interface Member {
+  readonly pool: string;
+  /** `subject` or `attribute.repository`. */
+  readonly by: string;
+  readonly value: string;
+}
+
+/** Null for whoever is none by what a job's token says. */
+export function memberIn({ label }: Holder): Member | null {
+  const [, pool = "", by = "", value = ""] =
+    (label.length > longest ? null : member.exec(label)) ?? [];
+  return by === "" ? null : { pool, by, value };
+}
+
 /** A job that logs in to Google as nobody but itself. */
 interface Direct {
   readonly job: Identity;
@@ -29,16 +43,16 @@ export function jobsOfPools(
   repository: () => string | null,
 ): JobsOf {
   let all: readonly Direct[] | null = null;
-  return ({ label }) => {
-    const found = label.length > longest ? null : member.exec(label);
-    const [, pool = "", kind, value = ""] = found ?? [];
-    const own = kind === undefined ? null : repository();
-    if (own === null) return [];
+  return (holder) => {
+    const found = memberIn(holder);
+    const own = found && repository();
+    if (!found || own === null) return [];
+    const { pool, by, value } = found;
     all ??= directLogins(facts, finder);
     const meant = all.filter(
       ({ login }) =>
         mayBeOf(login, pool) &&
-        (kind === "subject"
+        (by === "subject"
           ? (login.claims?.subjects ?? []).some((one) => isSubject(value, `repo:${own}:${one}`))
           : value.toLowerCase() === own.toLowerCase()),
     );
