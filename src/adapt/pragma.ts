@@ -1,5 +1,6 @@
 // Turns comments into what they declare (`nhi: owner=@acme/payments expires=2027-03-31`) and what they allow (`nhi-lint: allow RULE …`).
 
+import { isDate } from "../base/days.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Pragma } from "../model/declaration.ts";
 
@@ -61,15 +62,9 @@ function waiverProblem(
     ([, value]) => value === null || value.trim() === "",
   );
   if (missing) return `it has no \`${missing[0]}\``;
-  return until !== null && isDay(until)
+  return until !== null && isDate(until)
     ? null
     : `\`until=${until ?? ""}\` is no date like \`2027-01-31\``;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** What stands behind each marker, up to the next marker or the end of its line. */

@@ -1,5 +1,6 @@
 // An identity and what somebody says of it → its line in the register file of a working tree.
 
+import { daysBetween, plusDays } from "../base/days.ts";
 import { resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import { defaultPolicy } from "../config/defaults.ts";
@@ -7,7 +8,6 @@ import { single, type Flags } from "../config/read-flags.ts";
 import { readRegister, registerPath, writeRegister } from "../config/register-file.ts";
 import { notAnOwner } from "../evaluate/owner-value.ts";
 import { isMachine } from "../judge/askable.ts";
-import { daysBetween, plusDays } from "../judge/days.ts";
 import type { Rotation } from "../model/attestation.ts";
 import type { Identity } from "../model/fact.ts";
 import { forTerminal } from "../report/escape.ts";

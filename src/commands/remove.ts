@@ -1,12 +1,12 @@
 // What `sweep --remove` does: identities that are past their day, or the one that is named → a patch that takes them away in stages.
 
+import { plusDays } from "../base/days.ts";
 import { position } from "../base/origin.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { inOrder } from "../fix/edit.ts";
 import type { Stage } from "../fix/removal.ts";
 import { isMachine } from "../judge/askable.ts";
-import { plusDays } from "../judge/days.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Swept } from "../model/sweep.ts";
 import { forTerminal } from "../report/escape.ts";

@@ -1,5 +1,6 @@
 // Turns command-line words into checked settings by the table of options.
 
+import { isDate } from "../base/days.ts";
 import { UserError } from "../base/user-error.ts";
 import { nearest } from "../base/nearest.ts";
 import type { CommandName, Option } from "./option.ts";
@@ -83,16 +84,10 @@ export function checkValue(option: Option, value: string): readonly string[] {
     const todo = close ? `Did you mean \`${close}\`?` : `Choose ${option.values.join(", ")}.`;
     throw new UserError(`\`${option.name}\` cannot be \`${value}\``, todo);
   }
-  if (option.name === "today" && !isDay(value)) {
+  if (option.name === "today" && !isDate(value)) {
     throw new UserError(`\`${value}\` is no day`, "Write `--today YYYY-MM-DD`.");
   }
   return [value];
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function unknownFlag(command: CommandName, name: string, known: readonly Option[]): never {

@@ -1,5 +1,7 @@
 // Turns a date as people write it into a day, strictly: `YYYY-MM-DD` or RFC 3339, nothing else.
 
+import { isDate } from "../base/days.ts";
+
 /** The UTC day `YYYY-MM-DD`; null when the text is neither form or names no real day. */
 export function readDay(text: string): string | null {
   const found =
@@ -9,21 +11,11 @@ export function readDay(text: string): string | null {
   if (!found) return null;
   const [, year, month, day, hour, minute, second, zone] = found;
   const date = `${year ?? ""}-${month ?? ""}-${day ?? ""}`;
-  if (!isDay(date)) return null;
+  if (!isDate(date)) return null;
   if (hour === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   const moment = Date.parse(
     `${date}T${hour}:${minute ?? "00"}:${second === "60" ? "59" : (second ?? "00")}${zone?.toUpperCase() ?? "Z"}`,
   );
   return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
-}
-
-function isDay(date: string): boolean {
-  const moment = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(date);
-}
-
-/** Days from one day to another; negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

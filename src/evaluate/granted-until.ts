@@ -1,5 +1,6 @@
 // Turns an identity's reach into the end that the platform sets to all of it: the last of the ends of its grants.
 
+import { plusDays } from "../base/days.ts";
 import type { Lifetime, Reach } from "../model/model.ts";
 import type { Condition, Privilege } from "../model/privilege.ts";
 import { readDay } from "./day.ts";
@@ -53,5 +54,5 @@ function endIn({ key, values, at }: Condition, today: string): Declared | null {
 /** A span runs from when it is applied, of which today is the best guess. */
 function after(today: string, days: number): string | null {
   if (!(days > 0 && days < 10_000)) return null;
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  return plusDays(today, days);
 }

@@ -1,10 +1,11 @@
 // Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
 
+import { daysBetween } from "../base/days.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Credential, Ending, Fact, Identity } from "../model/fact.ts";
 import type { Lifetime, Reach } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
-import { daysBetween, readDay } from "./day.ts";
+import { readDay } from "./day.ts";
 import { grantedUntil } from "./granted-until.ts";
 import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
 
@@ -90,7 +91,9 @@ function credentialLifetime(credential: Credential, today: string): Lifetime {
 
 function daysAhead(lifetime: Lifetime, today: string): number {
   if (lifetime.state !== "declared") return Infinity;
-  return lifetime.value === null ? (lifetime.days ?? Infinity) : daysBetween(today, lifetime.value);
+  return lifetime.value === null
+    ? (lifetime.days ?? Infinity)
+    : (daysBetween(today, lifetime.value) ?? Infinity);
 }
 
 const nouns = { date: "end date", hours: "duration", rotation: "rotation" } as const;

@@ -1,11 +1,12 @@
 // AWS's credential report → when users and their access keys were used and rotated last.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
 
+import { latest } from "../base/days.ts";
 import { at, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
 import { principalOf } from "./arn.ts";
 import { csvRows } from "./csv.ts";
-import { dayIn, latest } from "./day.ts";
+import { dayIn } from "./day.ts";
 import { faulty, readingOf, shownValue, type Reading } from "./reading.ts";
 import type { Exported, Told, ToldKey } from "./told.ts";
 

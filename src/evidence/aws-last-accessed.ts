@@ -1,11 +1,11 @@
 // When an AWS identity used each service, and what it did there, last.
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLastAccessedDetails.html
 
+import { latest, plusDays } from "../base/days.ts";
 import { at, isObject, listAt, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
 import { UserError } from "../base/user-error.ts";
 import { principalOf } from "./arn.ts";
-import { latest } from "./day.ts";
 import type { Document } from "./documents.ts";
 import { dayAt, faulty, needList, needText, type Reading } from "./reading.ts";
 import type { Exported, Name, Told, ToldService } from "./told.ts";
@@ -45,7 +45,7 @@ export function readLastAccessed(
       null,
     ),
     newest: null,
-    watched: first ? daysBefore(first.made, trackedDays) : null,
+    watched: first ? plusDays(first.made, -trackedDays) : null,
     partly: all.some(({ isPart }) => isPart) ? "`IsTruncated` is true: more pages follow" : null,
     told: all.map(({ told }) => told),
   };
@@ -53,10 +53,6 @@ export function readLastAccessed(
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html#access_policies_last-accessed-reporting-period */
 const trackedDays = 400;
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}
 
 interface Entity {
   readonly told: Told;

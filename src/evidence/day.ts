@@ -1,5 +1,7 @@
 // A date as exports write it → its day in UTC.
 
+import { isDate } from "../base/days.ts";
+
 const written =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{1,2}:?\d{2})?)?$/i;
 
@@ -7,7 +9,7 @@ const written =
 export function dayIn(text: string): string | null {
   const found = written.exec(text.trim());
   const day = found?.[1];
-  if (day === undefined || !isDay(day)) return null;
+  if (day === undefined || !isDate(day)) return null;
   if (text.trim() === day) return day;
   const moment = Date.parse(inOneForm(text.trim()));
   // Microsoft's own pages have zones of one digit (`-8:00`), which nobody parses: the day as it is written.
@@ -18,17 +20,4 @@ export function dayIn(text: string): string | null {
 function inOneForm(text: string): string {
   const joined = text.replace(" ", "T").replace(/\s*UTC$/i, "Z");
   return /(Z|[+-]\d{2}:?\d{2})$/i.test(joined) ? joined : `${joined}Z`;
-}
-
-function isDay(day: string): boolean {
-  const moment = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day);
-}
-
-/** The later of days, of which some are not known. */
-export function latest(days: readonly (string | null | undefined)[]): string | null {
-  return days.reduce<string | null>(
-    (found, day) => (day && (found === null || day > found) ? day : found),
-    null,
-  );
 }

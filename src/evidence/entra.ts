@@ -1,9 +1,9 @@
 // Entra's reports of sign-ins and its list of applications → when applications and their credentials were used last, and when these end.
 
+import { latest } from "../base/days.ts";
 import { at, listAt, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
 import type { CredentialForm } from "../model/fact.ts";
-import { latest } from "./day.ts";
 import { dayAt, needText, placesIn, type Reading } from "./reading.ts";
 import type { Exported, Told, ToldKey } from "./told.ts";
 

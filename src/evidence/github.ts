@@ -1,7 +1,7 @@
 // GitHub's lists of an organization's fine-grained tokens and of a repository's deploy keys → when each was used last, and when it ends.
 
+import { latest } from "../base/days.ts";
 import { at, textAt } from "../base/json.ts";
-import { latest } from "./day.ts";
 import { dayAt, faulty, needText, placesIn, shownValue, type Reading } from "./reading.ts";
 import type { Exported, Name, Told, ToldKey } from "./told.ts";
 

@@ -1,9 +1,9 @@
 // Google's activity of service accounts and their keys → when each authenticated last.
 // https://cloud.google.com/policy-intelligence/docs/reference/policyanalyzer/rest/v1/projects.locations.activityTypes.activities/query
 
+import { latest } from "../base/days.ts";
 import { at, isObject, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
-import { latest } from "./day.ts";
 import { dayAt, faulty, needText, placesIn, shownValue, type Reading } from "./reading.ts";
 import type { Exported, Name, Told } from "./told.ts";
 

@@ -1,8 +1,9 @@
 // Lines of a Kubernetes audit log → what each service account did, summed, and when it did anything last.
 // https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/
 
+import { latest } from "../base/days.ts";
 import { at, textAt } from "../base/json.ts";
-import { dayIn, latest } from "./day.ts";
+import { dayIn } from "./day.ts";
 import type { Document } from "./documents.ts";
 import { faulty, lineAt, shownValue, type Reading } from "./reading.ts";
 import type { Exported, Told } from "./told.ts";

@@ -1,8 +1,8 @@
 // What several files tell of one subject → its use, its keys' and its privileges', as the newest has it and with all that any saw.
 
+import { latest } from "../base/days.ts";
 import { compareText } from "../base/order.ts";
 import type { KeyUse, PrivilegeUse, ServiceUse, Source, Use } from "../model/evidence.ts";
-import { latest } from "./day.ts";
 import type { Exported, Told, ToldKey, ToldService } from "./told.ts";
 
 /** A file with the day up to which it is taken to tell. */

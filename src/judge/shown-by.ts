@@ -1,8 +1,8 @@
 // What an export says of a use → the words for it, and how many days it spans.
 
+import { daysBetween } from "../base/days.ts";
 import { position } from "../base/origin.ts";
 import type { Source } from "../model/evidence.ts";
-import { daysBetween } from "./days.ts";
 import { code } from "./words.ts";
 
 /** "the credential report `report.csv`" */
@@ -18,9 +18,4 @@ export function daysBefore(days: number, source: Source): string {
 /** Days from one to the day up to which the export tells. */
 export function daysUntil(day: string, { until }: Source): number {
   return daysBetween(day, until) ?? 0;
-}
-
-/** The later of two days, of which either may not be known. */
-export function later(one: string | null, other: string | null): string | null {
-  return one !== null && (other === null || one > other) ? one : other;
 }

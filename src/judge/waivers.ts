@@ -1,10 +1,10 @@
 // Findings and waivers → findings with the waivers that took effect, and what each waiver does.
 
+import { isDate } from "../base/days.ts";
 import { exactGlob } from "../base/glob.ts";
 import { isWithin } from "../base/origin.ts";
 import type { AppliedWaiver, Finding } from "../finding/finding.ts";
 import type { Context } from "./rule.ts";
-import { isDate } from "./days.ts";
 import { isWhole } from "./view.ts";
 import type { Waiver, WaiverUse } from "./waiver.ts";
 

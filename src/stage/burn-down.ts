@@ -1,6 +1,6 @@
 // What a sweep found and the tree's review debt → with what of the debt is due or overdue, and without what it gives a later day.
 
-import { daysBetween } from "../judge/days.ts";
+import { daysBetween } from "../base/days.ts";
 import { debtPath, readDebt } from "../config/debt-file.ts";
 import { validateDebt } from "../config/debt-validators.gen.mjs";
 import { debtId, debtPlace, type ListedDebt } from "../model/debt.ts";

@@ -1,5 +1,6 @@
 // Files that `--evidence` names → what judging asks: each read once, and joined with the facts of whichever tree is judged.
 
+import { daysBetween, isDate } from "../base/days.ts";
 import type { Gap } from "../base/gap.ts";
 import { startOf } from "../base/origin.ts";
 import { join } from "../evidence/join.ts";
@@ -7,7 +8,6 @@ import type { Unclear } from "../evidence/match.ts";
 import { readEvidence } from "../evidence/recognise.ts";
 import type { Dated } from "../evidence/sum.ts";
 import type { EvidenceFile, Exported } from "../evidence/told.ts";
-import { daysBetween, isDate } from "../judge/days.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";

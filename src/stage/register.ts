@@ -1,8 +1,8 @@
 // A judged tree → its register in the format asked for, with the day on which each identity came into the history.
 
+import { daysBetween } from "../base/days.ts";
 import type { FirstSeenV1 } from "../contract/identity-v1.ts";
 import { position } from "../base/origin.ts";
-import { daysBetween } from "../judge/days.ts";
 import type { Attested } from "../model/attestation.ts";
 import { describeWhole } from "../privilege/describe.ts";
 import { machinesOf } from "../report/register-v1.ts";

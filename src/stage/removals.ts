@@ -1,7 +1,7 @@
 // A judged tree and identities → what one stage of each one's removal writes, proved by judging the tree with it, or why it is not written.
 
+import { daysBetween, plusDays } from "../base/days.ts";
 import type { Stage } from "../fix/removal.ts";
-import { daysBetween, plusDays } from "../judge/days.ts";
 import type { Identity } from "../model/fact.ts";
 import { allTexts } from "../source/all-texts.ts";
 import { edited } from "../source/edited.ts";

@@ -1,8 +1,8 @@
 // An identity's standing credentials → how they are replaced: by what source does or by what somebody says, and what is wrong with that.
 
+import { daysBetween, isDate } from "../base/days.ts";
 import type { Known } from "../base/known.ts";
 import { folded, inLabels, inPragmas } from "../evaluate/written.ts";
-import { daysBetween, isDate } from "../judge/days.ts";
 import { isStanding } from "../judge/askable.ts";
 import { isOff } from "../model/active.ts";
 import type { Attested, Rotation } from "../model/attestation.ts";

@@ -1,9 +1,9 @@
 // What exports say of use, and the findings about it → what an owner is reminded of: what nobody uses or replaces, and what ends soon.
 
+import { daysBetween, latest } from "../base/days.ts";
 import type { Finding } from "../finding/finding.ts";
-import { daysBetween } from "../judge/days.ts";
 import { credentialLimit } from "../judge/limits.ts";
-import { daysUntil, later, shownBy } from "../judge/shown-by.ts";
+import { daysUntil, shownBy } from "../judge/shown-by.ts";
 import type { Evidence, KeyUse } from "../model/evidence.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -48,10 +48,10 @@ function asItem(
       variant === "unrotated"
         ? "its credential was not replaced for too long"
         : "nobody uses its credential";
-    return { lapse: "key-stale", ...of, at, day: use ? later(use.last, use.since) : null, text };
+    return { lapse: "key-stale", ...of, at, day: use ? latest([use.last, use.since]) : null, text };
   }
   const use = identities.get(key)?.use;
-  const day = use ? later(use.last, use.since) : null;
+  const day = use ? latest([use.last, use.since]) : null;
   const text = day === null ? "nobody was seen using it" : `nobody used it since ${day}`;
   return { lapse: "unused", ...of, at, day, text };
 }
@@ -97,7 +97,7 @@ function elsewhere(
   { evidence: { policy }, today, within }: Omit<EvidenceTerm, "model" | "findings">,
 ): Pick<SweepItem, "lapse" | "day" | "text"> | null {
   const { last, since, ends, form } = key;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (from !== null && daysUntil(from, key) >= policy.evidence.unusedDays)
     return { lapse: "key-stale", day: from, text: `nobody used it since ${from}` };
   if (since !== null && daysUntil(since, key) > credentialLimit(form, policy))

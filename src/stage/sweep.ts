@@ -1,9 +1,9 @@
 // A judged tree and its attestations → what lapsed or soon will, by who answers for it.
 
+import { daysBetween } from "../base/days.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isMachine } from "../judge/askable.ts";
-import { daysBetween } from "../judge/days.ts";
 import { isOff } from "../model/active.ts";
 import type { Attested } from "../model/attestation.ts";
 import type { Evidence } from "../model/evidence.ts";

@@ -1,7 +1,7 @@
 // Waivers of the file and in comments → all of a run, with what is wrong with those whose terms the policy does not take.
 
+import { daysBetween } from "../base/days.ts";
 import type { Gap } from "../base/gap.ts";
-import { daysBetween } from "../judge/days.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import { hasLapsed, missingParts } from "../judge/waivers.ts";
 import type { Change } from "../model/change.ts";

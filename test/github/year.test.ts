@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import { sweptOf } from "../../src/commands/sweep.ts";
 import { tellSwept } from "../../src/entry/tell.ts";
-import { plusDays } from "../../src/judge/days.ts";
+import { plusDays } from "../../src/base/days.ts";
 import type { Swept } from "../../src/model/sweep.ts";
 import type { Snapshot } from "../../src/source/snapshot.ts";
 import { check, snapshot } from "../stage/memory.ts";

@@ -1,5 +1,6 @@
 // A standing identity that names no day of expiry or review, or one too far → a complaint.
 
+import { daysBetween, plusDays } from "../../base/days.ts";
 import type { Origin } from "../../base/origin.ts";
 import { unsaid, type Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
@@ -7,7 +8,6 @@ import type { Identity } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { hasTwin, isMachine } from "../askable.ts";
 import { asWritten, howToWrite } from "../carriers.ts";
-import { daysBetween, plusDays } from "../days.ts";
 import { endWritten, formerEnd } from "../ends.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";

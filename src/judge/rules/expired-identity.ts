@@ -1,10 +1,10 @@
 // An identity whose day of expiry or review has passed → a complaint at the day.
 
+import { daysBetween, plusDays } from "../../base/days.ts";
 import { isWithin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isMachine } from "../askable.ts";
-import { daysBetween, plusDays } from "../days.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
 import { code, nameOf } from "../words.ts";

@@ -1,5 +1,6 @@
 // A standing credential whose end lies beyond the limit for its form → a complaint at the end.
 
+import { daysBetween, plusDays } from "../../base/days.ts";
 import { isWithin, whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
@@ -7,7 +8,6 @@ import type { Credential } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { isStanding } from "../askable.ts";
 import { endWritten } from "../ends.ts";
-import { daysBetween, plusDays } from "../days.ts";
 import { credentialLimit } from "../limits.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";

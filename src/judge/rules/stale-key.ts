@@ -1,15 +1,15 @@
 // A credential that, as an export shows, nobody used or replaced for long → a complaint where it, or its identity, is declared.
 
+import { daysBetween, latest } from "../../base/days.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Evidence, KeyUse } from "../../model/evidence.ts";
 import { isMachine, isStanding } from "../askable.ts";
-import { daysBetween } from "../days.ts";
 import { credentialLimit } from "../limits.ts";
 import type { Context, Rule } from "../rule.ts";
-import { daysBefore, daysUntil, later } from "../shown-by.ts";
+import { daysBefore, daysUntil } from "../shown-by.ts";
 import { whose } from "../whose.ts";
 import { code, formNoun, nameOf } from "../words.ts";
 
@@ -67,7 +67,7 @@ type Said = Pick<Complaint, "variant" | "message" | "remedy">;
 
 function unused(key: KeyUse, name: string, { policy }: Context): Said | null {
   const { last, since, usesTold } = key;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (!usesTold || from === null || daysUntil(from, key) < policy.evidence.unusedDays) return null;
   const days = daysUntil(from, key);
   const how =

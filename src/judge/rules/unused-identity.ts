@@ -1,12 +1,13 @@
 // An identity that, as an export shows, nobody used for long → a complaint at its declaration.
 
+import { latest } from "../../base/days.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Use } from "../../model/evidence.ts";
 import type { Identity } from "../../model/fact.ts";
 import { isMachine } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
-import { daysBefore, daysUntil, later, shownBy } from "../shown-by.ts";
+import { daysBefore, daysUntil, shownBy } from "../shown-by.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unused-identity", check };
@@ -42,7 +43,7 @@ function say(
   const { last, since, watched } = use;
   // Of a name that is known in part, which was meant.
   const name = fact.name.known ? nameOf(fact) : `${nameOf(fact)} (${code(use.as)})`;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (from !== null) {
     const days = daysUntil(from, use);
     if (days < limit) return null;

@@ -1,5 +1,6 @@
 // What an identity may do and, as an export shows, does not → a complaint at the policy that grants it, with what to grant instead.
 
+import { plusDays } from "../../base/days.ts";
 import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
@@ -8,7 +9,6 @@ import type { Grant, Identity } from "../../model/fact.ts";
 import { handedFromElsewhere } from "../../model/in-tree.ts";
 import type { HeldPrivilege } from "../../model/model.ts";
 import { isMachine } from "../askable.ts";
-import { plusDays } from "../days.ts";
 import { holdersOf } from "../grants.ts";
 import {
   idleOfRule,

@@ -1,4 +1,4 @@
-// Dates as texts → days between them, in UTC.
+// Days as texts → whether they exist, how far apart they are, which is the latest: in UTC.
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,4 +19,12 @@ export function daysBetween(from: string, to: string): number | null {
 /** A date some days later, as `YYYY-MM-DD`. */
 export function plusDays(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+}
+
+/** The latest of days, of which some are not known. */
+export function latest(days: readonly (string | null | undefined)[]): string | null {
+  return days.reduce<string | null>(
+    (found, day) => (day && (found === null || day > found) ? day : found),
+    null,
+  );
 }
