@@ -75,6 +75,7 @@ function compared(
   );
   const stood = new Set(same.flatMap((one) => one.waiver.on.map(withoutKeys)));
   const kept = waiver.on.filter((key) => stood.has(was(key)));
+  // A file that was renamed is the same one.
   const like = { ...waiver, path: null };
   if (same.some((one) => isNoMore(like, { ...one.waiver, path: null })))
     return divided(waiver, kept);
@@ -105,6 +106,8 @@ function writtenIn({ file, syntax }: Parsed, facts: readonly Fact[]): readonly W
   const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
   return syntax.comments.flatMap((comment) => {
     const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
+    const said = parseWaiverComment(comment.text, at);
+    if (said.length === 0) return [];
     const line = lineOf(file.ref, comment.start);
     const before = file.text.slice(file.ref.lineStarts[line - 1] ?? 0, comment.start);
     const lines = { line, below: lineBelow(line, commented), isWhole: before.trim() === "" };
@@ -113,9 +116,7 @@ function writtenIn({ file, syntax }: Parsed, facts: readonly Fact[]): readonly W
     const last = found.at(-1);
     const within = last ? { file: file.ref, start: last.start, end: last.end } : null;
     const place = found.map((item) => headOf(file.text, item)).join("\n");
-    return parseWaiverComment(comment.text, at).flatMap((waiver) =>
-      toWaivers(waiver, on, within).map((one) => ({ waiver: one, place })),
-    );
+    return said.flatMap((one) => toWaivers(one, on, within)).map((waiver) => ({ waiver, place }));
   });
 }
 
