@@ -148,6 +148,9 @@ const credentialDays = {
 /** https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html, https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-8; CIS asks 45 days of AWS users. */
 const unusedDays = 90;
 
+/** What AWS gives a session unless somebody asks for more: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const buildSessionMinutes = 60;
+
 /** The policy of a preset without a configuration file. */
 export function defaultPolicy(preset: Preset): Policy {
   return {
@@ -164,7 +167,7 @@ export function defaultPolicy(preset: Preset): Policy {
         severities: null,
       },
     },
-    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes: 60, credentialDays },
+    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes, credentialDays },
     purpose: { keys: purposeKeys, ticketKeys },
     severities: new Map(),
     exclude: [],
