@@ -6,6 +6,7 @@ import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { codeownersPaths } from "../directory/codeowners.ts";
 import { allJobs } from "../model/debt.ts";
 import { forTerminal } from "../report/escape.ts";
+import { plural } from "../report/groups.ts";
 import { textAt } from "../source/one-file.ts";
 import { findRepository } from "../source/repository.ts";
 import { writeFileAt } from "../source/rewrite.ts";
@@ -81,7 +82,7 @@ function* owed({ items: all, shares }: Initiated): Iterable<string> {
   yield "";
   for (const { owner, items, first, last } of shares) {
     const days = first === last ? `by ${first}` : `from ${first} to ${last}`;
-    yield `  ${owner ?? "nobody"}: ${items} ${items === 1 ? "item" : "items"}, ${days}`;
+    yield `  ${owner ?? "nobody"}: ${plural(items, "item")}, ${days}`;
   }
   yield "";
   if (all.some(({ fact }) => fact === allJobs))
@@ -91,8 +92,7 @@ function* owed({ items: all, shares }: Initiated): Iterable<string> {
 
 function blindness(gaps: readonly unknown[]): readonly string[] {
   if (gaps.length === 0) return [];
-  const what = gaps.length === 1 ? "1 thing" : `${gaps.length} things`;
   return [
-    `${what} could not be read (\`nhi-lint audit\` lists the gaps): what they hide is in no list.`,
+    `${plural(gaps.length, "thing")} could not be read (\`nhi-lint audit\` lists the gaps): what they hide is in no list.`,
   ];
 }

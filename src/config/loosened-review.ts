@@ -5,7 +5,11 @@ import { dropped, ranked, type At, type Loosening } from "./loosening.ts";
 
 const strictness = { approval: 2, codeowners: 1, off: 0 } as const;
 
-export function reviewLoosenings(base: OwnerReview, head: OwnerReview, at: At): Loosening[] {
+export function reviewLoosenings(
+  base: OwnerReview,
+  head: OwnerReview,
+  at: At,
+): readonly Loosening[] {
   const place = (key: keyof OwnerReview) => at(`/owner/review/${key}`);
   const weaker = ranked(
     "owner.review.require",
@@ -15,7 +19,7 @@ export function reviewLoosenings(base: OwnerReview, head: OwnerReview, at: At): 
     place("require"),
   );
   // Nothing that is no longer asked for has a circle to narrow; nor had what asked for nothing.
-  if (weaker.length > 0 || base.require !== "approval") return [...weaker];
+  if (weaker.length > 0 || base.require !== "approval") return weaker;
   return [
     ...dropped(
       (gone) => `asks no owner to approve ${gone} (\`owner.review.kinds\`)`,

@@ -153,8 +153,8 @@ function inChange(waiver: Waiver, facts: readonly Fact[], ask: Ask): string | nu
       ({ severity }) => severity !== "note",
     ),
   );
-  const rules = [...new Set(others.map(({ rule }) => rule))].slice(0, 3).map(code).join(", ");
-  return `${code(waiver.rule)} has nothing to say there${rules === "" ? "" : `; ${rules} has`}`;
+  const speaking = [...new Set(others.map(({ rule }) => rule))].slice(0, 3).map(code).join(", ");
+  return `${code(waiver.rule)} has nothing to say there${speaking === "" ? "" : `; ${speaking} has`}`;
 }
 
 /** One that base has, of what the change mends, renames or removes. */

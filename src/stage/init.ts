@@ -6,6 +6,7 @@ import { debtPath, readDebt, writeDebt } from "../config/debt-file.ts";
 import { validateDebt } from "../config/debt-validators.gen.mjs";
 import { readCodeowners } from "../directory/codeowners.ts";
 import { debtId, type DebtItem } from "../model/debt.ts";
+import { plural } from "../report/groups.ts";
 import type { Report } from "../report/report.ts";
 import { burnt, debtOf } from "./debt.ts";
 import { runsGate } from "./gate-workflow.ts";
@@ -92,7 +93,8 @@ function newDebt({ report, codeowners, today }: InitAsk, months: number): DebtFi
   const directory = codeowners && readCodeowners(codeowners.path, codeowners.text);
   const ownerOf = (path: string): string | null => directory?.ownersOf(path)?.owners[0] ?? null;
   const items = debtOf({ ...report, ownerOf, today, months });
-  const says = items.length === 0 ? "nothing is to be mended" : `${counted(items.length)} to mend`;
+  const says =
+    items.length === 0 ? "nothing is to be mended" : `${plural(items.length, "item")} to mend`;
   return { file: written(debtPath, writeDebt({ adopted: today, items }), says), items };
 }
 
@@ -106,18 +108,14 @@ function keptDebt({ report, today }: InitAsk, before: string): DebtFile {
     (item) => !listed.has(debtId(item)),
   );
   const says = [
-    `${counted(done.length)} mended and taken off, ${counted(items.length)} left`,
+    `${plural(done.length, "item")} mended and taken off, ${plural(items.length, "item")} left`,
     ...(other.length === 0
       ? []
-      : [`${counted(other.length)} found that the list of ${was.adopted} does not hold`]),
+      : [`${plural(other.length, "item")} found that the list of ${was.adopted} does not hold`]),
   ].join("; ");
   if (done.length === 0) return { file: left(debtPath, says), items };
   const text = writeDebt({ adopted: was.adopted, items });
   return { file: { path: debtPath, text, before, says }, items };
-}
-
-function counted(count: number): string {
-  return `${count} ${count === 1 ? "item" : "items"}`;
 }
 
 /** By owner, who has most first; nobody last. */

@@ -7,6 +7,7 @@ import { hasLapsed, missingParts } from "../judge/waivers.ts";
 import type { Change } from "../model/change.ts";
 import type { FactKey } from "../model/declaration.ts";
 import { isPlaceholder } from "../evaluate/owner-value.ts";
+import { plural } from "../report/groups.ts";
 import { commentWaivers } from "./comment-waivers.ts";
 import type { SideFacts } from "./facts.ts";
 import type { Side } from "./gather.ts";
@@ -52,7 +53,7 @@ function problemOf(waiver: Waiver, { standing, today }: WaiversAsk): string | nu
   const { longestDays } = standing.policy.waivers;
   const over = (daysBetween(today, until ?? "") ?? 0) - longestDays;
   if (over > 0)
-    return `its end \`${until ?? ""}\` lies ${over} ${over === 1 ? "day" : "days"} further ahead than the ${longestDays} that \`waivers.longest-days\` allows`;
+    return `its end \`${until ?? ""}\` lies ${plural(over, "day")} further ahead than the ${longestDays} that \`waivers.longest-days\` allows`;
   return whyNobody(owner ?? "", standing);
 }
 
