@@ -11,16 +11,24 @@ import { idOf, isIn, match, type Unclear } from "./match.ts";
 import { keysOf, privilegesOf, useOf, type Dated, type Entry } from "./sum.ts";
 import type { Name } from "./told.ts";
 
-export interface Joined {
+export interface Joined<File extends Dated> {
   readonly identities: ReadonlyMap<FactKey, IdentityUse>;
   readonly credentials: ReadonlyMap<FactKey, KeyUse>;
   readonly elsewhere: readonly Elsewhere[];
   readonly unclear: readonly Unclear[];
-  /** By file, in their order: how many it names, and how many of them the tree declares. */
-  readonly counts: readonly { readonly named: number; readonly declared: number }[];
+  /** Of each file, in their order. */
+  readonly counts: readonly Count<File>[];
 }
 
-export function join(files: readonly Dated[], model: Model): Joined {
+export interface Count<File extends Dated> {
+  readonly file: File;
+  /** How many it names. */
+  readonly named: number;
+  /** How many of them the tree declares. */
+  readonly declared: number;
+}
+
+export function join<File extends Dated>(files: readonly File[], model: Model): Joined<File> {
   const subjects = collected(files);
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
@@ -169,14 +177,15 @@ function elsewhereOf({ shown }: Name, entries: readonly Entry[]): Elsewhere {
   return { name: shown, owner, keys: keysOf(entries), use: useOf(entries, shown) };
 }
 
-function countsOf(
-  files: readonly Dated[],
+function countsOf<File extends Dated>(
+  files: readonly File[],
   subjects: ReadonlyMap<string, Collected>,
   matched: ReadonlyMap<string, unknown>,
-): Joined["counts"] {
+): readonly Count<File>[] {
   return files.map((file) => {
     const own = [...subjects].filter(([, { entries }]) => entries.some((one) => one.file === file));
     return {
+      file,
       named: own.length,
       declared: own.filter(([, { name }]) => matched.has(idOf(name))).length,
     };

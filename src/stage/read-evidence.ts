@@ -3,7 +3,7 @@
 import { daysBetween, isDate } from "../base/days.ts";
 import type { Gap } from "../base/gap.ts";
 import { startOf } from "../base/origin.ts";
-import { join } from "../evidence/join.ts";
+import { join, type Count } from "../evidence/join.ts";
 import type { Unclear } from "../evidence/match.ts";
 import { readEvidence } from "../evidence/recognise.ts";
 import type { Dated } from "../evidence/sum.ts";
@@ -23,16 +23,13 @@ export type JoinEvidence = (model: Model, ask: EvidenceAsk) => Evidence;
 /** Errors: UserError for a file that is none of those that are read. */
 export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
   const read = files.map((file): Opened => ({ ...readEvidence(file), ...meantBy(file) }));
-  return (model, { policy, today }) => {
-    const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, today) }));
+  return (model, ask) => {
+    const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, ask.today) }));
     const { counts, ...joined } = join(dated, model);
-    const gaps = dated.flatMap((one, at) => [
-      ...gapsOf(one, today, policy.evidence.oldestDays),
-      ...strayGap(one, counts[at]?.declared ?? 0),
-    ]);
+    const gaps = counts.flatMap((one) => gapsOf(one, ask));
     const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
-    const remarks = dated.map((one, at) => remarkOf(one, counts[at] ?? { named: 0, declared: 0 }));
-    return { ...joined, policy, gaps, unclear, remarks };
+    const remarks = counts.map(remarkOf);
+    return { ...joined, policy: ask.policy, gaps, unclear, remarks };
   };
 }
 
@@ -53,29 +50,24 @@ function untilOf({ said, made, newest }: Opened, today: string): string {
   return day > today ? today : day;
 }
 
-function gapsOf(one: Opened & Dated, today: string, oldest: number): readonly Gap[] {
-  const { noun, file, until, said, made, partly } = one;
-  const gap = {
-    kind: "evidence",
-    at: startOf(file),
-    what: `the ${noun} \`${file.path}\``,
-  } as const;
+function gapsOf(
+  { file: one, declared }: Count<Opened & Dated>,
+  { today, policy }: EvidenceAsk,
+): readonly Gap[] {
+  const { noun, file, until, said, made, partly, folder, told } = one;
   const days = daysBetween(until, today) ?? 0;
   const isGuess = said === null && made === null;
   const old = isGuess
     ? `nothing in it is newer than ${until}, ${days} days ago: export it again, or say when it was made (\`--evidence DAY=FILE\`)`
     : `it is of ${until}, ${days} days ago, and what happened since nobody can tell: export it again`;
-  return [
-    ...(days > oldest ? [{ ...gap, why: old }] : []),
-    ...(partly === null ? [] : [{ ...gap, why: partly }]),
-  ];
-}
-
-function strayGap({ noun, file, folder, told }: Opened, declared: number): readonly Gap[] {
-  if (folder === null || declared > 0 || told.length === 0) return [];
-  const what = `the ${noun} \`${file.path}\``;
-  const why = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
-  return [{ kind: "evidence", at: startOf(file), what, why }];
+  const isStray = folder !== null && declared === 0 && told.length > 0;
+  const stray = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
+  const whys = [days > policy.evidence.oldestDays ? old : null, partly, isStray ? stray : null];
+  return whys.flatMap((why) =>
+    why === null
+      ? []
+      : [{ kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why }],
+  );
 }
 
 function unclearGap({ fact, name, shared }: Unclear): Gap {
@@ -89,9 +81,6 @@ function unclearGap({ fact, name, shared }: Unclear): Gap {
   };
 }
 
-function remarkOf(
-  { noun, file, until }: Dated,
-  { named, declared }: { readonly named: number; readonly declared: number },
-): string {
+function remarkOf({ file: { noun, file, until }, named, declared }: Count<Dated>): string {
   return `the ${noun} \`${file.path}\` tells until ${until}; of ${named} that it names, ${declared} ${declared === 1 ? "is" : "are"} declared here`;
 }
