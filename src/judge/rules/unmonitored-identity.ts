@@ -27,9 +27,9 @@ function check({ fact }: Change, { head, policy, isAlone }: Context): readonly C
   if (sink === undefined || isAlone !== true || !isMachine(fact)) return [];
   const { platform } = fact;
   if (policy.monitored.includes(platform)) return [];
-  const state = stateOf(head).get(platform);
-  if (!state || state.isWatched || state.first !== fact) return [];
-  const others = state.count - 1;
+  const [first, ...more] = unwatchedIn(head).get(platform) ?? [];
+  if (first !== fact) return [];
+  const others = more.length;
   const beside = others === 0 ? "" : ` and ${others} more of ${code(platform)}`;
   const verb = others === 0 ? "does" : "do";
   return [
@@ -46,28 +46,23 @@ function check({ fact }: Change, { head, policy, isAlone }: Context): readonly C
   ];
 }
 
-interface State {
-  readonly first: Identity;
-  count: number;
-  isWatched: boolean;
-}
+const unwatched = new WeakMap<Model, ReadonlyMap<string, readonly Identity[]>>();
 
-const states = new WeakMap<Model, ReadonlyMap<string, State>>();
-
-function stateOf(model: Model): ReadonlyMap<string, State> {
-  const cached = states.get(model);
+/** By platform, those that no sink of the tree records, in its order. */
+function unwatchedIn(model: Model): ReadonlyMap<string, readonly Identity[]> {
+  const cached = unwatched.get(model);
   if (cached) return cached;
-  const found = new Map<string, State>();
+  const found = new Map<string, Identity[]>();
   const watched = new Set<string>();
   for (const fact of model.facts.values()) {
     if (isOff(fact)) continue;
     if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
     if (!isMachine(fact)) continue;
-    const state = found.get(fact.platform);
-    if (state) state.count++;
-    else found.set(fact.platform, { first: fact, count: 1, isWatched: false });
+    const list = found.get(fact.platform);
+    if (list) list.push(fact);
+    else found.set(fact.platform, [fact]);
   }
-  for (const [platform, state] of found) state.isWatched = watched.has(platform);
-  states.set(model, found);
+  for (const platform of watched) found.delete(platform);
+  unwatched.set(model, found);
   return found;
 }
