@@ -62,13 +62,13 @@ function written(
   keys: ReadonlySet<string>,
 ): { readonly text: string; readonly from: string } | null {
   for (const { value, from } of [...inPragmas(pragmas, keys), ...inLabels(carrier, keys)]) {
-    const text = known(value);
+    const text = textOf(value);
     if (text !== null) return { text, from };
   }
   return null;
 }
 
-function known(value: Known<string | null>): string | null {
+function textOf(value: Known<string | null>): string | null {
   return value.known && value.value !== null && value.value.trim() !== ""
     ? value.value.trim()
     : null;

@@ -78,7 +78,7 @@ function ofEnd(
 
 /** Credentials that the tree does not declare, whose owner the export names: an organization's tokens. */
 export function ofElsewhere(
-  term: Omit<EvidenceTerm, "model" | "findings">,
+  term: EvidenceTerm,
 ): readonly { readonly owner: string; readonly item: SweepItem }[] {
   return term.evidence.elsewhere.flatMap(({ owner, name, keys }) =>
     owner === null
@@ -94,7 +94,7 @@ export function ofElsewhere(
 
 function elsewhere(
   key: KeyUse,
-  { evidence: { policy }, today, within }: Omit<EvidenceTerm, "model" | "findings">,
+  { evidence: { policy }, today, within }: EvidenceTerm,
 ): Pick<SweepItem, "lapse" | "day" | "text"> | null {
   const { last, since, ends, form } = key;
   const from = latest([last, since]);
