@@ -5,6 +5,7 @@ import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Identity } from "../model/fact.ts";
+import { hoursOf, secondsOf } from "../model/session.ts";
 import { describeCondition, textOf } from "../privilege/condition.ts";
 import { becomesAnother, mountedAgain } from "./cloud.ts";
 import { otherLogins } from "./logins.ts";
@@ -27,21 +28,13 @@ export function around(was: Identity, now: Identity, sides: Sides): Around {
   };
 }
 
-/** An hour unless told otherwise: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-const usual = 3600;
-
 /** Whoever stole a session has it for as long as it lasts. */
 function longerSessions({ longest: before }: Identity, now: Identity): readonly Loss[] {
   const { longest: after, person, header } = now;
   if (!before?.known || !after?.known || person) return [];
-  const was = before.value ?? usual;
-  if ((after.value ?? usual) <= was) return [];
+  const was = secondsOf(before.value);
+  if (secondsOf(after.value) <= was) return [];
   return [{ what: "session", text: hoursOf(was), at: header }];
-}
-
-function hoursOf(seconds: number): string {
-  const hours = Math.round(seconds / 360) / 10;
-  return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
 /** Controls that held the identity in check, and hold it no more. */

@@ -6,6 +6,7 @@ import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Identity } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import { hoursOf, secondsOf } from "../../model/session.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { issuerOf, type IssuerKind } from "../../privilege/issuer.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -19,9 +20,8 @@ function check(change: Change, { head, policy }: Context): readonly Complaint[] 
   const { fact } = change;
   if (fact.kind !== "identity" || fact.person || !isWhole(change) || !fact.longest) return [];
   const { longest } = fact;
-  const limit = policy.expiry.buildSessionMinutes;
-  // Nothing said is an hour. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
-  if (longest.known && (longest.value ?? 3600) <= limit * 60) return [];
+  const limit = policy.expiry.buildSessionMinutes * 60;
+  if (longest.known && secondsOf(longest.value) <= limit) return [];
   const builds = buildsOf(fact, head);
   if (!builds) return [];
   const inside = isWithin(longest.at, fact.at);
@@ -30,10 +30,10 @@ function check(change: Change, { head, policy }: Context): readonly Complaint[] 
     {
       variant: longest.known ? "default" : "unknown",
       message: longest.known
-        ? `A session of ${name} may last ${hours((longest.value ?? 0) / 60)}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hours(limit)}.`
+        ? `A session of ${name} may last ${hoursOf(secondsOf(longest.value))}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hoursOf(limit)}.`
         : `How long a session of ${name} may last cannot be read: it is ${code(longest.name)}, and ${builds.noun} become it.`,
       remedy: longest.known
-        ? `Leave \`max_session_duration\` out, or set it to ${limit * 60} at most; a job that takes longer logs in again.`
+        ? `Leave \`max_session_duration\` out, or set it to ${limit} at most; a job that takes longer logs in again.`
         : "Write it where a reviewer can read it.",
       primary: inside ? whereWritten(longest.at, fact.header) : fact.header,
       written: [longest],
@@ -43,11 +43,6 @@ function check(change: Change, { head, policy }: Context): readonly Complaint[] 
       fix: null,
     },
   ];
-}
-
-function hours(minutes: number): string {
-  const amount = Math.round(minutes / 6) / 10;
-  return amount === 1 ? "1 hour" : `${amount} hours`;
 }
 
 /** Whose tokens a job has. */
