@@ -28,9 +28,8 @@ export function ofAllReadings(
     (plan ?? []).filter(({ rule }) => rule !== unused),
     "So the plan has it; the source says otherwise.",
   );
-  const idle = stillUnused(filled, [source, ...(plan ? [plan] : [])]);
-  const all = idle.length === filled.length ? filled : idle;
-  return added.length === 0 ? all : [...all, ...added].toSorted(bySource);
+  const kept = stillUnused(filled, [source, ...(plan ? [plan] : [])]);
+  return added.length === 0 ? kept : [...kept, ...added].toSorted(bySource);
 }
 
 /** A waiver that covers something in one reading is used. */
