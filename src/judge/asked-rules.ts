@@ -3,7 +3,7 @@
 import type { Policy } from "../model/policy.ts";
 import type { Rule } from "./rule.ts";
 import { rules, ruleTexts } from "./rules.gen.ts";
-import { tableSeverity } from "./severity.ts";
+import { maySpeak } from "./severity.ts";
 
 const known = new WeakMap<Policy, readonly Rule[]>();
 
@@ -12,10 +12,7 @@ export function askedRules(policy: Policy): readonly Rule[] {
   if (before) return before;
   const asked = rules.filter(({ id }) => {
     const text = ruleTexts.get(id);
-    return (
-      !text ||
-      Object.keys(text.severities).some((variant) => tableSeverity(text, variant, policy) !== "off")
-    );
+    return !text || maySpeak(text, policy);
   });
   known.set(policy, asked);
   return asked;

@@ -17,6 +17,13 @@ export function tableSeverity(text: RuleText, variant: string, policy: Policy): 
   return variant === "unknown" && listed !== "off" ? lesser(listed, override) : override;
 }
 
+/** Whether any of its variants does: one that is off asks nobody for anything. */
+export function maySpeak(text: RuleText, policy: Policy): boolean {
+  return Object.keys(text.severities).some(
+    (variant) => tableSeverity(text, variant, policy) !== "off",
+  );
+}
+
 /** Softens what an import adopts, what may have been there before, and what lies in a sample folder. */
 export function soften(
   rule: string,

@@ -2,7 +2,7 @@
 
 import type { RuleText } from "../judge/rule.ts";
 import { ruleTexts } from "../judge/rules.gen.ts";
-import { tableSeverity } from "../judge/severity.ts";
+import { maySpeak } from "../judge/severity.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Report } from "../report/report.ts";
 
@@ -13,7 +13,7 @@ export function ruleNames(policy: Policy, hasEvidence: boolean): Report["rules"]
       const { severities, ...rest } = text;
       const listed = severities["default"]?.baseline;
       const level = listed === undefined || listed === "off" ? "note" : listed;
-      const isAsked = (hasEvidence || !needsEvidence(text)) && !isOff(text, policy);
+      const isAsked = (hasEvidence || !needsEvidence(text)) && maySpeak(text, policy);
       return [id, { ...rest, level, asked: isAsked }];
     }),
   );
@@ -21,10 +21,4 @@ export function ruleNames(policy: Policy, hasEvidence: boolean): Report["rules"]
 
 function needsEvidence({ options }: RuleText): boolean {
   return options.includes("evidence.unused-days");
-}
-
-function isOff(text: RuleText, policy: Policy): boolean {
-  return Object.keys(text.severities).every(
-    (variant) => tableSeverity(text, variant, policy) === "off",
-  );
 }
