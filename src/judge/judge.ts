@@ -28,7 +28,7 @@ import { isGapRule, type Waiver, type WaiverUse } from "./waiver.ts";
 import { applyWaivers, isSound } from "./waivers.ts";
 import { weigh, type Asked } from "./weigh.ts";
 
-/** By default no path is a sample, the change wrote all lines, and the tree is not alone. */
+/** By default no path is a sample, and the change wrote all lines. */
 export interface JudgeOptions extends Partial<Omit<Asked, "all">>, Pick<Asked, "all"> {
   readonly waivers?: readonly Waiver[];
   /** Secrets that stand in files, as far as they are asked about. */
@@ -48,7 +48,6 @@ export function judge(
     // Asked for each finding, of which many stand in one file.
     isSample: remembered(options.isSample ?? (() => false)),
     isChanged: options.isChanged ?? (() => true),
-    alone: options.alone ?? false,
   };
   const { blind = () => ({ gaps: context.head.gaps, isWholeTree: true }) } = options;
   const found = [
@@ -58,7 +57,7 @@ export function judge(
   ];
   const all = [...found, ...judgeUnseen(found, context, asked)];
   const judged = withoutUnasked(all, context.policy);
-  const isComplete = options.all || asked.alone;
+  const isComplete = options.all || context.isAlone === true;
   const whyUnused = unusedTest({
     findings: judged,
     changes,
@@ -148,9 +147,9 @@ function judgeGate(change: GateChange, context: Context): Finding[] {
   );
 }
 
-/** What stands at base as it stands now is no news, nor what is told to hide something. */
+/** What stands at base as it stands now is no news, nor what is told to hide something; of a tree by itself all is a gap alone. */
 function judgeUnseen(found: readonly Finding[], context: Context, asked: Asked): Finding[] {
-  if (asked.alone || context.head.unseen.length === 0) return [];
+  if (context.isAlone === true || context.head.unseen.length === 0) return [];
   const idOf = ({ root, address, why, content }: Unseen): string =>
     [root, address, why, content].join("\n");
   const before = new Set(asked.all ? [] : context.base.unseen.map(idOf));

@@ -16,8 +16,6 @@ export interface Asked {
   readonly isSample: (path: string) => boolean;
   /** Whether the change judged wrote or rewrote the lines. */
   readonly isChanged: IsChanged;
-  /** A tree by itself: nobody brings what it holds, and what cannot be read of it is a gap. */
-  readonly alone: boolean;
 }
 
 /** `asked`: null for what no fact is the matter of. */

@@ -135,7 +135,6 @@ function findingsOf(
     isChanged: changedLines(sides, changed, renames),
     waivers,
     leaks: newLeaks(sides, { base, head }, (path) => all || changed.has(path)),
-    alone: context.isAlone === true,
     blind: () => ({
       gaps: [...context.head.gaps, ...brokenIn(head.parsed)],
       isWholeTree: policy.exclude.length + exclude.length === 0,
