@@ -56,7 +56,7 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
     };
     const found = one.folder === null ? null : loadChart(one.folder, inner, loading, depth + 1);
     if (found) below.push(found);
-    else if (one.by !== "") missing.push({ name: one.name, path: one.by });
+    else if (one.by !== null) missing.push({ name: one.name, path: one.by });
   }
   return { name, meta: capitalized(meta), templates, values, origin, below, missing };
 }
@@ -103,8 +103,8 @@ interface Dependency {
   readonly name: string;
   /** Null: it lies nowhere in the tree. */
   readonly folder: string | null;
-  /** The file that names it. */
-  readonly by: string;
+  /** The file that names it; null: it only lies there. */
+  readonly by: string | null;
   readonly condition: string;
   readonly tags: readonly string[];
 }
@@ -134,7 +134,7 @@ function dependencies(folder: string, meta: GoMap, loading: Loading): readonly D
   const others = [...inCharts].filter(([name]) => !named.has(name));
   return [
     ...listed,
-    ...others.map(([name, place]) => ({ name, folder: place, by: "", condition: "", tags: [] })),
+    ...others.map(([name, place]) => ({ name, folder: place, by: null, condition: "", tags: [] })),
   ];
 }
 

@@ -47,9 +47,9 @@ export interface Session {
   readonly stood: Stood;
   /** Files whose objects kustomizations take in. */
   readonly taken: Set<string>;
-  /** Files that they lay over objects, */
+  /** Files that they lay over objects. */
   readonly laid: Set<string>;
-  /** and those of them that are laid over nothing like them in some build. */
+  /** Of these, those that are laid over nothing like them in some build. */
   readonly missed: Set<string>;
   /** Whether a file by itself says nothing. */
   readonly isTaken: (path: string) => boolean;
@@ -92,7 +92,8 @@ export function session(
     laid,
     missed,
     isTaken: (path) => {
-      if (taken.has(path) || !laid.has(path)) return taken.has(path);
+      if (taken.has(path)) return true;
+      if (!laid.has(path)) return false;
       if (missed.has(path)) return !stood.alone(path) && !stood.taken(path);
       // As it was, what it is laid over says it as well.
       return !stood.alone(path) || !stood.changed(path);
