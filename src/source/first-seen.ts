@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { pathIn } from "../base/folder.ts";
 import type { Repository } from "./git.ts";
 import { reason, runGit } from "./git.ts";
 import { findRepository } from "./repository.ts";
@@ -12,10 +13,13 @@ export interface WantedLine {
   readonly text: string;
 }
 
-/** `day`: of the commit, UTC. */
-export type FirstSeen =
-  | { readonly commit: string; readonly day: string }
-  | { readonly why: string };
+/** `day`: UTC. */
+interface Commit {
+  readonly commit: string;
+  readonly day: string;
+}
+
+export type FirstSeen = Commit | { readonly why: string };
 
 /** How long git may walk: what it did not come to by then is not known. */
 const longestWalk = 20_000;
@@ -29,7 +33,7 @@ export async function firstSeen(
   if (!repository) return () => ({ why: "the tree is no repository" });
   const { workTree } = repository;
   const prefix = workTree === null ? "" : relative(workTree, resolve(folder)).replaceAll("\\", "/");
-  const inRepository = (path: string): string => (prefix === "" ? path : `${prefix}/${path}`);
+  const inRepository = (path: string): string => pathIn(prefix, path);
   const lines = wanted.map(({ path, text }) => ({ path: inRepository(path), text }));
   const walked = await walk(repository, lines);
   const ends = endsOf(repository);
@@ -44,7 +48,7 @@ export async function firstSeen(
 const lineId = (path: string, text: string): string => `${path}\n${text.trim()}`;
 
 interface Walked {
-  readonly found: ReadonlyMap<string, { readonly commit: string; readonly day: string }>;
+  readonly found: ReadonlyMap<string, Commit>;
   /** Why it did not come to an end. */
   readonly why: string | null;
 }
@@ -78,7 +82,7 @@ async function walk(repository: Repository, lines: readonly WantedLine[]): Promi
 }
 
 interface Additions {
-  readonly found: Map<string, { readonly commit: string; readonly day: string }>;
+  readonly found: Map<string, Commit>;
   /** False once nothing more is wanted. */
   readonly read: (text: string) => boolean;
   readonly done: () => boolean;
@@ -91,7 +95,7 @@ const longestLine = 65_536;
 function additions(wanted: ReadonlySet<string>): Additions {
   const found: Additions["found"] = new Map();
   let rest = "";
-  let commit = { commit: "", day: "" };
+  let commit: Commit = { commit: "", day: "" };
   let path: string | null = null;
   // Lines of a hunk still to come: whatever they look like, they are a file's.
   let left = 0;
@@ -123,7 +127,7 @@ function additions(wanted: ReadonlySet<string>): Additions {
 /** Of the year 9999: whoever commits writes what they like. */
 const lastSecond = 253_402_300_799;
 
-function commitOf(text: string): { readonly commit: string; readonly day: string } {
+function commitOf(text: string): Commit {
   const [, commit = "", seconds = "0"] = /^\0([0-9a-f]+) (\d+)$/.exec(text) ?? [];
   const day = new Date(Math.min(Number(seconds), lastSecond) * 1000).toISOString().slice(0, 10);
   return { commit, day };
