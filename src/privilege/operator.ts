@@ -1,6 +1,5 @@
 // Reads what the operator of a condition says by its name.
 
-/** What an operator says by its name. */
 export interface Operation {
   readonly isNegated: boolean;
   readonly isLike: boolean;
