@@ -7,8 +7,9 @@ import type { CredentialForm } from "../model/fact.ts";
 import { dayAt, needText, placesIn, type Reading } from "./reading.ts";
 import type { Exported, Told, ToldKey } from "./told.ts";
 
+/** In single quotes: a shell takes `$select` for a variable of its own. */
 const graph = (path: string): string =>
-  `\`az rest --method get --url "https://graph.microsoft.com/${path}"\``;
+  `\`az rest --method get --url 'https://graph.microsoft.com/${path}'\``;
 
 export const howToGetEntra = {
   "sign-ins": graph("beta/reports/servicePrincipalSignInActivities"),
