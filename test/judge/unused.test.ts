@@ -71,3 +71,19 @@ test("of more facts than a change is judged again for nothing is said", async ()
   // Each role is two facts: itself, and whom it trusts.
   expect(unused).toHaveLength(250);
 });
+
+test.each([
+  ["endless-identity", ["unused-waiver"]],
+  ["cross-environment-identity", []],
+  ["dangling-link", []],
+  ["human-use", []],
+  ["over-trusting-role", []],
+  ["privileged-chain", []],
+  ["shared-identity", []],
+])("%s, in a change that may not hold all that it looks at", async (rule, expected) => {
+  const standing = { from: "base", config: null, preset: "strict" } as const;
+  const head = { "main.tf": allow("a").replace("endless-identity", rule) };
+  const { report } = await check({}, head, { standing });
+  const found = report.findings.filter(({ rule: id }) => id === "unused-waiver");
+  expect(found.map(({ rule: id }) => id)).toEqual(expected);
+});
