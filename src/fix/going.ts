@@ -34,42 +34,39 @@ export interface GoingAsk {
 }
 
 export function going(ask: GoingAsk): Going {
-  const all = ask.files.flatMap(({ declared }) => declared);
+  const { files, first, keepsOutputs, isEmptied = () => false } = ask;
+  const all = files.flatMap(({ declared }) => declared);
   const gone = new Map<Declared, "first" | "belongs" | "lists" | "idle">(
-    ask.first.map((one) => [one, "first"]),
+    first.map((one) => [one, "first"]),
   );
-  const addresses = new Set(ask.first.map(({ address }) => address));
-  const referrers = byReference(all, () => false);
-  const staying = ask.isEmptied ? byReference(all, ask.isEmptied) : referrers;
+  const addresses = new Set(first.map(({ address }) => address));
+  const referrers = byReference(all);
   const join = (one: Declared, how: "belongs" | "lists" | "idle"): void => {
     gone.set(one, how);
     if (one.sort !== "import" && one.sort !== "moved") addresses.add(one.address);
   };
-  const known = { addresses, keepsOutputs: ask.keepsOutputs };
-  const isLeft = (one: Declared): boolean =>
-    (staying.get(one.address) ?? []).every((other) => gone.has(other));
+  const isLeft = ({ address }: Declared): boolean =>
+    (referrers.get(address) ?? []).every(
+      ({ by, reference }) => gone.has(by) || isEmptied(by, reference),
+    );
   for (let size = -1; size !== gone.size;) {
     size = gone.size;
     for (const one of all) {
       if (gone.has(one) || !refersTo(one, addresses)) continue;
-      const how = joins(one, known, isLeft);
+      const how = joins(one, { addresses, keepsOutputs }, isLeft);
       if (how) join(one, how);
     }
     for (const one of all)
       if (!gone.has(one) && mayBeIdle(one) && referrers.has(one.address) && isLeft(one))
         join(one, "idle");
   }
-  const others = all.filter((one) => !gone.has(one) && refersTo(one, addresses));
-  const textOf = new Map(ask.files.map(({ path, text }) => [path, text]));
-  const parted = others.map((one) =>
-    parting(
-      ask.isEmptied
-        ? { ...one, references: one.references.filter((held) => !ask.isEmptied?.(one, held)) }
-        : one,
-      textOf.get(one.path) ?? "",
-      addresses,
-    ),
-  );
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const parted = all
+    .filter((one) => !gone.has(one) && refersTo(one, addresses))
+    .map((one) => {
+      const references = one.references.filter((held) => !isEmptied(one, held));
+      return parting({ ...one, references }, textOf.get(one.path) ?? "", addresses);
+    });
   return {
     gone,
     taken: parted.flatMap(({ taken }) => taken),
@@ -77,18 +74,18 @@ export function going(ask: GoingAsk): Going {
   };
 }
 
-function byReference(
-  all: readonly Declared[],
-  isEmptied: NonNullable<GoingAsk["isEmptied"]>,
-): ReadonlyMap<string, readonly Declared[]> {
-  const found = new Map<string, Declared[]>();
-  for (const one of all)
-    for (const reference of one.references) {
-      if (isEmptied(one, reference)) continue;
-      const { address } = reference;
-      const list = found.get(address);
-      if (list) list.push(one);
-      else found.set(address, [one]);
+interface Referrer {
+  readonly by: Declared;
+  readonly reference: Reference;
+}
+
+function byReference(all: readonly Declared[]): ReadonlyMap<string, readonly Referrer[]> {
+  const found = new Map<string, Referrer[]>();
+  for (const by of all)
+    for (const reference of by.references) {
+      const list = found.get(reference.address);
+      if (list) list.push({ by, reference });
+      else found.set(reference.address, [{ by, reference }]);
     }
   return found;
 }
