@@ -1,11 +1,12 @@
 // A folder of Terraform's and declarations that are to go → all that goes with them, what leaves a list, and who still refers to them.
 
-import type { Attribute, Body, Expression } from "../parse/hcl/syntax.ts";
+import type { Expression, Span } from "../parse/hcl/syntax.ts";
 import type { Edit } from "./edit.ts";
 import type { Reference } from "./hcl-references.ts";
 import type { Use } from "./removal.ts";
 import { removalOf } from "./removal-types.ts";
 import { takeItems, tupleAround } from "./take-out.ts";
+import { holds } from "./terraform-place.ts";
 import type { Declared, TerraformFile } from "./terraform-folder.ts";
 
 export interface Going {
@@ -19,7 +20,7 @@ export interface Taken {
   readonly from: Declared;
   /** Null: parts that are lines of their own (a block, an attribute). */
   readonly edits: readonly Edit[];
-  readonly parts: readonly (Attribute | Body | { readonly start: number; readonly end: number })[];
+  readonly parts: readonly Span[];
   /** A list of holders; else an order (`depends_on`). */
   readonly isHolder: boolean;
 }
@@ -144,27 +145,28 @@ function joins(
 
 /** Its lists of holders hold what goes, and nobody else. */
 function holdsNobodyElse(
-  { body, references }: Declared,
+  one: Declared,
   lists: readonly string[],
   addresses: ReadonlySet<string>,
 ): boolean {
+  const { body } = one;
   if (!body) return false;
-  const isGone = ({ start, end }: { readonly start: number; readonly end: number }): boolean => {
-    const within = references.filter(
-      (one) => start <= one.start && one.end <= end && isDeclared(one.address),
-    );
-    return within.length > 0 && within.every(({ address }) => addresses.has(address));
-  };
   return lists.every((name) => {
-    const attribute = body.attributes.find((one) => one.name === name);
-    if (attribute)
-      return (
-        attribute.value.kind === "tuple" && attribute.value.items.every((item) => isGone(item))
-      );
+    const value = body.attributes.find((given) => given.name === name)?.value;
+    if (value)
+      return value.kind === "tuple" && value.items.every((item) => namesOnly(one, item, addresses));
     if (body.blocks.some(({ type, labels }) => type === "dynamic" && labels[0]?.value === name))
       return false;
-    return body.blocks.filter(({ type }) => type === name).every((block) => isGone(block));
+    return body.blocks
+      .filter(({ type }) => type === name)
+      .every((block) => namesOnly(one, block, addresses));
   });
+}
+
+/** Part of it names something of those, and nothing else that is declared. */
+function namesOnly({ references }: Declared, part: Span, addresses: ReadonlySet<string>): boolean {
+  const named = references.filter((one) => holds(part, one) && isDeclared(one.address));
+  return named.length > 0 && named.every(({ address }) => addresses.has(address));
 }
 
 /** Not what is given, counted or worked out on the way. */
@@ -204,32 +206,30 @@ function parting(
 }
 
 function takenFrom(
-  { body, references: all }: Declared,
+  one: Declared,
   name: string,
   references: readonly Reference[],
   addresses: ReadonlySet<string>,
   text: string,
 ): Pick<Taken, "edits" | "parts"> | null {
+  const { body } = one;
   if (!body) return null;
-  const isWhole = ({ start, end }: Expression | { start: number; end: number }): boolean =>
-    all
-      .filter((one) => start <= one.start && one.end <= end && isDeclared(one.address))
-      .every(({ address }) => addresses.has(address));
-  const attribute = body.attributes.find((one) => one.name === name);
+  const attribute = body.attributes.find((given) => given.name === name);
   if (!attribute) {
     const blocks = body.blocks.filter(
-      ({ type, start, end }) =>
-        type === name && references.some((one) => start <= one.start && one.end <= end),
+      (block) => block.type === name && references.some((held) => holds(block, held)),
     );
-    return blocks.length > 0 && blocks.every(isWhole) ? { edits: [], parts: blocks } : null;
+    return blocks.length > 0 && blocks.every((block) => namesOnly(one, block, addresses))
+      ? { edits: [], parts: blocks }
+      : null;
   }
   const out = new Set<Expression>();
-  const tuples = new Set(references.map((one) => tupleAround(attribute.value, one)));
+  const tuples = new Set(references.map((held) => tupleAround(attribute.value, held)));
   const [tuple, other] = tuples;
   if (!tuple || other !== undefined) return null;
-  for (const { start, end } of references) {
-    const item = tuple.items.find((held) => held.start <= start && end <= held.end);
-    if (!item || !isWhole(item)) return null;
+  for (const reference of references) {
+    const item = tuple.items.find((held) => holds(held, reference));
+    if (!item || !namesOnly(one, item, addresses)) return null;
     out.add(item);
   }
   return out.size === tuple.items.length
