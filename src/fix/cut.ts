@@ -1,23 +1,14 @@
 // Parts of a text that fill whole lines → the edits that take them away, with the comments right above them and no hole left behind.
 
 import { fileRef, lineOf, type FileRef } from "../base/origin.ts";
+import type { Comment, Span } from "../parse/hcl/syntax.ts";
 import type { Edit } from "./edit.ts";
-
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Remark extends Part {
-  /** True when something else stands before it on its line. */
-  readonly trailing: boolean;
-}
 
 /** Null where one of them shares a line with something else. */
 export function cut(
   text: string,
-  comments: readonly Remark[],
-  parts: readonly Part[],
+  comments: readonly Comment[],
+  parts: readonly Span[],
 ): readonly Edit[] | null {
   const file = fileRef("", text);
   const count = file.lineStarts.length;
@@ -49,7 +40,7 @@ const heading = /copyright|licen[cs]e|spdx|([#=*\-~])\1{4}/i;
 function linesAbove(
   text: string,
   file: FileRef,
-  comments: readonly Remark[],
+  comments: readonly Comment[],
   line: number,
 ): readonly number[] {
   const found: number[] = [];

@@ -1,7 +1,7 @@
 // What a removal is: the edits of each file, what goes, and what is in its way.
 
+import type { Span } from "../parse/hcl/syntax.ts";
 import type { Edit } from "./edit.ts";
-import type { Part } from "./cut.ts";
 
 /** First what it may do ends; after a time of waiting, itself. */
 export type Stage = "disable" | "delete";
@@ -34,7 +34,7 @@ export interface Removal {
   readonly uses: readonly Use[];
 }
 
-export interface Step extends Part {
+export interface Step extends Span {
   readonly path: string;
   readonly how: "delete" | "disable" | "take out";
   /** `aws_iam_access_key.ci`. */

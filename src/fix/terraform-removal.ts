@@ -1,7 +1,7 @@
 // A folder of Terraform's and an identity that it declares → what one stage of its removal writes, or what is in the way.
 
-import type { Block, Body } from "../parse/hcl/syntax.ts";
-import { cut, type Part } from "./cut.ts";
+import type { Block, Body, Span } from "../parse/hcl/syntax.ts";
+import { cut } from "./cut.ts";
 import { clash, type Edit } from "./edit.ts";
 import { going, type Going, type Taken } from "./going.ts";
 import type { FileEdits, Removal, Stage, Step, Use } from "./removal.ts";
@@ -119,7 +119,7 @@ function written(
   for (const file of files) {
     const here = parts.filter(({ path }) => path === file.path);
     const from = taken.filter((one) => one.from.path === file.path);
-    const gone: Part[] = [...wholeBlocks(here), ...from.flatMap((one) => one.parts)];
+    const gone: Span[] = [...wholeBlocks(here), ...from.flatMap((one) => one.parts)];
     const lines = cut(file.text, file.comments, gone);
     if (!lines) return `in \`${file.path}\` it shares a line with something else`;
     const edits: Edit[] = [...lines, ...from.flatMap((one) => one.edits)];
@@ -145,7 +145,7 @@ function stepOf({ path, start, end, address }: Declared, how: Step["how"]): Step
 }
 
 /** `locals` of which all go, go as a block. */
-function wholeBlocks(parts: readonly Declared[]): readonly Part[] {
+function wholeBlocks(parts: readonly Declared[]): readonly Span[] {
   return parts.map((one) => {
     if (one.sort !== "local") return one;
     const { block } = one;
