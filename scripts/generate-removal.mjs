@@ -21,7 +21,9 @@ for (const { source, types } of load(readFileSync(new URL("rules/removal.yaml", 
     found[type] = { ...entry, ...(entry.off || entry.clear ? { page } : {}) };
   }
 }
-const lines = Object.entries(found).map(([type, entry]) => `  ${type}: ${JSON.stringify(entry)},`);
+const lines = Object.entries(found).map(
+  ([type, entry]) => `  ${JSON.stringify(type)}: ${JSON.stringify(entry)},`,
+);
 writeFileSync(
   new URL("src/fix/removal-types.gen.ts", root),
   `// Made by scripts/generate-removal.mjs from rules/removal.yaml. Do not edit.

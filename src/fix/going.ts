@@ -95,14 +95,11 @@ function refersTo({ references }: Declared, addresses: ReadonlySet<string>): boo
   return references.some(({ address }) => addresses.has(address));
 }
 
-/** What only says what others use: policies and their documents, roles' definitions. Other data is read for its own sake. */
+/** What only says what others use: policies and their documents, roles' definitions. */
 function mayBeIdle({ sort, type }: Declared): boolean {
-  if (sort === "data") return documents.test(type);
+  if (sort === "data") return removalOf(`data.${type}`).idle === true;
   return sort === "resource" && removalOf(type).idle === true;
 }
-
-const documents =
-  /^(?:aws_iam_policy(?:_document)?|google_iam_(?:policy|role)|azurerm_role_definition)$/;
 
 interface Known {
   readonly addresses: ReadonlySet<string>;
