@@ -1,31 +1,11 @@
 // `attest` restates what an identity is for and how its keys are replaced; the register carries it.
 
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Loan } from "../../src/commands/command.ts";
-import { readFlags } from "../../src/config/read-flags.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
-import { core } from "../../src/entry/core.ts";
 import { repository } from "../source/repositories.ts";
-
-async function run(name: "attest" | "register", cwd: string, ...words: readonly string[]) {
-  const loan: Loan = {
-    cwd,
-    today: "2026-11-26",
-    clock: () => 0,
-    judging: () => Promise.resolve(core),
-    version: "0",
-    colour: false,
-    width: 100,
-    readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
-    progress: () => undefined,
-    issuesIn: () => () => Promise.reject(new Error("not asked here")),
-    pullsIn: () => () => Promise.reject(new Error("not asked here")),
-  };
-  const { text } = await core.commands[name](readFlags(name, words), loan);
-  return [...text].join("");
-}
+import { run } from "./run.ts";
 
 const tree = {
   "main.tf": `provider "aws" {}
@@ -42,7 +22,7 @@ resource "aws_iam_user" "silent" {
 `,
 };
 const attest = (folder: string, name: string, ...more: readonly string[]): Promise<string> =>
-  run("attest", folder, name, "--owner", "@acme/data", "--needed-until", "2027-03-31", ...more);
+  run(folder, "attest", name, "--owner", "@acme/data", "--needed-until", "2027-03-31", ...more);
 const linesOf = (folder: string): readonly string[] =>
   readFileSync(join(folder, ".github/nhi-register.yml"), "utf8").trimEnd().split("\n").slice(2);
 
@@ -63,7 +43,7 @@ test("what is written beside it is said again, and what was said stays until som
 test("the register tells ticket, attestation and rotation; what was attested is a purpose", async () => {
   const folder = repository(tree);
   await attest(folder, "aws_iam_user.silent", "--reason", "imports", "--rotation", "manual");
-  const json = JSON.parse(await run("register", folder, "--format", "json")) as ReportV1;
+  const json = JSON.parse(await run(folder, "register", "--format", "json")) as ReportV1;
   expect(json.register).toMatchObject([
     { purpose: "nightly export", ticket: "DATA-7", attested: null, rotation: null },
     {

@@ -1,38 +1,15 @@
 // `init` as the command line runs it: what it writes into a folder, what it leaves alone, and how review debt is spread and burnt down.
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Loan } from "../../src/commands/command.ts";
 import { readDebt } from "../../src/config/debt-file.ts";
 import { validateDebt } from "../../src/config/debt-validators.gen.mjs";
-import type { CommandName } from "../../src/config/option.ts";
 import { readConfig } from "../../src/config/read-config.ts";
-import { readFlags } from "../../src/config/read-flags.ts";
 import { validateConfig } from "../../src/config/validators.gen.mjs";
-import { core } from "../../src/entry/core.ts";
 import { ruleTexts } from "../../src/judge/rules.gen.ts";
 import { repository, temporary, write, type Files } from "../source/repositories.ts";
-
-type Named = Exclude<CommandName, "check">;
-
-async function run(cwd: string, command: Named, ...words: readonly string[]): Promise<string> {
-  const loan: Loan = {
-    cwd,
-    today: "2026-11-26",
-    clock: () => 0,
-    judging: () => Promise.resolve(core),
-    version: "0",
-    colour: false,
-    width: 100,
-    readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
-    issuesIn: () => () => Promise.resolve([]),
-    pullsIn: () => () => Promise.resolve([]),
-    progress: () => undefined,
-  };
-  const { text } = await core.commands[command](readFlags(command, words), loan);
-  return [...text].join("");
-}
+import { run } from "./run.ts";
 
 const config = ".github/nhi-lint.yml";
 const workflow = ".github/workflows/nhi-lint.yml";

@@ -1,34 +1,15 @@
 // `register` and `register diff` as the command line runs them: trees, commits and kept files.
 
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import Ajv from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import type { Loan } from "../../src/commands/command.ts";
-import { readFlags } from "../../src/config/read-flags.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
-import { core } from "../../src/entry/core.ts";
 import { commit, repository, temporary, write } from "../source/repositories.ts";
+import { run as runs } from "./run.ts";
 
-function run(cwd: string, ...words: readonly string[]): Promise<string> {
-  const loan: Loan = {
-    cwd,
-    today: "2026-11-26",
-    clock: () => 0,
-    judging: () => Promise.resolve(core),
-    version: "0",
-    colour: false,
-    width: 100,
-    readText: (path) => readFileSync(resolve(cwd, path), "utf8"),
-    issuesIn: () => () => Promise.resolve([]),
-    pullsIn: () => () => Promise.resolve([]),
-    progress: () => undefined,
-  };
-  return core.commands
-    .register(readFlags("register", words), loan)
-    .then(({ text }) => [...text].join(""));
-}
-
+const run = (cwd: string, ...words: readonly string[]): Promise<string> =>
+  runs(cwd, "register", ...words);
 const trust = (repo: string): string => `jsonencode({
     Statement = [{
       Effect    = "Allow"

@@ -1,36 +1,16 @@
 // `--evidence` as the commands take it: files by the loan, with a folder, a day or an ARN before them.
 
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { check } from "../../src/commands/check.ts";
-import type { Command, Loan } from "../../src/commands/command.ts";
 import type { CommandName } from "../../src/config/option.ts";
-import { readFlags } from "../../src/config/read-flags.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
-import { core } from "../../src/entry/core.ts";
+import { loanIn, written } from "../commands/run.ts";
 
 const cases = resolve("fixtures/judge/unused-identity");
-const loan: Loan = {
-  cwd: cases,
-  today: "2026-11-24",
-  clock: () => 0,
-  judging: () => Promise.resolve(core),
-  version: "0",
-  colour: false,
-  width: 100,
-  readText: (path) => readFileSync(resolve(cases, path), "utf8"),
-  issuesIn: () => () => Promise.resolve([]),
-  pullsIn: () => () => Promise.resolve([]),
-  progress: () => undefined,
-};
-const commands: Readonly<Record<string, Command>> = { check, ...core.commands };
+const loan = loanIn(cases, "2026-11-24");
 
-async function run(name: CommandName, ...words: readonly string[]): Promise<ReportV1> {
-  const command = commands[name] as Command;
-  const { text } = await command(readFlags(name, [...words, "--format", "json"]), loan);
-  return JSON.parse([...text].join("")) as ReportV1;
-}
+const run = async (name: CommandName, ...words: readonly string[]): Promise<ReportV1> =>
+  JSON.parse(await written(loan, name, [...words, "--format", "json"])) as ReportV1;
 
 const unused = ({ findings }: ReportV1): readonly string[] =>
   findings.filter(({ rule }) => rule === "unused-identity").map(({ line }) => `${line}`);

@@ -5,39 +5,24 @@ import { resolve } from "node:path";
 import Ajv from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
-import type { Command, Loan } from "../../src/commands/command.ts";
-import { check } from "../../src/commands/check.ts";
-import { readFlags } from "../../src/config/read-flags.ts";
+import type { Loan } from "../../src/commands/command.ts";
 import type { CommandName } from "../../src/config/option.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
-import { core } from "../../src/entry/core.ts";
+import { loanIn, written } from "../commands/run.ts";
 
 const read: string[] = [];
 
+const own = loanIn(resolve("fixtures/plan"), "2026-11-24");
 const loan: Loan = {
-  cwd: resolve("fixtures/plan"),
-  today: "2026-11-24",
-  clock: () => 0,
-  judging: () => Promise.resolve(core),
-  version: "0",
-  colour: false,
-  width: 100,
+  ...own,
   readText: (path) => {
     read.push(path);
-    return readFileSync(resolve("fixtures/plan", path), "utf8");
+    return own.readText(path);
   },
-  issuesIn: () => () => Promise.resolve([]),
-  pullsIn: () => () => Promise.resolve([]),
-  progress: () => undefined,
 };
 
-const commands: Readonly<Record<string, Command>> = { check, ...core.commands };
-
-async function run(name: CommandName, ...words: readonly string[]): Promise<string> {
-  const command = commands[name] as Command;
-  const { text } = await command(readFlags(name, [...words, "--format", "json"]), loan);
-  return [...text].join("");
-}
+const run = (name: CommandName, ...words: readonly string[]): Promise<string> =>
+  written(loan, name, [...words, "--format", "json"]);
 
 const rules = (json: string): readonly string[] =>
   (JSON.parse(json) as ReportV1).findings.map(({ rule, line }) => `${rule}:${line}`);
