@@ -89,10 +89,16 @@ export async function plansOf(
   const { openPlans } = await import("../resolve/terraform/plan/open-plans.ts");
   return openPlans(
     named.map((word) => {
-      const [, dir, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
-      return { path, dir: dir === null ? null : folderNamed(dir), text: readText(path) };
+      const { said, path } = parted(word);
+      return { path, dir: said === null ? null : folderNamed(said), text: readText(path) };
     }),
   );
+}
+
+/** `WHAT=PATH`, or a path alone. */
+function parted(word: string): { readonly said: string | null; readonly path: string } {
+  const [, said = null, path = word] = /^([^=]*)=(.+)$/s.exec(word) ?? [];
+  return { said, path };
 }
 
 /** The exports that were named; null for none. What reads them is loaded only then. Errors: UserError. */
@@ -105,7 +111,7 @@ export async function evidenceOf(
   const { openEvidence } = await import("../stage/read-evidence.ts");
   return openEvidence(
     named.map((word) => {
-      const [, said, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
+      const { said, path } = parted(word);
       const isFolder = said !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said);
       return { path, said: isFolder ? folderNamed(said) : said, text: readText(path) };
     }),
