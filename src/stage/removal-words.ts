@@ -85,11 +85,12 @@ function nameWords(identity: Identity): Word[] {
     isName: true,
   });
   const lookups = lookedUpBy[identity.type];
+  const isGoogle = identity.type === "google_service_account";
   const found: Word[] = lookups
     ? [
         {
           pattern: new RegExp(
-            `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${name}"`,
+            `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${isGoogle ? accountOfGoogle(name) : name}"`,
             "g",
           ),
           isIn: (path) => /\.(?:tf|tofu)$/.test(path),
@@ -105,7 +106,7 @@ function nameWords(identity: Identity): Word[] {
       break;
     }
     case "google_service_account":
-      found.push(by(`(?<![\\w-])${name}@[^\\s"'@]*gserviceaccount\\.com`, "it names its e-mail"));
+      found.push(by(`(?<![\\w-])${emailOfGoogle(name)}`, "it names its e-mail"));
       break;
     case "azurerm_user_assigned_identity":
       found.push(by(`userAssignedIdentities/${name}(?![\\w-])`, "it names its id"));
@@ -113,6 +114,22 @@ function nameWords(identity: Identity): Word[] {
     default:
   }
   return [...found, ...accountWords(identity)];
+}
+
+/** Its name is the e-mail where the project is known; a text that leaves the project open may mean it. */
+function emailOfGoogle(name: string): string {
+  const [account = "", host] = name.split("@");
+  const some = "[^\\s\"'@]{0,99}";
+  const whole = `${some}gserviceaccount\\.com`;
+  return host === undefined
+    ? `${account}@${whole}`
+    : `${account}@(?:${host}|${some}[^\\w.\\s"'@-]${whole})`;
+}
+
+/** https://registry.terraform.io/providers/hashicorp/google/latest/docs/data-sources/service_account: its id, its e-mail or its whole name. */
+function accountOfGoogle(name: string): string {
+  const [account = ""] = name.split("@");
+  return `(?:[^"]*/)?${account}(?:@[^"]*)?`;
 }
 
 const lookedUpBy: Readonly<Record<string, string>> = {
