@@ -23,7 +23,7 @@ const outputs = {
   notes: "how many notes",
   waived: "how many findings were waived",
   gaps: "how many things could not be read or told",
-  json: "path of the JSON report (json-v1)",
+  json: "path of the JSON report (json-v1); of a sweep, of its list as data",
 };
 
 const text = `# Made by scripts/generate-action.mjs from src/config/options.ts. Do not edit.

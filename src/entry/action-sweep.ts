@@ -91,7 +91,7 @@ async function tell({ outcome, swept, core, judge, today }: Found, flags: Flags)
 }
 
 /** Inputs that a sweep takes, besides `token` and `matrix`. */
-const taken = new Set([...optionsOf("sweep").map(({ name }) => name), "command", "issues"]);
+const taken = new Set([...optionsOf("sweep").map(({ name }) => name), "command"]);
 
 /** Errors: UserError for the first input that says nothing to a sweep. */
 function refuse({ values }: Flags): void {
