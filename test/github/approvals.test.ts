@@ -4,9 +4,10 @@ import { afterEach, expect, test } from "vitest";
 import type { Enquire } from "../../src/base/approval.ts";
 import { enquirer } from "../../src/github/enquire.ts";
 import { readJob } from "../../src/github/job.ts";
-import { all, start, stop } from "./ask.ts";
+import { start, stop } from "./ask.ts";
 import type { GithubServer } from "./server.ts";
 import type { Review } from "./server/world.ts";
+import { all } from "./tell.ts";
 
 afterEach(stop);
 

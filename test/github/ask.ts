@@ -5,6 +5,7 @@ import { grow, newRemote, treeOf } from "./remote.ts";
 import { startServer, type GithubServer } from "./server.ts";
 import type { ServerOptions } from "./server/api.ts";
 import { newWorld, type Permissions, type RepositoryState } from "./server/world.ts";
+import { all, pullOf } from "./tell.ts";
 
 export const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join("");
@@ -15,13 +16,6 @@ const running: GithubServer[] = [];
 export async function stop(): Promise<void> {
   for (const one of running.splice(0)) await one.close();
 }
-
-export const all: Permissions = {
-  contents: "read",
-  "pull-requests": "write",
-  checks: "write",
-  "security-events": "write",
-};
 
 export async function start(
   permissions: Permissions = all,
@@ -41,18 +35,7 @@ export async function start(
   ];
   const ids = await grow(gitDir, plan, { "refs/heads/main": "base", "refs/pull/7/head": "head" });
   const world = newWorld({ gitDir, ...state }, permissions);
-  world.pulls = [
-    {
-      number: 7,
-      title: "change",
-      draft: false,
-      author: "dev",
-      state: "open",
-      base: { ref: "main", sha: ids.get("base") ?? "" },
-      head: { ref: "feature", sha: ids.get("head") ?? "", repository: "acme/payments" },
-      merge: null,
-    },
-  ];
+  world.pulls = [pullOf(ids.get("base") ?? "", ids.get("head") ?? "")];
   const server = await startServer(world, options);
   running.push(server);
   return server;

@@ -3,13 +3,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { OwnerIssue } from "../../src/base/channel.ts";
 import { issuesChannel } from "../../src/github/issues.ts";
-import { all, jobOf, run, start, stop, wrote } from "./tell.ts";
+import { all, hasten, jobOf, run, start, stop, wrote } from "./tell.ts";
 import type { GithubServer } from "./server.ts";
 
 afterEach(stop);
 
-/** The client's, between writes. */
-const pause = 1000;
 const permissions = { ...all, issues: "write" } as const;
 const issue = (owner: string | null, text = "one matter\n"): OwnerIssue => ({
   owner,
@@ -99,10 +97,7 @@ test("one beyond the first page is found", async () => {
 });
 
 test("no more than somebody can read are opened at once; the others follow", async () => {
-  const { setTimeout: real } = globalThis;
-  const hasty = (call: () => void, delay = 0, ...more: []): unknown =>
-    real(call, delay === pause ? 1 : delay, ...more);
-  vi.stubGlobal("setTimeout", hasty);
+  hasten();
   const server = await start(permissions);
   const owners = Array.from({ length: 103 }, (_, i) => issue(`@acme/${i}`));
   expect(await keep(server, ...owners)).toBe(

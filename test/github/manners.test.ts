@@ -1,7 +1,8 @@
 // The server's manners: rights, private repositories, faults that are due, an enterprise's addresses, and what GitHub does not describe.
 
 import { afterEach, describe, expect, test } from "vitest";
-import { all, ask, start, stop } from "./ask.ts";
+import { ask, start, stop } from "./ask.ts";
+import { all } from "./tell.ts";
 
 afterEach(stop);
 

@@ -1,7 +1,8 @@
 // Who owns what, as GitHub tells it to a token: mistakes in CODEOWNERS to anybody who may read, teams only to who may see them.
 
 import { afterEach, expect, test } from "vitest";
-import { all, ask, start, stop } from "./ask.ts";
+import { ask, start, stop } from "./ask.ts";
+import { all } from "./tell.ts";
 
 afterEach(stop);
 

@@ -3,12 +3,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { PullChange } from "../../src/base/channel.ts";
 import { pullChangesChannel } from "../../src/github/pull-changes.ts";
 import { git, grow, newRemote } from "./remote.ts";
 import type { GithubServer } from "./server.ts";
-import { all, jobOf, run, start, stop, wrote } from "./tell.ts";
+import { all, hasten, jobOf, run, start, stop, wrote } from "./tell.ts";
 
 const folders: string[] = [];
 
@@ -125,6 +125,15 @@ test("a token that may not write contents is told what it lacks", async () => {
   expect(await tell(on, change("ci"))).toContain(
     "add `contents: write, pull-requests: write` to the job's `permissions`.",
   );
+});
+
+test("no more than somebody can read are opened at once; the others follow", async () => {
+  hasten();
+  const on = await server();
+  const many = Array.from({ length: 22 }, (_, i) => change(`n${i}`));
+  expect(await tell(on, ...many)).toMatch(/#20 was opened; 2 more with the next sweep\.$/);
+  expect(await tell(on, ...many)).toMatch(/#20 is open; #21 was opened; #22 was opened\.$/);
+  vi.unstubAllGlobals();
 });
 
 test("nothing to remove asks nothing", async () => {

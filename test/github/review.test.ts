@@ -1,7 +1,8 @@
 // Reviews against the local GitHub: what stands on a pull request's lines after one push and after the next.
 
 import { afterEach, describe, expect, test } from "vitest";
-import { bodies, push, run, say, start, stop, told } from "./reviewed.ts";
+import { bodies, push, run, say, start, told } from "./reviewed.ts";
+import { stop } from "./tell.ts";
 
 afterEach(stop);
 

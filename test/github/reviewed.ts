@@ -1,6 +1,5 @@
 // A pull request of the local GitHub that a job reviews, push after push, and what stands on it.
 
-import { expect } from "vitest";
 import type { Review } from "../../src/base/channel.ts";
 import type { Channel } from "../../src/github/channel.ts";
 import { commentChannel } from "../../src/github/comment.ts";
@@ -10,19 +9,10 @@ import { reviewChannel } from "../../src/github/review.ts";
 import { temporary } from "../source/repositories.ts";
 import { lines } from "./ask.ts";
 import { grow, newRemote, treeOf } from "./remote.ts";
-import { startServer, type GithubServer } from "./server.ts";
+import type { GithubServer } from "./server.ts";
 import { afterPush } from "./server/diff.ts";
 import { newWorld, type Permissions, type ReviewComment } from "./server/world.ts";
-
-const running: GithubServer[] = [];
-
-/** After each test: none asked for what GitHub would not take. */
-export async function stop(): Promise<void> {
-  for (const one of running.splice(0)) {
-    await one.close();
-    expect(one.problems).toEqual([]);
-  }
-}
+import { clientOf, pullOf, serve } from "./tell.ts";
 
 /** Lines 1 to 60; head writes lines 10 to 50 anew. A second head does not have the first ten. */
 export async function start(permissions: Partial<Permissions> = {}) {
@@ -46,21 +36,8 @@ export async function start(permissions: Partial<Permissions> = {}) {
   };
   const may: Permissions = { contents: "read", "pull-requests": "write", ...permissions };
   const world = newWorld({ gitDir }, may);
-  world.pulls = [
-    {
-      number: 7,
-      title: "change",
-      draft: false,
-      author: "dev",
-      state: "open",
-      base: { ref: "main", sha: shas.base },
-      head: { ref: "feature", sha: shas.one, repository: "acme/payments" },
-      merge: null,
-    },
-  ];
-  const server = await startServer(world);
-  running.push(server);
-  return { server, shas, gitDir };
+  world.pulls = [pullOf(shas.base, shas.one)];
+  return { server: await serve(world), shas, gitDir };
 }
 
 function jobOf(sha: string, name = "nhi-lint"): Job {
@@ -115,9 +92,7 @@ export async function run(
     ["review", () => channel],
     ["comment", () => comment],
   ]);
-  const { world, api, graphql } = server;
-  const options = { token: world.token.value, api, graphql, version: "0.0.0" };
-  return deliver(jobOf(sha, name), options, ["review"], made);
+  return deliver(jobOf(sha, name), clientOf(server), ["review"], made);
 }
 
 export const told = ({ server }: { readonly server: GithubServer }) =>

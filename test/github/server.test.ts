@@ -2,9 +2,10 @@
 
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { all, ask, lines, reviewOf, start, stop } from "./ask.ts";
+import { ask, lines, reviewOf, start, stop } from "./ask.ts";
 import { grow, treeOf } from "./remote.ts";
 import { afterPush } from "./server/diff.ts";
+import { all } from "./tell.ts";
 
 afterEach(stop);
 

@@ -1,6 +1,6 @@
 // Channels told to the local GitHub, with one pull request on it, as a job of its own would tell them.
 
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { ChannelName, CheckRun, CommentBody } from "../../src/base/channel.ts";
 import type { Channel } from "../../src/github/channel.ts";
 import type { Analysis } from "../../src/github/code-scanning.ts";
@@ -8,11 +8,18 @@ import { deliver, type Channels, type Line } from "../../src/github/deliver.ts";
 import { readJob, type Job } from "../../src/github/job.ts";
 import { startServer, type GithubServer } from "./server.ts";
 import type { ServerOptions } from "./server/api.ts";
-import { newWorld, type Permissions, type World } from "./server/world.ts";
+import { newWorld, type Permissions, type Pull, type World } from "./server/world.ts";
 
 export const head = "1".repeat(40);
 export const merge = "2".repeat(40);
 const running: GithubServer[] = [];
+
+/** Until `stop`. */
+export async function serve(world: World, options: ServerOptions = {}): Promise<GithubServer> {
+  const server = await startServer(world, options);
+  running.push(server);
+  return server;
+}
 
 /** After each test: none asked for what GitHub would not take. */
 export async function stop(): Promise<void> {
@@ -35,21 +42,22 @@ export async function start(
   repository: Partial<World["repository"]> = {},
 ): Promise<GithubServer> {
   const world = newWorld({ gitDir: "/nowhere", ...repository }, permissions);
-  world.pulls = [
-    {
-      number: 7,
-      title: "change",
-      draft: false,
-      author: "dev",
-      state: "open",
-      base: { ref: "main", sha: "0".repeat(40) },
-      head: { ref: "feature", sha: head, repository: "acme/payments" },
-      merge,
-    },
-  ];
-  const server = await startServer(world, options);
-  running.push(server);
-  return server;
+  world.pulls = [{ ...pullOf("0".repeat(40), head), merge }];
+  return serve(world, options);
+}
+
+/** The one pull request, without a test merge. */
+export function pullOf(from: string, to: string): Pull {
+  return {
+    number: 7,
+    title: "change",
+    draft: false,
+    author: "dev",
+    state: "open",
+    base: { ref: "main", sha: from },
+    head: { ref: "feature", sha: to, repository: "acme/payments" },
+    merge: null,
+  };
 }
 
 const variables: Readonly<Record<string, string>> = {
@@ -81,7 +89,7 @@ export function jobOf(
   return job;
 }
 
-const clientOf = (server: GithubServer) => ({
+export const clientOf = (server: GithubServer) => ({
   token: server.world.token.value,
   api: server.api,
   graphql: server.graphql,
@@ -106,6 +114,17 @@ export const wrote = ({ requests }: GithubServer): readonly string[] =>
   requests
     .filter(({ method, route }) => method !== "GET" && route !== "POST /graphql")
     .map(({ route }) => route);
+
+/** The client's, between writes. */
+const pause = 1000;
+
+/** Nobody waits between writes, until the mock is taken back. */
+export function hasten(): void {
+  const { setTimeout: real } = globalThis;
+  vi.stubGlobal("setTimeout", (call: () => void, delay = 0, ...more: []): unknown =>
+    real(call, delay === pause ? 1 : delay, ...more),
+  );
+}
 
 export const create = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
 

@@ -99,6 +99,7 @@ describe("risk", () => {
       { ...best, chain: { ...chain, level: "admin" } },
       [],
     ],
+    ["reach", 1, "none", best, [finding(1, { rule: "escalation-path", variant: "unknown" })]],
     ["reach", 10, "none, and escalation-path", best, [finding(1, { rule: "escalation-path" })]],
     ["trust", 2, "unbounded-federation", best, [finding(1, { rule: "unbounded-federation" })]],
     [
