@@ -21,6 +21,7 @@ interface Bom {
     readonly properties: readonly { readonly name: string; readonly value: string }[];
   }[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+  readonly compositions: readonly { readonly aggregate: string }[];
 }
 
 const formats = {
@@ -33,11 +34,11 @@ const validate = new Ajv.default({ strict: false, formats }).compile(
   JSON.parse(readFileSync(new URL("cyclonedx-1.6.gen.json", import.meta.url), "utf8")) as object,
 );
 
-function bomOf(of: Report): Bom {
+function bomOf(of: Report, gaps = 0): Bom {
   const ask = {
     repository: "acme/app",
     commit: null,
-    gaps: 1,
+    gaps,
     today: "2026-11-26",
     version: "1.2.3",
   };
@@ -83,6 +84,23 @@ test("an identity with its place, owner and end depends on its credentials", () 
     },
   });
   expect(bom.dependencies).toEqual([{ ref: user.key, dependsOn: [key.key] }]);
+});
+
+test("a variable that says who is meant is no credential", () => {
+  const user = identity("aws_iam_user.ci");
+  const name = credential("aws_iam_access_key.ci", {
+    of: reference("aws_iam_user.ci"),
+    form: "variable",
+  });
+  const bom = bomOf(report({ model: model([user, name]) }));
+  expect(bom.components.map((one) => one["bom-ref"])).toEqual([user.key]);
+  expect(bom.dependencies).toEqual([{ ref: user.key, dependsOn: [] }]);
+});
+
+test("what nobody could read makes it incomplete; without it nobody can say that it is complete", () => {
+  const told = (gaps: number): readonly string[] =>
+    bomOf(report(), gaps).compositions.map(({ aggregate }) => aggregate);
+  expect([told(1), told(0)]).toEqual([["incomplete"], ["unknown"]]);
 });
 
 describe.each(Object.entries(injections))("%s", (_, text) => {
