@@ -1,6 +1,6 @@
 // The Action on a schedule: the commit of the run → what lapsed or soon will, in the log, the job summary and an issue for each owner.
 
-import { getInput, info, setOutput } from "@actions/core";
+import { info, setOutput } from "@actions/core";
 import type { ChannelName } from "../base/channel.ts";
 import { textAt } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
@@ -12,7 +12,7 @@ import { chooseSides, listSides } from "../source/base-head.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { oneSide } from "../stage/sides.ts";
-import { milliseconds } from "./clock.ts";
+import { dayNow, milliseconds } from "./clock.ts";
 import type { Core } from "./core.ts";
 import { readerAt, readText } from "./named-files.ts";
 import {
@@ -20,7 +20,7 @@ import {
   loadCore,
   payloadOf,
   print,
-  repositoryFolder,
+  repositoryOfRun,
   saveJson,
   tellers,
   writeSummary,
@@ -34,7 +34,7 @@ export const ofSweep = ["issues", "remove"] as const satisfies readonly ChannelN
 export async function sweepRun(flags: Flags, listed: () => void): Promise<void> {
   refuse(flags);
   const core = await loadCore();
-  const term = core.termOf(flags, new Date().toISOString().slice(0, 10));
+  const term = core.termOf(flags, dayNow());
   const head = await headOfRun();
   info(`nhi-lint ${version}: a sweep of ${head.commit ?? "the work tree"}`);
   const config = single(flags, "config") ?? undefined;
@@ -105,12 +105,10 @@ function refuse({ values }: Flags): void {
 
 /** What was checked out, without what steps before changed; else what the run is for. */
 async function headOfRun(): Promise<Snapshot> {
-  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
-  const repo = repositoryFolder(server);
-  const isCheckedOut = findRepository(repo)?.workTree !== null;
+  const found = repositoryOfRun();
+  const isCheckedOut = findRepository(found.repo)?.workTree !== null;
   const name = isCheckedOut ? "HEAD" : (env("GITHUB_SHA") ?? "HEAD");
-  const network = { token: getInput("token") || null, server };
-  const chosen = await chooseSides({ repo, base: name, head: name, network });
+  const chosen = await chooseSides({ ...found, base: name, head: name });
   return (await listSides(chosen)).head;
 }
 

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { getInput, info, setOutput, warning } from "@actions/core";
+import { info, setOutput, warning } from "@actions/core";
 import type { Enquire } from "../base/approval.ts";
 import { permissions, type ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
@@ -13,7 +13,7 @@ import type { Outcome } from "../run.ts";
 import { withDiff } from "../stage/shown.ts";
 import { twoSides } from "../stage/sides.ts";
 import { ofSweep, sweepRun } from "./action-sweep.ts";
-import { milliseconds } from "./clock.ts";
+import { dayNow, milliseconds } from "./clock.ts";
 import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
 import { readerAt, readText } from "./named-files.ts";
@@ -23,7 +23,7 @@ import {
   loadCore,
   print,
   readInputs,
-  repositoryFolder,
+  repositoryOfRun,
   saveJson,
   tellers,
   writeSummary,
@@ -37,22 +37,19 @@ interface Found extends Pick<Judged, "mended" | "differing"> {
 }
 
 async function judgeRun(flags: Flags): Promise<Found> {
-  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
   const [base, head] = [first("base"), first("head")];
   const options = {
-    repo: repositoryFolder(server),
+    ...repositoryOfRun(),
     base,
     head,
     event: base && head ? null : eventOf(),
-    network: { token: getInput("token") || null, server },
   };
   const all = first("all") === "true";
   const { sides, how, loaded: core } = await twoSides(options, all, milliseconds, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
-  const today = new Date().toISOString().slice(0, 10);
   const { evidenceOf, plansOf, ports, run, settingsOf } = core;
-  const loan = { today, readText: await readerAt(sides.base, first("config")) };
+  const loan = { today: dayNow(), readText: await readerAt(sides.base, first("config")) };
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");

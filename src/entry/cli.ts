@@ -13,7 +13,7 @@ import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";
 import type { Asked } from "./tell.ts";
 import { explainFailure } from "./failure.ts";
-import { milliseconds } from "./clock.ts";
+import { dayNow, milliseconds } from "./clock.ts";
 import { version } from "./version.gen.ts";
 
 /** The gate starts before the rest of the program is there. */
@@ -46,7 +46,7 @@ function loan(): Loan {
       : process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
   return {
     cwd: process.cwd(),
-    today: new Date().toISOString().slice(0, 10),
+    today: dayNow(),
     clock: milliseconds,
     judging: loadCore,
     version,

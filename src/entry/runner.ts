@@ -12,6 +12,7 @@ import type { Line } from "../github/deliver.ts";
 import { readEvent } from "../github/event.ts";
 import { forCommandData, forLog, forTerminal } from "../report/escape.ts";
 import { makeBareRepository } from "../source/bare.ts";
+import type { BaseHeadOptions } from "../source/base-head.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
@@ -57,8 +58,14 @@ export function eventOf(): PullEvent {
   return readEvent(name, text, env("GITHUB_SHA"));
 }
 
+/** Where the run's repository lies, and how more of it is fetched. */
+export function repositoryOfRun(): Pick<BaseHeadOptions, "repo" | "network"> {
+  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
+  return { repo: repositoryFolder(server), network: { token: getInput("token") || null, server } };
+}
+
 /** The work tree that was checked out; else an empty repository to fetch into. */
-export function repositoryFolder(server: string): string {
+function repositoryFolder(server: string): string {
   const workspace = env("GITHUB_WORKSPACE") ?? process.cwd();
   if (findRepository(workspace)) return workspace;
   const name = env("GITHUB_REPOSITORY");
