@@ -97,7 +97,7 @@ test("a change of what is deployed is told where it lies then", async () => {
   const head = { ...base, "apps/web/role.yaml": role(`"*"`) };
   expect(await both(base, head)).toEqual([
     "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/shop/web` gained `* on secrets in namespace shop`",
-    "apps/web/role.yaml:5 error widened-privilege `Role/shop/web` gained `* on secrets in namespace shop`",
+    "apps/web/role.yaml:7 error widened-privilege `Role/shop/web` gained `* on secrets in namespace shop`",
     "apps/web/role.yaml:7 error wildcard-action `Role/shop/web` grants `*` to `ServiceAccount/shop/web`",
   ]);
 });
@@ -147,7 +147,7 @@ test("a plain folder is deployed as it lies", async () => {
   const head = { ...base, "apps/web/role.yaml": role(`"*"`) };
   expect((await both(base, head)).map((one) => one.split(" ")[0])).toEqual([
     "apps/web/account.yaml:4",
-    "apps/web/role.yaml:5",
+    "apps/web/role.yaml:7",
     "apps/web/role.yaml:7",
   ]);
 });
@@ -180,7 +180,7 @@ test.each([
   const head = { ...plain, "apps/web/role.yaml": role(`"*"`), "cluster/web.yaml": less };
   expect(await both(plain, head)).toEqual([
     "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/_/web` gained `* on secrets in namespace _`",
-    "apps/web/role.yaml:5 error widened-privilege `Role/_/web` gained `* on secrets in namespace _`",
+    "apps/web/role.yaml:7 error widened-privilege `Role/_/web` gained `* on secrets in namespace _`",
     "apps/web/role.yaml:7 error wildcard-action `Role/_/web` grants `*` to `ServiceAccount/_/web`",
   ]);
   // What nobody edits is as it was, and so is what the deployer has had since.
