@@ -166,3 +166,77 @@ test("a key that two reports tell of is one, as the newer has it", async () => {
   expect(await stale(older, newer)).toEqual([]);
   expect(await stale(newer, older)).toEqual([]);
 });
+
+test("a credential has the name that people gave it, whichever file is named first", async () => {
+  const tree = {
+    "main.tf": 'resource "azuread_application" "app" {\n  display_name = "exporter"\n}\n',
+  };
+  const ids = { appId: "app-1", keyId: "key-1" };
+  const list = {
+    appId: ids.appId,
+    displayName: "exporter",
+    passwordCredentials: [
+      { keyId: ids.keyId, displayName: "by hand", startDateTime: "2024-01-01T00:00:00Z" },
+    ],
+  };
+  const uses = { ...ids, signInActivity: { lastSignInDateTime: "2026-11-20T00:00:00Z" } };
+  const files = [
+    { path: "list.json", said: null, text: JSON.stringify([list]) },
+    { path: "uses.json", said: null, text: JSON.stringify([uses]) },
+  ];
+  const standing = { from: "head", config: null, preset: null } as const;
+  const stale = async (evidence: ReturnType<typeof openEvidence>) => {
+    const options = { all: true, standing, today: "2026-11-24", evidence };
+    const found = (await check({}, tree, options)).report.findings;
+    return found.filter(({ rule }) => rule === "stale-key").map(({ message }) => message);
+  };
+  const said = [expect.stringMatching(/^The client secret `by hand` of /)];
+  expect(await stale(openEvidence(files))).toEqual(said);
+  expect(await stale(openEvidence(files.toReversed()))).toEqual(said);
+});
+
+test("an action that is used in one of two accounts is used", async () => {
+  const tree = {
+    "main.tf": `resource "aws_iam_role" "export" {
+  name               = "export"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+resource "aws_iam_role_policy" "export" {
+  role   = aws_iam_role.export.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["s3:DeleteBucket", "s3:ListAllMyBuckets"], Resource = "*" }] })
+}
+`,
+  };
+  const day = "2026-11-20T00:00:00Z";
+  const text = (account: string, deleted: string | null): string =>
+    JSON.stringify({
+      Arn: `arn:aws:iam::${account}:role/export`,
+      CreateDate: "2024-01-01T00:00:00Z",
+      JobStatus: "COMPLETED",
+      JobCreationDate: day,
+      JobCompletionDate: day,
+      ServicesLastAccessed: [
+        {
+          ServiceNamespace: "s3",
+          LastAuthenticated: day,
+          TrackedActionsLastAccessed: [
+            { ActionName: "ListAllMyBuckets", LastAccessedTime: day },
+            { ActionName: "DeleteBucket", LastAccessedTime: deleted },
+          ],
+        },
+      ],
+    });
+  const standing = { from: "head", config: null, preset: null } as const;
+  const idle = async (...texts: readonly string[]) => {
+    const evidence = openEvidence(
+      texts.map((one, at) => ({ path: `${at}.json`, said: null, text: one })),
+    );
+    const options = { all: true, standing, today: "2026-11-24", evidence };
+    const found = (await check({}, tree, options)).report.findings;
+    return found.filter(({ rule }) => rule === "unused-privilege").map(({ remedy }) => remedy);
+  };
+  const [used, unused] = [text("111122223333", day), text("444455556666", null)];
+  expect(await idle(unused)).toEqual(["Take out `s3:DeleteBucket`; keep `s3:ListAllMyBuckets`."]);
+  expect(await idle(used, unused)).toEqual([]);
+  expect(await idle(unused, used)).toEqual([]);
+});
