@@ -15,84 +15,87 @@ import { textOf } from "./condition.ts";
 
 const shownAtMost = 3;
 
+/** `whole`: all of it, so that what is not the same has not the same text. */
+type Extent = "short" | "whole";
+
 export function describe(privilege: Privilege): string {
-  return described(privilege, shownAtMost);
+  return described(privilege, "short");
 }
 
-/** All of it, its conditions too: what is not the same has not the same text. */
 export function describeWhole(privilege: Privilege): string {
-  return described(privilege, Infinity);
+  return described(privilege, "whole");
 }
 
-function described(privilege: Privilege, most: number): string {
+function described(privilege: Privilege, extent: Extent): string {
   switch (privilege.kind) {
     case "statement":
-      return describeStatement(privilege, most);
+      return describeStatement(privilege, extent);
     case "role":
-      return describeRole(privilege, most);
+      return describeRole(privilege, extent);
     case "rbac":
-      return describeRule(privilege, most);
+      return describeRule(privilege, extent);
     case "scope":
       return describeScope(privilege);
   }
 }
 
-function describeStatement(statement: Statement, most: number): string {
+function describeStatement(statement: Statement, extent: Extent): string {
   const minus =
     statement.minus && statement.minus.patterns.length > 0
-      ? ` but ${list(statement.minus.patterns, most)}`
+      ? ` but ${list(statement.minus.patterns, extent)}`
       : "";
   const deny = isDeny(statement) ? "deny " : "";
   const resources =
     statement.resources.patterns.length === 0 && !statement.resources.except
       ? ""
-      : ` on ${patternsText(statement.resources, "everything", most)}`;
+      : ` on ${patternsText(statement.resources, "everything", extent)}`;
   // A policy of which nothing can be read is one thing, not an action on a resource.
   const [action] = statement.actions.patterns;
   const [resource] = statement.resources.patterns;
   if (action && resource && isWhole(action) && isWhole(resource) && action.name === resource.name)
     return textOf(action);
-  const when = conditionsText(statement.conditions, most);
-  return `${deny}${patternsText(statement.actions, "every action", most)}${minus}${resources}${when}`;
+  const when = conditionsText(statement.conditions, extent);
+  return `${deny}${patternsText(statement.actions, "every action", extent)}${minus}${resources}${when}`;
 }
 
 function isWhole(value: Known<string>): value is UnknownValue {
   return !value.known && !value.pieces;
 }
 
-function conditionsText(conditions: readonly Condition[], most: number): string {
+function conditionsText(conditions: readonly Condition[], extent: Extent): string {
   if (conditions.length === 0) return "";
-  if (most === shownAtMost) return " under conditions";
+  if (extent === "short") return " under conditions";
   const said = conditions.map(
-    ({ key, operator, values }) => `${key} ${operator} ${list(values, most)}`,
+    ({ key, operator, values }) => `${key} ${operator} ${list(values, extent)}`,
   );
   return ` where ${said.join(" and ")}`;
 }
 
-function patternsText(patterns: Patterns, all: string, most: number): string {
-  const listed = list(patterns.patterns, most);
+function patternsText(patterns: Patterns, all: string, extent: Extent): string {
+  const listed = list(patterns.patterns, extent);
   return patterns.except ? `${all} but ${listed}` : listed;
 }
 
-function list(values: readonly Known<string>[], most: number): string {
-  return shortened(values.map(textOf), most);
+function list(values: readonly Known<string>[], extent: Extent): string {
+  return shortened(values.map(textOf), extent);
 }
 
 /** A rule of one resource in three API groups names it once. */
-function shortened(texts: readonly string[], most: number): string {
+function shortened(texts: readonly string[], extent: Extent): string {
   const distinct = [...new Set(texts)];
+  const most = extent === "short" ? shownAtMost : Infinity;
   const shown = distinct.slice(0, most).join(", ");
   const more = distinct.length - most;
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-function describeRole(use: RoleUse, most: number): string {
+function describeRole(use: RoleUse, extent: Extent): string {
   const scope = use.scope.known ? use.scope.value : textOf(use.scope);
-  const when = conditionsText(use.conditions, most);
+  const when = conditionsText(use.conditions, extent);
   return `${textOf(use.role)}${scope === null || scope === "" ? "" : ` on ${scope}`}${when}`;
 }
 
-function describeRule(rule: RbacRule, most: number): string {
+function describeRule(rule: RbacRule, extent: Extent): string {
   const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
   const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
   const shown = shortened(
@@ -100,11 +103,11 @@ function describeRule(rule: RbacRule, most: number): string {
       ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
       ...rule.nonResourceURLs.map(textOf),
     ],
-    most,
+    extent,
   );
-  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, most)}` : "";
+  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, extent)}` : "";
   const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
-  return `${list(rule.verbs, most)} on ${shown}${names}${where}`;
+  return `${list(rule.verbs, extent)} on ${shown}${names}${where}`;
 }
 
 /** A scope that nobody wrote is the default of the repository or organisation. */
