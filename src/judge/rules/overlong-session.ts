@@ -70,8 +70,8 @@ function buildsOf({ key }: Identity, { links, crossings }: Model): Builds | null
     if (noun !== null) return { noun: `jobs of ${noun}`, at: admission.at };
   }
   for (const list of crossings.values())
-    for (const { from, into, at, met } of list)
-      if (into.key === key && from.form === "job" && met.state !== "refused")
+    for (const { from, into, at } of list)
+      if (into.key === key && from.form === "job")
         return { noun: `jobs such as ${nameOf(from)}`, at };
   return null;
 }
