@@ -21,21 +21,17 @@ const keeping: ReadonlySet<string> = new Set(["toset", "tolist", "concat", "comp
 
 /** Some of its items, not all. */
 export function takeItems(text: string, { items }: Tuple, out: ReadonlySet<Expression>): Edit[] {
+  const own = items.map((item) => (out.has(item) ? takeLines(text, item, alone) : null));
+  const lastKept = items.findLastIndex((item) => !out.has(item));
   return items.flatMap((item, index): Edit[] => {
     if (!out.has(item)) return [];
-    const own = takeLines(text, item, alone);
-    if (own) return [own];
-    const next = items[index + 1];
-    if (next) return [{ start: item.start, end: next.start, text: "" }];
-    // The last ones go with the comma before them.
-    let kept = index - 1;
-    while (kept >= 0 && out.has(items[kept] as Expression)) kept--;
-    const before = items[kept];
-    if (!before) return [{ start: item.start, end: item.end, text: "" }];
-    const start = kept === index - 1 ? before.end : item.start;
-    const comma = text.indexOf(",", before.end);
-    const first = kept === index - 1 ? [] : [{ start: comma, end: comma + 1, text: "" }];
-    return [...first, { start, end: item.end, text: "" }];
+    const lines = own[index];
+    if (lines) return [lines];
+    const [before, next] = [items[index - 1], items[index + 1]];
+    if (next && index < lastKept) return [{ start: item.start, end: next.start, text: "" }];
+    // The last ones go with the comma before them, where that does not go with its own line.
+    const start = before && !own[index - 1] ? before.end : item.start;
+    return [{ start, end: item.end, text: "" }];
   });
 }
 
