@@ -93,6 +93,20 @@ test.each([
     "expiry:\n  build-session-minutes: 240\n",
     ["2: raises `expiry.build-session-minutes` from 60 to 240"],
   ],
+  [
+    "",
+    "evidence:\n  unused-days: 400\n  oldest-days: 90\n",
+    [
+      "2: raises `evidence.unused-days` from 90 to 400",
+      "3: raises `evidence.oldest-days` from 30 to 90",
+    ],
+  ],
+  ["", "monitored: [aws]\n", ["1: adds `aws` to `monitored`"]],
+  [
+    "purpose: { keys: [purpose], ticket-keys: [ticket] }\n",
+    "purpose:\n  keys: [purpose, name]\n  ticket-keys: [ticket, id]\n",
+    ["2: adds `name` to `purpose.keys`", "3: adds `id` to `purpose.ticket-keys`"],
+  ],
   ["", "expiry:\n  identity-days: 3650\n", ["2: raises `expiry.identity-days` from 365 to 3650"]],
   [
     "",
