@@ -39,10 +39,13 @@ function underKeys(
   return writings.map(({ value }) => value);
 }
 
+// From where a word begins alone: within a long one each letter would begin another.
+const pair = /[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g;
+
 /** `owner=@acme/payments` in a description says whose it is, not what for. */
 function withoutPairs(text: Known<string | null>): Known<string | null> {
   if (!text.known || text.value === null) return text;
-  const rest = text.value.replaceAll(/[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g, "").trim();
+  const rest = text.value.replaceAll(pair, "").trim();
   return rest === "" ? { ...text, value: null } : text;
 }
 
