@@ -96,8 +96,10 @@ function describeRole(use: RoleUse, extent: Extent): string {
 }
 
 function describeRule(rule: RbacRule, extent: Extent): string {
-  const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
-  const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
+  const all = rule.apiGroups.map(textOf);
+  const groups = all.filter((group) => group !== "" && group !== "*");
+  const isTold = extent === "short" || (all.length === 1 && all[0] !== "*");
+  const suffix = isTold && groups.length === 1 ? `.${groups[0] ?? ""}` : "";
   const shown = shortened(
     [
       ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
@@ -107,7 +109,12 @@ function describeRule(rule: RbacRule, extent: Extent): string {
   );
   const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, extent)}` : "";
   const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
-  return `${list(rule.verbs, extent)} on ${shown}${names}${where}`;
+  const among = isTold || rule.resources.length === 0 ? "" : ` of API groups ${groupsText(all)}`;
+  return `${list(rule.verbs, extent)} on ${shown}${among}${names}${where}`;
+}
+
+function groupsText(groups: readonly string[]): string {
+  return groups.map((group) => group || "core").join(", ");
 }
 
 /** A scope that nobody wrote is the default of the repository or organisation. */
