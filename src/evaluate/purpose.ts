@@ -40,7 +40,7 @@ function underKeys(
 }
 
 // From where a word begins alone: within a long one each letter would begin another.
-const pair = /[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g;
+const pair = /(?<![\w./-])[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g;
 
 /** `owner=@acme/payments` in a description says whose it is, not what for. */
 function withoutPairs(text: Known<string | null>): Known<string | null> {
