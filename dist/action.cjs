@@ -488,6 +488,14 @@ function isUserError(error) {
   return error instanceof Error && error.name === "UserError";
 }
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
 // src/base/nearest.ts
 function nearest(word2, candidates) {
   const limit = Math.max(2, Math.floor(word2.length / 3));
@@ -533,6 +541,61 @@ var all = [
   "fix"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+
+// src/config/sweep-options.ts
+var sweepOptions = [
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
+    commands: ["sweep"]
+  }),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"]
+  })
+];
 
 // src/config/options.ts
 var formats = [
@@ -661,57 +724,7 @@ var options = [
     commands: [],
     input: true
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "issues",
-    "text",
-    "OWNER/REPO",
-    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "remove",
-    "flag",
-    "",
-    "write what removes those that are past their day, or the one that is named",
-    {
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "stage",
-    "choice",
-    "",
-    "disable it, or delete it with all that is its own; default: what is next",
-    {
-      values: ["auto", "disable", "delete"],
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "pull-request",
-    "text",
-    "OWNER/REPO",
-    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"]
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"]
-  }),
+  ...sweepOptions,
   option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
     commands: ["init"]
   }),
@@ -795,15 +808,10 @@ function checkValue(option2, value) {
     const todo = close ? `Did you mean \`${close}\`?` : `Choose ${option2.values.join(", ")}.`;
     throw new UserError(`\`${option2.name}\` cannot be \`${value}\``, todo);
   }
-  if (option2.name === "today" && !isDay(value)) {
+  if (option2.name === "today" && !isDate(value)) {
     throw new UserError(`\`${value}\` is no day`, "Write `--today YYYY-MM-DD`.");
   }
   return [value];
-}
-function isDay(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 // src/report/escape.ts
@@ -2831,6 +2839,9 @@ function textAt(json, ...keys) {
 function milliseconds2() {
   return Number(process.hrtime.bigint()) / 1e6;
 }
+function dayNow() {
+  return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
 
 // src/entry/named-files.ts
 var import_node_fs7 = require("node:fs");
@@ -3001,6 +3012,10 @@ function eventOf() {
   if (text === null) return { kind: "other", name, defaultBranch: null };
   return readEvent(name, text, env("GITHUB_SHA"));
 }
+function repositoryOfRun() {
+  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
+  return { repo: repositoryFolder(server), network: { token: getInput("token") || null, server } };
+}
 function repositoryFolder(server) {
   const workspace = env("GITHUB_WORKSPACE") ?? process.cwd();
   if (findRepository(workspace)) return workspace;
@@ -3016,6 +3031,10 @@ function repositoryFolder(server) {
 }
 async function loadCore() {
   return (await Promise.resolve().then(() => __toESM(require("./core.cjs"), 1))).core;
+}
+async function tellers(wanted) {
+  const asked = askedOf(wanted);
+  return { asked, ...await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1)) };
 }
 function askedOf(wanted) {
   const token = getInput("token");
@@ -3059,10 +3078,11 @@ function saveJson(json) {
 }
 
 // src/entry/action-sweep.ts
+var ofSweep = ["issues", "remove"];
 async function sweepRun(flags2, listed) {
   refuse(flags2);
   const core = await loadCore();
-  const term = core.termOf(flags2, (/* @__PURE__ */ new Date()).toISOString().slice(0, 10));
+  const term = core.termOf(flags2, dayNow());
   const head = await headOfRun();
   info(`nhi-lint ${version}: a sweep of ${head.commit ?? "the work tree"}`);
   const config = single(flags2, "config") ?? void 0;
@@ -3091,24 +3111,25 @@ ${textIn("markdown")}`);
   await tell({ outcome, swept, core, judge, today: term.today }, flags2);
 }
 async function tell({ outcome, swept, core, judge, today }, flags2) {
-  const wanted = ["issues", "remove"].filter((name) => isSet(flags2, name));
+  const wanted = ofSweep.filter((name) => isSet(flags2, name));
   if (wanted.length === 0) return;
   if (!isOfDefaultBranch()) {
     const ref = env("GITHUB_REF") ?? "this";
     const text = `left alone, as ${ref} is not the default branch.`;
     return print(wanted.map((name) => ({ level: "info", text: `\`${name}\`: ${text}` })));
   }
-  const { tellSwept, tellRemovals } = await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1));
   if (wanted.includes("issues")) {
+    const { asked: asked2, tellSwept } = await tellers(["issues"]);
     const ask = { swept, gaps: outcome.report.gaps, mentions: isSet(flags2, "mention") };
-    print(await tellSwept(ask, askedOf(["issues"])));
+    print(await tellSwept(ask, asked2));
   }
   if (!wanted.includes("remove")) return;
   const { told, left } = await core.removalsIn(outcome, swept, today, judge);
   print(left.map((text) => ({ level: "info", text })));
-  print(await tellRemovals(told, askedOf(["remove"])));
+  const { asked, tellRemovals } = await tellers(["remove"]);
+  print(await tellRemovals(told, asked));
 }
-var taken2 = /* @__PURE__ */ new Set([...optionsOf("sweep").map(({ name }) => name), "command", "issues"]);
+var taken2 = /* @__PURE__ */ new Set([...optionsOf("sweep").map(({ name }) => name), "command"]);
 function refuse({ values }) {
   const [one] = [...values].find(([name, [value]]) => !taken2.has(name) && value !== "false") ?? [];
   if (one === void 0) return;
@@ -3118,12 +3139,10 @@ function refuse({ values }) {
   );
 }
 async function headOfRun() {
-  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
-  const repo = repositoryFolder(server);
-  const isCheckedOut = findRepository(repo)?.workTree !== null;
+  const found = repositoryOfRun();
+  const isCheckedOut = findRepository(found.repo)?.workTree !== null;
   const name = isCheckedOut ? "HEAD" : env("GITHUB_SHA") ?? "HEAD";
-  const network = { token: getInput("token") || null, server };
-  const chosen = await chooseSides({ repo, base: name, head: name, network });
+  const chosen = await chooseSides({ ...found, base: name, head: name });
   return (await listSides(chosen)).head;
 }
 function isOfDefaultBranch() {
@@ -3152,26 +3171,23 @@ function lines(text) {
 
 // src/entry/action.ts
 async function judgeRun(flags2) {
-  const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name) => flags2.values.get(name)?.[0];
   const [base, head] = [first("base"), first("head")];
   const options2 = {
-    repo: repositoryFolder(server),
+    ...repositoryOfRun(),
     base,
     head,
-    event: base && head ? null : eventOf(),
-    network: { token: getInput("token") || null, server }
+    event: base && head ? null : eventOf()
   };
   const all2 = first("all") === "true";
   const { sides, how, loaded: core } = await twoSides(options2, all2, milliseconds2, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
-  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   const { evidenceOf, plansOf, ports, run, settingsOf } = core;
-  const loan = { today, readText: await readerAt(sides.base, first("config")) };
+  const loan = { today: dayNow(), readText: await readerAt(sides.base, first("config")) };
   const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
   const plans = () => plansOf(flags2, { readText });
   const repository = () => env("GITHUB_REPOSITORY");
-  const request = { ...sides, ...settings, repository, enquire: lateEnquirer(flags2) };
+  const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
   const evidence = await evidenceOf(flags2, { readText });
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
@@ -3181,10 +3197,10 @@ async function judgeRun(flags2) {
     differing: sides.differing
   };
 }
-function lateEnquirer(flags2) {
+function lateEnquirer() {
   let enquirer = null;
   const load = async () => {
-    const { asked, enquirerFor } = await tellers(flags2);
+    const { asked, enquirerFor } = await tellers([]);
     return enquirerFor(asked);
   };
   return async (enquiry) => {
@@ -3200,20 +3216,18 @@ async function tell2({ report, textOf: textOf2 }, { countFindings, reporters }) 
   writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
   return style;
 }
-var channels = Object.keys(permissions).filter(
-  (name) => name !== "issues"
-);
+function wantedOf(flags2) {
+  const all2 = Object.keys(permissions);
+  return all2.filter((name) => !ofSweep.some((one) => one === name) && isSet(flags2, name));
+}
 async function tellChannels(found, style, flags2) {
-  if (!channels.some((name) => isSet(flags2, name))) return;
-  const { asked, tellJudged } = await tellers(flags2);
+  const wanted = wantedOf(flags2);
+  if (wanted.length === 0) return;
+  const { asked, tellJudged } = await tellers(wanted);
   const { mended, differing: differing2 } = found;
   const { report } = found.outcome;
   const isWhole = report.alone || isSet(flags2, "all");
   print(await tellJudged({ report, style, isWhole, mended, differing: differing2 }, asked));
-}
-async function tellers(flags2) {
-  const asked = askedOf(channels.filter((name) => isSet(flags2, name)));
-  return { asked, ...await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1)) };
 }
 function writeOutputs(report, counts, json) {
   setOutput("verdict", report.verdict);
@@ -3250,7 +3264,7 @@ async function tellFailure(error, flags2) {
   fail(error);
   isDecided = true;
   if (!isSet(flags2, "comment")) return;
-  const { asked, tellUnjudged } = await tellers(flags2);
+  const { asked, tellUnjudged } = await tellers(["comment"]);
   print(await tellUnjudged(explainFailure(error), asked));
 }
 async function main() {
@@ -3259,7 +3273,7 @@ async function main() {
     await sweepRun(flags2, () => isDecided = true);
     return;
   }
-  const swept = ["issues", "remove"].find((name) => isSet(flags2, name));
+  const swept = ofSweep.find((name) => isSet(flags2, name));
   if (swept !== void 0)
     throw new UserError(
       `the input \`${swept}\` tells of a sweep, not of a check`,
@@ -3267,7 +3281,7 @@ async function main() {
     );
   const path = single(flags2, "report");
   if (path !== null) {
-    const { asked, tellReported } = await tellers(flags2);
+    const { asked, tellReported } = await tellers(wantedOf(flags2));
     print(await tellReported(readText(path), asked));
     return;
   }

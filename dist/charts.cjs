@@ -2947,7 +2947,7 @@ function loadChart(folder, given, loading, depth = 0) {
     };
     const found = one.folder === null ? null : loadChart(one.folder, inner, loading, depth + 1);
     if (found) below.push(found);
-    else if (one.by !== "") missing.push({ name: one.name, path: one.by });
+    else if (one.by !== null) missing.push({ name: one.name, path: one.by });
   }
   return { name, meta: capitalized(meta), templates, values, origin, below, missing };
 }
@@ -2999,7 +2999,7 @@ function dependencies(folder, meta, loading) {
   const others = [...inCharts].filter(([name]) => !named.has(name));
   return [
     ...listed2,
-    ...others.map(([name, place]) => ({ name, folder: place, by: "", condition: "", tags: [] }))
+    ...others.map(([name, place]) => ({ name, folder: place, by: null, condition: "", tags: [] }))
   ];
 }
 function chartsIn(charts, loading) {

@@ -43,6 +43,14 @@ function isUserError(error) {
 // src/commands/check.ts
 var import_node_path4 = require("node:path");
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
 // src/base/nearest.ts
 function nearest(word, candidates) {
   const limit = Math.max(2, Math.floor(word.length / 3));
@@ -99,6 +107,61 @@ var all = [
   "fix"
 ];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+
+// src/config/sweep-options.ts
+var sweepOptions = [
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
+    commands: ["sweep"]
+  }),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"]
+  })
+];
 
 // src/config/options.ts
 var formats = [
@@ -227,57 +290,7 @@ var options = [
     commands: [],
     input: true
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "issues",
-    "text",
-    "OWNER/REPO",
-    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "remove",
-    "flag",
-    "",
-    "write what removes those that are past their day, or the one that is named",
-    {
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "stage",
-    "choice",
-    "",
-    "disable it, or delete it with all that is its own; default: what is next",
-    {
-      values: ["auto", "disable", "delete"],
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "pull-request",
-    "text",
-    "OWNER/REPO",
-    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"]
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"]
-  }),
+  ...sweepOptions,
   option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
     commands: ["init"]
   }),
@@ -402,15 +415,10 @@ function checkValue(option2, value) {
     const todo = close ? `Did you mean \`${close}\`?` : `Choose ${option2.values.join(", ")}.`;
     throw new UserError(`\`${option2.name}\` cannot be \`${value}\``, todo);
   }
-  if (option2.name === "today" && !isDay(value)) {
+  if (option2.name === "today" && !isDate(value)) {
     throw new UserError(`\`${value}\` is no day`, "Write `--today YYYY-MM-DD`.");
   }
   return [value];
-}
-function isDay(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 function unknownFlag(command, name, known) {
   const close = nearest(
@@ -2475,6 +2483,9 @@ function lines(text) {
 function milliseconds2() {
   return Number(process.hrtime.bigint()) / 1e6;
 }
+function dayNow() {
+  return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
 
 // src/entry/version.gen.ts
 var version = "0.1.0";
@@ -2502,7 +2513,7 @@ function loan() {
   const colour = forced !== void 0 ? forced !== "0" : process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
   return {
     cwd: process.cwd(),
-    today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+    today: dayNow(),
     clock: milliseconds2,
     judging: loadCore,
     version,

@@ -36,7 +36,7 @@ __export(core_exports, {
 module.exports = __toCommonJS(core_exports);
 
 // src/catalog/unpack.ts
-function unpackCatalog(platforms3, later3) {
+function unpackCatalog(platforms3, later2) {
   const types5 = once(() => typesOf(platforms3));
   const roles = byPlatform(platforms3, rolesOf);
   const actions = byPlatform(
@@ -49,10 +49,10 @@ function unpackCatalog(platforms3, later3) {
       return types5();
     },
     roles: { get: roleOf3, has: (key2) => roleOf3(key2) !== void 0 },
-    modules: later3.modules,
+    modules: later2.modules,
     actions: { get: actions, has: (platform) => actions(platform) !== void 0 },
     unboundable: async (platform) => {
-      const packed = (await later3.unboundable())[platform];
+      const packed = (await later2.unboundable())[platform];
       return packed ? unpackUnboundable(packed) : null;
     }
   };
@@ -919,6 +919,28 @@ var catalog = unpackCatalog([
   unboundable: () => Promise.resolve().then(() => __toESM(require("./unboundable.cjs"), 1)).then(({ unboundable }) => unboundable)
 });
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text3) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return false;
+  const time = Date.parse(`${text3}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text3);
+}
+function daysBetween(from, to2) {
+  const [start, end] = [from.slice(0, 10), to2.slice(0, 10)];
+  if (!isDate(start) || !isDate(end)) return null;
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+}
+function plusDays(from, days3) {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days3 * day).toISOString().slice(0, 10);
+}
+function latest(days3) {
+  return days3.reduce(
+    (found4, day2) => day2 && (found4 === null || day2 > found4) ? day2 : found4,
+    null
+  );
+}
+
 // src/commands/attest.ts
 var import_node_path4 = require("node:path");
 
@@ -936,6 +958,7 @@ function isUserError(error) {
 }
 
 // src/model/policy.ts
+var severities = ["error", "warning", "note"];
 var reviewedKinds = ["identity", "credential", "trust"];
 
 // src/config/defaults.ts
@@ -1083,6 +1106,7 @@ var credentialDays = {
   // a review a year: NIST SP 800-53 AC-2(j), https://csrc.nist.gov/projects/cprt/catalog#/cprt/framework/version/SP_800_53_5_1_1/home?element=AC-2
 };
 var unusedDays = 90;
+var buildSessionMinutes = 60;
 function defaultPolicy(preset) {
   return {
     preset,
@@ -1098,7 +1122,7 @@ function defaultPolicy(preset) {
         severities: null
       }
     },
-    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes: 60, credentialDays },
+    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes, credentialDays },
     purpose: { keys: purposeKeys, ticketKeys },
     severities: /* @__PURE__ */ new Map(),
     exclude: [],
@@ -1169,6 +1193,61 @@ var all = [
   "fix"
 ];
 var option = (name2, kind, placeholder2, help, more2 = {}) => ({ name: name2, kind, values: [], placeholder: placeholder2, help, commands: all, input: false, ...more2 });
+
+// src/config/sweep-options.ts
+var sweepOptions = [
+  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "issues",
+    "text",
+    "OWNER/REPO",
+    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
+    commands: ["sweep"],
+    input: true
+  }),
+  option(
+    "remove",
+    "flag",
+    "",
+    "write what removes those that are past their day, or the one that is named",
+    {
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "stage",
+    "choice",
+    "",
+    "disable it, or delete it with all that is its own; default: what is next",
+    {
+      values: ["auto", "disable", "delete"],
+      commands: ["sweep"]
+    }
+  ),
+  option(
+    "pull-request",
+    "text",
+    "OWNER/REPO",
+    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
+    { commands: ["sweep"] }
+  ),
+  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
+    commands: ["sweep"]
+  }),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
+    commands: ["sweep"]
+  })
+];
 
 // src/config/options.ts
 var formats = [
@@ -1297,57 +1376,7 @@ var options = [
     commands: [],
     input: true
   }),
-  option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "issues",
-    "text",
-    "OWNER/REPO",
-    "keep an issue for each owner there, with the token in GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
-    commands: ["sweep"],
-    input: true
-  }),
-  option(
-    "remove",
-    "flag",
-    "",
-    "write what removes those that are past their day, or the one that is named",
-    {
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "stage",
-    "choice",
-    "",
-    "disable it, or delete it with all that is its own; default: what is next",
-    {
-      values: ["auto", "disable", "delete"],
-      commands: ["sweep"]
-    }
-  ),
-  option(
-    "pull-request",
-    "text",
-    "OWNER/REPO",
-    "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] }
-  ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"]
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"]
-  }),
+  ...sweepOptions,
   option("adopt", "flag", "", "also list what stands and is to be mended, by whom and by when", {
     commands: ["init"]
   }),
@@ -1873,7 +1902,7 @@ function known(pairs, index2, key2) {
     for (let i = 0; i < length2; i++) if (pairs[i]?.key === key2) elsewhere();
     return null;
   }
-  const found4 = index2 ?? new Map(pairs.map((pair2, i) => [pair2.key, i]));
+  const found4 = index2 ?? new Map(pairs.map((pair3, i) => [pair3.key, i]));
   if (found4.has(key2)) elsewhere();
   found4.set(key2, length2);
   return found4;
@@ -1932,7 +1961,7 @@ function readFlowMapping(reader2) {
     readToken(reader2, true);
     const key2 = reader2.value;
     const keySpan = { start: reader2.tokenStart, end: reader2.tokenEnd };
-    if (!reader2.isKey || key2 === "<<" || pairs.some((pair2) => pair2.key === key2)) elsewhere();
+    if (!reader2.isKey || key2 === "<<" || pairs.some((pair3) => pair3.key === key2)) elsewhere();
     blank(reader2);
     pairs.push({ key: key2, keySpan, value: readFlowNode(reader2) });
   }
@@ -2011,10 +2040,10 @@ function plain(node2, pointer, places3, file) {
     return node2.items.map((item3, index2) => plain(item3, `${pointer}/${index2}`, places3, file));
   }
   const object2 = /* @__PURE__ */ Object.create(null);
-  for (const pair2 of node2.pairs) {
-    const below = `${pointer}/${escapePointer(pair2.key)}`;
-    places3.set(below, { file, ...pair2.keySpan });
-    object2[pair2.key] = plain(pair2.value, below, places3, file);
+  for (const pair3 of node2.pairs) {
+    const below = `${pointer}/${escapePointer(pair3.key)}`;
+    places3.set(below, { file, ...pair3.keySpan });
+    object2[pair3.key] = plain(pair3.value, below, places3, file);
   }
   return object2;
 }
@@ -2254,22 +2283,6 @@ function holdsMoreThanReading(job2, model) {
   );
 }
 
-// src/judge/days.ts
-var day = 24 * 60 * 60 * 1e3;
-function isDate(text3) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return false;
-  const time = Date.parse(`${text3}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text3);
-}
-function daysBetween(from, to2) {
-  const [start, end] = [from.slice(0, 10), to2.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
-}
-function plusDays(from, days3) {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days3 * day).toISOString().slice(0, 10);
-}
-
 // src/report/escape.ts
 function forTerminal(text3) {
   return text3.replace(
@@ -2448,7 +2461,7 @@ var import_node_path3 = require("node:path");
 
 // src/report/codequality.ts
 var import_node_crypto = require("node:crypto");
-var severities = {
+var severities2 = {
   error: "critical",
   warning: "minor",
   note: "info"
@@ -2478,7 +2491,7 @@ function violation2({ rule: rule58, severity, message: message4, remedy: remedy4
     description: forTerminal(`${message4} ${remedy4}`),
     check_name: rule58,
     fingerprint: fingerprint2,
-    severity: severities[severity],
+    severity: severities2[severity],
     location: { path: file, lines: { begin: line2 } }
   };
 }
@@ -2726,7 +2739,7 @@ var commands = {
 };
 function* githubReporter(report3, _style) {
   const groups2 = groupFindings(report3.findings);
-  for (const severity of ["error", "warning", "note"]) {
+  for (const severity of severities) {
     const ours3 = groups2.filter((group3) => group3.severity === severity);
     const blinding = severity === "error" ? report3.gaps.filter(isBlinding) : [];
     const all5 = [
@@ -3207,11 +3220,11 @@ function drawCrossings(identity2, drawing) {
 }
 function drawTrust(trust3, into, drawing) {
   const inTree2 = drawing.model.admitted.get(trust3.key) ?? [];
-  const named11 = new Map(inTree2.map(({ principal: principal3, identity: identity2 }) => [principal3, identity2]));
+  const named12 = new Map(inTree2.map(({ principal: principal3, identity: identity2 }) => [principal3, identity2]));
   for (const admission2 of trust3.admissions) {
     if (isDeny(admission2)) continue;
     for (const principal3 of admission2.principals) {
-      const identity2 = named11.get(principal3);
+      const identity2 = named12.get(principal3);
       if (identity2) drawIdentity(identity2, drawing);
       const from = identity2?.key ?? drawOutsider(principal3, admission2, drawing);
       connect(drawing, from, "becomes", into.key);
@@ -3585,11 +3598,11 @@ function alert(group3, report3, hashOf2) {
   if (!first3) throw new Error("a group of findings is never empty");
   const { finding, anchor: anchor2 } = first3;
   const level = finding.severity;
-  const usual3 = report3.rules.get(finding.rule)?.level ?? level;
+  const usual2 = report3.rules.get(finding.rule)?.level ?? level;
   const said7 = group3.slice(0, mostJoined).map((one3) => saidOf(one3, report3));
   const more2 = group3.length - said7.length;
   return {
-    rule: level === usual3 ? finding.rule : `${finding.rule}/${level}`,
+    rule: level === usual2 ? finding.rule : `${finding.rule}/${level}`,
     of: finding.rule,
     level,
     message: [...new Set(said7), ...more2 > 0 ? [`And ${more2} more like it here.`] : []].join(" "),
@@ -4121,15 +4134,15 @@ function choose(entries2, family, address, version) {
   const asked7 = askedVersions(family, address, version);
   if (typeof asked7 === "string") return { outline: null, doubt: asked7, unasked: unasked2 };
   const known6 = entries2.map((entry2) => ({ entry: entry2, range: readRange(entry2.versions ?? "") ?? anyVersion })).sort((a, b) => compareVersions(b.range.low, a.range.low));
-  const newest = known6.find(({ range: range3 }) => overlap(range3, asked7));
+  const newest2 = known6.find(({ range: range3 }) => overlap(range3, asked7));
   const ranges = known6.map(({ entry: entry2 }) => `\`${entry2.versions}\``).join(" or ");
-  if (!newest) {
+  if (!newest2) {
     const doubt2 = `${named(address, version)} is none that nhi-lint knows (it knows ${ranges})`;
     return { outline: null, doubt: doubt2, unasked: unasked2 };
   }
-  const outline3 = newest.entry.outline ?? "";
-  if (!reachesBeyond(asked7, newest.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
-  const doubt = `nothing bounds its version above; it is read as \`${newest.entry.versions}\``;
+  const outline3 = newest2.entry.outline ?? "";
+  if (!reachesBeyond(asked7, newest2.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
+  const doubt = `nothing bounds its version above; it is read as \`${newest2.entry.versions}\``;
   return { outline: outline3, doubt, unasked: unasked2 };
 }
 function askedVersions({ releases = {} }, { registry, ref }, version) {
@@ -5336,9 +5349,9 @@ function givenInGoogle(text3, levelOf2) {
 var guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 function givenInAzure(text3, levelOf2) {
   if (!/roleassignments:roledefinitionid\]/i.test(text3)) return null;
-  const named11 = text3.toLowerCase().match(guid) ?? [];
+  const named12 = text3.toLowerCase().match(guid) ?? [];
   const privileged = Object.keys(azureRoles).filter((id2) => azureRoles[id2] !== "reader");
-  const roles = /* @__PURE__ */ new Set([...privileged, ...named11.slice(0, 200)]);
+  const roles = /* @__PURE__ */ new Set([...privileged, ...named12.slice(0, 200)]);
   return strongest2([
     "write",
     ...[...roles].flatMap((role4) => {
@@ -5713,73 +5726,80 @@ function isAwsDenied(privilege, denies2, catalog2) {
 // src/privilege/describe.ts
 var shownAtMost = 3;
 function describe(privilege) {
-  return described(privilege, shownAtMost);
+  return described(privilege, "short");
 }
-function described(privilege, most6) {
+function described(privilege, extent) {
   switch (privilege.kind) {
     case "statement":
-      return describeStatement(privilege, most6);
+      return describeStatement(privilege, extent);
     case "role":
-      return describeRole(privilege, most6);
+      return describeRole(privilege, extent);
     case "rbac":
-      return describeRule(privilege, most6);
+      return describeRule(privilege, extent);
     case "scope":
       return describeScope(privilege);
   }
 }
-function describeStatement(statement2, most6) {
-  const minus = statement2.minus && statement2.minus.patterns.length > 0 ? ` but ${list(statement2.minus.patterns, most6)}` : "";
+function describeStatement(statement2, extent) {
+  const minus = statement2.minus && statement2.minus.patterns.length > 0 ? ` but ${list(statement2.minus.patterns, extent)}` : "";
   const deny = isDeny(statement2) ? "deny " : "";
-  const resources = statement2.resources.patterns.length === 0 && !statement2.resources.except ? "" : ` on ${patternsText(statement2.resources, "everything", most6)}`;
+  const resources = statement2.resources.patterns.length === 0 && !statement2.resources.except ? "" : ` on ${patternsText(statement2.resources, "everything", extent)}`;
   const [action2] = statement2.actions.patterns;
   const [resource3] = statement2.resources.patterns;
   if (action2 && resource3 && isWhole2(action2) && isWhole2(resource3) && action2.name === resource3.name)
     return textOf2(action2);
-  const when = conditionsText(statement2.conditions, most6);
-  return `${deny}${patternsText(statement2.actions, "every action", most6)}${minus}${resources}${when}`;
+  const when = conditionsText(statement2.conditions, extent);
+  return `${deny}${patternsText(statement2.actions, "every action", extent)}${minus}${resources}${when}`;
 }
 function isWhole2(value2) {
   return !value2.known && !value2.pieces;
 }
-function conditionsText(conditions3, most6) {
+function conditionsText(conditions3, extent) {
   if (conditions3.length === 0) return "";
-  if (most6 === shownAtMost) return " under conditions";
+  if (extent === "short") return " under conditions";
   const said7 = conditions3.map(
-    ({ key: key2, operator, values: values2 }) => `${key2} ${operator} ${list(values2, most6)}`
+    ({ key: key2, operator, values: values2 }) => `${key2} ${operator} ${list(values2, extent)}`
   );
   return ` where ${said7.join(" and ")}`;
 }
-function patternsText(patterns4, all5, most6) {
-  const listed6 = list(patterns4.patterns, most6);
+function patternsText(patterns4, all5, extent) {
+  const listed6 = list(patterns4.patterns, extent);
   return patterns4.except ? `${all5} but ${listed6}` : listed6;
 }
-function list(values2, most6) {
-  return shortened3(values2.map(textOf2), most6);
+function list(values2, extent) {
+  return shortened3(values2.map(textOf2), extent);
 }
-function shortened3(texts5, most6) {
+function shortened3(texts5, extent) {
   const distinct6 = [...new Set(texts5)];
+  const most6 = extent === "short" ? shownAtMost : Infinity;
   const shown3 = distinct6.slice(0, most6).join(", ");
   const more2 = distinct6.length - most6;
   return more2 > 0 ? `${shown3} and ${more2} more` : shown3;
 }
-function describeRole(use, most6) {
+function describeRole(use, extent) {
   const scope = use.scope.known ? use.scope.value : textOf2(use.scope);
-  const when = conditionsText(use.conditions, most6);
+  const when = conditionsText(use.conditions, extent);
   return `${textOf2(use.role)}${scope === null || scope === "" ? "" : ` on ${scope}`}${when}`;
 }
-function describeRule(rule58, most6) {
-  const groups2 = rule58.apiGroups.map(textOf2).filter((group3) => group3 !== "" && group3 !== "*");
-  const suffix = groups2.length === 1 ? `.${groups2[0] ?? ""}` : "";
+function describeRule(rule58, extent) {
+  const all5 = rule58.apiGroups.map(textOf2);
+  const groups2 = all5.filter((group3) => group3 !== "" && group3 !== "*");
+  const isTold4 = extent === "short" || all5.length === 1 && all5[0] !== "*";
+  const suffix = isTold4 && groups2.length === 1 ? `.${groups2[0] ?? ""}` : "";
   const shown3 = shortened3(
     [
       ...rule58.resources.map((resource3) => `${textOf2(resource3)}${suffix}`),
       ...rule58.nonResourceURLs.map(textOf2)
     ],
-    most6
+    extent
   );
-  const names8 = rule58.resourceNames.length > 0 ? ` named ${list(rule58.resourceNames, most6)}` : "";
+  const names8 = rule58.resourceNames.length > 0 ? ` named ${list(rule58.resourceNames, extent)}` : "";
   const where = rule58.namespace === null ? "" : ` in namespace ${rule58.namespace}`;
-  return `${list(rule58.verbs, most6)} on ${shown3}${names8}${where}`;
+  const among = isTold4 || rule58.resources.length === 0 ? "" : ` of API groups ${groupsText(all5)}`;
+  return `${list(rule58.verbs, extent)} on ${shown3}${among}${names8}${where}`;
+}
+function groupsText(groups2) {
+  return groups2.map((group3) => group3 || "core").join(", ");
 }
 function describeScope(scope) {
   if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
@@ -6351,18 +6371,18 @@ function byRole(use, catalog2) {
 function inCluster(rule58) {
   if (rule58.namespace !== null) return null;
   if (rule58.verbs.some((verb2) => !verb2.known || verb2.value === "*")) return null;
-  const named11 = rule58.resources.find((one3) => one3.known && one3.value === "secrets");
-  if (!named11) return null;
+  const named12 = rule58.resources.find((one3) => one3.known && one3.value === "secrets");
+  if (!named12) return null;
   const by = ["get", "list", "watch"].flatMap((verb2) => allowed(rule58, `${verb2} secrets`) ?? []);
-  return by.length > 0 ? { privilege: rule58, by, whose: "of the cluster", written: named11 } : null;
+  return by.length > 0 ? { privilege: rule58, by, whose: "of the cluster", written: named12 } : null;
 }
 
 // src/judge/held.ts
 function heldOf(statement2, grant2, model) {
   const holders2 = holdersOf(grant2, model);
-  const declared5 = model.facts.get(grant2.key);
-  if (holders2.length === 0 || declared5?.kind !== "grant") return null;
-  if (!declared5.privileges.some(({ at: at3 }) => at3 === statement2.at)) return null;
+  const declared4 = model.facts.get(grant2.key);
+  if (holders2.length === 0 || declared4?.kind !== "grant") return null;
+  if (!declared4.privileges.some(({ at: at3 }) => at3 === statement2.at)) return null;
   const found4 = [];
   for (const { identity: identity2 } of holders2) {
     const reach5 = identity2 ? model.reach.get(identity2.key) : void 0;
@@ -6700,8 +6720,8 @@ function judged(principal3, bounds2, isOurs) {
   }
   const account3 = accountOf(value2.value);
   if (account3 === null || isOurs(account3)) return null;
-  const named11 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
-  return { variant: named11 ? "named" : "default", account: account3 };
+  const named12 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
+  return { variant: named12 ? "named" : "default", account: account3 };
 }
 function isOwn(pieces2) {
   return pieces2.some(
@@ -7006,8 +7026,8 @@ function environmentOfPrincipal({ value: value2 }, model) {
   if (project2 !== null) return environmentNamed(project2);
   const [account3] = accountsIn(value2.value);
   const of = account3 === void 0 ? void 0 : accountsOf(model).get(account3);
-  const named11 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
-  return agreed([...of ? [of === "other" ? "nonprod" : "prod"] : [], named11]);
+  const named12 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
+  return agreed([...of ? [of === "other" ? "nonprod" : "prod"] : [], named12]);
 }
 function projectIn(member5) {
   return /@([a-z][a-z0-9-]*)\.iam\.gserviceaccount\.com$/.exec(member5)?.[1] ?? null;
@@ -7016,14 +7036,14 @@ var accounts2 = /* @__PURE__ */ new WeakMap();
 function accountsOf(model) {
   const cached2 = accounts2.get(model);
   if (cached2) return cached2;
-  const named11 = /* @__PURE__ */ new Map();
+  const named12 = /* @__PURE__ */ new Map();
   for (const { platform, place: place3, root } of model.facts.values()) {
     if (platform !== "aws") continue;
     for (const account3 of accountsIn(place3))
-      named11.set(account3, (named11.get(account3) ?? /* @__PURE__ */ new Set()).add(agreed(root.split("/"))));
+      named12.set(account3, (named12.get(account3) ?? /* @__PURE__ */ new Set()).add(agreed(root.split("/"))));
   }
   const found4 = /* @__PURE__ */ new Map();
-  for (const [account3, [only4, ...others2]] of named11)
+  for (const [account3, [only4, ...others2]] of named12)
     if (only4 && others2.length === 0) found4.set(account3, only4);
   accounts2.set(model, found4);
   return found4;
@@ -7083,10 +7103,10 @@ function ofPrincipals(trust3, into, model) {
   const own = principals2.length === 0 ? null : environmentOf2(into);
   if (own === null) return [];
   return principals2.flatMap((principal3) => {
-    const named11 = model.admitted.get(trust3.key)?.find((one3) => one3.principal === principal3 && !one3.by)?.identity;
-    const other = named11 ? environmentOf2(named11) : environmentOfPrincipal(principal3, model);
-    const label3 = principal3.value.known ? principal3.value.value : named11?.generic ?? "";
-    if (other === null || other === own || named11?.person || isOfIdentityCenter(label3)) return [];
+    const named12 = model.admitted.get(trust3.key)?.find((one3) => one3.principal === principal3 && !one3.by)?.identity;
+    const other = named12 ? environmentOf2(named12) : environmentOfPrincipal(principal3, model);
+    const label3 = principal3.value.known ? principal3.value.value : named12?.generic ?? "";
+    if (other === null || other === own || named12?.person || isOfIdentityCenter(label3)) return [];
     return [
       complaint4(
         own === "production" ? "default" : "reverse",
@@ -7311,8 +7331,8 @@ var subjects = [
 ];
 function issuerOf(name2, subjectTexts) {
   if (name2 !== null) {
-    const named11 = hosts.find(([host2]) => host2.test(name2))?.[1];
-    if (named11) return named11;
+    const named12 = hosts.find(([host2]) => host2.test(name2))?.[1];
+    if (named12) return named12;
   }
   const shaped = subjectTexts.map((text3) => subjects.find(([shape]) => shape.test(text3))?.[1]).find((one3) => one3 !== void 0);
   if (shaped) return shaped;
@@ -7651,8 +7671,8 @@ function isOfKind({ text: text3 }, { actions, on: on2 }) {
   const [, , service2 = "*", , account3 = "*", ...rest] = text3.split(":");
   const kind = on2.slice(on2.indexOf(":") + 1);
   const wanted = on2.includes(":") ? on2.slice(0, on2.indexOf(":")) : actions[0]?.split(":")[0];
-  const named11 = rest.join(":").split(/[/:]/)[0] ?? "*";
-  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named11.includes("*") || named11 === kind);
+  const named12 = rest.join(":").split(/[/:]/)[0] ?? "*";
+  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named12.includes("*") || named12 === kind);
 }
 function isOwn2(resource3, { kind, address, name: name2 }) {
   const only4 = onlyHole(resource3);
@@ -7686,10 +7706,10 @@ function heldOf2(statements, ways) {
   const allows = /* @__PURE__ */ new Map();
   const denies2 = [];
   for (const statement2 of statements) {
-    const named11 = namedBy(statement2, ways);
-    if (isDeny(statement2)) denies2.push([statement2, named11]);
+    const named12 = namedBy(statement2, ways);
+    if (isDeny(statement2)) denies2.push([statement2, named12]);
     else
-      for (const action2 of named11) {
+      for (const action2 of named12) {
         const list3 = allows.get(action2);
         if (list3) list3.push(statement2);
         else allows.set(action2, [statement2]);
@@ -7698,9 +7718,9 @@ function heldOf2(statements, ways) {
   return { allows, denies: denies2 };
 }
 function allowing2(action2, way2, { allows, denies: denies2 }) {
-  const named11 = allows.get(action2.toLowerCase());
-  if (!named11) return [];
-  const found4 = named11.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
+  const named12 = allows.get(action2.toLowerCase());
+  if (!named12) return [];
+  const found4 = named12.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
   if (found4.length === 0) return [];
   const against = denies2.flatMap(
     ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked(deny, way2) ? [deny] : []
@@ -7746,9 +7766,9 @@ function isAsked({ conditions: conditions3 }, { to: to2 }) {
     const { key: key2, operator } = condition;
     if (handedOn.test(key2)) return isNegative(operator) || /^null$/i.test(operator);
     if (!/^iam:passedtoservice$/i.test(key2) || to2 === void 0) return false;
-    const named11 = pattern(to2);
+    const named12 = pattern(to2);
     const values2 = condition.values.map((value2) => patternOf(value2, false));
-    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named11)) : values2.some((value2) => covers(value2, named11));
+    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named12)) : values2.some((value2) => covers(value2, named12));
   });
 }
 function isWithin2(allowed3, deny, action2, way2) {
@@ -8283,11 +8303,11 @@ function laidOver({ primary: own, related, written: written8 }, fact) {
   const ways = fact.kind === "grant" ? written8 ?? [] : [];
   const laid = ways.find(({ at: at3 }) => at3.end > at3.start && !isWithin(at3, fact.at));
   const primary = laid?.at ?? own;
-  const declared5 = isWithin(primary, fact.at) ? [] : declaredAt(fact, primary);
+  const declared4 = isWithin(primary, fact.at) ? [] : declaredAt(fact, primary);
   const takers = fact.via.map(({ header }) => {
     return { role: "call", message: "taken in here", at: header };
   });
-  return { primary, related: [...declared5, ...related, ...takers] };
+  return { primary, related: [...declared4, ...related, ...takers] };
 }
 function isFromCaller(way2, fact) {
   return placeOf6(way2, fact, true) !== null;
@@ -8478,7 +8498,7 @@ function check8(change2, context) {
   const lifetime = context.head.expiries.get(fact.key);
   const said7 = lifetime ? say2(fact, lifetime, context) : null;
   if (!said7) return [];
-  const latest = plusDays(context.today, context.policy.expiry.identityDays);
+  const latest2 = plusDays(context.today, context.policy.expiry.identityDays);
   const key2 = context.policy.expiry.keys.includes("review-by") ? "review-by" : context.policy.expiry.keys[0] ?? "expires";
   const inside2 = said7.at !== null && said7.at.file.path === fact.at.file.path && said7.at.start >= fact.at.start && said7.at.end <= fact.at.end;
   return [
@@ -8489,7 +8509,7 @@ function check8(change2, context) {
         fact,
         key2,
         plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)),
-        `with a day by ${latest}`
+        `with a day by ${latest2}`
       ),
       primary: inside2 && said7.at ? said7.at : fact.header,
       written: endWritten(lifetime),
@@ -9170,17 +9190,17 @@ function matches2(steps2, path, below) {
   let start = 0;
   for (; typeof steps2[start] === "number"; start++)
     if (path.charCodeAt(start) !== steps2[start]) return false;
-  let states2 = new Uint8Array(steps2.length + 1);
+  let states = new Uint8Array(steps2.length + 1);
   let next2 = new Uint8Array(steps2.length + 1);
-  enter2(states2, steps2, start);
+  enter2(states, steps2, start);
   for (let i = start; i < path.length; i++) {
     const char = path.charCodeAt(i);
     const slash = char === 47;
-    if (below && slash && states2[steps2.length] === 1) return true;
+    if (below && slash && states[steps2.length] === 1) return true;
     next2.fill(0);
     let alive = false;
     for (let at3 = 0; at3 < steps2.length; at3++) {
-      if (states2[at3] !== 1) continue;
+      if (states[at3] !== 1) continue;
       const step5 = steps2[at3];
       const stays = step5 === "deep" || step5 === "folders" || step5 === "star" && !slash;
       const goes = step5 === char || step5 === "any" && !slash || stays && step5 !== "folders" || step5 === "folders" && slash;
@@ -9189,15 +9209,15 @@ function matches2(steps2, path, below) {
       alive ||= stays || goes;
     }
     if (!alive) return false;
-    [states2, next2] = [next2, states2];
+    [states, next2] = [next2, states];
   }
-  return states2[steps2.length] === 1;
+  return states[steps2.length] === 1;
 }
-function enter2(states2, steps2, at3) {
+function enter2(states, steps2, at3) {
   let here = at3;
-  states2[here] = 1;
+  states[here] = 1;
   while (steps2[here] === "star" || steps2[here] === "deep" || steps2[here] === "folders")
-    states2[++here] = 1;
+    states[++here] = 1;
 }
 
 // src/judge/waivers.ts
@@ -9302,10 +9322,10 @@ function checkWaiver({ waiver }, context) {
 
 // src/judge/rules/leaked-credential.ts
 var rule17 = { id: "leaked-credential", checkLeak };
-function checkLeak({ noun: noun2, named: named11, digest: digest2, at: at3 }) {
+function checkLeak({ noun: noun2, named: named12, digest: digest2, at: at3 }) {
   return [
     {
-      ...said3(noun2, named11),
+      ...said3(noun2, named12),
       primary: at3,
       related: [],
       offending: digest2,
@@ -9314,7 +9334,7 @@ function checkLeak({ noun: noun2, named: named11, digest: digest2, at: at3 }) {
     }
   ];
 }
-function said3(noun2, named11) {
+function said3(noun2, named12) {
   if (noun2 === keyId)
     return {
       variant: "id",
@@ -9322,8 +9342,8 @@ function said3(noun2, named11) {
       remedy: "Log in by federation or run as a role, and delete the key."
     };
   return {
-    variant: named11 === void 0 ? "default" : "named",
-    message: `${named11 === void 0 ? `This is ${noun2}` : `${noun2} of ${code2(named11)} stands here`}, for whoever can read the repository, its copies and its history: it is no secret any more.`,
+    variant: named12 === void 0 ? "default" : "named",
+    message: `${named12 === void 0 ? `This is ${noun2}` : `${noun2} of ${code2(named12)} stands here`}, for whoever can read the repository, its copies and its history: it is no secret any more.`,
     remedy: "Revoke it and issue another; keep that in a secret store, or use a federation in its place. Taking it out of the file takes it out of no history."
   };
 }
@@ -9598,13 +9618,13 @@ function atOwner(at3, fact) {
 // src/judge/rules/orphaned-identity.ts
 var rule21 = { id: "orphaned-identity", check: check17 };
 function check17(change2, context) {
-  const named11 = namedOwner(change2, context);
-  if (named11?.owner.who.state !== "left") return [];
+  const named12 = namedOwner(change2, context);
+  if (named12?.owner.who.state !== "left") return [];
   const { fact } = change2;
-  const { value: value2, who } = named11.owner;
+  const { value: value2, who } = named12.owner;
   const since = who.since === null ? "" : ` (${who.since})`;
   return [
-    ownerComplaint(fact, named11, context, {
+    ownerComplaint(fact, named12, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, who left${since}: it keeps its access and nobody answers for it.`,
       remedy: "Name the team that takes over, or remove what nobody needs any more.",
       related: [{ role: "left", message: "listed as gone here", at: who.at }]
@@ -9686,11 +9706,11 @@ function complaints2(trust3, model) {
 function widerThanOne({ conditions: conditions3 }, { repository }) {
   return boundsOf(conditions3).filter(({ claim, like }) => claim === "sub" && like).flatMap(({ condition }) => condition.values).flatMap((value2) => {
     const text3 = patternText(value2, true);
-    const named11 = /^(repo:([^:/*?]+\/[^:*?]+)):.*[*?]/.exec(text3);
+    const named12 = /^(repo:([^:/*?]+\/[^:*?]+)):.*[*?]/.exec(text3);
     const issuer2 = issuerOf(null, [text3]);
-    if (!named11 || !issuer2 || breadthOf(text3, issuer2)) return [];
-    if (repository !== null && named11[2] !== repository) return [];
-    return value2.known ? [{ value: value2, text: text3, repository: named11[1] ?? "" }] : [];
+    if (!named12 || !issuer2 || breadthOf(text3, issuer2)) return [];
+    if (repository !== null && named12[2] !== repository) return [];
+    return value2.known ? [{ value: value2, text: text3, repository: named12[1] ?? "" }] : [];
   });
 }
 function exactFor({ text: text3, repository }, { subjects: subjects3 }) {
@@ -9742,14 +9762,23 @@ function say4(fact, lifetime, limit2, today) {
   };
 }
 
+// src/model/session.ts
+function secondsOf(written8) {
+  return written8 ?? 3600;
+}
+function hoursOf(seconds) {
+  const hours = Math.round(seconds / 360) / 10;
+  return hours === 1 ? "1 hour" : `${hours} hours`;
+}
+
 // src/judge/rules/overlong-session.ts
 var rule24 = { id: "overlong-session", check: check20 };
 function check20(change2, { head, policy }) {
   const { fact } = change2;
   if (fact.kind !== "identity" || fact.person || !isWhole3(change2) || !fact.longest) return [];
   const { longest: longest23 } = fact;
-  const limit2 = policy.expiry.buildSessionMinutes;
-  if (longest23.known && (longest23.value ?? 3600) <= limit2 * 60) return [];
+  const limit2 = policy.expiry.buildSessionMinutes * 60;
+  if (longest23.known && secondsOf(longest23.value) <= limit2) return [];
   const builds = buildsOf(fact, head);
   if (!builds) return [];
   const inside2 = isWithin(longest23.at, fact.at);
@@ -9757,8 +9786,8 @@ function check20(change2, { head, policy }) {
   return [
     {
       variant: longest23.known ? "default" : "unknown",
-      message: longest23.known ? `A session of ${name2} may last ${hours((longest23.value ?? 0) / 60)}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hours(limit2)}.` : `How long a session of ${name2} may last cannot be read: it is ${code2(longest23.name)}, and ${builds.noun} become it.`,
-      remedy: longest23.known ? `Leave \`max_session_duration\` out, or set it to ${limit2 * 60} at most; a job that takes longer logs in again.` : "Write it where a reviewer can read it.",
+      message: longest23.known ? `A session of ${name2} may last ${hoursOf(secondsOf(longest23.value))}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hoursOf(limit2)}.` : `How long a session of ${name2} may last cannot be read: it is ${code2(longest23.name)}, and ${builds.noun} become it.`,
+      remedy: longest23.known ? `Leave \`max_session_duration\` out, or set it to ${limit2} at most; a job that takes longer logs in again.` : "Write it where a reviewer can read it.",
       primary: inside2 ? whereWritten(longest23.at, fact.header) : fact.header,
       written: [longest23],
       related: [{ role: "trust", message: "this lets them in", at: builds.at }],
@@ -9767,10 +9796,6 @@ function check20(change2, { head, policy }) {
       fix: null
     }
   ];
-}
-function hours(minutes) {
-  const amount = Math.round(minutes / 6) / 10;
-  return amount === 1 ? "1 hour" : `${amount} hours`;
 }
 var builders = /* @__PURE__ */ new Set([
   "github",
@@ -9788,8 +9813,8 @@ function buildsOf({ key: key2 }, { links, crossings }) {
     if (noun2 !== null) return { noun: `jobs of ${noun2}`, at: admission2.at };
   }
   for (const list3 of crossings.values())
-    for (const { from, into, at: at3, met: met2 } of list3)
-      if (into.key === key2 && from.form === "job" && met2.state !== "refused")
+    for (const { from, into, at: at3 } of list3)
+      if (into.key === key2 && from.form === "job")
         return { noun: `jobs such as ${nameOf(from)}`, at: at3 };
   return null;
 }
@@ -9806,13 +9831,13 @@ function builderOf(admission2) {
 // src/judge/rules/owner-not-team.ts
 var rule25 = { id: "owner-not-team", check: check21 };
 function check21(change2, context) {
-  const named11 = namedOwner(change2, context);
-  if (named11 === null) return [];
-  const { who, value: value2 } = named11.owner;
+  const named12 = namedOwner(change2, context);
+  if (named12 === null) return [];
+  const { who, value: value2 } = named12.owner;
   if (!("kind" in who) || who.kind !== "person") return [];
   const { fact } = change2;
   return [
-    ownerComplaint(fact, named11, context, {
+    ownerComplaint(fact, named12, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, one person: when they are away or leave, nobody answers for it.`,
       remedy: "Name the team, and let the person be found through it."
     })
@@ -10011,8 +10036,8 @@ var hows2 = {
   direct: "logs in with its own token, which by itself"
 };
 function howOf({ how, likely, by }) {
-  const named11 = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
-  return likely === true ? `${hows2[how]} whom ${code2(named11)} names, which of this tree can only be` : hows2[how];
+  const named12 = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
+  return likely === true ? `${hows2[how]} whom ${code2(named12)} names, which of this tree can only be` : hows2[how];
 }
 function whoGetsIn({ kind, who }) {
   switch (kind) {
@@ -10121,6 +10146,17 @@ function saysIt(text3, fact, { policy }) {
   ) && !/^(?:todo|fixme|changeme)\b/.test(lower);
 }
 
+// src/judge/waiver.ts
+function isGapRule(rule58) {
+  return rule58 === "gap" || rule58.startsWith("gap:");
+}
+function namesSomething({ fact, path, on: on2, within: within3, accepted }) {
+  return fact !== null || path !== null || on2.length > 0 || within3 !== null || accepted !== null;
+}
+function named4({ fact, path, on: on2 }) {
+  return fact ?? path ?? on2.join(" ");
+}
+
 // src/judge/rules/self-granted-waiver.ts
 var rule32 = { id: "self-granted-waiver", checkWaiver: checkWaiver3 };
 var mostShown5 = 5;
@@ -10128,7 +10164,7 @@ function checkWaiver3(use, context) {
   const { waiver, unused: unused4 } = use;
   const { approvals, today } = context;
   if (waiver.from !== "head" || unused4 !== null || !isSound(waiver, today)) return [];
-  if (!isAboutSomething(waiver) || isApproved(waiver, approvals)) return [];
+  if (!namesSomething(waiver) || isApproved(waiver, approvals)) return [];
   const owner2 = code2(waiver.owner ?? "");
   const { variant, says: says2, about } = effectOf2(use);
   const until = code2(waiver.until ?? "");
@@ -10140,7 +10176,7 @@ function checkWaiver3(use, context) {
       remedy: remedyOf(variant, owner2, approvals === null),
       primary: waiver.at,
       related: about,
-      offending: [waiver.rule, waiver.fact ?? waiver.path ?? waiver.on.join(" "), until].join(" "),
+      offending: `${waiver.rule} ${named4(waiver)} ${until}`,
       identity: null,
       fix: null
     }
@@ -10148,8 +10184,8 @@ function checkWaiver3(use, context) {
 }
 function remedyOf(variant, owner2, isBlind) {
   if (variant !== "default") return `Let ${owner2} approve this change, and the waiver with it.`;
-  const apart3 = `erge the waiver first, in a change of its own that ${owner2} approves.`;
-  return isBlind ? `M${apart3}` : `Ask ${owner2} to approve this pull request; or m${apart3}`;
+  const merge3 = isBlind ? "Merge" : `Ask ${owner2} to approve this pull request; or merge`;
+  return `${merge3} the waiver first, in a change of its own that ${owner2} approves.`;
 }
 function effectOf2({ waiver, waits, covers: covers3 }) {
   const about = (waits.length > 0 ? waits : covers3).slice(0, mostShown5).map(({ rule: id2, change: change2, primary }) => ({
@@ -10158,12 +10194,12 @@ function effectOf2({ waiver, waits, covers: covers3 }) {
     at: primary
   }));
   if (waits.length > 0) {
-    const grave2 = severities2.find((one3) => waits.some(({ severity }) => severity === one3));
+    const grave2 = severities.find((one3) => waits.some(({ severity }) => severity === one3));
     const noun2 = grave2 === "error" ? "an error" : `a ${grave2 ?? "finding"}`;
     const says2 = `for ${noun2} it does not count before ${code2(waiver.owner ?? "")} has approved it.`;
     return { variant: "default", says: says2, about };
   }
-  if (waiver.rule.startsWith("gap"))
+  if (isGapRule(waiver.rule))
     return { variant: "ahead", says: "gaps it accepts once it is merged.", about };
   if (waiver.lengthens !== null)
     return { variant: "ahead", says: "the later day counts once it is merged.", about };
@@ -10172,10 +10208,6 @@ function effectOf2({ waiver, waits, covers: covers3 }) {
     says: "it covers nothing that this change is judged by, and counts once it is merged.",
     about
   };
-}
-var severities2 = ["error", "warning", "note"];
-function isAboutSomething({ fact, path, on: on2, within: within3, accepted }) {
-  return fact !== null || path !== null || on2.length > 0 || within3 !== null || accepted !== null;
 }
 
 // src/model/pod-token.ts
@@ -10225,16 +10257,16 @@ function lastOf(address) {
 }
 
 // src/judge/usual-account.ts
-function ofUsual(fact, usual3, { head }) {
-  const isTold4 = usual3.scope === "telemetry" || isTakenAway(head);
+function ofUsual(fact, usual2, { head }) {
+  const isTold4 = usual2.scope === "telemetry" || isTakenAway(head);
   return [
     {
       variant: isTold4 ? "bounded" : "usual",
-      message: `${nameOf(fact)} runs as ${code2(`\u2026${usual3.ending}`)}, the account of everything in the project that names no other${tail(usual3, isTold4)}.`,
+      message: `${nameOf(fact)} runs as ${code2(`\u2026${usual2.ending}`)}, the account of everything in the project that names no other${tail(usual2, isTold4)}.`,
       remedy: "Make a service account for it, grant that only what it needs, and name it here.",
       primary: fact.header,
       related: [],
-      offending: usual3.ending,
+      offending: usual2.ending,
       identity: null,
       fix: null
     }
@@ -10402,9 +10434,6 @@ function daysBefore(days3, source3) {
 function daysUntil(day2, { until }) {
   return daysBetween(day2, until) ?? 0;
 }
-function later(one3, other) {
-  return one3 !== null && (other === null || one3 > other) ? one3 : other;
-}
 
 // src/judge/rules/stale-key.ts
 var rule34 = { id: "stale-key", check: check29 };
@@ -10428,8 +10457,8 @@ function isFresh({ change: change2 }, { isAlone }) {
   return change2 === "added" && isAlone !== true;
 }
 function undeclared(identity2, evidence, { head }) {
-  const declared5 = head.links.credentialsOf.get(identity2) ?? [];
-  const told4 = new Set(declared5.map(({ key: key2 }) => evidence.credentials.get(key2)));
+  const declared4 = head.links.credentialsOf.get(identity2) ?? [];
+  const told4 = new Set(declared4.map(({ key: key2 }) => evidence.credentials.get(key2)));
   return (evidence.identities.get(identity2)?.keys ?? []).filter((key2) => !told4.has(key2));
 }
 function complain5(key2, name2, primary, identity2, context) {
@@ -10443,7 +10472,7 @@ function hasEnded2({ ends }, { today }) {
 }
 function unused(key2, name2, { policy }) {
   const { last, since, usesTold } = key2;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (!usesTold || from === null || daysUntil(from, key2) < policy.evidence.unusedDays) return null;
   const days3 = daysUntil(from, key2);
   const how = from === last ? `was used last on ${from}` : `was not used since it was made on ${from}`;
@@ -10786,10 +10815,10 @@ function assess(admission2, denied3, trust3, providers) {
   return assessClaims(admission2, [...boundsOf(admission2.conditions), ...denied3]);
 }
 function assessClaims(admission2, bounds2) {
-  const named11 = admission2.issuer?.known ? admission2.issuer.value : null;
+  const named12 = admission2.issuer?.known ? admission2.issuer.value : null;
   const ofSubject = bounds2.filter((bound4) => bound4.claim === "sub");
   const issuer2 = issuerOf(
-    named11,
+    named12,
     ofSubject.flatMap((bound4) => bound4.condition.values.map((value2) => patternText(value2, true)))
   );
   if (!issuer2)
@@ -10985,8 +11014,8 @@ function complain7(flaw3, into) {
   };
 }
 function exampleOf({ example, offending }) {
-  const [named11] = /^repo:[^/*?:]+\/[^:*?]+(?=:)/.exec(offending) ?? [];
-  return named11 === void 0 ? example : example.replace(/^repo:[^:]+(?=:)/, named11);
+  const [named12] = /^repo:[^/*?:]+\/[^:*?]+(?=:)/.exec(offending) ?? [];
+  return named12 === void 0 ? example : example.replace(/^repo:[^:]+(?=:)/, named12);
 }
 function message3(flaw3, name2) {
   switch (flaw3.variant) {
@@ -11098,9 +11127,9 @@ function check34({ fact }, { head, policy, isAlone }) {
   if (sink === void 0 || isAlone !== true || !isMachine(fact)) return [];
   const { platform } = fact;
   if (policy.monitored.includes(platform)) return [];
-  const state = stateOf(head).get(platform);
-  if (!state || state.isWatched || state.first !== fact) return [];
-  const others2 = state.count - 1;
+  const [first3, ...more2] = unwatchedIn(head).get(platform) ?? [];
+  if (first3 !== fact) return [];
+  const others2 = more2.length;
   const beside = others2 === 0 ? "" : ` and ${others2} more of ${code2(platform)}`;
   const verb2 = others2 === 0 ? "does" : "do";
   return [
@@ -11116,9 +11145,9 @@ function check34({ fact }, { head, policy, isAlone }) {
     }
   ];
 }
-var states = /* @__PURE__ */ new WeakMap();
-function stateOf(model) {
-  const cached2 = states.get(model);
+var unwatched = /* @__PURE__ */ new WeakMap();
+function unwatchedIn(model) {
+  const cached2 = unwatched.get(model);
   if (cached2) return cached2;
   const found4 = /* @__PURE__ */ new Map();
   const watched = /* @__PURE__ */ new Set();
@@ -11126,12 +11155,12 @@ function stateOf(model) {
     if (isOff(fact)) continue;
     if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
     if (!isMachine(fact)) continue;
-    const state = found4.get(fact.platform);
-    if (state) state.count++;
-    else found4.set(fact.platform, { first: fact, count: 1, isWatched: false });
+    const list3 = found4.get(fact.platform);
+    if (list3) list3.push(fact);
+    else found4.set(fact.platform, [fact]);
   }
-  for (const [platform, state] of found4) state.isWatched = watched.has(platform);
-  states.set(model, found4);
+  for (const platform of watched) found4.delete(platform);
+  unwatched.set(model, found4);
   return found4;
 }
 
@@ -11199,20 +11228,20 @@ function heldBy2(grant2, model, context) {
 // src/judge/rules/unresolvable-owner.ts
 var rule41 = { id: "unresolvable-owner", check: check36 };
 function check36(change2, context) {
-  const named11 = namedOwner(change2, context);
-  if (named11 === null) return [];
+  const named12 = namedOwner(change2, context);
+  if (named12 === null) return [];
   const { fact } = change2;
-  const { value: value2, who } = named11.owner;
+  const { value: value2, who } = named12.owner;
   if (who.state === "untold")
     return [
-      ownerComplaint(fact, { ...named11, variant: "unknown" }, context, {
+      ownerComplaint(fact, { ...named12, variant: "unknown" }, context, {
         message: `Whether ${code2(value2)}, the owner of ${nameOf(fact)}, exists cannot be told: no list names them, and ${who.why}.`,
         remedy: `Name somebody listed, add ${code2(value2)} to one of the lists of \`owner.directory\`, or let the token see them.`
       })
     ];
   if (who.state !== "missing") return [];
   return [
-    ownerComplaint(fact, named11, context, {
+    ownerComplaint(fact, named12, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, whom no list of owners names: nobody can be asked about it.`,
       remedy: who.nearest ? `Write ${code2(who.nearest)} if that is meant; else name somebody listed, or add ${code2(value2)} to the list.` : `Name somebody listed, or add ${code2(value2)} to one of the lists of \`owner.directory\`.`
     })
@@ -11231,6 +11260,11 @@ function isGone({ state }) {
   return state === "left" || state === "missing";
 }
 
+// src/model/owner.ts
+function presentOwner(owner2) {
+  return owner2?.state === "declared" && !isGone(owner2.who) ? owner2 : null;
+}
+
 // src/judge/answering.ts
 var nobody = { owners: [], hidden: null };
 function ownersAnswering(change2, models, review) {
@@ -11240,9 +11274,9 @@ function ownersAnswering(change2, models, review) {
   if (environments3 !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments3))
     return nobody;
   const owner2 = ownerIn(models.head, fact);
-  const now = declared(owner2);
+  const now = presentOwner(owner2);
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
-  const before2 = there ? declared(ownerIn(models.base, there)) : null;
+  const before2 = there ? presentOwner(ownerIn(models.base, there)) : null;
   const isHandedOver = now !== null && before2 !== null && now.value !== before2.value;
   if (!isHandedOver && !newOrStronger.has(change2.change)) return nobody;
   const earlier = before2 && { ...before2, at: fact.header, through: [] };
@@ -11261,9 +11295,6 @@ function ownerIn(model, fact) {
   const identity2 = identityOf(fact, model);
   if (identity2 !== null && !isMachine(identity2)) return null;
   return model.owners.get(fact.key) ?? model.owners.get(identity2?.key ?? "") ?? null;
-}
-function declared(owner2) {
-  return owner2?.state === "declared" && !isGone(owner2.who) ? owner2 : null;
 }
 
 // src/judge/rules/unreviewed-by-owner.ts
@@ -11319,18 +11350,18 @@ function waiting({ fact }, owner2, approval, review, context) {
   });
 }
 function uncovered(change2, review, context) {
-  const named11 = namedOwner(change2, context);
-  if (named11 === null || named11.owner.from === "CODEOWNERS" || isGone(named11.owner.who)) return [];
+  const named12 = namedOwner(change2, context);
+  if (named12 === null || named12.owner.from === "CODEOWNERS" || isGone(named12.owner.who)) return [];
   const path = ownFile(change2.fact);
-  const coverage2 = review.covers(named11.owner.value, path);
+  const coverage2 = review.covers(named12.owner.value, path);
   if (coverage2 === null || coverage2.state === "covered") return [];
   const name2 = nameOf(change2.fact);
-  const owner2 = code2(named11.owner.value);
+  const owner2 = code2(named12.owner.value);
   const variant = coverage2.state === "untold" ? "unknown" : "uncovered";
   return [
-    ownerComplaint(change2.fact, { variant, owner: named11.owner }, context, {
+    ownerComplaint(change2.fact, { variant, owner: named12.owner }, context, {
       message: coverage2.state === "untold" ? `Whether CODEOWNERS asks ${owner2}, who answers for ${name2}, about ${code2(path)} cannot be told: nothing says what GitHub calls them.` : `CODEOWNERS does not ask ${owner2}, who answers for ${name2}, about ${code2(path)}${instead(coverage2)}: a required review of code owners leaves them out.`,
-      remedy: coverage2.state === "untold" ? `Name ${owner2} for ${code2(path)} in CODEOWNERS, or list in a file of owners what GitHub calls them.` : `Name ${review.handles(named11.owner.value).map(code2).join(" or ")} for ${code2(path)} in CODEOWNERS.`
+      remedy: coverage2.state === "untold" ? `Name ${owner2} for ${code2(path)} in CODEOWNERS, or list in a file of owners what GitHub calls them.` : `Name ${review.handles(named12.owner.value).map(code2).join(" or ")} for ${code2(path)} in CODEOWNERS.`
     })
   ];
 }
@@ -11554,7 +11585,7 @@ var nobodyMisses = "what nobody uses, nobody misses when it is stolen";
 function say6(fact, use, limit2) {
   const { last, since, watched } = use;
   const name2 = fact.name.known ? nameOf(fact) : `${nameOf(fact)} (${code2(use.as)})`;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (from !== null) {
     const days4 = daysUntil(from, use);
     if (days4 < limit2) return null;
@@ -11604,10 +11635,10 @@ function isIdle(pattern2, services2, isRecent) {
 }
 function servicesIn({ actions }) {
   if (actions.except) return null;
-  const named11 = actions.patterns.map(
+  const named12 = actions.patterns.map(
     (one3) => one3.known ? one3.value.toLowerCase().split(":")[0] : "*"
   );
-  return named11.some((one3) => one3 === void 0 || /[*?]/.test(one3)) ? null : named11;
+  return named12.some((one3) => one3 === void 0 || /[*?]/.test(one3)) ? null : named12;
 }
 function idleOfRule(rule58, calls2) {
   const parts4 = [rule58.apiGroups, rule58.resources, rule58.verbs];
@@ -11616,19 +11647,16 @@ function idleOfRule(rule58, calls2) {
   const [groups2 = [], resources = [], verbs = []] = parts4.map(
     (list3) => list3.flatMap((one3) => one3.known ? [one3.value] : [])
   );
-  const isDone = (resource3) => [...calls2].some((call) => {
-    const [, verb2 = "", group3 = "", name2 = ""] = /^(\S+) ([^/]*)\/(.+)$/.exec(call) ?? [];
-    return holds2(verbs, verb2) && holds2(groups2, group3) && (resource3 === "*" || resource3 === name2);
-  });
-  if (resources.includes("*")) {
-    const used2 = resourcesOf3(calls2, groups2, verbs);
-    return { idle: ["*"], kept: [], instead: used2 };
-  }
-  const idle2 = resources.filter((one3) => !isDone(one3));
-  return { idle: idle2, kept: resources.filter((one3) => !idle2.includes(one3)), instead: null };
+  const used2 = resourcesOf3(calls2, groups2, verbs);
+  if (resources.includes("*")) return { idle: ["*"], kept: [], instead: used2 };
+  const kept4 = resources.filter((one3) => used2.some((name2) => isOf(one3, name2)));
+  return { idle: resources.filter((one3) => !kept4.includes(one3)), kept: kept4, instead: null };
 }
 function holds2(list3, one3) {
   return list3.includes("*") || list3.includes(one3);
+}
+function isOf(resource3, name2) {
+  return resource3 === name2 || resource3.startsWith("*/") && name2.endsWith(resource3.slice(1));
 }
 function resourcesOf3(calls2, groups2, verbs) {
   const found4 = [...calls2].flatMap((call) => {
@@ -11647,10 +11675,10 @@ function distinct(texts5) {
 }
 function didNot(idle2, instead2, use, days3) {
   const when = `in the ${days3} days until ${use.until}`;
-  const what2 = instead2 === null ? `did ${idle2.length === 1 ? "not" : use.kind === "calls" ? "so with none of them" : "none of it"}` : `used only ${named4(instead2, 8)}`;
+  const what2 = instead2 === null ? `did ${idle2.length === 1 ? "not" : use.kind === "calls" ? "so with none of them" : "none of it"}` : `used only ${named5(instead2, 8)}`;
   return `${what2} ${when}, by ${shownBy(use)}`;
 }
-function named4(texts5, most6 = 5, many2 = (count3, service2) => `${count3} actions of ${code2(service2)}`) {
+function named5(texts5, most6 = 5, many2 = (count3, service2) => `${count3} actions of ${code2(service2)}`) {
   const services2 = /* @__PURE__ */ new Map();
   for (const text3 of texts5)
     services2.set(serviceOf(text3), [...services2.get(serviceOf(text3)) ?? [], text3]);
@@ -11664,13 +11692,13 @@ var mostOfOne = 3;
 function narrower(idle2, kept4, instead2) {
   const stays = distinct([...instead2 ?? [], ...kept4]);
   const services2 = new Set(kept4.map(serviceOf));
-  const gone2 = named4(
+  const gone2 = named5(
     idle2,
     20,
     (_, service2) => services2.has(service2) ? null : `all of ${code2(service2)}`
   );
   if (stays.length === 0) return `Take out ${gone2}: nothing of the policy is in use.`;
-  const rest = named4(
+  const rest = named5(
     stays,
     20,
     (_, service2) => idle2.some((one3) => serviceOf(one3) === service2) ? null : `what there is of ${code2(service2)}`
@@ -11733,7 +11761,7 @@ function isOthersToo(grant2, patterns4, { identity: identity2, context }) {
     return patterns4.some((pattern2) => isRecent(use.services.get(serviceOf(pattern2))?.last));
   });
 }
-function complainOf(grant2, privileges, found4, use, { identity: identity2, context }, usual3, isElsewhere4) {
+function complainOf(grant2, privileges, found4, use, { identity: identity2, context }, usual2, isElsewhere4) {
   const first3 = found4.findIndex((one3) => one3 !== null && one3.idle.length > 0);
   const at3 = privileges[first3]?.privilege.at;
   if (at3 === void 0) return [];
@@ -11746,8 +11774,8 @@ function complainOf(grant2, privileges, found4, use, { identity: identity2, cont
   const by = grant2.generic === identity2.generic ? "" : ` by ${nameOf(grant2)}`;
   return [
     {
-      variant: isShared ? "shared" : usual3,
-      message: `${nameOf(identity2)} ${mayDo(use)} ${named4(idle2)}${by}, and ${didNot(idle2, instead2, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual3] ?? ""}.`,
+      variant: isShared ? "shared" : usual2,
+      message: `${nameOf(identity2)} ${mayDo(use)} ${named5(idle2)}${by}, and ${didNot(idle2, instead2, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual2] ?? ""}.`,
       remedy: isShared ? `Give it a policy of its own. ${narrower(idle2, kept4, instead2)}` : narrower(idle2, kept4, instead2),
       primary: whereWritten(at3, grant2.header),
       related: [identityAt(identity2)],
@@ -11770,40 +11798,44 @@ function identityAt(identity2) {
 function daysLooked(use, { policy }) {
   return use.kind === "services" || use.watched === null ? policy.evidence.unusedDays : daysUntil(use.watched, use);
 }
-function ofRoles2(held2, use, isRecent, { identity: identity2, known: known6, context }) {
-  const roles = held2.filter(({ privilege }) => privilege.kind === "role" && privilege.role.known);
+function ofRoles2(held2, use, isRecent, ask2) {
+  const { identity: identity2, context } = ask2;
+  const roles = held2.flatMap(
+    ({ privilege, binding: binding5 }) => privilege.kind === "role" && privilege.role.known ? [{ name: privilege.role.value, at: whereWritten(privilege.at, binding5.header) }] : []
+  );
   const [first3] = roles;
   if (!first3 || isOpen3(identity2, held2, context)) return [];
-  const explained = /* @__PURE__ */ new Set();
-  for (const { privilege } of held2) {
-    if (privilege.kind !== "statement") continue;
-    const services2 = servicesIn(privilege);
-    if (services2 === null) return [];
-    for (const one3 of services2) explained.add(one3);
-  }
+  const explained = explainedBy(held2);
+  if (explained === null) return [];
   const theirs = [...use.services.keys()].filter((service2) => !explained.has(service2));
   const used2 = theirs.filter((service2) => isRecent(use.services.get(service2)?.last));
   const idle2 = theirs.filter((service2) => service2 !== "kms" && !used2.includes(service2));
   if (idle2.length === 0) return [];
-  const names8 = named4(
-    roles.flatMap(
-      ({ privilege }) => privilege.kind === "role" && privilege.role.known ? [privilege.role.value] : []
-    )
-  );
+  const names8 = named5(roles.map(({ name: name2 }) => name2));
   const stays = used2.map((service2) => `${service2}:*`);
-  const variant = variantOf3(use, { identity: identity2, known: known6, context });
+  const variant = variantOf3(use, ask2);
   return [
     {
       variant,
-      message: `${nameOf(identity2)} holds ${names8}, and of the ${theirs.length} services in there it ${didNot(idle2, stays.length === 0 ? null : stays, use, daysLooked(use, context))}: whoever takes it over can use ${named4(idle2)}${asides[variant] ?? ""}.`,
-      remedy: stays.length === 0 ? `Take ${names8} from it.` : `Write a policy of ${named4(stays, 20)} in place of ${names8}, then only the actions of these that it needs.`,
-      primary: whereWritten(first3.privilege.at, first3.binding.header),
+      message: `${nameOf(identity2)} holds ${names8}, and of the ${theirs.length} services in there it ${didNot(idle2, stays.length === 0 ? null : stays, use, daysLooked(use, context))}: whoever takes it over can use ${named5(idle2)}${asides[variant] ?? ""}.`,
+      remedy: stays.length === 0 ? `Take ${names8} from it.` : `Write a policy of ${named5(stays, 20)} in place of ${names8}, then only the actions of these that it needs.`,
+      primary: first3.at,
       related: [identityAt(identity2)],
       offending: names8,
       identity: identity2.key,
       fix: null
     }
   ];
+}
+function explainedBy(held2) {
+  const found4 = /* @__PURE__ */ new Set();
+  for (const { privilege } of held2) {
+    if (privilege.kind !== "statement") continue;
+    const services2 = servicesIn(privilege);
+    if (services2 === null) return null;
+    for (const one3 of services2) found4.add(one3);
+  }
+  return found4;
 }
 function isOpen3({ key: key2 }, held2, { head }) {
   const bindings2 = (head.links.grantsOf.get(key2) ?? []).map(({ binding: binding5 }) => binding5);
@@ -11892,7 +11924,7 @@ function checkWaiver4({ waiver, unused: unused4 }) {
       remedy: "Delete it.",
       primary: waiver.at,
       related: [],
-      offending: `${waiver.rule} ${waiver.fact ?? waiver.path ?? waiver.on.join(" ")}`,
+      offending: `${waiver.rule} ${named4(waiver)}`,
       identity: null,
       fix: null
     }
@@ -11973,18 +12005,27 @@ function complain11(grant2, context) {
   });
 }
 
+// src/model/environment-control.ts
+function isEnvironment(fact) {
+  return fact.kind === "control" && fact.form === "environment" && fact.domain === "workflow";
+}
+var prefix = "environment ";
+function environmentIn(demand2) {
+  return demand2.slice(prefix.length);
+}
+function environmentsOf({ demands = [] }) {
+  return demands.map(environmentIn);
+}
+
 // src/judge/leaves-environment.ts
 function jobAsking(fact, { head }) {
   if (!isEnvironment(fact)) return null;
   const job2 = head.facts.get(fact.key.replace(/\/environment$/, ""));
   return job2?.kind === "identity" ? job2 : null;
 }
-function isEnvironment(fact) {
-  return fact.kind === "control" && fact.form === "environment" && fact.domain === "workflow";
-}
 function isAskedStill({ what: what2 }, { fact }, context) {
   if (what2 !== "control" || !isEnvironment(fact)) return false;
-  const now = namesOf(fact);
+  const now = environmentsOf(fact);
   return now.length > 0 && now.every((name2) => isProtected(name2, context.head, context.policy));
 }
 function saidOfEnvironment(loss, { fact, was }, context) {
@@ -11992,10 +12033,10 @@ function saidOfEnvironment(loss, { fact, was }, context) {
   if (loss.what !== "control" || fact.domain !== "workflow") return null;
   const control3 = isEnvironment(fact) ? fact : base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
   if (!control3 || !isEnvironment(control3)) return null;
-  const left2 = isEnvironment(fact) ? [loss.text.slice(prefix.length)] : namesOf(control3);
+  const left2 = isEnvironment(fact) ? [environmentIn(loss.text)] : environmentsOf(control3);
   const isGuarded = left2.some((name2) => isProtected(name2, base, policy));
   const said7 = listed(left2.map(code2));
-  const instead2 = isEnvironment(fact) ? `runs in ${listed(namesOf(fact).map(code2))} and ` : "";
+  const instead2 = isEnvironment(fact) ? `runs in ${listed(environmentsOf(fact).map(code2))} and ` : "";
   return {
     variant: isGuarded ? "control" : holdsMuch(fact, context) ? "environment" : "unknown",
     theme: "scope",
@@ -12006,15 +12047,15 @@ function saidOfEnvironment(loss, { fact, was }, context) {
 function joinsUnasked({ fact, was }, context) {
   if (!isEnvironment(fact) || was?.kind !== "control") return null;
   const { base, head, policy } = context;
-  const before2 = namesOf(was);
+  const before2 = environmentsOf(was);
   const isGuarded = before2.length > 0 && before2.every((name2) => isProtected(name2, base, policy));
-  const joined5 = namesOf(fact).filter(
+  const joined5 = environmentsOf(fact).filter(
     (name2) => !before2.includes(name2) && !isProtected(name2, head, policy)
   );
   const job2 = jobAsking(fact, context);
   if (!isGuarded || joined5.length === 0 || !job2) return null;
   const shared2 = (head.links.credentialsOf.get(job2.key) ?? []).some(
-    ({ claims }) => claims && joined5.some((name2) => isOf(claims, name2)) && before2.some((name2) => isOf(claims, name2))
+    ({ claims }) => claims && joined5.some((name2) => isOf2(claims, name2)) && before2.some((name2) => isOf2(claims, name2))
   );
   if (!shared2 && !holdingsOf(job2, head, policy).certain.some(isUsable)) return null;
   return {
@@ -12027,7 +12068,7 @@ function joinsUnasked({ fact, was }, context) {
 function isUsable({ scope }) {
   return scope.scope !== "id-token";
 }
-function isOf({ subjects: subjects3 }, name2) {
+function isOf2({ subjects: subjects3 }, name2) {
   return subjects3.includes(`environment:${name2}`);
 }
 function holdsMuch(fact, context) {
@@ -12035,10 +12076,6 @@ function holdsMuch(fact, context) {
   if (!job2) return false;
   const { head, policy } = context;
   return (head.links.credentialsOf.get(job2.key) ?? []).some(({ form }) => form === "login") || holdingsOf(job2, head, policy).certain.length > 0;
-}
-var prefix = "environment ";
-function namesOf({ demands = [] }) {
-  return demands.map((demand2) => demand2.slice(prefix.length));
 }
 
 // src/model/login-name.ts
@@ -12205,14 +12242,14 @@ function laxer(loss, fact) {
 // src/judge/strangers.ts
 var owner = /\brepo(?:sitory)?:([\w.-]+)[/*]|\bproject_path:([\w.-]+)\/|\battribute\.repository(?:_owner)?\/([\w.-]+)|\brepository(?:_owner)?\s*==\s*["']([\w.-]+)/g;
 function strangersIn(trust3, base) {
-  const named11 = namesIn(trust3);
-  if (named11.size === 0) return [];
+  const named12 = namesIn(trust3);
+  if (named12.size === 0) return [];
   const known6 = /* @__PURE__ */ new Set();
   for (const fact of base.facts.values())
     if (fact.kind === "trust" && fact.root === trust3.root)
       for (const name2 of namesIn(fact)) known6.add(name2);
   if (known6.size === 0) return [];
-  return [...named11].filter((name2) => !known6.has(name2));
+  return [...named12].filter((name2) => !known6.has(name2));
 }
 function namesIn({ admissions }) {
   const names8 = /* @__PURE__ */ new Set();
@@ -12276,15 +12313,15 @@ function powerIn({ what: what2, at: at3, text: text3 }, of, fact, context) {
   if (fact.kind !== "identity") return null;
   if (what2 === "mount") return powerOf(fact, context.head, context)?.text ?? null;
   if (what2 !== "becomes") return null;
-  const named11 = fact.becomes?.find((one3) => one3.at === at3);
-  const into = named11 && context.head.links.annotated?.get(named11);
+  const named12 = fact.becomes?.find((one3) => one3.at === at3);
+  const into = named12 && context.head.links.annotated?.get(named12);
   return into ? powerOf(into, context.head, context)?.text ?? null : null;
 }
 function isMachineNamed(text3, into, { links }) {
-  const named11 = (links.trustsOf.get(into.key) ?? []).flatMap(
+  const named12 = (links.trustsOf.get(into.key) ?? []).flatMap(
     ({ admissions }) => admissions.flatMap(({ principals: principals2 }) => principals2)
   );
-  return named11.some(
+  return named12.some(
     ({ kind, value: value2 }) => (kind === "service" || kind === "identity" || kind === "federated") && value2.known && `${text3} `.startsWith(`principal ${value2.value} `)
   );
 }
@@ -12319,7 +12356,7 @@ function check46(change2, context) {
       variant,
       message: `${subject2} gained ${listed(texts5)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder3}.`,
       remedy: token5 ? "Let it run as an account of its own that holds only what it needs." : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
-      primary: atGain && first3 ? first3.at : fact.header,
+      primary: atGain && first3 ? newest(first3, fact, written8) : fact.header,
       written: written8,
       related: [
         ...first3 && !written8.some(({ at: at3 }) => at3.reads) ? readFrom(first3) : [],
@@ -12338,6 +12375,11 @@ function joined2(change2, context) {
   if (!said7) return [];
   const identity2 = jobAsking(fact, context)?.key ?? null;
   return [{ ...said7, primary: fact.header, written: [], related: [], identity: identity2, fix: null }];
+}
+function newest({ at: at3 }, { grants: grants2 }, written8) {
+  if (grants2.length > 0) return at3;
+  const isThere = (one3) => one3.file.path === at3.file.path && one3.end > one3.start && !one3.reads;
+  return written8.find((one3) => isThere(one3.at))?.at ?? at3;
 }
 function readFrom({ privilege }) {
   const places3 = valuesOf2(privilege).flatMap(({ at: at3 }) => at3.reads ?? []);
@@ -12358,7 +12400,11 @@ function valuesOf2(privilege) {
     case "role":
       return [privilege.role];
     case "statement":
-      return [...privilege.actions.patterns, ...privilege.resources.patterns];
+      return [
+        ...privilege.actions.patterns,
+        ...privilege.resources.patterns,
+        ...privilege.conditions.flatMap(({ values: values2 }) => values2)
+      ];
     case "rbac":
       return [...privilege.verbs, ...privilege.resources, ...privilege.apiGroups];
     case "scope":
@@ -12688,11 +12734,11 @@ function wideOf(privilege, grant2, whom, model, context) {
   const reads2 = !privilege.actions.except && actions.every(isReading2);
   const contents = reads2 ? contentsOf(actions, privilege, grant2, context) : [];
   if (reads2 && contents.length === 0) return [];
-  const named11 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
+  const named12 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
   const which = unbounded.resources.map(textOf2);
   const where = privilege.resources.except ? `everything but ${listed(which.map(code2))}` : listed(which.map(code2));
   const first3 = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
-  const what2 = privilege.actions.except ? "nearly every action" : listed(named11.map((action2) => code2(textOf2(action2))));
+  const what2 = privilege.actions.except ? "nearly every action" : listed(named12.map((action2) => code2(textOf2(action2))));
   return [
     {
       variant: reads2 ? "read" : "default",
@@ -12852,6 +12898,18 @@ var texts3 = [
 ];
 var ruleTexts = new Map(texts3.map((text3) => [text3.id, text3]));
 
+// src/base/remembered.ts
+function remembered(tell) {
+  const answers = /* @__PURE__ */ new Map();
+  return (text3) => {
+    const known6 = answers.get(text3);
+    if (known6 !== void 0) return known6;
+    const answer = tell(text3);
+    answers.set(text3, answer);
+    return answer;
+  };
+}
+
 // src/judge/severity.ts
 var graveWhenAdopted = /* @__PURE__ */ new Set(["admin-grant", "open-trust"]);
 function tableSeverity(text3, variant, policy) {
@@ -12861,6 +12919,11 @@ function tableSeverity(text3, variant, policy) {
   const override = policy.severities.get(text3.id);
   if (override === void 0 || override === "off") return override ?? listed6;
   return variant === "unknown" && listed6 !== "off" ? lesser(listed6, override) : override;
+}
+function maySpeak(text3, policy) {
+  return Object.keys(text3.severities).some(
+    (variant) => tableSeverity(text3, variant, policy) !== "off"
+  );
 }
 function soften(rule58, severity, change2, sample2) {
   if (sample2) return "note";
@@ -12879,7 +12942,7 @@ function askedRules(policy) {
   if (before2) return before2;
   const asked7 = rules.filter(({ id: id2 }) => {
     const text3 = ruleTexts.get(id2);
-    return !text3 || Object.keys(text3.severities).some((variant) => tableSeverity(text3, variant, policy) !== "off");
+    return !text3 || maySpeak(text3, policy);
   });
   known5.set(policy, asked7);
   return asked7;
@@ -12989,11 +13052,11 @@ function unusedTest(ask2) {
   let whole7 = null;
   return (waiver) => {
     if (waiver.gone || !isJudged(waiver.rule, ask2.context.policy)) return null;
-    whole7 ??= { ...ask2, ...ask2.blind(), judgeWhole: remembered(ask2.judgeWhole) };
+    whole7 ??= { ...ask2, ...ask2.blind(), judgeWhole: remembered2(ask2.judgeWhole) };
     return whyUnused(waiver, whole7);
   };
 }
-function remembered(judgeWhole) {
+function remembered2(judgeWhole) {
   const known6 = /* @__PURE__ */ new Map();
   let count3 = 0;
   return (change2, context) => {
@@ -13077,8 +13140,8 @@ function inChange(waiver, facts, ask2) {
       ({ severity }) => severity !== "note"
     )
   );
-  const rules3 = [...new Set(others2.map(({ rule: rule58 }) => rule58))].slice(0, 3).map(code2).join(", ");
-  return `${code2(waiver.rule)} has nothing to say there${rules3 === "" ? "" : `; ${rules3} has`}`;
+  const speaking = [...new Set(others2.map(({ rule: rule58 }) => rule58))].slice(0, 3).map(code2).join(", ");
+  return `${code2(waiver.rule)} has nothing to say there${speaking === "" ? "" : `; ${speaking} has`}`;
 }
 function byChange(waiver, facts, ask2) {
   if (waiver.path !== null) return null;
@@ -13148,9 +13211,9 @@ function formerly(change2) {
 function judge(changes, gate, context, options2) {
   const asked7 = {
     all: options2.all,
-    isSample: remembered2(options2.isSample ?? (() => false)),
-    isChanged: options2.isChanged ?? (() => true),
-    alone: options2.alone ?? false
+    // Asked for each finding, of which many stand in one file.
+    isSample: remembered(options2.isSample ?? (() => false)),
+    isChanged: options2.isChanged ?? (() => true)
   };
   const { blind = () => ({ gaps: context.head.gaps, isWholeTree: true }) } = options2;
   const found4 = [
@@ -13160,7 +13223,7 @@ function judge(changes, gate, context, options2) {
   ];
   const all5 = [...found4, ...judgeUnseen(found4, context, asked7)];
   const judged2 = withoutUnasked(all5, context.policy);
-  const isComplete = options2.all || asked7.alone;
+  const isComplete = options2.all || context.isAlone === true;
   const whyUnused2 = unusedTest({
     findings: judged2,
     changes,
@@ -13175,14 +13238,6 @@ function judge(changes, gate, context, options2) {
     ...collapse(findings, context.head.facts),
     ...uses.flatMap((use) => judgeWaiver(use, context, isComplete))
   ].toSorted(bySource);
-}
-function remembered2(test) {
-  const answers = /* @__PURE__ */ new Map();
-  return (path) => {
-    const answer = answers.get(path) ?? test(path);
-    answers.set(path, answer);
-    return answer;
-  };
 }
 function judgeChange(change2, context, asked7) {
   const { all: all5 } = asked7;
@@ -13227,9 +13282,9 @@ function judgeRemoval(change2, context, asked7) {
   );
 }
 function withoutEchoes(findings) {
-  const named11 = findings.some((one3) => one3.theme === "trust" && one3.rule !== "widened-privilege");
+  const named12 = findings.some((one3) => one3.theme === "trust" && one3.rule !== "widened-privilege");
   return findings.filter(
-    ({ rule: rule58, variant }) => !(named11 && rule58 === "widened-privilege" && (variant === "trust" || variant === "stranger"))
+    ({ rule: rule58, variant }) => !(named12 && rule58 === "widened-privilege" && (variant === "trust" || variant === "stranger"))
   );
 }
 function judgeGate(change2, context) {
@@ -13238,7 +13293,7 @@ function judgeGate(change2, context) {
   );
 }
 function judgeUnseen(found4, context, asked7) {
-  if (asked7.alone || context.head.unseen.length === 0) return [];
+  if (context.isAlone === true || context.head.unseen.length === 0) return [];
   const idOf12 = ({ root, address, why: why2, content: content2 }) => [root, address, why2, content2].join("\n");
   const before2 = new Set(asked7.all ? [] : context.base.unseen.map(idOf12));
   const told4 = found4.filter(({ rule: rule58 }) => rule58 === "obscured-fact");
@@ -13257,7 +13312,7 @@ function judgeLeak(leak, context, asked7) {
 function judgeWaiver(use, context, all5) {
   const { waiver, covers: covers3, unused: unused4 } = use;
   const matters = all5 || waiver.from === "head" || covers3.length > 0 || unused4 !== null;
-  const isKnown = ruleTexts.has(waiver.rule) || /^gap(:|$)/.test(waiver.rule);
+  const isKnown = ruleTexts.has(waiver.rule) || isGapRule(waiver.rule);
   if (!matters || waiver.gone || !isKnown && isSound(waiver, context.today)) return [];
   return waiverRules.flatMap(
     (rule58) => rule58.checkWaiver(use, context).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, null) ?? [])
@@ -13295,9 +13350,8 @@ function ofAllReadings(filled2, source3, plan) {
     (plan ?? []).filter(({ rule: rule58 }) => rule58 !== unused2),
     "So the plan has it; the source says otherwise."
   );
-  const idle2 = stillUnused(filled2, [source3, ...plan ? [plan] : []]);
-  const all5 = idle2.length === filled2.length ? filled2 : idle2;
-  return added2.length === 0 ? all5 : [...all5, ...added2].toSorted(bySource);
+  const kept4 = stillUnused(filled2, [source3, ...plan ? [plan] : []]);
+  return added2.length === 0 ? kept4 : [...kept4, ...added2].toSorted(bySource);
 }
 function stillUnused(filled2, others2) {
   return filled2.filter(
@@ -13323,276 +13377,26 @@ function says(other, one3) {
   return atLeast(other.severity, one3.severity) && (other.waiver === null || one3.waiver !== null);
 }
 
-// src/adapt/pragma.ts
-var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest8 = 4096;
-function parsePragmas(comment2, at3) {
-  return sections(comment2, "nhi").map((body) => {
-    const { fields: fields2, words: words5, problem } = readPairs(body);
-    const stray = words5[0] === void 0 ? null : `\`${words5[0]}\` is no \`key=value\``;
-    const empty = fields2.size === 0 ? "it declares nothing" : null;
-    const wrong = problem ?? stray ?? empty;
-    return wrong === null ? { fields: fields2, at: at3 } : { fields: fields2, at: at3, problem: wrong };
-  });
-}
-function parseWaiverComment(comment2, at3) {
-  return sections(comment2, "nhi-lint").map((body) => {
-    const { fields: fields2, words: words5, problem } = readPairs(body);
-    const [verb2, ...rest] = words5;
-    const rules3 = rest.flatMap((word) => word.split(",")).filter((word) => word !== "");
-    const reason = fields2.get("reason") ?? null;
-    const owner2 = fields2.get("owner") ?? null;
-    const until = fields2.get("until") ?? null;
-    return {
-      rules: rules3,
-      reason,
-      owner: owner2,
-      until,
-      at: at3,
-      problem: problem ?? waiverProblem(verb2, rules3, reason, owner2, until)
-    };
-  });
-}
-function waiverProblem(verb2, rules3, reason, owner2, until) {
-  if (verb2 !== "allow") return `it must start with \`allow\`, not \`${verb2 ?? ""}\``;
-  if (rules3.length === 0) return "it names no rule";
-  const missing4 = Object.entries({ reason, owner: owner2, until }).find(
-    ([, value2]) => value2 === null || value2.trim() === ""
-  );
-  if (missing4) return `it has no \`${missing4[0]}\``;
-  return until !== null && isDay(until) ? null : `\`until=${until ?? ""}\` is no date like \`2027-01-31\``;
-}
-function isDay(text3) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return false;
-  const day2 = /* @__PURE__ */ new Date(`${text3}T00:00:00Z`);
-  return !Number.isNaN(day2.getTime()) && day2.toISOString().startsWith(text3);
-}
-function sections(comment2, wanted) {
-  const found4 = [];
-  for (const line2 of comment2.slice(0, longest8).split(/\r?\n/)) {
-    const marks3 = [...line2.matchAll(marker)];
-    marks3.forEach((mark4, index2) => {
-      if (mark4[1]?.toLowerCase() !== wanted) return;
-      const end = marks3[index2 + 1]?.index ?? line2.length;
-      found4.push(line2.slice(mark4.index + mark4[0].length, end).replace(/\s*\*\/\s*$/, ""));
-    });
-  }
-  return found4;
-}
-var token3 = /([A-Za-z][\w./-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"']\S*))|(\S+)/gy;
-function readPairs(body) {
-  const fields2 = /* @__PURE__ */ new Map();
-  const words5 = [];
-  let problem = null;
-  token3.lastIndex = 0;
-  for (let at3 = skipSpace(body, 0); at3 < body.length; at3 = skipSpace(body, token3.lastIndex)) {
-    token3.lastIndex = at3;
-    const match2 = token3.exec(body);
-    if (!match2) break;
-    const [, key2, double, single3, bare, word] = match2;
-    if (word !== void 0) {
-      if (/^[A-Za-z][\w./-]*=/.test(word) || /["']/.test(word))
-        problem ??= `\`${word}\` has no value or an open quote`;
-      else words5.push(word);
-      continue;
-    }
-    const name2 = (key2 ?? "").toLowerCase();
-    if (fields2.has(name2)) problem ??= `\`${name2}\` stands twice`;
-    fields2.set(
-      name2,
-      double === void 0 ? single3 ?? bare ?? "" : double.replaceAll(/\\(.)/g, "$1")
-    );
-  }
-  return { fields: fields2, words: words5, problem };
-}
-function skipSpace(text3, from) {
-  let at3 = from;
-  while (at3 < text3.length && /[\s,;]/.test(text3[at3] ?? "")) at3++;
-  return at3;
-}
-
-// src/stage/file-waivers.ts
-function fileWaivers(base, head) {
-  const after2 = head.map(toWaiver);
-  if (base === null) return after2;
-  const before2 = base.map(toWaiver);
-  const kept4 = /* @__PURE__ */ new Map();
-  const added2 = after2.filter((waiver) => {
-    const same5 = before2.find((one3) => !kept4.has(one3) && isNoMore(waiver, one3));
-    if (same5) kept4.set(same5, waiver);
-    return same5 === void 0;
-  });
-  return [
-    ...before2.map((one3) => kept4.get(one3) ?? { ...one3, gone: true }),
-    ...added2.map((one3) => {
-      const was = before2.find((other) => isFor(one3, other) && one3.owner === other.owner);
-      return { ...one3, from: "head", lengthens: was?.until ?? null };
-    })
-  ];
-}
-function isNoMore(waiver, base) {
-  if (!isFor(waiver, base) || waiver.owner !== base.owner) return false;
-  if (waiver.until === base.until && waiver.reason === base.reason) return true;
-  const isWhole6 = [waiver, base].every((one3) => missingParts(one3).length === 0);
-  return isWhole6 && (waiver.until ?? "") <= (base.until ?? "");
-}
-function isFor(waiver, other) {
-  return waiver.rule === other.rule && waiver.fact === other.fact && waiver.path === other.path && waiver.accepted === other.accepted;
-}
-function toWaiver({ accepts: accepts2, ...said7 }) {
-  return {
-    ...said7,
-    on: [],
-    within: null,
-    from: "base",
-    lengthens: null,
-    gone: false,
-    accepted: accepts2,
-    problem: null
-  };
-}
-
-// src/stage/comment-waivers.ts
-function commentWaivers(head, before2) {
-  const marked3 = head.parsed.filter(isMarked);
-  if (marked3.length === 0) return [];
-  const files2 = new Map(before2?.side.files.map((file) => [file.path, file]));
-  const formerKeys = before2?.formerKeys() ?? /* @__PURE__ */ new Map();
-  const parsed3 = new Map(before2?.parsed.map((one3) => [one3.file.path, one3]));
-  return marked3.flatMap((one3) => {
-    const written8 = writtenIn(one3, head.facts);
-    if (before2 === null) return written8.map(({ waiver }) => waiver);
-    const path = before2.renames.get(one3.file.path) ?? one3.file.path;
-    if (files2.get(path) === one3.file) return written8.map(({ waiver }) => waiver);
-    const was = parsed3.get(path);
-    const known6 = was && isMarked(was) ? writtenIn(was, before2.facts) : [];
-    return written8.flatMap((each2) => compared2(each2, known6, formerKeys));
-  });
-}
-function isMarked({ file }) {
-  return file.holds("nhi-lint:");
-}
-function compared2({ waiver, place: place3 }, known6, formerKeys) {
-  const was = (key2) => withoutKeys(formerKeys.get(key2) ?? key2);
-  const on2 = new Set(waiver.on.map(was));
-  const same5 = known6.filter(
-    (one3) => one3.waiver.rule === waiver.rule && one3.waiver.owner === waiver.owner && (on2.size > 0 ? one3.waiver.on.some((key2) => on2.has(withoutKeys(key2))) : one3.place === place3)
-  );
-  const stood = new Set(same5.flatMap((one3) => one3.waiver.on.map(withoutKeys)));
-  const kept4 = waiver.on.filter((key2) => stood.has(was(key2)));
-  const like = { ...waiver, path: null };
-  if (same5.some((one3) => isNoMore(like, { ...one3.waiver, path: null })))
-    return divided(waiver, kept4);
-  const granted = { ...waiver, from: "head" };
-  const isLonger = waiver.problem === null && same5.length > 0;
-  if (!isLonger) return [granted];
-  const before2 = { ...waiver, on: kept4, gone: true };
-  const rest = same5.map((one3) => ({ ...before2, ...termsOf(one3.waiver) }));
-  return [...rest, { ...granted, lengthens: same5[0]?.waiver.until ?? null }];
-}
-function divided(waiver, kept4) {
-  const added2 = waiver.on.filter((key2) => !kept4.includes(key2));
-  if (added2.length === 0) return [waiver];
-  return [
-    { ...waiver, on: kept4 },
-    { ...waiver, on: added2, from: "head", gone: true }
-  ];
-}
-function termsOf({ reason, until, problem }) {
-  return { reason, until, problem };
-}
-function writtenIn({ file, syntax }, facts) {
-  const here = facts.filter((fact) => fact.at.file.path === file.path);
-  const commented2 = new Set(syntax.comments.map((comment2) => lineOf(file.ref, comment2.start)));
-  return syntax.comments.flatMap((comment2) => {
-    const at3 = { file: file.ref, start: comment2.start, end: comment2.end };
-    const line2 = lineOf(file.ref, comment2.start);
-    const before2 = file.text.slice(file.ref.lineStarts[line2 - 1] ?? 0, comment2.start);
-    const lines2 = { line: line2, below: lineBelow(line2, commented2), isWhole: before2.trim() === "" };
-    const on2 = declarationsAt(lines2, here);
-    const found4 = on2.length === 0 && "body" in syntax ? placeAt(lines2, file, syntax.body) : [];
-    const last = found4.at(-1);
-    const within3 = last ? { file: file.ref, start: last.start, end: last.end } : null;
-    const place3 = found4.map((item3) => headOf(file.text, item3)).join("\n");
-    return parseWaiverComment(comment2.text, at3).flatMap(
-      (waiver) => toWaivers(waiver, on2, within3).map((one3) => ({ waiver: one3, place: place3 }))
-    );
-  });
-}
-function headOf(text3, { start, end }) {
-  return (/^[^{=\n]*/.exec(text3.slice(start, end))?.[0] ?? "").trim();
-}
-function lineBelow(line2, commented2) {
-  let below = line2 + 1;
-  while (commented2.has(below)) below++;
-  return below;
-}
-function toWaivers({ rules: rules3, at: at3, ...said7 }, on2, within3) {
-  return (rules3.length > 0 ? rules3 : [""]).map((rule58) => ({
-    ...said7,
-    rule: rule58,
-    fact: null,
-    path: isGapRule(rule58) && on2.length === 0 ? literalGlob(at3.file.path) : null,
-    on: on2,
-    within: isGapRule(rule58) ? null : within3,
-    at: at3,
-    from: "base",
-    lengthens: null,
-    gone: false,
-    accepted: null
-  }));
-}
-function declarationsAt({ line: line2, below, isWhole: isWhole6 }, facts) {
-  const around5 = facts.filter((fact) => holds3(fact.at.file, fact.at, line2));
-  const latest = Math.max(...around5.map((fact) => fact.at.start));
-  const next2 = facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below);
-  const found4 = [
-    ...around5.filter((fact) => fact.at.start === latest),
-    ...isWhole6 || around5.length === 0 ? next2 : []
-  ];
-  return [...new Set(found4.map((fact) => fact.key))];
-}
-function holds3(file, { start, end }, line2) {
-  return lineOf(file, start) <= line2 && line2 <= lineOf(file, end);
-}
-function placeAt(lines2, { ref, kind }, body) {
-  return innermost(lines2, ref, [
-    ...body.blocks.filter(({ type }) => type === "module" || kind === "terragrunt"),
-    ...body.blocks.flatMap((block3) => block3.type === "locals" ? block3.body.attributes : []),
-    ...kind === "hcl" ? [] : body.attributes
-  ]);
-}
-function innermost(lines2, file, items2) {
-  const { line: line2, below } = lines2;
-  const found4 = items2.find((item3) => holds3(file, item3, line2) || lineOf(file, item3.start) === below);
-  if (!found4) return [];
-  const { value: value2 } = found4;
-  return [found4, ...value2?.kind === "object" ? innermost(lines2, file, value2.items) : []];
-}
-function isGapRule(rule58) {
-  return rule58 === "gap" || rule58.startsWith("gap:");
-}
-
 // src/stage/gaps.ts
 function reportGaps(gaps3, isChanged, waivers, facts, { today, approvals = null }) {
   const accepting = waivers.filter(
     (one3) => isGapRule(one3.rule) && isSound(one3, today) && (one3.from === "base" || isApproved(one3, approvals))
   );
-  const declared5 = new Map(facts.map((fact) => [fact.key, fact.at]));
+  const declared4 = new Map(facts.map((fact) => [fact.key, fact.at]));
   const unique3 = /* @__PURE__ */ new Map();
   for (const gap2 of gaps3)
     unique3.set(`${gap2.at.file.path}\0${gap2.at.start}\0${gap2.kind}\0${gap2.what}`, gap2);
   return [...unique3.values()].map((gap2) => ({
     changed: gap2.decisive === true || isChanged(gap2.at.file.path),
-    waived: accepting.some((waiver) => accepts(waiver, gap2, declared5)),
+    waived: accepting.some((waiver) => accepts(waiver, gap2, declared4)),
     ...gap2
   })).sort(byPlace2);
 }
-function accepts(waiver, gap2, declared5) {
+function accepts(waiver, gap2, declared4) {
   if (waiver.rule !== "gap" && waiver.rule !== `gap:${gap2.kind}`) return false;
   if (waiver.path !== null) return exactGlob(waiver.path)(gap2.at.file.path);
   return waiver.on.some((key2) => {
-    const around5 = declared5.get(key2);
+    const around5 = declared4.get(key2);
     if (!around5 || around5.file.path !== gap2.at.file.path) return false;
     return around5.start <= gap2.at.start && gap2.at.start <= around5.end;
   });
@@ -13647,12 +13451,12 @@ function idleWaivers(waivers, ruleIds) {
   return [...remarks.slice(0, mostShown6), `${more2} more waivers have no effect`];
 }
 function whyIdle(waiver, ruleIds) {
-  const { rule: rule58, fact, path, on: on2, within: within3, accepted } = waiver;
+  const { rule: rule58 } = waiver;
   if (!isGapRule(rule58) && !ruleIds.includes(rule58)) {
     const close2 = nearest(rule58, ruleIds);
     return `there is no such rule${close2 === null ? "" : `; did you mean \`${close2}\`?`}`;
   }
-  if (fact !== null || path !== null || accepted !== null || on2.length > 0 || within3) return null;
+  if (namesSomething(waiver)) return null;
   const inFile3 = waiversPaths.some((known6) => known6 === waiver.at.file.path);
   return inFile3 ? `it names ${isGapRule(rule58) ? "no `path`" : "neither `fact` nor `path`"}` : "it stands on no declaration and no module call; write it on one or directly above";
 }
@@ -14276,7 +14080,7 @@ function isHolder({ all: all5, steps: steps2 }, place3, statement2) {
   steps2.left -= conditions3.length * (64 + statement2.conditions.length);
   return steps2.left >= 0 && noLaxer(statement2.conditions, conditions3, isDeny(one3.statement));
 }
-function holds4(index2, atom2) {
+function holds3(index2, atom2) {
   return someHolder(index2, atom2, any2);
 }
 function any2() {
@@ -14340,7 +14144,7 @@ function mayHoldAt(index2, point, from) {
 function lostOf(denied3, denies2) {
   const count3 = denied3.reduce((sum2, one3) => sum2 + atomCount(one3), 0);
   if (count3 > mostAtoms) return null;
-  return denied3.flatMap(atomsOf).filter((atom2) => !holds4(denies2, atom2));
+  return denied3.flatMap(atomsOf).filter((atom2) => !holds3(denies2, atom2));
 }
 var mostFreed = 50;
 function freed(atom2, lost2, limits2) {
@@ -14389,15 +14193,15 @@ function cutTo(deny, atom2) {
 // src/privilege/rejoin.ts
 function grouped(atoms) {
   const groups2 = [];
-  const latest = /* @__PURE__ */ new Map();
+  const latest2 = /* @__PURE__ */ new Map();
   let last;
   for (const { statement: statement2, actionAt, resourceAt } of atoms) {
-    if (last?.statement !== statement2) last = latest.get(statement2);
+    if (last?.statement !== statement2) last = latest2.get(statement2);
     if (last?.actionAt === actionAt) last.resources.push(resourceAt);
     else {
       last = { statement: statement2, actionAt, resources: [resourceAt] };
       groups2.push(last);
-      latest.set(statement2, last);
+      latest2.set(statement2, last);
     }
   }
   return groups2.map(({ statement: statement2, actionAt, resources }) => cut2(statement2, actionAt, resources));
@@ -14472,7 +14276,7 @@ function missing2(atoms, statements) {
     return index2;
   };
   return atoms.filter(
-    (atom2) => !holds4(of("allow"), atom2) && !holds4(of(effectOf3(atom2.statement)), atom2)
+    (atom2) => !holds3(of("allow"), atom2) && !holds3(of(effectOf3(atom2.statement)), atom2)
   );
 }
 function effectOf3({ effect }) {
@@ -14506,8 +14310,8 @@ function policyDifference(after2, before2, beside = []) {
       continue;
     }
     for (const atom2 of atomsOf(statement2)) {
-      if (holds4(denies2, atom2)) continue;
-      if (holds4(allows, atom2) || !isOutside(atom2, limits2))
+      if (holds3(denies2, atom2)) continue;
+      if (holds3(allows, atom2) || !isOutside(atom2, limits2))
         gained.push(...freed(atom2, lost2, limits2));
       else if (isHidden2(atom2, allows)) hidden.push(atom2);
       else gained.push(atom2);
@@ -14844,7 +14648,7 @@ function becomesAnother(was, now, sides) {
   return (now.becomes ?? []).flatMap((one3) => {
     const before2 = was.becomes?.find(({ platform }) => platform === one3.platform);
     const text3 = writtenAs(one3);
-    if (before2 && (writtenAs(before2) === text3 || isNoMore2(before2, one3, now, sides))) return [];
+    if (before2 && (writtenAs(before2) === text3 || isNoMore(before2, one3, now, sides))) return [];
     const isOpen8 = !one3.value.known && !sides.head.links.annotated?.has(one3);
     const remade = isOpen8 && before2 !== void 0 && !before2.value.known;
     return [
@@ -14855,7 +14659,7 @@ function becomesAnother(was, now, sides) {
 function writtenAs({ value: value2 }) {
   return !value2.known && value2.why === "expression" ? value2.name : textOf2(value2);
 }
-function isNoMore2(was, now, by, sides) {
+function isNoMore(was, now, by, sides) {
   const { base, head } = sides;
   const [before2, after2] = [base.links.annotated?.get(was), head.links.annotated?.get(now)];
   if (!before2 || !after2) return false;
@@ -14931,17 +14735,12 @@ function around2(was, now, sides) {
     tightened
   };
 }
-var usual = 3600;
 function longerSessions({ longest: before2 }, now) {
   const { longest: after2, person, header } = now;
   if (!before2?.known || !after2?.known || person) return [];
-  const was = before2.value ?? usual;
-  if ((after2.value ?? usual) <= was) return [];
+  const was = secondsOf(before2.value);
+  if (secondsOf(after2.value) <= was) return [];
   return [{ what: "session", text: hoursOf(was), at: header }];
-}
-function hoursOf(seconds) {
-  const hours2 = Math.round(seconds / 360) / 10;
-  return hours2 === 1 ? "1 hour" : `${hours2} hours`;
 }
 function controlsLost(was, now, { base, head, matching: matching3 }) {
   const before2 = (base.links.controlsOf?.get(was.key) ?? []).filter((one3) => !isOff(one3));
@@ -15067,7 +14866,7 @@ function isAnother2(was, now, { base, head, matching: matching3 }) {
   if (now.form !== "boundary" || !was.policy) return false;
   const former = policyOf(was, base);
   if (former === null || former === policyOf(now, head)) return false;
-  const [from, to2] = [declared2(was, base), declared2(now, head)];
+  const [from, to2] = [declared(was, base), declared(now, head)];
   return !from || !to2 || matching3.matches.get(to2.key)?.was !== from;
 }
 function policyOf(control3, model) {
@@ -15075,10 +14874,10 @@ function policyOf(control3, model) {
   if (!policy) return privileges.length > 0 ? privileges.map(describe).join(", ") : null;
   if (policy.how === "unknown") return null;
   if (policy.how === "name") return policy.name;
-  const name2 = declared2(control3, model)?.name;
+  const name2 = declared(control3, model)?.name;
   return (name2?.known ? name2.value : null) ?? policy.address;
 }
-function declared2({ policy }, model) {
+function declared({ policy }, model) {
   if (policy?.how !== "reference") return null;
   const found4 = indices2.get(model) ?? firstAt(model);
   indices2.set(model, found4);
@@ -15144,8 +14943,8 @@ function leftBy(binding5, { key: key2, privileges }) {
   return binding5.confines && binding5.key !== key2 ? privileges.map((one3) => confine(one3, binding5.confines)) : privileges;
 }
 function allHanded(grant2, handed2) {
-  const named11 = [...handed2.get(grant2.key) ?? []].filter(([key2]) => key2 !== grant2.key).flatMap(([, privileges]) => privileges);
-  return named11.length === 0 ? grant2.privileges : [...grant2.privileges, ...named11];
+  const named12 = [...handed2.get(grant2.key) ?? []].filter(([key2]) => key2 !== grant2.key).flatMap(([, privileges]) => privileges);
+  return named12.length === 0 ? grant2.privileges : [...grant2.privileges, ...named12];
 }
 
 // src/diff/fact-ids.ts
@@ -15190,8 +14989,8 @@ ${address}`;
 
 // src/diff/holders.ts
 function newHolders(was, now, sides) {
-  const before2 = named5(was, sides.holders.base, null);
-  const after2 = named5(now, sides.holders.head, sides.matching);
+  const before2 = named6(was, sides.holders.base, null);
+  const after2 = named6(now, sides.holders.head, sides.matching);
   const former = new Set(before2.filter((one3) => !isPeoples(one3)).map(({ id: id2 }) => id2));
   const wasOpen = was.holders.some(isEverybody);
   const come = after2.filter(
@@ -15212,7 +15011,7 @@ function isEverybody({ person, label: label3 }) {
 function isPeoples({ identities: identities2 }) {
   return identities2.length > 0 && identities2.every(({ person }) => person);
 }
-function named5(grant2, holders2, matching3) {
+function named6(grant2, holders2, matching3) {
   return grant2.holders.map((holder3) => {
     const identities2 = identitiesOf2(grant2, holder3, holders2);
     const formerly2 = ({ key: key2 }) => matching3 ? matching3.matches.get(key2)?.was.key ?? `new ${key2}` : key2;
@@ -15254,7 +15053,7 @@ function grants(was, now, sides) {
   const before2 = allHanded(was, sides.handed.base);
   const after2 = allHanded(now, sides.handed.head);
   const own = gains(now.privileges, before2, now, sides);
-  const named11 = gains(newlyNamed(was, now, sides), before2, now, sides);
+  const named12 = gains(newlyNamed(was, now, sides), before2, now, sides);
   const toOthers = newHolders(was, now, sides).flatMap(
     ({ holder: holder3, replaces }) => (
       // A job's own token is its own matter: a new job is new itself.
@@ -15267,8 +15066,8 @@ function grants(was, now, sides) {
   );
   return {
     ...none5,
-    gained: [own, named11].flatMap((one3) => [...one3.gained, ...one3.remade]).concat(toOthers, fromElsewhere(was, now, sides)),
-    hidden: [...own.hidden, ...named11.hidden],
+    gained: [own, named12].flatMap((one3) => [...one3.gained, ...one3.remade]).concat(toOthers, fromElsewhere(was, now, sides)),
+    hidden: [...own.hidden, ...named12.hidden],
     narrowed: was.holders.length > now.holders.length || isLess(after2, before2, now, sides)
   };
 }
@@ -16163,10 +15962,10 @@ function admittedBy(facts, asked7) {
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
     const { host: host2, platform } = fact;
-    const named11 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked7);
-    const known6 = new Set(named11.map(({ identity: identity2 }) => identity2));
+    const named12 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked7);
+    const known6 = new Set(named12.map(({ identity: identity2 }) => identity2));
     const others2 = platform === "aws" ? ofAccounts(fact).filter(({ identity: identity2 }) => !known6.has(identity2)) : [];
-    if (named11.length + others2.length > 0) found4.set(fact.key, [...named11, ...others2]);
+    if (named12.length + others2.length > 0) found4.set(fact.key, [...named12, ...others2]);
   }
   return found4;
 }
@@ -16220,7 +16019,7 @@ ${fact.generic}`, fact);
   let byName3 = null;
   const find2 = (link2, from) => {
     if (link2.how === "unknown") return [];
-    if (link2.how === "name") return named6(link2, from, byName3 ??= byNames(facts));
+    if (link2.how === "name") return named7(link2, from, byName3 ??= byNames(facts));
     return byAddress2.get(`${link2.root}
 ${link2.address}`) ?? instances(link2.root, link2.address, byAddress2, byGeneric);
   };
@@ -16255,7 +16054,7 @@ ${bare}`) ?? []).filter((fact) => mayBeOne(fact.address, address));
 function byNames(facts) {
   const found4 = /* @__PURE__ */ new Map();
   for (const fact of facts)
-    for (const name2 of namesOf2(fact)) {
+    for (const name2 of namesOf(fact)) {
       add3(found4, nameKey2(fact.platform, name2, null), fact);
       const namespace = namespaceOf(fact);
       if (namespace !== null) add3(found4, nameKey2(fact.platform, name2, namespace), fact);
@@ -16268,13 +16067,13 @@ ${name2}
 ${namespace ?? ""}
 ${namespace === null ? "" : "in"}`;
 }
-function namesOf2(fact) {
+function namesOf(fact) {
   if (!fact.name.known || fact.name.value === null || fact.name.value === "") return [];
   const { value: value2 } = fact.name;
   const at3 = value2.indexOf("@");
   return fact.platform === "google" && fact.kind === "identity" && at3 > 0 ? [value2, value2.slice(0, at3)] : [value2];
 }
-function named6(link2, from, byName3) {
+function named7(link2, from, byName3) {
   const isMeant = (fact) => link2.type === "*" || fact.type === link2.type || kindOf(fact) === link2.type;
   const at3 = link2.name.indexOf("@");
   const names8 = link2.platform === "google" && at3 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at3)] : [link2.name];
@@ -16323,20 +16122,13 @@ function readDay(text3) {
   if (!found4) return null;
   const [, year, month, day2, hour, minute, second, zone] = found4;
   const date2 = `${year ?? ""}-${month ?? ""}-${day2 ?? ""}`;
-  if (!isDay2(date2)) return null;
+  if (!isDate(date2)) return null;
   if (hour === void 0) return date2;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   const moment = Date.parse(
     `${date2}T${hour}:${minute ?? "00"}:${second === "60" ? "59" : second ?? "00"}${zone?.toUpperCase() ?? "Z"}`
   );
   return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
-}
-function isDay2(date2) {
-  const moment = Date.parse(`${date2}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(date2);
-}
-function daysBetween2(from, to2) {
-  return Math.round((Date.parse(`${to2}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 864e5);
 }
 
 // src/evaluate/granted-until.ts
@@ -16372,7 +16164,7 @@ function endIn({ key: key2, values: values2, at: at3 }, today) {
 }
 function after(today, days3) {
   if (!(days3 > 0 && days3 < 1e4)) return null;
-  return new Date(Date.parse(today) + days3 * 864e5).toISOString().slice(0, 10);
+  return plusDays(today, days3);
 }
 
 // src/evaluate/written.ts
@@ -16419,7 +16211,7 @@ function hiding2({ rest, open: open3, maybe, closed }, keys2) {
   });
   return open3?.[0]?.key ?? said7?.on ?? null;
 }
-var longest9 = 4096;
+var longest8 = 4096;
 function inTexts(carrier, keys2) {
   const found4 = [];
   const hidden = [];
@@ -16427,7 +16219,7 @@ function inTexts(carrier, keys2) {
     const written8 = value2.known ? value2.value : literalParts(value2.pieces);
     if (written8 === null) hidden.push({ value: value2, from: "description", at: value2.at });
     else
-      for (const [key2, said7] of pairsIn(written8.slice(0, longest9))) {
+      for (const [key2, said7] of pairsIn(written8.slice(0, longest8))) {
         if (!keys2.has(foldKey(key2))) continue;
         const open3 = said7.includes(hole5);
         found4.push({
@@ -16445,8 +16237,8 @@ function literalParts(pieces2) {
   return pieces2.map((piece) => typeof piece === "string" ? piece : hole5).join("");
 }
 function* pairsIn(said7) {
-  const pair2 = /(?<![\w./-])([A-Za-z][\w./-]{0,63})(?:\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s,;)\]}"']+))|:\s{0,4}([^\s,;)\]}"']*[@/][^\s,;)\]}"']+))/g;
-  for (const [, key2, double, single3, bare, handle2] of said7.matchAll(pair2)) {
+  const pair3 = /(?<![\w./-])([A-Za-z][\w./-]{0,63})(?:\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s,;)\]}"']+))|:\s{0,4}([^\s,;)\]}"']*[@/][^\s,;)\]}"']+))/g;
+  for (const [, key2, double, single3, bare, handle2] of said7.matchAll(pair3)) {
     const value2 = double ?? single3 ?? bare ?? handle2;
     if (key2 !== void 0 && value2 !== void 0) yield [key2, value2];
   }
@@ -16524,14 +16316,14 @@ function credentialLifetime(credential, today) {
   if (credential.endings.some((ending2) => ending2.means === "ephemeral"))
     return { state: "not-needed", why: "it is never stored" };
   const found4 = credential.endings.map((ending2) => readEnding(ending2)).filter((lifetime) => lifetime !== null);
-  const declared5 = found4.filter((lifetime) => lifetime.state === "declared");
-  const soonest = declared5.toSorted((a, b) => daysAhead(a, today) - daysAhead(b, today))[0];
+  const declared4 = found4.filter((lifetime) => lifetime.state === "declared");
+  const soonest = declared4.toSorted((a, b) => daysAhead(a, today) - daysAhead(b, today))[0];
   const open3 = found4.find((lifetime) => lifetime.state === "unknown") ?? found4.find((lifetime) => lifetime.state === "unreadable");
   return soonest ?? open3 ?? { state: "absent", why: "nothing ends it", at: credential.header, through: [] };
 }
 function daysAhead(lifetime, today) {
   if (lifetime.state !== "declared") return Infinity;
-  return lifetime.value === null ? lifetime.days ?? Infinity : daysBetween2(today, lifetime.value);
+  return lifetime.value === null ? lifetime.days ?? Infinity : daysBetween(today, lifetime.value) ?? Infinity;
 }
 var nouns4 = { date: "end date", hours: "duration", rotation: "rotation" };
 function readEnding({ means, value: value2, at: at3 }) {
@@ -16539,31 +16331,35 @@ function readEnding({ means, value: value2, at: at3 }) {
   const { through: through2 } = value2;
   if (!value2.known) return untold4(value2, at3);
   if (value2.value === null || value2.value === "") return null;
-  const declared5 = { state: "declared", enforced: true, from: nouns4[means], at: at3, through: through2 };
+  const declared4 = { state: "declared", enforced: true, from: nouns4[means], at: at3, through: through2 };
   if (means === "date") {
     const day2 = readDay(String(value2.value));
-    return day2 === null ? { state: "unreadable", value: String(value2.value), at: at3, through: through2 } : { value: day2, days: null, ...declared5 };
+    return day2 === null ? { state: "unreadable", value: String(value2.value), at: at3, through: through2 } : { value: day2, days: null, ...declared4 };
   }
   const amount = Number(value2.value);
   if (!Number.isFinite(amount))
     return { state: "unreadable", value: String(value2.value), at: at3, through: through2 };
   if (amount <= 0) return null;
-  return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared5 };
+  return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared4 };
 }
 
 // src/evaluate/link/pool.ts
 var member2 = /^principal(?:Set)?:\/\/iam\.googleapis\.com\/(.*)\/(subject|attribute\.repository)\/([^$]+)$/s;
-var longest10 = 500;
+var longest9 = 500;
+function memberIn({ label: label3 }) {
+  const [, pool2 = "", by = "", value2 = ""] = (label3.length > longest9 ? null : member2.exec(label3)) ?? [];
+  return by === "" ? null : { pool: pool2, by, value: value2 };
+}
 function jobsOfPools(facts, finder2, repository) {
   let all5 = null;
-  return ({ label: label3 }) => {
-    const found4 = label3.length > longest10 ? null : member2.exec(label3);
-    const [, pool2 = "", kind, value2 = ""] = found4 ?? [];
-    const own = kind === void 0 ? null : repository();
-    if (own === null) return [];
+  return (holder3) => {
+    const found4 = memberIn(holder3);
+    const own = found4 && repository();
+    if (!found4 || own === null) return [];
+    const { pool: pool2, by, value: value2 } = found4;
     all5 ??= directLogins(facts, finder2);
     const meant = all5.filter(
-      ({ login }) => mayBeOf2(login, pool2) && (kind === "subject" ? (login.claims?.subjects ?? []).some((one3) => isSubject(value2, `repo:${own}:${one3}`)) : value2.toLowerCase() === own.toLowerCase())
+      ({ login }) => mayBeOf2(login, pool2) && (by === "subject" ? (login.claims?.subjects ?? []).some((one3) => isSubject(value2, `repo:${own}:${one3}`)) : value2.toLowerCase() === own.toLowerCase())
     );
     return [...new Set(meant.map(({ job: job2 }) => job2))];
   };
@@ -16586,10 +16382,10 @@ function askingIn(fact, finder2) {
   return fact.kind === "grant" && fact.domain === "workflow" && fact.privileges.some(asksForToken) ? fact.holders.flatMap(({ link: link2 }) => finder2.identities(link2, fact)) : [];
 }
 function mayBeOf2({ becomes: becomes2 }, pool2) {
-  const [asked7, named11] = [becomes2 ? valueOrName(becomes2) : "", `${pool2}/`].map(
+  const [asked7, named12] = [becomes2 ? valueOrName(becomes2) : "", `${pool2}/`].map(
     (text3) => /workloadIdentityPools\/([^/]+)\//.exec(text3)?.[1] ?? "$"
   );
-  return [asked7, named11].some((one3) => one3?.includes("$")) || asked7 === named11;
+  return [asked7, named12].some((one3) => one3?.includes("$")) || asked7 === named12;
 }
 function isSubject(value2, own) {
   return intersects(pattern(value2), pattern(own));
@@ -16607,8 +16403,8 @@ function link(facts, finder2, tell = () => {
   for (const fact of facts) {
     if (fact.kind === "identity")
       for (const one3 of fact.becomes ?? []) {
-        const named11 = linkOfPrincipal(one3, { root: fact.root, platform: one3.platform });
-        const [into] = named11 ? finder2.identities(named11, fact) : [];
+        const named12 = linkOfPrincipal(one3, { root: fact.root, platform: one3.platform });
+        const [into] = named12 ? finder2.identities(named12, fact) : [];
         if (into) annotated.set(one3, into);
       }
     if (fact.kind === "credential" && fact.of)
@@ -16669,8 +16465,8 @@ function linkGrants(facts, finder2, tell, jobsOf) {
 function definitionsOf(binding5, finder2, depth2 = 0) {
   const own = binding5.privileges.length > 0 ? [binding5] : [];
   if (depth2 >= deepest5) return own;
-  const named11 = binding5.grants.flatMap((one3) => finder2.find(one3, binding5)).filter((fact) => fact.kind === "grant" && fact !== binding5).flatMap((definition5) => definitionsOf(definition5, finder2, depth2 + 1));
-  return [.../* @__PURE__ */ new Set([...own, ...named11])];
+  const named12 = binding5.grants.flatMap((one3) => finder2.find(one3, binding5)).filter((fact) => fact.kind === "grant" && fact !== binding5).flatMap((definition5) => definitionsOf(definition5, finder2, depth2 + 1));
+  return [.../* @__PURE__ */ new Set([...own, ...named12])];
 }
 function addHeld({ lists: lists3, seen }, identity2, held2) {
   const definitions = seen.get(identity2.key) ?? /* @__PURE__ */ new Map();
@@ -16795,7 +16591,7 @@ function chosen(writings, fact, asked7) {
       if (why2 === null) {
         const owner2 = value2.value.trim();
         const who = asked7.directory.who(owner2);
-        const named11 = {
+        const named12 = {
           state: "declared",
           value: owner2,
           from,
@@ -16804,8 +16600,8 @@ function chosen(writings, fact, asked7) {
           catchAll: false,
           who
         };
-        if (!isGone(who)) return named11;
-        gone2 ??= named11;
+        if (!isGone(who)) return named12;
+        gone2 ??= named12;
         continue;
       }
       placeholder2 ??= { state: "placeholder", value: value2.value, from, at: at3, through: through2, why: why2 };
@@ -16876,9 +16672,10 @@ function underKeys({ pragmas, carrier }, keys2) {
   ];
   return writings.map(({ value: value2 }) => value2);
 }
+var pair = /(?<![\w./-])[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g;
 function withoutPairs(text3) {
   if (!text3.known || text3.value === null) return text3;
-  const rest = text3.value.replaceAll(/[\w./-]+\s*=\s*("[^"]*"|'[^']*'|[^\s,;]+)[,;]?/g, "").trim();
+  const rest = text3.value.replaceAll(pair, "").trim();
   return rest === "" ? { ...text3, value: null } : text3;
 }
 function told(written8, fact) {
@@ -17058,7 +16855,7 @@ function reachOf(facts, links, finder2, catalog2) {
   };
   const organizations = organizationDenies(facts, finder2);
   const ofGoogle3 = googleDenies(facts);
-  let named11 = null;
+  let named12 = null;
   for (const fact of facts) {
     if (fact.kind === "identity") {
       const held2 = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
@@ -17068,7 +16865,7 @@ function reachOf(facts, links, finder2, catalog2) {
         within(fact, held2, [...controls, ...organizations(fact), ...ofGoogle3(fact)], finder2)
       );
     } else if (isTokenOfAnother(fact, links)) {
-      const held2 = (named11 ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
+      const held2 = (named12 ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
       put3(fact.key, nearest4(held2, fact).filter(isActive).flatMap(privilegesOf));
     }
   }
@@ -17218,9 +17015,9 @@ function mayBeAnother({ principals: principals2 }) {
 function issuerIn(admission2, { platform }) {
   if (!admission2.principals.some(({ kind }) => kind === "federated")) return "none";
   if (platform === "google" && admission2.issuer === null) return "github";
-  const named11 = admission2.issuer?.known ? admission2.issuer.value : null;
+  const named12 = admission2.issuer?.known ? admission2.issuer.value : null;
   const subjects3 = boundsOf(admission2.conditions).filter(({ claim }) => claim === "sub").flatMap((bound4) => bound4.condition.values.map((value2) => textOf3(value2, true)));
-  return issuerOf(named11, subjects3)?.kind ?? null;
+  return issuerOf(named12, subjects3)?.kind ?? null;
 }
 function asked4(token5, admission2, trust3) {
   if (admission2.conditions.some(isUnread)) return { state: "untold" };
@@ -17248,9 +17045,9 @@ function asked4(token5, admission2, trust3) {
   return { state: "admitted", trust: trust3, admission: admission2 };
 }
 var mostCompared2 = 1e3;
-var longest11 = 300;
+var longest10 = 300;
 function isTooMuch(values2, has2) {
-  return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf3(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest11);
+  return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf3(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest10);
 }
 var told2 = /* @__PURE__ */ new Set(["sub", "aud", "job_workflow_ref"]);
 function isTold(claim) {
@@ -17272,9 +17069,9 @@ function takesOne({ like, condition }, has2) {
 }
 function isTaken(taken3, text3) {
   const own = repositoryIn(text3);
-  const named11 = own.includes("*") ? repositoryIn(taken3) : "";
-  if (named11 === "") return intersects(pattern(taken3, true), pattern(text3, true));
-  return intersects(pattern(named11, true), pattern(own, true)) && intersects(pattern(taken3, true), pattern(named11 + text3.slice(own.length), true));
+  const named12 = own.includes("*") ? repositoryIn(taken3) : "";
+  if (named12 === "") return intersects(pattern(taken3, true), pattern(text3, true));
+  return intersects(pattern(named12, true), pattern(own, true)) && intersects(pattern(taken3, true), pattern(named12 + text3.slice(own.length), true));
 }
 function repositoryIn(text3) {
   return /^(?:repo:[^:]*:|[^:/]*\/[^:/]*\/)/.exec(text3)?.[0] ?? "";
@@ -17302,7 +17099,7 @@ function ofAnnotations(account3, { annotated, trustsOf }) {
     if (!into) return [];
     const trusts = trustsOf.get(into.key) ?? [];
     const answer = token5 ? met(token5, trusts, into.type === "aws_iam_role") : null;
-    const named11 = answer?.state === "admitted" ? answer : byName(account3, into, trusts) ?? answer;
+    const named12 = answer?.state === "admitted" ? answer : byName(account3, into, trusts) ?? answer;
     return [
       {
         from: account3,
@@ -17310,7 +17107,7 @@ function ofAnnotations(account3, { annotated, trustsOf }) {
         by: account3,
         how: "annotation",
         at: principal3.at,
-        met: named11 ?? { state: "untold" }
+        met: named12 ?? { state: "untold" }
       }
     ];
   });
@@ -17318,9 +17115,9 @@ function ofAnnotations(account3, { annotated, trustsOf }) {
 function byName(account3, into, trusts) {
   for (const trust3 of trusts)
     for (const admission2 of trust3.admissions) {
-      const named11 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
+      const named12 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
       const associated = accountsNamed(admission2.conditions, into);
-      if ([...named11, ...associated].some((link2) => names3(link2, account3)))
+      if ([...named12, ...associated].some((link2) => names3(link2, account3)))
         return { state: "admitted", trust: trust3, admission: admission2 };
     }
   return null;
@@ -17352,8 +17149,8 @@ function accountsNamed(conditions3, { platform }) {
     at: at4
   });
   const found4 = boundsOf(conditions3).filter(({ claim }) => claim === "sub").flatMap(({ condition }) => condition.values).flatMap((value2) => {
-    const named11 = value2.known ? accountNamed(value2.value) : null;
-    return named11 ? [link2(named11.namespace, named11.name, value2.at)] : [];
+    const named12 = value2.known ? accountNamed(value2.value) : null;
+    return named12 ? [link2(named12.namespace, named12.name, value2.at)] : [];
   });
   if (platform !== "aws") return found4;
   const said7 = (key2) => {
@@ -17373,14 +17170,14 @@ function byLogin(login, job2, of, asked7) {
   const hasToken = [...held2.map(({ privilege }) => privilege), ...allowedBy(job2, links)].some(
     asksForToken
   );
-  const named11 = of.named(login);
+  const named12 = of.named(login);
   const isChosen2 = login.becomes !== void 0 && choicesIn(valueOrName(login.becomes)).length > 1;
   const metOf = (into) => {
     const trusts = [into, ...twinsOf(into)].flatMap(({ key: key2 }) => links.trustsOf.get(key2) ?? []);
     const answer = metBy(login, job2, into, trusts, repository, hasToken);
     return isChosen2 && answer.state === "refused" ? { state: "untold" } : answer;
   };
-  const meant = named11.length > 0 ? named11 : of.likely.meant(login, metOf);
+  const meant = named12.length > 0 ? named12 : of.likely.meant(login, metOf);
   const at3 = login.becomes?.at ?? login.header;
   const found4 = meant.map((one3) => ({
     from: job2,
@@ -17389,7 +17186,7 @@ function byLogin(login, job2, of, asked7) {
     how: "login",
     at: at3,
     met: metOf(one3),
-    ...named11.length === 0 && { likely: true }
+    ...named12.length === 0 && { likely: true }
   }));
   const taken3 = found4.filter(({ met: answer }) => answer.state !== "refused");
   const others2 = of.isOpen(job2) ? byToken(job2, of.likely.takers(), metOf, asked7) : [];
@@ -17441,7 +17238,7 @@ function metBy(login, job2, into, trusts, repository, hasToken) {
   return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
 }
 function bySecrets(job2, stored, { finder: finder2, reach: reach5, links }) {
-  const environments3 = (links.controlsOf?.get(job2.key) ?? []).filter(({ form, domain }) => form === "environment" && domain === "workflow").flatMap(({ demands = [] }) => demands.map((one3) => one3.replace(/^environment /, ""))).map((one3) => one3.replaceAll(/\$\{\{.*?\}\}/g, "*"));
+  const environments3 = (links.controlsOf?.get(job2.key) ?? []).filter(isEnvironment).flatMap(environmentsOf).map((one3) => one3.replaceAll(/\$\{\{.*?\}\}/g, "*"));
   return (reach5.get(job2.key)?.privileges ?? []).flatMap(({ privilege }) => {
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
     return stored("secrets", privilege.scope.slice("secret:".length), environments3).flatMap(
@@ -17465,7 +17262,7 @@ function ofLogins(facts, finder2, stored) {
     if (variable2) {
       const found4 = stored(variable2.kind, variable2.name, environmentsIn(login));
       const meant = found4.flatMap((one3) => one3.of ? finder2.identities(one3.of, one3) : []);
-      return only3(meant.filter((one3) => isOf2(one3, platform)));
+      return only3(meant.filter((one3) => isOf3(one3, platform)));
     }
     return choicesIn(text3).flatMap((name2) => {
       if (platform === "aws") return only3(ofRoles3(name2, roles ??= rolesByName(facts)));
@@ -17486,14 +17283,14 @@ function isAccount(name2) {
 function environmentsIn({ claims }) {
   const prefix3 = "environment:";
   const subjects3 = claims?.subjects ?? [];
-  const named11 = subjects3.filter((one3) => one3.startsWith(prefix3));
-  return named11.length > 0 || subjects3.length > 0 ? named11.map((one3) => one3.slice(prefix3.length)) : ["*"];
+  if (subjects3.length === 0) return ["*"];
+  return subjects3.flatMap((one3) => one3.startsWith(prefix3) ? [one3.slice(prefix3.length)] : []);
 }
 function only3(found4) {
   const places3 = new Set(found4.map(({ header }) => `${header.file.path} ${header.start}`));
   return places3.size === 1 ? [...new Set(found4)] : [];
 }
-function isOf2({ platform }, asked7) {
+function isOf3({ platform }, asked7) {
   return platform === asked7 || asked7 === "azure" && platform === "entra";
 }
 function rolesByName(facts) {
@@ -17509,11 +17306,11 @@ function rolesByName(facts) {
 }
 function ofRoles3(text3, roles) {
   const { account: account3, name: name2 } = roleIn(text3);
-  const named11 = roles.get(name2) ?? [];
-  if (!/^\d{12}$/.test(account3)) return named11;
-  const told4 = named11.filter(({ place: place3 }) => accountsIn(place3).length > 0);
+  const named12 = roles.get(name2) ?? [];
+  if (!/^\d{12}$/.test(account3)) return named12;
+  const told4 = named12.filter(({ place: place3 }) => accountsIn(place3).length > 0);
   const there = told4.filter(({ place: place3 }) => accountsIn(place3).includes(account3));
-  return there.length > 0 ? there : named11.filter((one3) => !told4.includes(one3));
+  return there.length > 0 ? there : named12.filter((one3) => !told4.includes(one3));
 }
 
 // src/evaluate/link/likely.ts
@@ -17523,13 +17320,13 @@ function likelyIn(facts, { finder: finder2, repository }) {
   let found4 = null;
   let names8 = null;
   const all5 = () => found4 ??= takersOf(facts, finder2, repository.toLowerCase());
-  const takers = () => [...all5()].flatMap(([one3, named11]) => named11 === "own" ? [one3] : []);
+  const takers = () => [...all5()].flatMap(([one3, named12]) => named12 === "own" ? [one3] : []);
   const meant = (login, met2) => {
     const asked7 = askedName(login);
     if (asked7 === null || login.standing || all5().size === 0) return [];
     const { platform } = login;
     const candidates = [...all5().keys()].filter(
-      (one3) => isOf2(one3, platform) && (all5().get(one3) === "own" || asked7 !== "*" && isTelling(one3)) && mayBe2(asked7, one3) && mayBeThere(login, one3)
+      (one3) => isOf3(one3, platform) && (all5().get(one3) === "own" || asked7 !== "*" && isTelling(one3)) && mayBe2(asked7, one3) && mayBeThere(login, one3)
     );
     names8 ??= namesIn3(facts);
     const isOpen8 = asked7 === "*" ? (names8.logins.get(platform)?.size ?? 0) > 1 : names8.whole.has(`${platform} ${asked7}`);
@@ -17576,11 +17373,11 @@ function namedIn({ conditions: conditions3 }, own) {
 function isTelling({ name: name2 }) {
   return (nameText(name2) ?? "").replaceAll(/[*-]/g, "").length >= 8;
 }
-var longest12 = 300;
+var longest11 = 300;
 function askedName({ becomes: becomes2, platform }) {
   if (!becomes2) return null;
   const text3 = valueOrName(becomes2).replaceAll(/\$\{\{(?:(?!\}\}).)*\}\}/gs, "*");
-  if (text3.length > longest12) return null;
+  if (text3.length > longest11) return null;
   if (text3 === "*") return text3;
   if (platform === "google") return /^([\w*-]+)@[^/@]+$/.exec(text3)?.[1] ?? null;
   if (platform !== "aws") return null;
@@ -17590,7 +17387,7 @@ function askedName({ becomes: becomes2, platform }) {
 function mayBe2(asked7, { name: name2, platform }) {
   if (asked7 === "*") return true;
   const own = nameText(name2);
-  if (own === null || own.length > longest12) return false;
+  if (own === null || own.length > longest11) return false;
   const account3 = platform === "google" ? own.replace(/@.*/s, "") : own;
   return intersects(pattern(asked7, true), pattern(account3, true));
 }
@@ -17605,9 +17402,9 @@ function nameText(name2) {
 }
 
 // src/model/runner-label.ts
-var usual2 = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
+var usual = /* @__PURE__ */ new Set(["self-hosted", "linux", "x64", "arm64"]);
 function isUsual(label3) {
-  return usual2.has(label3.toLowerCase());
+  return usual.has(label3.toLowerCase());
 }
 function labelIn(repository, label3) {
   const [owner2, name2] = repository?.split("/") ?? [];
@@ -17648,7 +17445,7 @@ function storedIn(facts, repository) {
     all5 ??= byName2(facts);
     const found4 = all5.get(`${kind} ${name2.toUpperCase()}`) ?? [];
     if (found4.length === 0) return [];
-    const ofOwn = found4.filter((one3) => isOf3(one3, own, repository));
+    const ofOwn = found4.filter((one3) => isOf4(one3, own, repository));
     const ofOrganization = found4.filter(({ type }) => type.includes("_organization_"));
     const read7 = (environments3.length > 0 ? environments3 : [""]).map((environment2) => {
       const seen = ofOwn.filter((one3) => isSeenIn(one3, environment2));
@@ -17688,9 +17485,9 @@ function byName2(facts) {
   }
   return found4;
 }
-function isOf3(fact, own, whole7) {
-  const named11 = repositoryOf(fact)?.toLowerCase();
-  return named11 !== void 0 && own !== null && (named11 === own || named11 === whole7?.toLowerCase());
+function isOf4(fact, own, whole7) {
+  const named12 = repositoryOf(fact)?.toLowerCase();
+  return named12 !== void 0 && own !== null && (named12 === own || named12 === whole7?.toLowerCase());
 }
 
 // src/evaluate/link/crossings.ts
@@ -17712,8 +17509,8 @@ function crossingsOf(facts, given2) {
 }
 function sayers(facts, all5, asked7) {
   const stored = storedIn(all5, asked7.repository);
-  const named11 = ofLogins(all5, asked7.finder, stored);
-  const ofLogin = { named: named11, likely: likelyIn(all5, asked7), isOpen: openJobs(all5, asked7) };
+  const named12 = ofLogins(all5, asked7.finder, stored);
+  const ofLogin = { named: named12, likely: likelyIn(all5, asked7), isOpen: openJobs(all5, asked7) };
   const onRunner = runnersIn2(all5, asked7);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
@@ -18003,6 +17800,248 @@ function withoutUntold(findings, failOn) {
   return { findings: findings.filter(({ untold: untold5 }) => !untold5), gaps: gaps3 };
 }
 
+// src/adapt/pragma.ts
+var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
+var longest12 = 4096;
+function parsePragmas(comment2, at3) {
+  return sections(comment2, "nhi").map((body) => {
+    const { fields: fields2, words: words5, problem } = readPairs(body);
+    const stray = words5[0] === void 0 ? null : `\`${words5[0]}\` is no \`key=value\``;
+    const empty = fields2.size === 0 ? "it declares nothing" : null;
+    const wrong = problem ?? stray ?? empty;
+    return wrong === null ? { fields: fields2, at: at3 } : { fields: fields2, at: at3, problem: wrong };
+  });
+}
+function parseWaiverComment(comment2, at3) {
+  return sections(comment2, "nhi-lint").map((body) => {
+    const { fields: fields2, words: words5, problem } = readPairs(body);
+    const [verb2, ...rest] = words5;
+    const rules3 = rest.flatMap((word) => word.split(",")).filter((word) => word !== "");
+    const reason = fields2.get("reason") ?? null;
+    const owner2 = fields2.get("owner") ?? null;
+    const until = fields2.get("until") ?? null;
+    return {
+      rules: rules3,
+      reason,
+      owner: owner2,
+      until,
+      at: at3,
+      problem: problem ?? waiverProblem(verb2, rules3, reason, owner2, until)
+    };
+  });
+}
+function waiverProblem(verb2, rules3, reason, owner2, until) {
+  if (verb2 !== "allow") return `it must start with \`allow\`, not \`${verb2 ?? ""}\``;
+  if (rules3.length === 0) return "it names no rule";
+  const missing4 = Object.entries({ reason, owner: owner2, until }).find(
+    ([, value2]) => value2 === null || value2.trim() === ""
+  );
+  if (missing4) return `it has no \`${missing4[0]}\``;
+  return until !== null && isDate(until) ? null : `\`until=${until ?? ""}\` is no date like \`2027-01-31\``;
+}
+function sections(comment2, wanted) {
+  const found4 = [];
+  for (const line2 of comment2.slice(0, longest12).split(/\r?\n/)) {
+    const marks3 = [...line2.matchAll(marker)];
+    marks3.forEach((mark4, index2) => {
+      if (mark4[1]?.toLowerCase() !== wanted) return;
+      const end = marks3[index2 + 1]?.index ?? line2.length;
+      found4.push(line2.slice(mark4.index + mark4[0].length, end).replace(/\s*\*\/\s*$/, ""));
+    });
+  }
+  return found4;
+}
+var token3 = /([A-Za-z][\w./-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"']\S*))|(\S+)/gy;
+function readPairs(body) {
+  const fields2 = /* @__PURE__ */ new Map();
+  const words5 = [];
+  let problem = null;
+  token3.lastIndex = 0;
+  for (let at3 = skipSpace(body, 0); at3 < body.length; at3 = skipSpace(body, token3.lastIndex)) {
+    token3.lastIndex = at3;
+    const match2 = token3.exec(body);
+    if (!match2) break;
+    const [, key2, double, single3, bare, word] = match2;
+    if (word !== void 0) {
+      if (/^[A-Za-z][\w./-]*=/.test(word) || /["']/.test(word))
+        problem ??= `\`${word}\` has no value or an open quote`;
+      else words5.push(word);
+      continue;
+    }
+    const name2 = (key2 ?? "").toLowerCase();
+    if (fields2.has(name2)) problem ??= `\`${name2}\` stands twice`;
+    fields2.set(
+      name2,
+      double === void 0 ? single3 ?? bare ?? "" : double.replaceAll(/\\(.)/g, "$1")
+    );
+  }
+  return { fields: fields2, words: words5, problem };
+}
+function skipSpace(text3, from) {
+  let at3 = from;
+  while (at3 < text3.length && /[\s,;]/.test(text3[at3] ?? "")) at3++;
+  return at3;
+}
+
+// src/stage/file-waivers.ts
+function fileWaivers(base, head) {
+  const after2 = head.map(toWaiver);
+  if (base === null) return after2;
+  const before2 = base.map(toWaiver);
+  const kept4 = /* @__PURE__ */ new Map();
+  const added2 = after2.filter((waiver) => {
+    const same5 = before2.find((one3) => !kept4.has(one3) && isNoMore2(waiver, one3));
+    if (same5) kept4.set(same5, waiver);
+    return same5 === void 0;
+  });
+  return [
+    ...before2.map((one3) => kept4.get(one3) ?? { ...one3, gone: true }),
+    ...added2.map((one3) => {
+      const was = before2.find((other) => isFor(one3, other) && one3.owner === other.owner);
+      return { ...one3, from: "head", lengthens: was?.until ?? null };
+    })
+  ];
+}
+function isNoMore2(waiver, base) {
+  if (!isFor(waiver, base) || waiver.owner !== base.owner) return false;
+  if (waiver.until === base.until && waiver.reason === base.reason) return true;
+  const isWhole6 = [waiver, base].every((one3) => missingParts(one3).length === 0);
+  return isWhole6 && (waiver.until ?? "") <= (base.until ?? "");
+}
+function isFor(waiver, other) {
+  return waiver.rule === other.rule && waiver.fact === other.fact && waiver.path === other.path && waiver.accepted === other.accepted;
+}
+function toWaiver({ accepts: accepts2, ...said7 }) {
+  return {
+    ...said7,
+    on: [],
+    within: null,
+    from: "base",
+    lengthens: null,
+    gone: false,
+    accepted: accepts2,
+    problem: null
+  };
+}
+
+// src/stage/comment-waivers.ts
+function commentWaivers(head, before2) {
+  const marked3 = head.parsed.filter(isMarked);
+  if (marked3.length === 0) return [];
+  const files2 = new Map(before2?.side.files.map((file) => [file.path, file]));
+  const formerKeys = before2?.formerKeys() ?? /* @__PURE__ */ new Map();
+  const parsed3 = new Map(before2?.parsed.map((one3) => [one3.file.path, one3]));
+  return marked3.flatMap((one3) => {
+    const written8 = writtenIn(one3, head.facts);
+    if (before2 === null) return written8.map(({ waiver }) => waiver);
+    const path = before2.renames.get(one3.file.path) ?? one3.file.path;
+    if (files2.get(path) === one3.file) return written8.map(({ waiver }) => waiver);
+    const was = parsed3.get(path);
+    const known6 = was && isMarked(was) ? writtenIn(was, before2.facts) : [];
+    return written8.flatMap((each2) => compared2(each2, known6, formerKeys));
+  });
+}
+function isMarked({ file }) {
+  return file.holds("nhi-lint:");
+}
+function compared2({ waiver, place: place3 }, known6, formerKeys) {
+  const was = (key2) => withoutKeys(formerKeys.get(key2) ?? key2);
+  const on2 = new Set(waiver.on.map(was));
+  const same5 = known6.filter(
+    (one3) => one3.waiver.rule === waiver.rule && one3.waiver.owner === waiver.owner && (on2.size > 0 ? one3.waiver.on.some((key2) => on2.has(withoutKeys(key2))) : one3.place === place3)
+  );
+  const stood = new Set(same5.flatMap((one3) => one3.waiver.on.map(withoutKeys)));
+  const kept4 = waiver.on.filter((key2) => stood.has(was(key2)));
+  const like = { ...waiver, path: null };
+  if (same5.some((one3) => isNoMore2(like, { ...one3.waiver, path: null })))
+    return divided(waiver, kept4);
+  const granted = { ...waiver, from: "head" };
+  const isLonger = waiver.problem === null && same5.length > 0;
+  if (!isLonger) return [granted];
+  const before2 = { ...waiver, on: kept4, gone: true };
+  const rest = same5.map((one3) => ({ ...before2, ...termsOf(one3.waiver) }));
+  return [...rest, { ...granted, lengthens: same5[0]?.waiver.until ?? null }];
+}
+function divided(waiver, kept4) {
+  const added2 = waiver.on.filter((key2) => !kept4.includes(key2));
+  if (added2.length === 0) return [waiver];
+  return [
+    { ...waiver, on: kept4 },
+    { ...waiver, on: added2, from: "head", gone: true }
+  ];
+}
+function termsOf({ reason, until, problem }) {
+  return { reason, until, problem };
+}
+function writtenIn({ file, syntax }, facts) {
+  const here = facts.filter((fact) => fact.at.file.path === file.path);
+  const commented2 = new Set(syntax.comments.map((comment2) => lineOf(file.ref, comment2.start)));
+  return syntax.comments.flatMap((comment2) => {
+    const at3 = { file: file.ref, start: comment2.start, end: comment2.end };
+    const said7 = parseWaiverComment(comment2.text, at3);
+    if (said7.length === 0) return [];
+    const line2 = lineOf(file.ref, comment2.start);
+    const before2 = file.text.slice(file.ref.lineStarts[line2 - 1] ?? 0, comment2.start);
+    const lines2 = { line: line2, below: lineBelow(line2, commented2), isWhole: before2.trim() === "" };
+    const on2 = declarationsAt(lines2, here);
+    const found4 = on2.length === 0 && "body" in syntax ? placeAt(lines2, file, syntax.body) : [];
+    const last = found4.at(-1);
+    const within3 = last ? { file: file.ref, start: last.start, end: last.end } : null;
+    const place3 = found4.map((item3) => headOf(file.text, item3)).join("\n");
+    return said7.flatMap((one3) => toWaivers(one3, on2, within3)).map((waiver) => ({ waiver, place: place3 }));
+  });
+}
+function headOf(text3, { start, end }) {
+  return (/^[^{=\n]*/.exec(text3.slice(start, end))?.[0] ?? "").trim();
+}
+function lineBelow(line2, commented2) {
+  let below = line2 + 1;
+  while (commented2.has(below)) below++;
+  return below;
+}
+function toWaivers({ rules: rules3, at: at3, ...said7 }, on2, within3) {
+  return (rules3.length > 0 ? rules3 : [""]).map((rule58) => ({
+    ...said7,
+    rule: rule58,
+    fact: null,
+    path: isGapRule(rule58) && on2.length === 0 ? literalGlob(at3.file.path) : null,
+    on: on2,
+    within: isGapRule(rule58) ? null : within3,
+    at: at3,
+    from: "base",
+    lengthens: null,
+    gone: false,
+    accepted: null
+  }));
+}
+function declarationsAt({ line: line2, below, isWhole: isWhole6 }, facts) {
+  const around5 = facts.filter((fact) => holds4(fact.at.file, fact.at, line2));
+  const latest2 = Math.max(...around5.map((fact) => fact.at.start));
+  const next2 = facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below);
+  const found4 = [
+    ...around5.filter((fact) => fact.at.start === latest2),
+    ...isWhole6 || around5.length === 0 ? next2 : []
+  ];
+  return [...new Set(found4.map((fact) => fact.key))];
+}
+function holds4(file, { start, end }, line2) {
+  return lineOf(file, start) <= line2 && line2 <= lineOf(file, end);
+}
+function placeAt(lines2, { ref, kind }, body) {
+  return innermost(lines2, ref, [
+    ...body.blocks.filter(({ type }) => type === "module" || kind === "terragrunt"),
+    ...body.blocks.flatMap((block3) => block3.type === "locals" ? block3.body.attributes : []),
+    ...kind === "hcl" ? [] : body.attributes
+  ]);
+}
+function innermost(lines2, file, items2) {
+  const { line: line2, below } = lines2;
+  const found4 = items2.find((item3) => holds4(file, item3, line2) || lineOf(file, item3.start) === below);
+  if (!found4) return [];
+  const { value: value2 } = found4;
+  return [found4, ...value2?.kind === "object" ? innermost(lines2, file, value2.items) : []];
+}
+
 // src/stage/waivers.ts
 function waiversOf(ask2) {
   const { standing: standing2, facts, side: side3, renames, isAlone } = ask2;
@@ -18024,7 +18063,7 @@ function problemOf(waiver, { standing: standing2, today }) {
   const { longestDays } = standing2.policy.waivers;
   const over = (daysBetween(today, until ?? "") ?? 0) - longestDays;
   if (over > 0)
-    return `its end \`${until ?? ""}\` lies ${over} ${over === 1 ? "day" : "days"} further ahead than the ${longestDays} that \`waivers.longest-days\` allows`;
+    return `its end \`${until ?? ""}\` lies ${plural(over, "day")} further ahead than the ${longestDays} that \`waivers.longest-days\` allows`;
   return whyNobody(owner2 ?? "", standing2);
 }
 function whyNobody(owner2, { policy, directory }) {
@@ -18104,7 +18143,6 @@ function findingsOf({ changes, waivers, isSample }, context, { sides, facts: { b
     isChanged: changedLines(sides, changed2, renames),
     waivers,
     leaks: newLeaks(sides, { base, head }, (path) => all5 || changed2.has(path)),
-    alone: context.isAlone === true,
     blind: () => ({
       gaps: [...context.head.gaps, ...brokenIn(head.parsed)],
       isWholeTree: policy.exclude.length + exclude.length === 0
@@ -18141,18 +18179,13 @@ function ruleNames(policy, hasEvidence) {
       const { severities: severities4, ...rest } = text3;
       const listed6 = severities4["default"]?.baseline;
       const level = listed6 === void 0 || listed6 === "off" ? "note" : listed6;
-      const isAsked4 = (hasEvidence || !needsEvidence(text3)) && !isOff2(text3, policy);
+      const isAsked4 = (hasEvidence || !needsEvidence(text3)) && maySpeak(text3, policy);
       return [id2, { ...rest, level, asked: isAsked4 }];
     })
   );
 }
 function needsEvidence({ options: options2 }) {
   return options2.includes("evidence.unused-days");
-}
-function isOff2(text3, policy) {
-  return Object.keys(text3.severities).every(
-    (variant) => tableSeverity(text3, variant, policy) === "off"
-  );
 }
 
 // src/config/loosening.ts
@@ -18185,7 +18218,7 @@ function reviewLoosenings(base, head, at3) {
     strictness,
     place3("require")
   );
-  if (weaker.length > 0 || base.require !== "approval") return [...weaker];
+  if (weaker.length > 0 || base.require !== "approval") return weaker;
   return [
     ...dropped(
       (gone2) => `asks no owner to approve ${gone2} (\`owner.review.kinds\`)`,
@@ -18876,7 +18909,7 @@ function parseFor(cursor, parseExpression2, start, closeKind) {
 }
 
 // src/parse/hcl/template-pairs.ts
-function pair(cursor, flat, start, end) {
+function pair2(cursor, flat, start, end) {
   const root = [];
   const stack2 = [];
   let rootHeight = 0;
@@ -19100,7 +19133,7 @@ function parseTemplate(cursor, parseExpression2) {
   cursor.depth--;
   const end = cursor.ends[cursor.index - 1];
   if (heredoc && cursor.text.charCodeAt(start + 2) === 45) dedent(flat);
-  const parts4 = exact3(pair(cursor, joined3(cursor, flat), start, end));
+  const parts4 = exact3(pair2(cursor, joined3(cursor, flat), start, end));
   return { kind: "template", parts: parts4, heredoc, start, end };
 }
 function plainString(cursor, start) {
@@ -20400,8 +20433,8 @@ function isCatchAll(pattern2) {
 }
 function anchored(segments) {
   const folder2 = segments.length > 1 && segments.at(-1) === "";
-  const named11 = folder2 ? segments.slice(0, -1) : segments;
-  const rooted = named11[0] === "" ? named11.slice(1) : named11.length === 1 && named11[0] !== "**" ? ["**", ...named11] : named11;
+  const named12 = folder2 ? segments.slice(0, -1) : segments;
+  const rooted = named12[0] === "" ? named12.slice(1) : named12.length === 1 && named12[0] !== "**" ? ["**", ...named12] : named12;
   return folder2 ? [...rooted, "**"] : rooted;
 }
 function matchSegments(pattern2, path, deep) {
@@ -20455,33 +20488,23 @@ var codeownersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 var codeownersLimit = 3 * 1024 * 1024;
 function readCodeowners(path, text3) {
   const rules3 = readRules(path, text3);
-  const ownersOf3 = remembered3((target) => {
+  const ownersOf3 = remembered((target) => {
     for (let i = rules3.length - 1; i >= 0; i--) {
       const rule58 = rules3[i];
       if (rule58?.test(target)) return owned(rule58);
     }
     return null;
   });
-  let named11 = null;
-  const all5 = () => named11 ??= [...new Set(rules3.flatMap(({ owners: owners2 }) => owners2))];
-  const handles = remembered3(
-    (owner2) => handlesOf(owner2, (name2) => namedAlike(name2, all5()))
+  let all5 = null;
+  const names8 = () => all5 ??= [...new Set(rules3.flatMap(({ owners: owners2 }) => owners2))];
+  const handles = remembered(
+    (owner2) => handlesOf(owner2, (name2) => namedAlike(name2, names8()))
   );
   return {
     ownersOf: ownersOf3,
     who: emptyDirectory.who,
     handles,
     covers: (owner2, target) => coverage(eachOwner(owner2), handles(owner2), ownersOf3(target)?.owners ?? [])
-  };
-}
-function remembered3(tell) {
-  const answers = /* @__PURE__ */ new Map();
-  return (text3) => {
-    const known6 = answers.get(text3);
-    if (known6 !== void 0) return known6;
-    const answer = tell(text3);
-    answers.set(text3, answer);
-    return answer;
   };
 }
 function owned(rule58) {
@@ -20951,15 +20974,15 @@ function readObject(reader2) {
   if (reader2.text.charCodeAt(reader2.at) === 125) reader2.at++;
   else
     for (; ; ) {
-      const pair2 = readPair(reader2);
+      const pair3 = readPair(reader2);
       if (pairs.length === smallObject) index2 = new Map(pairs.map(({ key: key2 }, i) => [key2, i]));
-      const before2 = index2 ? index2.get(pair2.key) ?? -1 : placeOf10(pairs, pair2.key);
+      const before2 = index2 ? index2.get(pair3.key) ?? -1 : placeOf10(pairs, pair3.key);
       if (before2 === -1) {
-        index2?.set(pair2.key, pairs.length);
-        pairs.push(pair2);
+        index2?.set(pair3.key, pairs.length);
+        pairs.push(pair3);
       } else {
-        sayTwice(reader2, pair2, pairs[before2]?.keySpan.start ?? 0);
-        pairs[before2] = pair2;
+        sayTwice(reader2, pair3, pairs[before2]?.keySpan.start ?? 0);
+        pairs[before2] = pair3;
       }
       skipSpace2(reader2);
       const c = reader2.text.charCodeAt(reader2.at);
@@ -21319,7 +21342,7 @@ function listOf(node2, context) {
 }
 function mapOf(node2, context) {
   const fields2 = /* @__PURE__ */ new Map();
-  for (const pair2 of node2.pairs) fields2.set(pair2.key, convert(pair2.value, context));
+  for (const pair3 of node2.pairs) fields2.set(pair3.key, convert(pair3.value, context));
   const at3 = originOf(node2, context);
   const rest = node2.rest === void 0 ? null : unknown("input-variable", at3, node2.rest);
   return known2({ fields: fields2, rest }, at3);
@@ -21619,9 +21642,9 @@ function declare(block3, naming) {
 function staysOf({ body }) {
   return items(field(body, "lifecycle")).flatMap((lifecycle) => {
     const kept4 = flag(field(lifecycle, "prevent_destroy"));
-    const named11 = field(lifecycle, "ignore_changes");
-    const all5 = text(named11);
-    const ignored = all5.known && all5.value !== null ? [all5] : items(named11).map(text);
+    const named12 = field(lifecycle, "ignore_changes");
+    const all5 = text(named12);
+    const ignored = all5.known && all5.value !== null ? [all5] : items(named12).map(text);
     return [
       ...kept4.known && kept4.value === true ? [{ against: "removal", attribute: "prevent_destroy", at: kept4.at }] : [],
       ...ignored.flatMap(
@@ -21654,14 +21677,14 @@ function valueSlot(block3, value2, attribute2) {
   const at3 = [value2.at, ...value2.through].findLast((one3) => isWithin(one3, block3.at));
   return at3 && { how: "replace", at: at3, indent: position(block3.header).column - 1, attribute: attribute2 };
 }
-function environmentIn(segment) {
+function environmentIn2(segment) {
   const words5 = segment.split(/(?=[-_])|(?<=[-_])/);
   const known6 = words5.map(environmentWord);
   return known6.some((word) => word !== void 0) ? words5.map((word, at3) => known6[at3] ?? word).join("") : null;
 }
 var folders = /* @__PURE__ */ new Map();
 function environmentsIn2(root) {
-  const found4 = folders.get(root) ?? root.split("/").flatMap((segment) => environmentIn(segment) ?? []).join("/");
+  const found4 = folders.get(root) ?? root.split("/").flatMap((segment) => environmentIn2(segment) ?? []).join("/");
   folders.set(root, found4);
   return found4;
 }
@@ -21730,9 +21753,9 @@ function linkTo(value2, target, block3, context) {
     return { how: "reference", root: block3.root, address: reference2.address, at: at3 };
   }
   const written8 = text(value2);
-  const named11 = written8.known ? written8.value : reference2 ? dataName(reference2.address, target, context) : null;
-  if (named11 !== null) {
-    const name2 = target.name ? target.name(named11) : named11;
+  const named12 = written8.known ? written8.value : reference2 ? dataName(reference2.address, target, context) : null;
+  if (named12 !== null) {
+    const name2 = target.name ? target.name(named12) : named12;
     return {
       how: "name",
       platform: target.platform,
@@ -21817,8 +21840,8 @@ function roleOf(value2, block3, context) {
   }
   if (address !== null) {
     const data = context.find(address);
-    const named11 = data ? firstText(data, ["name", "role_definition_id"]) : null;
-    if (named11) return { how: "name", role: spoken({ ...named11, at: value2.at }, context) };
+    const named12 = data ? firstText(data, ["name", "role_definition_id"]) : null;
+    if (named12) return { how: "name", role: spoken({ ...named12, at: value2.at }, context) };
   }
   const role4 = text(value2);
   if (role4.known)
@@ -22022,10 +22045,10 @@ function unread2(what2, why2) {
     return [];
   };
 }
-var named7 = (noun2) => (block3) => `${noun2} of \`${block3.address}\``;
+var named8 = (noun2) => (block3) => `${noun2} of \`${block3.address}\``;
 var itself = ({ address }) => `\`${address}\``;
 var stackResource = /\bAWS::(IAM|RolesAnywhere|SSO|IdentityStore)::\w+/;
-var stack = unread2(named7("the template"), ({ body }) => {
+var stack = unread2(named8("the template"), ({ body }) => {
   const template2 = ["template_body", "template"].map((name2) => field(body, name2));
   const found4 = firstIn(template2, stackResource);
   if (found4 !== null) return `nhi-lint does not read templates, and this one has \`${found4}\``;
@@ -22042,12 +22065,12 @@ var azure = unread2(itself, ({ body }) => {
   const found4 = firstIn([field(body, "type")], azureResource);
   return found4 && `nhi-lint does not read \`${found4}\` here`;
 });
-var azureTemplate = unread2(named7("the template"), ({ body }) => {
+var azureTemplate = unread2(named8("the template"), ({ body }) => {
   const found4 = firstIn([field(body, "template_content")], azureResource);
   return found4 && `nhi-lint does not read templates, and this one has \`${found4}\``;
 });
 var making = /\baws\s+iam\s+(create|add|attach|put|update|upload)-[\w-]+|\bgcloud\s+(iam\s+[\w-]+(\s+keys)?\s+(create|add-iam-policy-binding)|(projects|organizations|resource-manager\s+folders)\s+add-iam-policy-binding)|\baz\s+(ad\s+(sp|app)\s+(create-for-rbac|create|credential\s+reset|federated-credential\s+create)|role\s+(assignment|definition)\s+create|identity\s+create)|\bkubectl\s+create\s+(serviceaccount|sa|token|(cluster)?role(binding)?)\b|\beksctl\s+create\s+(iam\w+|podidentityassociation)|\bvault\s+(token\s+create|write\s+auth\/\S+)|\bgh\s+(secret\s+set|repo\s+deploy-key\s+add)/;
-var command2 = (values2) => unread2(named7("the command"), ({ body }) => {
+var command2 = (values2) => unread2(named8("the command"), ({ body }) => {
   const said7 = values2(body).flatMap((one3) => textsIn(one3)).join(" ");
   const found4 = making.exec(said7)?.[0].replaceAll(/\s+/g, " ");
   return found4 === void 0 ? null : `it runs \`${found4}\`: what that makes stands nowhere`;
@@ -22134,8 +22157,8 @@ function dateEnding(value2, context) {
     if (offset) return offset;
   }
   if (!value2.known) {
-    const hours2 = addedHours(value2.name);
-    if (hours2 !== null) return { means: "hours", value: known2(hours2, at3, value2.through), at: at3 };
+    const hours = addedHours(value2.name);
+    if (hours !== null) return { means: "hours", value: known2(hours, at3, value2.through), at: at3 };
   }
   return { means: "date", value: text(value2), at: at3 };
 }
@@ -22148,11 +22171,11 @@ function hoursOrText(duration) {
 }
 function goHours(duration) {
   if (!/^(?:\d+(?:\.\d+)?(?:h|ms|m|s))+$/.test(duration)) return null;
-  let hours2 = 0;
+  let hours = 0;
   for (const [, amount, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g)) {
-    hours2 += Number(amount) / (unit === "h" ? 1 : unit === "m" ? 60 : unit === "s" ? 3600 : 36e5);
+    hours += Number(amount) / (unit === "h" ? 1 : unit === "m" ? 60 : unit === "s" ? 3600 : 36e5);
   }
-  return hours2;
+  return hours;
 }
 var constants = /* @__PURE__ */ new Set([
   "rotation_days",
@@ -22443,10 +22466,11 @@ var services = /* @__PURE__ */ new Set([
   "qbusiness",
   // https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/iam-roles.html
   "qapps"
+  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/QAppsServiceRolePolicy.html
 ]);
 function aiService(principal3) {
   const [name2 = ""] = principal3.split(".");
-  return services.has(name2) ? `\`${principal3}\` becomes it` : null;
+  return services.has(name2) ? `\`${principal3}\` becomes it` : void 0;
 }
 
 // src/privilege/aws/read-trust.ts
@@ -22614,7 +22638,7 @@ function identity(block3, admissions) {
 }
 function modelIn(admissions) {
   const services2 = admissions.flatMap((one3) => isDeny(one3) ? [] : one3.principals).flatMap(({ kind, value: value2 }) => kind === "service" && value2.known ? [value2.value] : []);
-  return services2.map(aiService).find((because) => because !== null) ?? void 0;
+  return services2.map(aiService).find((because) => because !== void 0);
 }
 function admissionsOf(block3, context) {
   const value2 = field(block3.body, "assume_role_policy");
@@ -22678,7 +22702,7 @@ var serviceLinkedRole = (block3) => {
       person: false,
       sessions: "short",
       carrier: carrierOf2(block3, "tags", { texts: ["description"] }),
-      ai: service2.known && aiService(service2.value ?? "") || void 0,
+      ai: service2.known ? aiService(service2.value ?? "") : void 0,
       ...declare(block3, { platform: "aws", tags: "tags", name: service2 })
     }
   ];
@@ -22856,10 +22880,10 @@ var ssmActivation = (block3, context) => [
     of: linkOf(field(block3.body, "iam_role"), "aws_iam_role", block3, context)
   }
 ];
-function shortLived(block3, form, attribute2, hours2, places3) {
+function shortLived(block3, form, attribute2, hours, places3) {
   const date2 = field(block3.body, attribute2);
   const unsaid2 = isAbsent(date2) && !date2.reference;
-  const end = unsaid2 ? { means: "hours", value: known2(hours2, block3.header), at: block3.header } : { means: "date", value: text(date2), at: date2.at };
+  const end = unsaid2 ? { means: "hours", value: known2(hours, block3.header), at: block3.header } : { means: "date", value: text(date2), at: date2.at };
   return {
     kind: "credential",
     form,
@@ -23398,10 +23422,8 @@ var transferUser = (block3, context) => {
 
 // src/adapt/terraform/aws/task.ts
 var task = (block3, context) => {
-  const [own, agents] = ["task_role_arn", "execution_role_arn"].map(
-    (name2) => field(block3.body, name2)
-  );
-  if (!own || !agents || !isSame2(own, agents)) return [];
+  const own = field(block3.body, "task_role_arn");
+  if (!isSame2(own, field(block3.body, "execution_role_arn"))) return [];
   return [
     {
       kind: "credential",
@@ -24169,9 +24191,9 @@ function cloudIdentities(annotations, root, read7) {
         { kind: "identity", platform, value: shown3, at: value2.at, link: linkTo2(shown3, root) }
       ];
     if (shown3.value === null || shown3.value === "") return [];
-    const named11 = { ...shown3, value: shown3.value };
-    const link2 = linkTo2(named11, root) ?? (platform === "google" ? ofGoogle2(named11) : void 0);
-    return [{ kind: "identity", platform, value: named11, at: value2.at, link: link2 }];
+    const named12 = { ...shown3, value: shown3.value };
+    const link2 = linkTo2(named12, root) ?? (platform === "google" ? ofGoogle2(named12) : void 0);
+    return [{ kind: "identity", platform, value: named12, at: value2.at, link: link2 }];
   });
 }
 function linkTo2({ reference: reference2, at: at3 }, root) {
@@ -24623,7 +24645,7 @@ function valueOf3(node2, at3, made5) {
   const value2 = node2.kind === "sequence" ? list2(
     node2.items.map((one3) => valueOf3(one3, at3, made5)),
     at3
-  ) : map(new Map(node2.pairs.map((pair2) => [keyOf3(pair2), valueOf3(pair2.value, at3, made5)])), at3);
+  ) : map(new Map(node2.pairs.map((pair3) => [keyOf3(pair3), valueOf3(pair3.value, at3, made5)])), at3);
   made5.set(node2, value2);
   return value2;
 }
@@ -24876,7 +24898,7 @@ var secret2 = (block3, context) => {
 };
 var tokenRequest = (block3) => {
   const seconds = dig(block3.body, "spec", "expiration_seconds");
-  const hours2 = isAbsent(seconds) ? known2(1, block3.header) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
+  const hours = isAbsent(seconds) ? known2(1, block3.header) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
   const account3 = dig(block3.body, "metadata", "name");
   return [
     {
@@ -24885,7 +24907,7 @@ var tokenRequest = (block3) => {
       standing: true,
       of: accountLink(account3, namespaceText(block3), block3),
       endings: [
-        { means: "hours", value: hours2, at: isAbsent(seconds) ? block3.header : seconds.at }
+        { means: "hours", value: hours, at: isAbsent(seconds) ? block3.header : seconds.at }
       ],
       carrier: carrierOfObject(block3),
       replacement: null,
@@ -24952,13 +24974,13 @@ var clusterRoleBinding = (block3) => [binding3(block3, null)];
 function binding3(block3, namespace) {
   const name2 = dig(block3.body, "role_ref", "name");
   const kind = dig(block3.body, "role_ref", "kind");
-  const named11 = choicesOf(name2).map((one3) => [one3, roleUse2(one3, kind, namespace)]);
+  const named12 = choicesOf(name2).map((one3) => [one3, roleUse2(one3, kind, namespace)]);
   const slot = valueSlot(block3, name2, "role_ref.name");
   return {
     kind: "grant",
     holders: items(field(block3.body, "subject")).map((subject2) => subjectHolder(subject2, block3)),
-    privileges: named11.flatMap(([, builtIn3]) => builtIn3 ?? []),
-    grants: named11.flatMap(
+    privileges: named12.flatMap(([, builtIn3]) => builtIn3 ?? []),
+    grants: named12.flatMap(
       ([one3, builtIn3]) => builtIn3 ? [] : [roleLink2(one3, kind, namespace, block3)]
     ),
     defines: false,
@@ -25199,11 +25221,11 @@ function inText(pieces2, value2) {
   return body.blocks.filter(({ type, labels }) => type === "path" && labels.length === 1).map((one3) => statement(filled2(one3.labels[0]?.value ?? ""), capabilitiesOf(one3).map(filled2)));
 }
 function capabilitiesOf({ body }) {
-  const named11 = (name2) => body.attributes.find((one3) => one3.name === name2);
-  const list3 = named11("capabilities")?.value;
+  const named12 = (name2) => body.attributes.find((one3) => one3.name === name2);
+  const list3 = named12("capabilities")?.value;
   if (list3?.kind === "tuple")
     return list3.items.flatMap((one3) => one3.kind === "text" ? [one3.value] : []);
-  const older = named11("policy")?.value;
+  const older = named12("policy")?.value;
   return older?.kind === "text" ? [older.value] : [];
 }
 function statement(path, capabilities2) {
@@ -25489,7 +25511,7 @@ function objectsIn(file) {
     const kind = scalar(node2, "kind") ?? next2.kind;
     const version = scalar(node2, "apiVersion") ?? next2.version;
     if (kind === null || version === null || scalar(node2, "$patch") === "delete") continue;
-    const items2 = node2.pairs.find((pair2) => pair2.key === "items")?.value;
+    const items2 = node2.pairs.find((pair3) => pair3.key === "items")?.value;
     if (kind.endsWith("List") && items2?.kind === "sequence") {
       for (const item3 of items2.items.toReversed())
         pending.push({ ...itemOf(item3, kind, version), open: next2.open });
@@ -25520,7 +25542,7 @@ function scalar(node2, key2) {
   return value2?.kind === "scalar" && typeof value2.value === "string" ? value2.value : null;
 }
 function pairIn(node2, key2) {
-  return node2?.kind === "mapping" ? node2.pairs.find((pair2) => pair2.key === key2) : void 0;
+  return node2?.kind === "mapping" ? node2.pairs.find((pair3) => pair3.key === key2) : void 0;
 }
 
 // src/resolve/kubernetes/layer.ts
@@ -25529,14 +25551,14 @@ function layerOf(file) {
   if (root?.kind !== "mapping") return null;
   const body = toValue(root, file.ref, 0, "kubernetes");
   const folder2 = folderOf(file.path);
-  const named11 = (...keys2) => keys2.flatMap((key2) => items(field(body, key2))).flatMap((one3) => namedBy3(one3, folder2));
+  const named12 = (...keys2) => keys2.flatMap((key2) => items(field(body, key2))).flatMap((one3) => namedBy3(one3, folder2));
   return {
     file,
     folder: folder2,
     isComponent: wordAt(body, "kind") === "Component",
     body,
-    resources: named11("resources", "bases"),
-    components: named11("components"),
+    resources: named12("resources", "bases"),
+    components: named12("components"),
     patches: patchesIn(root, file, folder2),
     namespace: wordIn(body, "namespace"),
     prefix: wordIn(body, "namePrefix"),
@@ -25988,8 +26010,8 @@ function podOf(object2) {
   return path && groups.has(object2.apiGroup) ? dig(object2.body, ...path) : null;
 }
 function accountOf5(pod) {
-  const named11 = dig(pod, "serviceAccountName");
-  return isAbsent(named11) ? dig(pod, "serviceAccount") : named11;
+  const named12 = dig(pod, "serviceAccountName");
+  return isAbsent(named12) ? dig(pod, "serviceAccount") : named12;
 }
 function isFalse(value2) {
   const shown3 = flag(value2);
@@ -26012,9 +26034,9 @@ function askedAs({ kind, body }) {
   if (!labelled.has(kind)) return null;
   const spec = kind === "RunnerSet" ? field(body, "spec") : dig(body, "spec", "template", "spec");
   const labels = field(spec, "labels");
-  const named11 = items(labels).map(filledIn);
-  const open3 = named11.find((one3) => !one3.known);
-  return open3 ?? known2(named11.map((one3) => one3.known ? one3.value : "").join(","), labels.at);
+  const named12 = items(labels).map(filledIn);
+  const open3 = named12.find((one3) => !one3.known);
+  return open3 ?? known2(named12.map((one3) => one3.known ? one3.value : "").join(","), labels.at);
 }
 function mountedToken(object2, pod, account3, unmounted2) {
   const address = accountAddress(object2, account3);
@@ -26024,12 +26046,12 @@ function mountedToken(object2, pod, account3, unmounted2) {
 function projectedTokens(object2, pod, account3) {
   return items(field(pod, "volumes")).flatMap((volume) => items(dig(volume, "projected", "sources"))).map((source3) => field(source3, "serviceAccountToken")).filter((source3) => source3.known && !isAbsent(source3)).map((source3) => {
     const seconds = field(source3, "expirationSeconds");
-    const hours2 = isAbsent(seconds) ? known2(1, source3.at) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
+    const hours = isAbsent(seconds) ? known2(1, source3.at) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
     const path = text(field(source3, "path"));
-    return token4(object2, account3, source3, path.known ? path.value ?? "" : path.name, hours2);
+    return token4(object2, account3, source3, path.known ? path.value ?? "" : path.name, hours);
   });
 }
-function token4(object2, account3, source3, label3, hours2) {
+function token4(object2, account3, source3, label3, hours) {
   const declaration = declareObject2(object2, true);
   const name2 = label3.replaceAll(/[/:]/g, ".");
   const address = `${declaration.address}:${name2}`;
@@ -26039,7 +26061,7 @@ function token4(object2, account3, source3, label3, hours2) {
     form: "token",
     standing: false,
     of: accountLink2(isNamed3 ? account3 : known2("default", source3.at), object2.namespace),
-    endings: [{ means: "hours", value: hours2, at: source3.at }],
+    endings: [{ means: "hours", value: hours, at: source3.at }],
     carrier: carrierOf3(object2),
     replacement: null,
     writes: null,
@@ -26088,8 +26110,8 @@ var acting = /* @__PURE__ */ new Map([
 function actsAs(object2) {
   const kind = acting.get(object2.kind);
   if (kind?.group !== object2.apiGroup) return [];
-  const named11 = kind.accounts(field(object2.body, "spec")).filter(({ name: name2 }) => !isAbsent(name2));
-  return named11.map(({ name: name2, namespace }, index2) => {
+  const named12 = kind.accounts(field(object2.body, "spec")).filter(({ name: name2 }) => !isAbsent(name2));
+  return named12.map(({ name: name2, namespace }, index2) => {
     const label3 = index2 === 0 ? "acts-as" : `acts-as.${index2 + 1}`;
     const made5 = token4(object2, name2, name2, label3, known2(1, name2.at));
     return { ...made5, of: accountLink2(name2, namespace ?? object2.namespace) };
@@ -26222,8 +26244,8 @@ function chartRunners(object2, has2) {
     const account3 = dig(values2, "template", "spec", "serviceAccountName");
     if (isAbsent(field(values2, "githubConfigUrl")) || isAbsent(account3)) return [];
     const made5 = token4(object2, account3, account3, "runner", known2(1, account3.at));
-    const named11 = filledIn(field(values2, "runnerScaleSetName"));
-    const name2 = isAbsent(named11) ? releaseOf2(object2, release) : named11;
+    const named12 = filledIn(field(values2, "runnerScaleSetName"));
+    const name2 = isAbsent(named12) ? releaseOf2(object2, release) : named12;
     return [{ ...made5, of: accountLink2(account3, namespace), name: name2 }];
   });
 }
@@ -26420,8 +26442,8 @@ function subjectHolder2(subject2, object2) {
   if (kind.known && kind.value === "ServiceAccount") {
     return [account3(given2 ?? object2.namespace, label3)];
   }
-  const named11 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label3);
-  if (named11?.[1] !== void 0 && named11[2] !== void 0) return [account3(named11[1], named11[2])];
+  const named12 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label3);
+  if (named12?.[1] !== void 0 && named12[2] !== void 0) return [account3(named12[1], named12[2])];
   const at3 = name2.known ? name2.at : originIn(object2.file, object2.header);
   const isGroup = kind.known && kind.value === "Group";
   return [
@@ -26594,14 +26616,14 @@ function unknownKind(object2) {
 // src/adapt/terraform/grant-by-catalog.ts
 function privilegesByCatalog(block3, { platform, roles = [], flags: flags2 = {}, on: on2 }) {
   const { scope, scopeLevel: scopeLevel3 } = scopeOf(block3, on2);
-  const named11 = roles.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
+  const named12 = roles.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
   const flagged = Object.entries(flags2).flatMap(
     ([path, role4]) => all2(block3.body, path.split(".")).flatMap((value2) => {
       const set2 = flag(value2);
       return set2.known && set2.value === true ? [known2(role4, value2.at, value2.through)] : [];
     })
   );
-  return [...named11, ...flagged].map((role4) => ({
+  return [...named12, ...flagged].map((role4) => ({
     kind: "role",
     platform,
     role: role4,
@@ -26719,11 +26741,11 @@ function ending(block3, end, context) {
   const written8 = dig(block3.body, ...end.attribute.split("."));
   if (isAbsent(written8)) return [];
   const factor2 = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
-  const hours2 = mapKnown(
+  const hours = mapKnown(
     number(written8),
     (value2) => value2 === null ? null : value2 * factor2
   );
-  return [{ means: "hours", value: hours2, at: written8.at }];
+  return [{ means: "hours", value: hours, at: written8.at }];
 }
 
 // src/adapt/terraform/variant.ts
@@ -26867,10 +26889,9 @@ function append2(map2, key2, value2) {
   else map2.set(key2, [value2]);
 }
 function adaptBlock(block3, context) {
-  const [first3, ...rest] = factsOf3(block3, context);
-  if (!first3) return [];
+  const facts = factsOf3(block3, context);
   const weak = weaknessesOf(block3);
-  return weak.length > 0 ? [{ ...first3, weak }, ...rest] : [first3, ...rest];
+  return weak.length === 0 ? facts : facts.map((fact, index2) => index2 === 0 ? { ...fact, weak } : fact);
 }
 function factsOf3(block3, context) {
   if (block3.mode === "remote-module") {
@@ -26928,12 +26949,12 @@ function merge(file, body, overrides) {
   const attributes3 = /* @__PURE__ */ new Map();
   let blocks2 = [];
   for (const part2 of [{ file, body }, ...overrides]) {
-    const { body: later3 } = part2;
-    if (part2.body !== body) blocks2 = blocks2.flatMap((one3) => left(one3, later3));
-    for (const block3 of later3.blocks) attributes3.delete(blockName(block3));
-    for (const one3 of later3.attributes)
+    const { body: later2 } = part2;
+    if (part2.body !== body) blocks2 = blocks2.flatMap((one3) => left(one3, later2));
+    for (const block3 of later2.blocks) attributes3.delete(blockName(block3));
+    for (const one3 of later2.attributes)
       attributes3.set(one3.name, { file: part2.file, attribute: one3 });
-    for (const block3 of later3.blocks) blocks2.push({ file: part2.file, block: block3 });
+    for (const block3 of later2.blocks) blocks2.push({ file: part2.file, block: block3 });
   }
   const merged2 = [...attributes3.values()];
   return {
@@ -26947,10 +26968,10 @@ function merge(file, body, overrides) {
     index: null
   };
 }
-function left({ file, block: block3 }, later3) {
+function left({ file, block: block3 }, later2) {
   const name2 = blockName(block3);
-  const same5 = later3.blocks.filter((one3) => blockName(one3) === name2);
-  if (same5.length === 0 && !later3.attributes.some((one3) => one3.name === name2))
+  const same5 = later2.blocks.filter((one3) => blockName(one3) === name2);
+  if (same5.length === 0 && !later2.attributes.some((one3) => one3.name === name2))
     return [{ file, block: block3 }];
   if (name2 !== "lifecycle") return [];
   const set2 = new Set(same5.flatMap((one3) => one3.body.attributes.map((each2) => each2.name)));
@@ -27142,11 +27163,11 @@ function bodyOfJson(tree, form) {
   const attributes3 = [];
   const blocks2 = [];
   for (const { pairs } of roots)
-    for (const pair2 of pairs) {
-      if (isComment(pair2, reading3)) continue;
-      const labels = form === "values" ? void 0 : labelsAtTop(pair2, form);
-      if (labels === void 0) attributes3.push(attribute(pair2, reading3));
-      else addBlocks(blocks2, pair2, pair2.key, [], labels, pair2.value, reading3);
+    for (const pair3 of pairs) {
+      if (isComment(pair3, reading3)) continue;
+      const labels = form === "values" ? void 0 : labelsAtTop(pair3, form);
+      if (labels === void 0) attributes3.push(attribute(pair3, reading3));
+      else addBlocks(blocks2, pair3, pair3.key, [], labels, pair3.value, reading3);
     }
   return {
     body: { attributes: attributes3, blocks: blocks2, ...span },
@@ -27156,7 +27177,7 @@ function bodyOfJson(tree, form) {
 function labelsAtTop({ key: key2, value: value2 }, form) {
   if (form !== "unit") return labelled3.get(key2);
   const isBare = objects(value2).some(
-    ({ pairs }) => pairs.some((pair2) => pair2.key === "path" && pair2.value.kind === "scalar")
+    ({ pairs }) => pairs.some((pair3) => pair3.key === "path" && pair3.value.kind === "scalar")
   );
   return key2 === "include" && isBare ? 0 : labelledUnit.get(key2);
 }
@@ -27173,9 +27194,9 @@ function isComment({ key: key2, keySpan, value: value2 }, reading3) {
   for (const one3 of texts5)
     if (one3.kind === "scalar") add5(keySpan.start, one3.value === null ? "" : String(one3.value), one3);
   if (value2.kind === "mapping") {
-    for (const pair2 of value2.pairs)
-      if (pair2.value.kind === "scalar")
-        add5(pair2.keySpan.start, `${pair2.key}: ${String(pair2.value.value)}`, pair2.value);
+    for (const pair3 of value2.pairs)
+      if (pair3.value.kind === "scalar")
+        add5(pair3.keySpan.start, `${pair3.key}: ${String(pair3.value.value)}`, pair3.value);
   }
   return true;
 }
@@ -27183,10 +27204,10 @@ function addBlocks(into, head, type, labels, missing4, node2, reading3) {
   for (const object2 of objects(node2)) {
     if (missing4 === 0) into.push(block2(head, type, labels, object2, reading3));
     else
-      for (const pair2 of object2.pairs) {
-        if (isComment(pair2, reading3)) continue;
-        const label3 = { value: pair2.key, ...pair2.keySpan };
-        addBlocks(into, pair2, type, [...labels, label3], missing4 - 1, pair2.value, reading3);
+      for (const pair3 of object2.pairs) {
+        if (isComment(pair3, reading3)) continue;
+        const label3 = { value: pair3.key, ...pair3.keySpan };
+        addBlocks(into, pair3, type, [...labels, label3], missing4 - 1, pair3.value, reading3);
       }
   }
 }
@@ -27204,12 +27225,12 @@ function block2(head, type, labels, object2, reading3) {
 function blockBody(object2, type, reading3) {
   const attributes3 = [];
   const blocks2 = [];
-  for (const pair2 of object2.pairs) {
-    if (isComment(pair2, reading3)) continue;
-    const labels = type === "locals" ? void 0 : labelsOf(pair2, reading3);
-    if (labels === void 0 || objects(pair2.value).length === 0)
-      attributes3.push(attribute(pair2, reading3));
-    else addBlocks(blocks2, pair2, pair2.key, [], labels, pair2.value, reading3);
+  for (const pair3 of object2.pairs) {
+    if (isComment(pair3, reading3)) continue;
+    const labels = type === "locals" ? void 0 : labelsOf(pair3, reading3);
+    if (labels === void 0 || objects(pair3.value).length === 0)
+      attributes3.push(attribute(pair3, reading3));
+    else addBlocks(blocks2, pair3, pair3.key, [], labels, pair3.value, reading3);
   }
   return { attributes: attributes3, blocks: blocks2, start: object2.start, end: object2.end };
 }
@@ -27229,16 +27250,16 @@ function holdsDynamic(node2, depth2) {
 function makesBlocks({ pairs }) {
   return pairs.some(
     ({ value: value2 }) => objects(value2).some(
-      (made5) => ["for_each", "content"].every((key2) => made5.pairs.some((pair2) => pair2.key === key2))
+      (made5) => ["for_each", "content"].every((key2) => made5.pairs.some((pair3) => pair3.key === key2))
     )
   );
 }
-function attribute(pair2, reading3) {
+function attribute(pair3, reading3) {
   return {
-    name: pair2.key,
-    value: expression(pair2.value, reading3),
-    start: pair2.keySpan.start,
-    end: pair2.value.end
+    name: pair3.key,
+    value: expression(pair3.value, reading3),
+    start: pair3.keySpan.start,
+    end: pair3.value.end
   };
 }
 function expression(node2, reading3) {
@@ -27247,14 +27268,14 @@ function expression(node2, reading3) {
   if (node2.kind === "sequence")
     return { kind: "tuple", items: node2.items.map((item3) => expression(item3, reading3)), ...span };
   const items2 = [];
-  for (const pair2 of node2.pairs) {
-    if (isComment(pair2, reading3)) continue;
-    const key2 = text2(pair2.key, pair2.keySpan, pair2.keySpan.start + 1, reading3);
+  for (const pair3 of node2.pairs) {
+    if (isComment(pair3, reading3)) continue;
+    const key2 = text2(pair3.key, pair3.keySpan, pair3.keySpan.start + 1, reading3);
     items2.push({
       key: key2,
-      value: expression(pair2.value, reading3),
-      start: pair2.keySpan.start,
-      end: pair2.value.end
+      value: expression(pair3.value, reading3),
+      start: pair3.keySpan.start,
+      end: pair3.value.end
     });
   }
   return { kind: "object", items: items2, ...span };
@@ -27618,10 +27639,10 @@ function readsAs(key2, wanted) {
   return exactly(key2.of) === exactly(wanted);
 }
 function choose2({ instances: instances2, kind }, key2, idle2) {
-  const isOff3 = (one3) => !idle2 && one3.active.known && !one3.active.value;
+  const isOff2 = (one3) => !idle2 && one3.active.known && !one3.active.value;
   const alone4 = (found4) => {
     const [only4, more2] = found4;
-    return only4 && !more2 && !isOff3(only4) ? only4 : null;
+    return only4 && !more2 && !isOff2(only4) ? only4 : null;
   };
   if (!key2.known) {
     const alike4 = instances2.length > 1 ? instances2.filter((one3) => readsAs(one3.key, key2)) : [];
@@ -27949,8 +27970,8 @@ function keyed2({ kind, rows }, key2, scope, at3) {
 }
 function valueUnder(rows, key2, at3) {
   const [only4, more2] = rows.filter((row) => isOpen6(row.key) && mayBeUnder(row.key, key2));
-  const pair2 = only4 && !more2 ? only4.scope.bindings?.value : void 0;
-  return pair2 && "known" in pair2 ? field(pair2, "value") : unknown("unsupported", at3, "each.value");
+  const pair3 = only4 && !more2 ? only4.scope.bindings?.value : void 0;
+  return pair3 && "known" in pair3 ? field(pair3, "value") : unknown("unsupported", at3, "each.value");
 }
 
 // src/resolve/terraform/instances.ts
@@ -27972,9 +27993,9 @@ function both3(a, b) {
 }
 var none11 = { kind: "single", instances: [], open: null };
 function resourceInstances(machine, module2, declaration) {
-  return made4(machine, module2, declaration, module2.resources, declaration.key, declared3);
+  return made4(machine, module2, declaration, module2.resources, declaration.key, declared2);
 }
-function declared3(declaration) {
+function declared2(declaration) {
   const [type, name2] = declaration.block.labels;
   return { mode: modeOf(declaration), type: type?.value ?? "", name: name2?.value ?? "" };
 }
@@ -28604,10 +28625,10 @@ var none13 = [];
 var mostSteps3 = 16;
 var mostFlows = 16;
 var mostParts = 2e3;
-var remembered4 = /* @__PURE__ */ new WeakMap();
+var remembered3 = /* @__PURE__ */ new WeakMap();
 function flowsInto(expression2, path, within3) {
-  let ofModule = remembered4.get(within3.module);
-  if (!ofModule) remembered4.set(within3.module, ofModule = /* @__PURE__ */ new Map());
+  let ofModule = remembered3.get(within3.module);
+  if (!ofModule) remembered3.set(within3.module, ofModule = /* @__PURE__ */ new Map());
   let known6 = ofModule.get(expression2);
   if (!known6) ofModule.set(expression2, known6 = /* @__PURE__ */ new Map());
   const key2 = path.join("\n");
@@ -28678,7 +28699,7 @@ function providerOf(machine, instance) {
   const written8 = placedOf(contentsOf2(declaration), "provider");
   if (!written8) return configuration(machine, module2, { name: nameOfType(type), key: null });
   const scope = { ...scopeOf2(machine, module2, written8.file.ref), bindings: bindings2 };
-  return configuration(machine, module2, named8(written8.value, scope, nameOfType(type)));
+  return configuration(machine, module2, named9(written8.value, scope, nameOfType(type)));
 }
 function providerWithin(machine, { module: module2, declaration, bindings: bindings2 }, type) {
   const name2 = nameOfType(type);
@@ -28689,7 +28710,7 @@ function nameOfType(type) {
   const end = type.indexOf("_");
   return end < 0 ? type : type.slice(0, end);
 }
-function named8(expression2, scope, otherwise) {
+function named9(expression2, scope, otherwise) {
   const name2 = nameOf9(expression2) ?? otherwise;
   const key2 = expression2.kind === "index" ? scope.machine.evaluate(expression2.key, scope) : null;
   return { name: name2, key: key2 };
@@ -28742,7 +28763,7 @@ function passedBy(call, scope, name2) {
   const map2 = placedOf(contentsOf2(call), "providers");
   if (map2?.value.kind !== "object") return null;
   const item3 = map2.value.items.find(({ key: key2 }) => nameOf9(key2) === name2);
-  return item3 ? named8(item3.value, inFile2(scope, map2.file.ref), name2) : null;
+  return item3 ? named9(item3.value, inFile2(scope, map2.file.ref), name2) : null;
 }
 function build2(machine, module2, name2, key2, declaration) {
   const scope = scopeOf2(machine, module2, declaration.file.ref);
@@ -30224,8 +30245,8 @@ function readText3(value2, site) {
 }
 function besideOrIn({ dir, own, beside }, path, written8, machine) {
   const over = beside === null ? null : pathInTree(beside, written8);
-  for (const named11 of over === null || over === path ? [path] : [over, path]) {
-    const one3 = copiedFrom(named11, dir, own);
+  for (const named12 of over === null || over === path ? [path] : [over, path]) {
+    const one3 = copiedFrom(named12, dir, own);
     const text3 = machine.read(one3);
     if (text3 === void 0) machine.wanted.add(one3);
     if (text3 !== null) return text3 === void 0 ? text3 : { path: one3, text: text3 };
@@ -31867,10 +31888,10 @@ function documentOf(machine, body, at3) {
   addDocuments(merged2, field(body, "source_json"));
   addDocuments(merged2, field(body, "source_policy_documents"));
   const version = field(body, "version");
-  const latest = known2("2012-10-17", at3);
+  const latest2 = known2("2012-10-17", at3);
   adopt(
     merged2,
-    version.known && version.value === null ? latest : version,
+    version.known && version.value === null ? latest2 : version,
     field(body, "policy_id")
   );
   addOwn(merged2, field(body, "statement"));
@@ -31899,10 +31920,10 @@ function restOf(rest) {
   return decoded2 ? { ...rest, decoded: statementOf2(decoded2, decoded2.at) } : rest;
 }
 function adopt(into, version, id2) {
-  if (!isBlank2(version)) into.version = into.version ? later2(into.version, version) : version;
+  if (!isBlank2(version)) into.version = into.version ? later(into.version, version) : version;
   if (!isBlank2(id2)) into.id = id2;
 }
-function later2(a, b) {
+function later(a, b) {
   if (!a.known) return b.known && b.value === "2012-10-17" ? b : a;
   if (!b.known) return a.value === "2012-10-17" ? a : b;
   return (textOf6(b.value) ?? "") > (textOf6(a.value) ?? "") ? b : a;
@@ -32159,6 +32180,34 @@ function accountText(instance, name2, other, at3) {
   });
 }
 
+// src/resolve/terraform/remote-state.ts
+var readers3 = /* @__PURE__ */ new Set([
+  "access_key",
+  "secret_key",
+  "token",
+  "profile",
+  "shared_config_files",
+  "shared_credentials_file",
+  "shared_credentials_files",
+  "role_arn",
+  "session_name",
+  "external_id",
+  "assume_role",
+  "assume_role_with_web_identity"
+]);
+function stateOf(body) {
+  const backend = field(body, "backend");
+  const config = field(body, "config");
+  if (!body.known || !isFields(body.value) || !config.known || !isFields(config.value)) return body;
+  if (!backend.known || backend.value !== "s3") return body;
+  const kept4 = new Map([...config.value.fields].filter(([name2]) => !readers3.has(name2)));
+  const which = { ...config, value: { ...config.value, fields: kept4 } };
+  return {
+    ...body,
+    value: { ...body.value, fields: new Map([...body.value.fields, ["config", which]]) }
+  };
+}
+
 // src/resolve/terraform/attribute.ts
 function whyOf(instance) {
   if (instance.mode === "resource") return "computed";
@@ -32176,7 +32225,8 @@ function asked5(machine, instance) {
   const provider = providerOf(machine, instance);
   const account3 = provider ? accountIn2(provider).map(([, value2]) => value2) : [];
   const body = instanceBody(machine, instance, contentsOf2(instance.declaration));
-  return makingOf("data", [body, ...account3]);
+  const which = instance.type === "terraform_remote_state" ? stateOf(body) : body;
+  return makingOf("data", [which, ...account3]);
 }
 function resourceAttribute(machine, instance, name2, at3) {
   const key2 = `.${name2}`;
@@ -32573,8 +32623,8 @@ function restOf2(maybe, open3, make2, at3, making2, decoded2) {
 function forExpression(expression2, scope) {
   const at3 = originOf2(scope, expression2);
   const over = originOf2(scope, expression2.collection);
-  const named11 = instancesNamed(expression2.collection, scope);
-  const instances2 = named11 && named11.kind !== "single" ? roundsOfInstances(named11, over) : null;
+  const named12 = instancesNamed(expression2.collection, scope);
+  const instances2 = named12 && named12.kind !== "single" ? roundsOfInstances(named12, over) : null;
   const collection = instances2 ? null : scope.machine.evaluate(expression2.collection, scope);
   if (collection && isFailure(collection)) return collection;
   const rounds = instances2 ?? (collection && roundsOf(collection, over));
@@ -32694,10 +32744,10 @@ function maybeEntry(expression2, scope, on2, at3) {
 }
 function splat(expression2, scope) {
   const at3 = originOf2(scope, expression2);
-  const named11 = instancesNamed(expression2.target, scope);
+  const named12 = instancesNamed(expression2.target, scope);
   const each2 = (value2) => scope.machine.evaluate(expression2.each, bind(scope, splatItem, value2));
-  if (named11) {
-    const { rounds, open: open3, maybe, anywhere } = roundsOfInstances(named11, at3);
+  if (named12) {
+    const { rounds, open: open3, maybe, anywhere } = roundsOfInstances(named12, at3);
     const items2 = rounds.map(({ value: value2 }) => each2(value2));
     const rest = open3 && restOf2(maybe, open3, ({ value: value2 }) => each2(value2), at3);
     return known2(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at3);
@@ -32911,11 +32961,11 @@ function moduleOfUnit(unit, files2, modules2) {
     ({ name: name2, file, replaces }) => file ? [{ name: name2, file, replaces }] : []
   );
   if (runs2 !== null && beside.length === 0 && made5.length === 0) return modules2.get(runs2) ?? null;
-  const named11 = /* @__PURE__ */ new Map();
+  const named12 = /* @__PURE__ */ new Map();
   const below = runs2 === null ? [] : namedIn2(files2, runs2);
-  for (const one3 of [...below, ...beside]) named11.set(one3.name, one3);
-  for (const one3 of made5) if (one3.replaces || !named11.has(one3.name)) named11.set(one3.name, one3);
-  const all5 = [...named11.values()];
+  for (const one3 of [...below, ...beside]) named12.set(one3.name, one3);
+  for (const one3 of made5) if (one3.replaces || !named12.has(one3.name)) named12.set(one3.name, one3);
+  const all5 = [...named12.values()];
   if (source3.kind === "remote")
     all5.push({ name: ".unit.tf", file: remote(unit, source3.source, all5) });
   return all5.length === 0 ? null : moduleFrom(runs2 ?? own, all5);
@@ -32959,9 +33009,9 @@ function freeName(name2, others2) {
 }
 function surroundingsOf(unit) {
   const calls2 = unit.source.kind === "remote" ? unit.calls.slice(0, -1) : unit.calls;
-  return { calls: calls2, names: namesOf3(unit) };
+  return { calls: calls2, names: namesOf2(unit) };
 }
-function namesOf3(unit) {
+function namesOf2(unit) {
   let names8 = null;
   if (unit.source.kind === "remote") names8 = { name: inputsName, value: unit.inputs, outer: names8 };
   for (const { holes: holes2 } of unit.generated)
@@ -32996,7 +33046,7 @@ function rank4(path) {
   if (name2 === "terraform.tfvars.json") return 1;
   return /\.auto\.tfvars(?:\.json)?$/.test(name2) ? 2 : null;
 }
-function valuesByRoot(files2, modules2, named11) {
+function valuesByRoot(files2, modules2, named12) {
   const values2 = files2.filter(({ language }) => language.startsWith("tfvars"));
   const byRoot = /* @__PURE__ */ new Map();
   for (const file of values2) {
@@ -33010,7 +33060,7 @@ function valuesByRoot(files2, modules2, named11) {
     const all5 = (byRoot.get(root) ?? []).sort((a, b) => compareText(a.ref.path, b.ref.path));
     const rankOf = ({ ref }) => folderOf(ref.path) === root ? rank4(ref.path) : null;
     const own = [0, 1, 2].flatMap((one3) => all5.filter((file) => rankOf(file) === one3));
-    const paths = named11?.(root);
+    const paths = named12?.(root);
     if (!paths)
       return { loaded: own, possible: all5.filter((file) => rankOf(file) === null), missing: [] };
     const found4 = paths.map((path) => values2.find(({ ref }) => ref.path === path) ?? path);
@@ -33029,8 +33079,8 @@ function laidOver2(above, below) {
   ];
   files2.sort((a, b) => compareText(nameOf8(a.ref.path), nameOf8(b.ref.path)));
   const own = [0, 1, 2].flatMap((one3) => files2.filter(({ ref }) => rank4(ref.path) === one3));
-  const named11 = above.loaded.filter(({ ref }) => rank4(ref.path) === null);
-  return { loaded: [...own, ...named11], possible: [], missing: above.missing };
+  const named12 = above.loaded.filter(({ ref }) => rank4(ref.path) === null);
+  return { loaded: [...own, ...named12], possible: [], missing: above.missing };
 }
 var foreign2 = /^(?:\..*|tests|testdata|examples?|samples?|fixtures)$/;
 function rootOfValues(path, modules2) {
@@ -33042,7 +33092,7 @@ function rootOfValues(path, modules2) {
 }
 
 // src/resolve/terraform/roots.ts
-function startsOf(modules2, files2, { lockFiles = [], varFiles: named11, alone: alone4 }, { units: units2, run: run2 } = { units: [], run: [] }) {
+function startsOf(modules2, files2, { lockFiles = [], varFiles: named12, alone: alone4 }, { units: units2, run: run2 } = { units: [], run: [] }) {
   const calls2 = /* @__PURE__ */ new Map();
   const called4 = /* @__PURE__ */ new Set();
   for (const module2 of modules2.values()) {
@@ -33069,7 +33119,7 @@ function startsOf(modules2, files2, { lockFiles = [], varFiles: named11, alone: 
   for (const module2 of modules2.values()) {
     if (taken3.has(module2.dir)) continue;
     const isCalled2 = called4.has(module2.dir);
-    const isRoot = module2.backend || marked3.has(module2.dir) || module2.providers.size > 0 && !isCalled2 || !!named11?.(module2.dir);
+    const isRoot = module2.backend || marked3.has(module2.dir) || module2.providers.size > 0 && !isCalled2 || !!named12?.(module2.dir);
     if (isRoot) start(module2, "root");
     else if (!isCalled2 || alone4?.has(module2.dir)) start(module2, "loose");
   }
@@ -33317,14 +33367,14 @@ function isPlain3({ ref }) {
 function differs(ofTofu, plain8, folder2) {
   const here = ofTofu.filter(({ ref }) => folderOf(ref.path) === folder2);
   const paths = new Set(here.map(({ ref }) => ref.path.replace(".tofu", ".tf")));
-  const said7 = new Set(here.flatMap(declared4));
+  const said7 = new Set(here.flatMap(declared3));
   return plain8.some((file) => {
     if (folderOf(file.ref.path) !== folder2) return false;
-    const names8 = declared4(file);
+    const names8 = declared3(file);
     return names8.some((name2) => said7.has(name2)) || names8.length > 0 && paths.has(file.ref.path);
   });
 }
-function declared4(file) {
+function declared3(file) {
   return sourceFile(file).body.blocks.flatMap(({ type, labels, body }) => {
     if (type === "terraform") return [];
     if (type === "locals") return body.attributes.map(({ name: name2 }) => `local ${name2}`);
@@ -33863,7 +33913,7 @@ var most4 = 100;
 function configurationAt(place3) {
   const parents = place3.included === null ? parentsOf(place3) : [];
   const here = { ...place3, includes: parents };
-  const scope = scopeAt(here, namesOf4(here, parents));
+  const scope = scopeAt(here, namesOf3(here, parents));
   const { body } = here.file;
   const isSkippedItself = place3.included === null && isSkipped(body, scope);
   const idle2 = isSkippedItself || excludes2(body, scope);
@@ -33897,7 +33947,7 @@ function scopeAt(place3, names8) {
   return scopeOf2(desk.machine, module2, file.ref);
 }
 function parentsOf(place3) {
-  const scope = scopeAt(place3, namesOf4(place3, []));
+  const scope = scopeAt(place3, namesOf3(place3, []));
   const blocks2 = place3.file.body.blocks.filter(({ type }) => type === "include");
   const over = blocks2[most4];
   const what2 = `\`${place3.file.ref.path}\``;
@@ -33954,17 +34004,17 @@ function unreadable4(from) {
     hidden: why2
   };
 }
-function namesOf4(place3, parents) {
+function namesOf3(place3, parents) {
   const at3 = startOf(place3.file.ref);
-  const later3 = (name2, why2) => unknown(why2, at3, name2, { itself: true });
+  const later2 = (name2, why2) => unknown(why2, at3, name2, { itself: true });
   const exposed = parents.filter((one3) => one3.isExposed);
   const bare = parents.length === 1 && parents[0]?.name === "" ? exposed[0] : void 0;
   const include = bare ? asValue(bare.configuration, at3) : map(new Map(exposed.map((one3) => [one3.name, asValue(one3.configuration, at3)])), at3);
   let names8 = null;
   for (const [name2, value2] of [
     // Outputs are read from states, and mocks stand for them only where there is none.
-    ["dependency", later3("dependency", "data-source")],
-    ["feature", later3("feature", "input-variable")],
+    ["dependency", later2("dependency", "data-source")],
+    ["feature", later2("feature", "input-variable")],
     ["values", place3.values],
     ["include", include]
   ])
@@ -34246,9 +34296,9 @@ function addVariable(value2, into) {
   const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf6(value2.value) ?? "");
   if (match2) into.byName.set(match2[1] ?? "", freed2(known2(match2[2] ?? "", value2.at, value2.through)));
 }
-function readFile(named11, isRequired, desk, module2, dirs, into) {
-  if (!named11.known) return cover2(named11, into);
-  const written8 = textOf6(named11.value) ?? "";
+function readFile(named12, isRequired, desk, module2, dirs, into) {
+  if (!named12.known) return cover2(named12, into);
+  const written8 = textOf6(named12.value) ?? "";
   for (const dir of dirs) {
     const path = pathInTree(dir, written8);
     const file = path === null ? null : desk.open(path);
@@ -34259,10 +34309,10 @@ function readFile(named11, isRequired, desk, module2, dirs, into) {
     return;
   }
   if (!isRequired) return;
-  const what2 = `the file of values \`${freedText2(named11)}\``;
+  const what2 = `the file of values \`${freedText2(named12)}\``;
   const why2 = "there is none in the tree";
-  note(desk.machine, { kind: "unreadable", at: named11.at, what: what2, why: why2 });
-  cover2(unknown("unreadable", named11.at, what2), into);
+  note(desk.machine, { kind: "unreadable", at: named12.at, what: what2, why: why2 });
+  cover2(unknown("unreadable", named12.at, what2), into);
 }
 function freedText2(value2) {
   const free2 = freed2(value2);
@@ -34366,8 +34416,8 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
     units: /* @__PURE__ */ new Map(),
     taken: 0
   };
-  const named11 = [...session.files].sort(([a], [b]) => compareText(a, b));
-  const filesCalled = (name2) => named11.filter(([path]) => nameOf8(path) === name2);
+  const named12 = [...session.files].sort(([a], [b]) => compareText(a, b));
+  const filesCalled = (name2) => named12.filter(([path]) => nameOf8(path) === name2);
   const all5 = (read7) => {
     const stackFiles = filesCalled(stackName);
     const every = stackFiles.map(
@@ -34506,8 +34556,8 @@ function terraformScope(base, head, changed2, given2 = [], units2 = { base: [], 
   ];
   const roots = touchedUnits(units2, changed2);
   for (const side3 of sides) {
-    const readers3 = readersOf3(side3, sides);
-    for (const path of changed2) touch(path, readers3, roots);
+    const readers4 = readersOf3(side3, sides);
+    for (const path of changed2) touch(path, readers4, roots);
   }
   for (const root of given2) roots.add(root);
   spread3(roots, (folder2) => callersIn(sides, folder2));
@@ -34551,8 +34601,8 @@ function isCalled(folder2, callers) {
 function readersOf3({ byName: byName3 }, sides) {
   const under3 = /* @__PURE__ */ new Map();
   const anywhere = [];
-  const readers3 = [...byName3.keys()].filter((name2) => byName3.get(name2)?.reads === true);
-  for (const name2 of readers3) {
+  const readers4 = [...byName3.keys()].filter((name2) => byName3.get(name2)?.reads === true);
+  for (const name2 of readers4) {
     const sayers2 = /* @__PURE__ */ new Set([name2]);
     spread3(sayers2, (one3) => callersIn(sides, one3));
     if ([...sayers2].some((one3) => byName3.get(one3)?.climbs === true)) anywhere.push(name2);
@@ -34733,13 +34783,13 @@ function listed4({ entries: entries2, has: has2 }) {
 // src/stage/named-files.ts
 var reading2 = /file\w*\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$%\\]+)"/g;
 function namedFiles(parsed3, { has: has2 }) {
-  const named11 = /* @__PURE__ */ new Set();
+  const named12 = /* @__PURE__ */ new Set();
   for (const { file } of parsed3)
     for (const [, path = ""] of file.text.matchAll(reading2)) {
       const target = within2(folderOf(file.path), path);
-      if (target !== null && has2(target)) named11.add(target);
+      if (target !== null && has2(target)) named12.add(target);
     }
-  return [...named11];
+  return [...named12];
 }
 
 // src/stage/manifests.ts
@@ -34763,23 +34813,18 @@ var alone3 = {
 function namedIn3({ files: files2 }, parse) {
   return files2.filter(({ kind }) => kind === "named").map(parse);
 }
-function around3(side3, named11, stood) {
+function around3(side3, named12, stood) {
   return {
     stood,
-    others: named11.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
+    others: named12.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
     tree: listingOf(side3)
   };
 }
 function listingOf({ has: has2, entries: entries2 }) {
-  const known6 = /* @__PURE__ */ new Map();
   let all5 = null;
   return {
     has: has2,
-    hasFolder: (path) => {
-      const found4 = known6.get(path) ?? entries2.some((entry2) => entry2.path.startsWith(`${path}/`));
-      known6.set(path, found4);
-      return found4;
-    },
+    hasFolder: remembered((path) => entries2.some((entry2) => entry2.path.startsWith(`${path}/`))),
     folders: () => all5 ??= foldersOf2(entries2)
   };
 }
@@ -34831,14 +34876,14 @@ function installedIn(parsed3) {
     return via.map(({ header }) => ({ folder: folderOf(one3.file.path), by: header.file.path }));
   });
 }
-function restFacts(side3, { parsed: parsed3, named: named11, stood }, workflowFacts) {
+function restFacts(side3, { parsed: parsed3, named: named12, stood }, workflowFacts) {
   const charts = chartFolders(side3.files);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests2 = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
-  const readable3 = named11.filter(({ syntax }) => syntax.problems.length === 0);
+  const readable3 = named12.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests2.map(toManifest), around3(side3, named11, stood)),
+    adaptKubernetes(manifests2.map(toManifest), around3(side3, named12, stood)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: [...parsed3, ...readable3], facts };
@@ -34912,11 +34957,11 @@ function taker({ take: take3 }) {
 function otherReading(files2, adapter, options2) {
   const others2 = asTerraformReads(files2);
   if (!others2) return null;
-  const later3 = [];
+  const later2 = [];
   return {
-    resolve: terraformResolver(others2, (blocks2) => later3.push(blocks2), options2),
+    resolve: terraformResolver(others2, (blocks2) => later2.push(blocks2), options2),
     take: () => {
-      for (const blocks2 of later3) adapter.takeAs("terraform", blocks2);
+      for (const blocks2 of later2) adapter.takeAs("terraform", blocks2);
     }
   };
 }
@@ -34937,8 +34982,8 @@ async function takesInChanged(others2, changed2, reader2) {
   const { base, head } = await reader2.read(near3);
   return [.../* @__PURE__ */ new Set([...base.files, ...head.files])].some(
     ({ path, text: text3 }) => text3.split(/[\s"',[\]{}]+/).some((word) => {
-      const named11 = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
-      return named11 !== null && changed2.has(named11);
+      const named12 = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
+      return named12 !== null && changed2.has(named12);
     })
   );
 }
@@ -35076,13 +35121,13 @@ async function gather(base, head, all5) {
   const { ours: ours3, changed: changed2 } = placesOf2(base.entries, head.entries);
   const reader2 = placeReader(base, head);
   const seen = all5 ? null : await head.seen ?? null;
-  const { first: first3, later: later3, others: others2 } = all5 ? { first: ours3, later: [], others: [] } : changed2.size > 0 ? sorted2(ours3, seen) : { first: ours3.filter(isPolicy), later: [], others: [] };
+  const { first: first3, later: later2, others: others2 } = all5 ? { first: ours3, later: [], others: [] } : changed2.size > 0 ? sorted2(ours3, seen) : { first: ours3.filter(isPolicy), later: [], others: [] };
   const found4 = await reader2.read(first3);
   const changes = found4.places.filter(({ place: place3 }) => place3.changed);
   const concerned2 = await languagesConcerned(changes, others2, changed2, reader2);
   const beside = others2.filter(({ kind }) => concerned2.has(languageOf[kind]));
   const unconcerned = others2.filter(({ kind }) => !concerned2.has(languageOf[kind]));
-  const takeLater = taker2(later3, reader2);
+  const takeLater = taker2(later2, reader2);
   let rest = worthReading(head, beside).then(reader2.read);
   rest.catch(() => void 0);
   return {
@@ -35145,7 +35190,7 @@ function sorted2(ours3, seen) {
   for (const { path } of ours3.filter(({ changed: changed2 }) => changed2)) around5.add(folderOf(path));
   const isAround = byFolder((folder2) => around5.has(folder2));
   const first3 = [];
-  const later3 = [];
+  const later2 = [];
   const others2 = [];
   for (let i = 0; i < ours3.length; i++) {
     const place3 = ours3[i];
@@ -35156,9 +35201,9 @@ function sorted2(ours3, seen) {
     else if (seen === null || // What a unit runs, and with what, only it can tell.
     kind === "terragrunt" || base !== head || seen.has(path) || isAround(path))
       first3.push(place3);
-    else later3.push(place3);
+    else later2.push(place3);
   }
-  return { first: first3, later: later3, others: others2 };
+  return { first: first3, later: later2, others: others2 };
 }
 function isPolicy({ kind }) {
   return kind === "policy";
@@ -35557,7 +35602,7 @@ function acrossPlatforms({ base, head }, changed2) {
     for (const { trust: trust3, jobs, accounts: accounts4 } of takers) {
       const into = trust3.into ? identities2(trust3.into, trust3) : [];
       if (!into.some((one3) => whom.has(one3))) continue;
-      const names8 = namesOf5([trust3, ...into, ...variablesOf(into, here, identities2)]);
+      const names8 = namesOf4([trust3, ...into, ...variablesOf(into, here, identities2)]);
       for (const name2 of jobs ? names8 : []) workflows.add(name2);
       for (const name2 of accounts4.length > 0 ? [...names8, ...accounts4] : []) manifests2.add(name2);
       if (jobs) workflows.add(loginOf(trust3));
@@ -35578,11 +35623,10 @@ function runnersOf(facts, changed2) {
 }
 function othersOf(fact) {
   if (fact.kind === "grant")
-    return fact.platform === "google" && fact.holders.some(({ label: label3 }) => ofPool.test(label3)) ? [loginOf(fact)] : [];
+    return fact.platform === "google" && fact.holders.some((one3) => memberIn(one3) !== null) ? [loginOf(fact)] : [];
   const isOpen8 = fact.kind === "credential" && fact.claims !== void 0 && fact.becomes?.known === false;
   return isOpen8 ? [loginOf(fact)] : [];
 }
-var ofPool = /^principal(?:Set)?:.*\/(?:subject|attribute\.repository)\//s;
 function longestPart(label3) {
   const parts4 = label3.split(/\$\{\{.*?\}\}/s);
   return parts4.reduce((best, one3) => one3.length > best.length ? one3 : best, "");
@@ -35626,7 +35670,7 @@ function textsIn2({ issuer: issuer2, principals: principals2, conditions: condit
     )
   ];
 }
-function namesOf5(facts) {
+function namesOf4(facts) {
   return facts.flatMap(
     ({ name: name2 }) => name2.known && name2.value !== null && name2.value !== "" ? [name2.value] : []
   );
@@ -35646,6 +35690,11 @@ function sayersOf(files2, { workflows, manifests: manifests2 }, isInScope) {
     if (words5.size > mostWords || [...words5].some((word) => file.holds(word))) found4.add(file.path);
   }
   return [...found4];
+}
+
+// src/base/literal-pattern.ts
+function literalPattern(text3) {
+  return text3.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 
 // src/model/links-of.ts
@@ -36012,7 +36061,7 @@ function changedFacts({ base, head }) {
 }
 var environments2 = "github_repository_environment";
 function isAsked3(fact, roots) {
-  return fact.kind === "control" && fact.form === "environment" && fact.domain === "workflow" && roots.has(rootOf3(fact));
+  return isEnvironment(fact) && roots.has(rootOf3(fact));
 }
 var terraformKinds = /* @__PURE__ */ new Set(["hcl", "tf-json", "tfvars", "tfvars-json", "terragrunt"]);
 function rootOf3({ domain, root }) {
@@ -36121,7 +36170,7 @@ function spellings({ platform, name: name2 }) {
 }
 function quoted6(links) {
   const names8 = new Set(links.flatMap(spellings));
-  const escaped4 = [...names8].map((name2) => name2.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped4 = [...names8].map(literalPattern);
   const patterns4 = [];
   for (let at3 = 0; at3 < escaped4.length; at3 += atOnce)
     patterns4.push(new RegExp(`["/](?:${escaped4.slice(at3, at3 + atOnce).join("|")})"`));
@@ -36192,13 +36241,13 @@ function deployedFolders(side3, layers, parse) {
 function folderBy(folder2, deployers, layers, files2) {
   const own = layers.get(folder2);
   const isDeep = deployers.some((one3) => one3.isDeep);
-  const named11 = deployers.flatMap(({ components }) => components).flatMap(({ path }) => path === null ? [] : layers.get(path) ?? []);
+  const named12 = deployers.flatMap(({ components }) => components).flatMap(({ path }) => path === null ? [] : layers.get(path) ?? []);
   const below = !own && isDeep ? outermost2(folder2, layers) : [];
   const loose = own ? [] : files2.flatMap(({ path }) => isLoose(path, folder2, isDeep, layers) ? [path] : []);
   const words5 = deployers.flatMap(({ prefix: prefix3, suffix }) => [prefix3, suffix]);
   return {
     folder: folder2,
-    layers: reachedFrom([...own ? [own] : below, ...named11], layers),
+    layers: reachedFrom([...own ? [own] : below, ...named12], layers),
     files: own ? [] : [...loose, ...marksOf3(folder2, [...loose, ...below.map(({ file }) => file.path)])],
     laid: deployers.flatMap(({ patches: patches2 }) => patches2).flatMap((one3) => namedBy3(field(one3, "path"), folder2).flatMap(({ path }) => path ?? [])),
     naming: words5.flatMap((one3) => one3 ? [wordAt(one3)] : []),
@@ -36701,9 +36750,9 @@ async function withRest(work, changed2, terraform2) {
     const { files: templates, gaps: gaps3 } = charts[role4];
     const files2 = other[role4].filter(({ path }) => !templates.has(path));
     const parsed3 = [...files2.map(work.parse), ...[...templates.values()].flat()];
-    const named11 = namedIn3(side3, work.parse);
+    const named12 = namedIn3(side3, work.parse);
     const stood = role4 === "head" ? stoodAt(work.sides.base, builds.base, gathered3.changed) : void 0;
-    const more2 = restFacts(side3, { parsed: parsed3, named: named11, stood }, workflows);
+    const more2 = restFacts(side3, { parsed: parsed3, named: named12, stood }, workflows);
     const told4 = gaps3.length === 0 ? side3 : { ...side3, gaps: [...side3.gaps, ...gaps3] };
     return joined4(told4, terraform2.parts[role4], more2);
   };
@@ -36854,8 +36903,8 @@ function commonDir(gitDir) {
 function gitDirOf(folder2) {
   const path = (0, import_node_path2.join)(folder2, ".git");
   if (isFolder(path)) return isGitDir(path) ? path : null;
-  const named11 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
-  return named11 === void 0 ? null : (0, import_node_path2.resolve)(folder2, named11);
+  const named12 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
+  return named12 === void 0 ? null : (0, import_node_path2.resolve)(folder2, named12);
 }
 function findRepository(folder2, network = null) {
   const start = (0, import_node_path2.resolve)(folder2);
@@ -36936,7 +36985,7 @@ var judgeSides = async (sides, flags2, loan) => {
   const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
   const plans = await plansOf(flags2, loan);
   const evidence = await evidenceOf(flags2, loan);
-  const repository = named9(single(flags2, "repo") ?? ".", loan);
+  const repository = named10(single(flags2, "repo") ?? ".", loan);
   const outcome = await run({ ...sides, ...settings, plans, evidence, repository }, ports2);
   if (!forReviewers.has(formatOf(flags2))) return resultOf(outcome, flags2, loan);
   return resultOf({ ...outcome, report: await withDiff(outcome.report, sides) }, flags2, loan);
@@ -36950,32 +36999,36 @@ async function judgeSnapshot(head, path, flags2, loan) {
   const { ports: ports2 } = await loan.judging();
   const plans = await plansOf(flags2, loan);
   const evidence = await evidenceOf(flags2, loan);
-  const repository = named9(path, loan);
+  const repository = named10(path, loan);
   const sides = await oneSide(head, loan.clock);
   return { ...await run({ ...settings, plans, evidence, repository, ...sides }, ports2), head };
 }
-function named9(path, { cwd }) {
+function named10(path, { cwd }) {
   let name2;
   return () => name2 === void 0 ? name2 = originName((0, import_node_path3.resolve)(cwd, path)) : name2;
 }
 async function plansOf(flags2, { readText: readText4 }) {
-  const named11 = flags2.values.get("plan") ?? [];
-  if (named11.length === 0) return null;
+  const named12 = flags2.values.get("plan") ?? [];
+  if (named12.length === 0) return null;
   const { openPlans } = await Promise.resolve().then(() => __toESM(require("./plan.cjs"), 1));
   return openPlans(
-    named11.map((word) => {
-      const [, dir, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
-      return { path, dir: dir === null ? null : folderNamed(dir), text: readText4(path) };
+    named12.map((word) => {
+      const { said: said7, path } = parted(word);
+      return { path, dir: said7 === null ? null : folderNamed(said7), text: readText4(path) };
     })
   );
 }
+function parted(word) {
+  const [, said7 = null, path = word] = /^([^=]*)=(.+)$/s.exec(word) ?? [];
+  return { said: said7, path };
+}
 async function evidenceOf(flags2, { readText: readText4 }) {
-  const named11 = flags2.values.get("evidence") ?? [];
-  if (named11.length === 0) return null;
+  const named12 = flags2.values.get("evidence") ?? [];
+  if (named12.length === 0) return null;
   const { openEvidence } = await Promise.resolve().then(() => __toESM(require("./evidence.cjs"), 1));
   return openEvidence(
-    named11.map((word) => {
-      const [, said7, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
+    named12.map((word) => {
+      const { said: said7, path } = parted(word);
       const isFolder2 = said7 !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said7);
       return { path, said: isFolder2 ? folderNamed(said7) : said7, text: readText4(path) };
     })
@@ -37278,6 +37331,27 @@ function grouped4(all5) {
   return groups2;
 }
 
+// src/fix/edit.ts
+function clash(edits) {
+  const sorted3 = inOrder5(edits);
+  return sorted3.some((edit, index2) => {
+    const before2 = sorted3[index2 - 1];
+    return before2 !== void 0 && (edit.start < before2.end || edit.start === before2.start && edit.end === before2.end);
+  });
+}
+function applied2(text3, edits) {
+  let result2 = "";
+  let done = 0;
+  for (const edit of inOrder5(edits)) {
+    result2 += text3.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result2 + text3.slice(done);
+}
+function inOrder5(edits) {
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
 // src/source/edited.ts
 var import_node_crypto8 = require("node:crypto");
 function edited(snapshot, texts5) {
@@ -37308,27 +37382,6 @@ function edited(snapshot, texts5) {
     seen: nobody5(),
     search: nobody5
   };
-}
-
-// src/fix/edit.ts
-function clash(edits) {
-  const sorted3 = inOrder5(edits);
-  return sorted3.some((edit, index2) => {
-    const before2 = sorted3[index2 - 1];
-    return before2 !== void 0 && (edit.start < before2.end || edit.start === before2.start && edit.end === before2.end);
-  });
-}
-function applied2(text3, edits) {
-  let result2 = "";
-  let done = 0;
-  for (const edit of inOrder5(edits)) {
-    result2 += text3.slice(done, edit.start) + edit.text;
-    done = edit.end;
-  }
-  return result2 + text3.slice(done);
-}
-function inOrder5(edits) {
-  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 // src/stage/mend.ts
@@ -37465,8 +37518,8 @@ function noWorkTree(root) {
 }
 function* patches({ texts: texts5, fixes }, { textOf: textOf7 }) {
   for (const [path, after2] of texts5) {
-    const edits = fixes.filter((one3) => one3.path === path).flatMap((one3) => one3.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
-    yield* patch({ path, before: textOf7(path) ?? "", after: after2, edits });
+    const edits = fixes.filter((one3) => one3.path === path).flatMap((one3) => one3.edits);
+    yield* patch({ path, before: textOf7(path) ?? "", after: after2, edits: inOrder5(edits) });
   }
 }
 function summary({ texts: texts5, fixes, left: left2 }, isDry) {
@@ -37515,6 +37568,9 @@ function aroundNamed(all5, name2) {
   return around(all5, namedIdentity(nameable2, name2).key);
 }
 
+// src/model/debt.ts
+var allJobs = "job/*";
+
 // src/config/debt-file.ts
 var debtPath = ".github/nhi-debt.yml";
 
@@ -37524,7 +37580,7 @@ var init = async (flags2, loan) => {
   const months2 = monthsOf(flags2);
   const { report: report3, textOf: textOf7, head } = await judgeTree(root, flags2, loan);
   checkTop(root, head);
-  const { initOf, shares } = await Promise.resolve().then(() => __toESM(require("./init.cjs"), 1));
+  const { initOf } = await Promise.resolve().then(() => __toESM(require("./init.cjs"), 1));
   const initiated = initOf({
     report: report3,
     textOf: textOf7,
@@ -37536,7 +37592,7 @@ var init = async (flags2, loan) => {
   });
   for (const { path, before: before2, text: text3 } of initiated.files)
     if (text3 !== null) writeFileAt(root, path, before2, text3);
-  const lines2 = [...said5(initiated), ...sharesOf(initiated, shares), ...blindness(report3.gaps)];
+  const lines2 = [...said5(initiated), ...owed(initiated), ...blindness(report3.gaps)];
   return { text: lines2.map((line2) => `${forTerminal(line2)}
 `), exit: 0 };
 };
@@ -37571,23 +37627,22 @@ function* said5({ files: files2 }) {
     yield `${verb2.padEnd(7)} ${path}: ${says2}`;
   }
 }
-function* sharesOf({ debt }, shares) {
-  if (!debt || debt.items.length === 0) return;
+function* owed({ items: all5, shares }) {
+  if (shares.length === 0) return;
   yield "";
-  for (const { owner: owner2, items: items2, first: first3, last } of shares(debt.items)) {
+  for (const { owner: owner2, items: items2, first: first3, last } of shares) {
     const days3 = first3 === last ? `by ${first3}` : `from ${first3} to ${last}`;
-    yield `  ${owner2 ?? "nobody"}: ${items2} ${items2 === 1 ? "item" : "items"}, ${days3}`;
+    yield `  ${owner2 ?? "nobody"}: ${plural(items2, "item")}, ${days3}`;
   }
   yield "";
-  if (debt.items.some(({ fact }) => fact === "job/*"))
+  if (all5.some(({ fact }) => fact === allJobs))
     yield "Whose the jobs of workflows are one line of CODEOWNERS says: `/.github/workflows/ @acme/platform`.";
   yield "`nhi-lint sweep` says what is due; the gate does not read the list, and what is new is judged at once.";
 }
 function blindness(gaps3) {
   if (gaps3.length === 0) return [];
-  const what2 = gaps3.length === 1 ? "1 thing" : `${gaps3.length} things`;
   return [
-    `${what2} could not be read (\`nhi-lint audit\` lists the gaps): what they hide is in no list.`
+    `${plural(gaps3.length, "thing")} could not be read (\`nhi-lint audit\` lists the gaps): what they hide is in no list.`
   ];
 }
 
@@ -37662,7 +37717,7 @@ async function remove(ask2, flags2, loan) {
   const name2 = single(flags2, "identity");
   const asked7 = {
     tree,
-    identities: name2 === null ? pastIn(swept, tree) : [named10(name2, tree)],
+    identities: name2 === null ? pastIn(swept, tree) : [named11(name2, tree)],
     wait,
     stage: single(flags2, "stage") ?? "auto",
     today: single(flags2, "today") ?? loan.today,
@@ -37728,12 +37783,12 @@ function pastIn(swept, { report: { model } }) {
     })
   );
 }
-function named10(name2, { report: { model } }) {
+function named11(name2, { report: { model } }) {
   return namedIdentity([...model.facts.values()].filter(isMachine), name2);
 }
 function* patchOf({ texts: texts5, edits, before: before2 }) {
   for (const [path, after2] of texts5) {
-    const own = (edits.get(path) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const own = inOrder5(edits.get(path) ?? []);
     yield* patch({ path, before: before2.get(path) ?? "", after: after2, edits: own });
   }
 }
@@ -37773,7 +37828,7 @@ function* standardReporter(report3, standard, format2) {
   else yield* terminal(report3, standard, shown3);
 }
 function show(control3, { id: id2, only: only4 }, { findings, model, rules: rules3 }, entries2) {
-  const named11 = [...rules3].filter(
+  const named12 = [...rules3].filter(
     ([rule58, { theme, standards, asked: asked7 }]) => asked7 !== false && ((standards[id2] ?? []).includes(control3.id) || control3.themes.includes(theme) || control3.rules.includes(rule58))
   );
   const isMeant = ({ identity: identity2 }) => {
@@ -37781,7 +37836,7 @@ function show(control3, { id: id2, only: only4 }, { findings, model, rules: rule
     return only4 !== "ai" || fact?.kind === "identity" && fact.ai !== void 0;
   };
   const meant = findings.filter(isMeant);
-  const counted2 = named11.map(([rule58]) => {
+  const counted2 = named12.map(([rule58]) => {
     const counts2 = countFindings(meant.filter((finding) => finding.rule === rule58));
     const { error, warning, note: note2, waived: waived3 } = counts2;
     return { id: rule58, errors: error, warnings: warning, notes: note2, waived: waived3 };
@@ -37789,7 +37844,7 @@ function show(control3, { id: id2, only: only4 }, { findings, model, rules: rule
   const isOpen8 = counted2.some(({ errors, warnings, notes }) => errors + warnings + notes > 0);
   return {
     control: control3,
-    state: named11.length === 0 ? "none" : isOpen8 ? "open" : "nothing-open",
+    state: named12.length === 0 ? "none" : isOpen8 ? "open" : "nothing-open",
     rules: counted2,
     measures: control3.measures.map((measure) => measured(measure, entries2))
   };
@@ -37832,7 +37887,7 @@ function measured(measure, entries2) {
 function stateText({ state, rules: rules3 }) {
   if (state === "none") return "not shown by source";
   const sum2 = (key2) => rules3.reduce((total, rule58) => total + rule58[key2], 0);
-  const parts4 = ["error", "warning", "note"].flatMap((noun2) => {
+  const parts4 = severities.flatMap((noun2) => {
     const count3 = sum2(`${noun2}s`);
     return count3 > 0 ? [plural(count3, noun2)] : [];
   });
@@ -38110,9 +38165,9 @@ async function sweptOf({ report: report3, isSample }, head, term) {
   const { burntDown } = await Promise.resolve().then(() => __toESM(require("./debt.cjs"), 1));
   return burntDown(swept, debt, report3, term);
 }
-function days2(flags2, name2, usual3) {
+function days2(flags2, name2, usual2) {
   const text3 = single(flags2, name2);
-  if (text3 === null) return usual3;
+  if (text3 === null) return usual2;
   if (/^\d{1,5}$/.test(text3)) return Number(text3);
   throw new UserError(`\`${name2}\` cannot be \`${text3}\``, "Give a number of days.");
 }

@@ -25,7 +25,7 @@ __export(burn_down_exports, {
 });
 module.exports = __toCommonJS(burn_down_exports);
 
-// src/judge/days.ts
+// src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text2) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
@@ -71,9 +71,10 @@ function callOf({ outside, generic, via }) {
   const own = withoutKeys(generic).slice(before === "" ? 0 : before.length + 1);
   return /^module\.[^.]+/.exec(own)?.[0];
 }
+var allJobs = "job/*";
 function debtPlaceOf(fact, theme) {
   const isJob = fact.domain === "workflow" && fact.kind === "identity" && theme === "owner";
-  return isJob ? { where: folderOf(fact.at.file.path), fact: "job/*" } : debtPlace(fact);
+  return isJob ? { where: folderOf(fact.at.file.path), fact: allJobs } : debtPlace(fact);
 }
 function debtId({ where, fact }) {
   return `${where}
@@ -1047,8 +1048,8 @@ validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": f
 function byPlace(findings) {
   const found = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const { change, waiver } = finding;
-    if (!change || waiver) continue;
+    const { change } = finding;
+    if (!change) continue;
     const place = debtPlaceOf(change.fact, finding.theme);
     const known3 = found.get(debtId(place));
     found.set(debtId(place), {
@@ -1073,17 +1074,20 @@ function burnt(items, { findings, gaps, rules }) {
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
   const open = [];
   const done = [];
+  const waived = [];
   const untold = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
     const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
-    const [first, ...more] = all.filter(
+    const left = all.filter(
       ({ rule, severity, theme }) => item.rules.includes(rule) || severity !== "note" && asked.has(theme)
     );
+    const [first, ...more] = left.filter(({ waiver }) => !waiver);
     if (first) open.push({ item, findings: [first, ...more] });
+    else if (left.length > 0) waived.push(item);
     else (blind.has(item.where) ? untold : done).push(item);
   }
-  return { open, done, untold };
+  return { open, done, waived, untold };
 }
 
 // src/evaluate/written.ts
@@ -1145,18 +1149,18 @@ function bySeverity(a, b) {
 function burntDown(swept, text2, report, term) {
   const { items } = readDebt(debtPath, text2, validateDebt);
   const { open, done, untold } = burnt(items, report);
-  const later2 = new Map(
+  const later = new Map(
     open.flatMap(({ item }) => ahead(item, term) > term.within ? [[debtId(item), item]] : [])
   );
   const isLater = ({ key, lapse }) => {
     const fact = report.model.facts.get(key);
-    const item = fact && later2.get(debtId(debtPlace(fact)));
+    const item = fact && later.get(debtId(debtPlace(fact)));
     return item?.rules.some((rule) => said[lapse]?.includes(rule)) === true;
   };
   const before = swept.owners.flatMap(
     ({ owner, items: all }) => all.filter((item) => !isLater(item)).map((item) => ({ owner, item }))
   );
-  const due = open.filter(({ item }) => !later2.has(debtId(item))).map((one) => ({ owner: one.item.owner, item: dueItem(one, term) }));
+  const due = open.filter(({ item }) => !later.has(debtId(item))).map((one) => ({ owner: one.item.owner, item: dueItem(one, term) }));
   return {
     ...swept,
     owners: grouped([...before, ...due]),

@@ -81,6 +81,11 @@ function isGone({ state }) {
   return state === "left" || state === "missing";
 }
 
+// src/model/owner.ts
+function presentOwner(owner) {
+  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
+}
+
 // src/judge/job-holdings.ts
 function isMoreThanReading({ scope, level, written }) {
   if (!level.known || !written) return false;
@@ -261,9 +266,9 @@ function ownersAnswering(change, models, review) {
   if (environments2 !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments2))
     return nobody;
   const owner = ownerIn(models.head, fact);
-  const now = declared(owner);
+  const now = presentOwner(owner);
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
-  const before = there ? declared(ownerIn(models.base, there)) : null;
+  const before = there ? presentOwner(ownerIn(models.base, there)) : null;
   const isHandedOver = now !== null && before !== null && now.value !== before.value;
   if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   const earlier = before && { ...before, at: fact.header, through: [] };
@@ -282,9 +287,6 @@ function ownerIn(model, fact) {
   const identity = identityOf(fact, model);
   if (identity !== null && !isMachine(identity)) return null;
   return model.owners.get(fact.key) ?? model.owners.get(identity?.key ?? "") ?? null;
-}
-function declared(owner) {
-  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }
 
 // src/stage/enquire.ts

@@ -203,6 +203,9 @@ function accountIn({ body }) {
   return [...found, ...roles.map((role) => ["assume_role", field(role, "role_arn")])];
 }
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
 var longest = 4096;

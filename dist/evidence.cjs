@@ -25,6 +25,28 @@ __export(read_evidence_exports, {
 });
 module.exports = __toCommonJS(read_evidence_exports);
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+function daysBetween(from, to) {
+  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
+  if (!isDate(start) || !isDate(end)) return null;
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+}
+function plusDays(from, days) {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+}
+function latest(days) {
+  return days.reduce(
+    (found2, day2) => day2 && (found2 === null || day2 > found2) ? day2 : found2,
+    null
+  );
+}
+
 // src/base/origin.ts
 function fileRef(path, text) {
   const starts = [0];
@@ -61,31 +83,6 @@ function isOff({ active }) {
 function namespaceOf(fact) {
   if (fact.platform !== "kubernetes") return null;
   return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
-}
-
-// src/evidence/day.ts
-var written = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{1,2}:?\d{2})?)?$/i;
-function dayIn(text) {
-  const found2 = written.exec(text.trim());
-  const day2 = found2?.[1];
-  if (day2 === void 0 || !isDay(day2)) return null;
-  if (text.trim() === day2) return day2;
-  const moment = Date.parse(inOneForm(text.trim()));
-  return Number.isNaN(moment) ? day2 : new Date(moment).toISOString().slice(0, 10);
-}
-function inOneForm(text) {
-  const joined = text.replace(" ", "T").replace(/\s*UTC$/i, "Z");
-  return /(Z|[+-]\d{2}:?\d{2})$/i.test(joined) ? joined : `${joined}Z`;
-}
-function isDay(day2) {
-  const moment = Date.parse(`${day2}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day2);
-}
-function latest(days) {
-  return days.reduce(
-    (found2, day2) => day2 && (found2 === null || day2 > found2) ? day2 : found2,
-    null
-  );
 }
 
 // src/evidence/match.ts
@@ -230,6 +227,78 @@ function confirms(fact, name) {
   return placesOf(fact, name).some((said) => isPlace(said, name));
 }
 
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/evidence/sum.ts
+function sourceOf({ told, file }) {
+  return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
+}
+function newestFirst(entries) {
+  return entries.toReversed().toSorted((a, b) => compareText(b.file.until, a.file.until));
+}
+function useOf(entries, as) {
+  const telling = newestFirst(entries.filter(({ told }) => told.last !== void 0));
+  const newest = telling[0];
+  if (!newest) return null;
+  const last = latest(telling.map(({ told }) => told.last));
+  return { ...sourceOf(newest), as, last, since: latest(entries.map(({ told }) => told.since)) };
+}
+function keysOf(entries) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const entry of entries)
+    for (const key of entry.told.keys) {
+      const before = found2.get(key.id);
+      const now = keyUse(key, sourceOf(entry));
+      found2.set(key.id, before ? both(before, now) : now);
+    }
+  return [...found2.values()];
+}
+function keyUse({ form, name, last, since, ends, usesTold, at: at2 }, source) {
+  return { ...source, at: at2, form, name, last, since, ends, usesTold };
+}
+function both(one, other) {
+  const isNewer = other.usesTold && (!one.usesTold || other.until >= one.until);
+  const telling = isNewer ? other : one;
+  return {
+    ...telling,
+    // A list of credentials has the name that people gave it.
+    name: one.usesTold ? other.name : one.name,
+    last: latest([one.last, other.last]),
+    since: latest([one.since, other.since]),
+    ends: latest([one.ends, other.ends]),
+    usesTold: one.usesTold || other.usesTold
+  };
+}
+function privilegesOf(entries) {
+  const telling = newestFirst(
+    entries.filter(({ told }) => told.services !== void 0 || told.calls !== void 0)
+  );
+  const newest = telling[0];
+  if (!newest) return null;
+  if (newest.told.services) {
+    const services = telling.flatMap(({ told }) => told.services ?? []);
+    return { ...sourceOf(newest), kind: "services", services: summed(services) };
+  }
+  const calls = new Set(telling.flatMap(({ told }) => [...told.calls ?? []]));
+  const starts = telling.flatMap(({ file }) => file.watched ?? []).toSorted();
+  return { ...sourceOf(newest), watched: starts[0] ?? null, kind: "calls", calls };
+}
+function summed(services) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of services) {
+    const before = found2.get(one.service);
+    const actions = new Map(before?.actions);
+    for (const [action, last2] of one.actions)
+      actions.set(action, latest([actions.get(action), last2]));
+    const last = latest([before?.last, one.last]);
+    found2.set(one.service, { service: one.service, last, actions });
+  }
+  return found2;
+}
+
 // src/evidence/join.ts
 function join(files, model) {
   const subjects = collected(files);
@@ -299,73 +368,7 @@ function withUnlisted(found2, files) {
   for (const { entries } of found2.values()) {
     const told = entries[0]?.told;
     if (!told || told.id === null || listed.has(told.id)) continue;
-    entries.push({ told: { ...told, last: null, keys: [], at: startOf2(file) }, file });
-  }
-  return found2;
-}
-function startOf2({ file }) {
-  return { file, start: 0, end: 0 };
-}
-function sourceOf({ told, file }) {
-  return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
-}
-function useOf(entries, as) {
-  const telling = entries.filter(({ told }) => told.last !== void 0);
-  const newest = telling.toSorted((a, b) => a.file.until < b.file.until ? 1 : -1)[0];
-  if (!newest) return null;
-  const last = latest(telling.map(({ told }) => told.last));
-  return { ...sourceOf(newest), as, last, since: latest(entries.map(({ told }) => told.since)) };
-}
-function keysOf(entries) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const entry of entries)
-    for (const key of entry.told.keys) {
-      const id = key.id ?? `${entry.file.file.path}
-${entry.told.at.start}
-${key.name}`;
-      const before = found2.get(id);
-      const now = keyUse(key, sourceOf(entry));
-      found2.set(id, before ? both(before, now) : now);
-    }
-  return [...found2.values()];
-}
-function keyUse({ form, name, last, since, ends, usesTold, at: at2 }, source) {
-  return { ...source, at: at2, form, name, last, since, ends, usesTold };
-}
-function both(one, other) {
-  const isNewer = other.usesTold && (!one.usesTold || other.until >= one.until);
-  const telling = isNewer ? other : one;
-  return {
-    ...telling,
-    // A list of credentials has the name that people gave it.
-    name: one.usesTold ? other.name : one.name,
-    last: latest([one.last, other.last]),
-    since: latest([one.since, other.since]),
-    ends: latest([one.ends, other.ends]),
-    usesTold: one.usesTold || other.usesTold
-  };
-}
-function privilegesOf(entries) {
-  const telling = entries.filter(({ told }) => told.services !== void 0 || told.calls !== void 0).toSorted((a, b) => a.file.until < b.file.until ? 1 : -1);
-  const newest = telling[0];
-  if (!newest) return null;
-  if (newest.told.services) {
-    const services = telling.flatMap(({ told }) => told.services ?? []);
-    return { ...sourceOf(newest), kind: "services", services: summed(services) };
-  }
-  const calls = new Set(telling.flatMap(({ told }) => [...told.calls ?? []]));
-  const starts = telling.flatMap(({ file }) => file.watched ?? []).toSorted();
-  return { ...sourceOf(newest), watched: starts[0] ?? null, kind: "calls", calls };
-}
-function summed(services) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const one of services) {
-    const before = found2.get(one.service);
-    const actions = new Map(before?.actions);
-    for (const [action, last2] of one.actions)
-      actions.set(action, latest([actions.get(action), last2]));
-    const last = latest([before?.last, one.last]);
-    found2.set(one.service, { service: one.service, last, actions });
+    entries.push({ told: { ...told, last: null, keys: [], at: startOf(file.file) }, file });
   }
   return found2;
 }
@@ -393,7 +396,8 @@ function* unseen(files, model, told) {
     );
     const others = (alike.get(accountId(fact)) ?? []).filter((other) => other !== fact);
     if (!log || others.some((other) => isIn(log.folder, other))) continue;
-    const source = { noun: log.noun, at: startOf2(log), until: log.until, watched: log.watched };
+    const { noun, until, watched } = log;
+    const source = { noun, at: startOf(log.file), until, watched };
     yield [fact.key, { ...source, as: accountId(fact), last: null, since: null }];
   }
 }
@@ -411,6 +415,7 @@ function countsOf(files, subjects, matched) {
   return files.map((file) => {
     const own = [...subjects].filter(([, { entries }]) => entries.some((one) => one.file === file));
     return {
+      file,
       named: own.length,
       declared: own.filter(([, { name }]) => matched.has(idOf(name))).length
     };
@@ -461,6 +466,21 @@ function principalOf(arn) {
   const [, within, kind, name] = found2 ?? [];
   if (within === void 0 || kind === void 0 || name === void 0) return null;
   return { platform: "aws", kind, name, within, shown: arn };
+}
+
+// src/evidence/day.ts
+var written = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|[+-]\d{1,2}:?\d{2})?)?$/i;
+function dayIn(text) {
+  const found2 = written.exec(text.trim());
+  const day2 = found2?.[1];
+  if (day2 === void 0 || !isDate(day2)) return null;
+  if (text.trim() === day2) return day2;
+  const moment = Date.parse(inOneForm(text.trim()));
+  return Number.isNaN(moment) ? day2 : new Date(moment).toISOString().slice(0, 10);
+}
+function inOneForm(text) {
+  const joined = text.replace(" ", "T").replace(/\s*UTC$/i, "Z");
+  return /(Z|[+-]\d{2}:?\d{2})$/i.test(joined) ? joined : `${joined}Z`;
 }
 
 // src/evidence/reading.ts
@@ -553,15 +573,12 @@ function readLastAccessed(reading, documents, said) {
       null
     ),
     newest: null,
-    watched: first ? daysBefore(first.made, trackedDays) : null,
+    watched: first ? plusDays(first.made, -trackedDays) : null,
     partly: all.some(({ isPart }) => isPart) ? "`IsTruncated` is true: more pages follow" : null,
     told: all.map(({ told }) => told)
   };
 }
 var trackedDays = 400;
-function daysBefore(day2, days) {
-  return new Date(Date.parse(`${day2}T00:00:00Z`) - days * 864e5).toISOString().slice(0, 10);
-}
 function entityOf(json, said, reading, place) {
   refuseOthers(json, reading);
   const made = dayAt(json, "JobCompletionDate", "", reading);
@@ -685,16 +702,29 @@ function isCredentialReport(text) {
 function isWrapped(json) {
   return typeof at(json, "Content") === "string" && at(json, "ReportFormat") === "text/csv";
 }
-function readWrapped(path, text) {
-  const json = jsonIn(text);
+function readWrapped(path, json) {
   const content = Buffer.from(textAt(json, "Content") ?? "", "base64").toString("utf8");
   if (!isCredentialReport(content))
-    throw faulty(readingOf(path, text, howTo), "`Content`", "holds no credential report in base64");
+    throw faulty({ path, howTo }, "`Content`", "holds no credential report in base64");
   const made = textAt(json, "GeneratedTime");
   return readCredentialReport(path, content, made === null ? null : dayIn(made));
 }
 function readCredentialReport(path, text, made = null) {
   const reading = readingOf(path, text, howTo);
+  const rows = rowsIn(text, reading);
+  const told = rows.flatMap((row) => userOf(row, reading) ?? []);
+  return {
+    file: reading.file,
+    noun: "credential report",
+    made,
+    newest: latest(rows.flatMap(({ day: day2 }) => dates.map(day2))),
+    watched: null,
+    partly: null,
+    told
+  };
+}
+function rowsIn(text, reading) {
+  const { file } = reading;
   const table = csvRows(text);
   if (table.rows === null)
     throw faulty(reading, `line ${table.open}`, "has a quote that nothing closes");
@@ -702,36 +732,18 @@ function readCredentialReport(path, text, made = null) {
   const columns = head?.cells ?? [];
   for (const name of needed)
     if (!columns.includes(name)) throw faulty(reading, "line 1", `has no column \`${name}\``);
-  const days = [];
-  const told = rows.flatMap(({ cells, line, start }) => {
+  return rows.map(({ cells, line, start }) => {
+    const where = `line ${line}`;
     if (cells.length !== columns.length)
       throw faulty(
         reading,
-        `line ${line}`,
+        where,
         `has ${cells.length} cells: ${columns.length} are expected, as in the first line`
       );
     const cell = (name) => cells[columns.indexOf(name)] ?? "";
-    const day2 = (name) => dayOf(cell(name), name, line, reading);
-    const one = userOf(cell, day2, { file: reading.file, start, end: start });
-    days.push(...dates.map((name) => columns.includes(name) ? day2(name) : null));
-    if (one === null && !cell("arn").endsWith(":root"))
-      throw faulty(
-        reading,
-        `line ${line}, column \`arn\``,
-        `is ${shownValue(cell("arn"))}: the ARN of a user is expected`
-      );
-    return one === null ? [] : [one];
+    const day2 = (name) => dayOf(cell(name), `${where}, column \`${name}\``, reading);
+    return { cell, day: day2, where, at: { file, start, end: start } };
   });
-  const newest = latest(days);
-  return {
-    file: reading.file,
-    noun: "credential report",
-    made,
-    newest,
-    watched: null,
-    partly: null,
-    told
-  };
 }
 var keyNumbers = [1, 2];
 var keyColumns = (n) => [
@@ -747,8 +759,15 @@ var needed = [
   ...keyNumbers.flatMap(keyColumns)
 ];
 var dates = needed.filter((name) => /_time$|_used(_date)?$|_rotated$/.test(name));
-function userOf(cell, day2, at2) {
-  const name = principalOf(cell("arn"));
+function userOf({ cell, day: day2, where, at: at2 }, reading) {
+  const arn = cell("arn");
+  const name = principalOf(arn);
+  if (name === null && !arn.endsWith(":root"))
+    throw faulty(
+      reading,
+      `${where}, column \`arn\``,
+      `is ${shownValue(arn)}: the ARN of a user is expected`
+    );
   if (name === null) return null;
   const keys = keyNumbers.flatMap(
     (n) => cell(`access_key_${n}_active`) === "true" ? [
@@ -778,13 +797,14 @@ function hasUntold(cell) {
   return cell("cert_1_active") === "true" || cell("cert_2_active") === "true";
 }
 var none = /* @__PURE__ */ new Set(["", "N/A", "no_information", "not_supported"]);
-function dayOf(text, column, line, reading) {
+function dayOf(text, where, reading) {
   if (none.has(text)) return null;
   const day2 = dayIn(text);
   if (day2 !== null) return day2;
-  throw new UserError(
-    `\`${reading.path}\`: line ${line}, column \`${column}\` is ${shownValue(text)}: a date as 2026-01-31T00:00:00+00:00, or \`N/A\`, is expected`,
-    `Export it again with ${reading.howTo}.`
+  throw faulty(
+    reading,
+    where,
+    `is ${shownValue(text)}: a date as 2026-01-31T00:00:00+00:00, or \`N/A\`, is expected`
   );
 }
 
@@ -1079,20 +1099,13 @@ function sayTwice(reader, { key, keySpan }, before) {
 // src/evidence/documents.ts
 function documentsIn(reading) {
   const { text } = reading;
-  const whole = parsed(text);
+  const whole = jsonIn(text);
   if (whole !== void 0) return [{ json: whole, start: 0 }];
   return isLines(text) ? eachLine(reading) : refuse(reading);
 }
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 function isLines(text) {
   const first = /^\s*(\{[^\n]*\})\s*\n/.exec(text.slice(0, 1e6))?.[1];
-  return first !== void 0 && parsed(first) !== void 0;
+  return first !== void 0 && jsonIn(first) !== void 0;
 }
 function eachLine({ path, text }) {
   const found2 = [];
@@ -1102,7 +1115,7 @@ function eachLine({ path, text }) {
     const end = stop2 < 0 ? text.length : stop2;
     const written2 = text.slice(start, end);
     if (written2.trim() !== "") {
-      const json = parsed(written2);
+      const json = jsonIn(written2);
       if (json === void 0)
         throw new UserError(
           `\`${path}\`, line ${line}: this is not JSON, as the lines before it are`,
@@ -1124,7 +1137,7 @@ function refuse({ path, text, file, howTo: howTo2 }) {
 }
 
 // src/evidence/entra.ts
-var graph = (path) => `\`az rest --method get --url "https://graph.microsoft.com/${path}"\``;
+var graph = (path) => `\`az rest --method get --url 'https://graph.microsoft.com/${path}'\``;
 var howToGetEntra = {
   "sign-ins": graph("beta/reports/servicePrincipalSignInActivities"),
   credentials: graph("beta/reports/appCredentialSignInActivities"),
@@ -1336,46 +1349,43 @@ function isActivity(json) {
 }
 function readActivities(reading, entries, isPart) {
   const place = placesIn(reading);
-  const ends = [];
-  const starts = [];
-  const told = entries.map((json, index) => {
-    const where = `[${index}]`;
-    if (!isActivity(json))
-      throw faulty(
-        reading,
-        `\`${where}\``,
-        "is no activity: it has no `activityType` and `activity`"
-      );
-    const { name, key } = nameOf(json, where, reading);
-    const period = at(json, "observationPeriod");
-    ends.push(dayAt(period, "endTime", `${where}.observationPeriod`, reading));
-    const from = dayAt(period, "startTime", `${where}.observationPeriod`, reading);
-    if (from !== null) starts.push(from);
-    const last = dayAt(at(json, "activity"), "lastAuthenticatedTime", `${where}.activity`, reading);
-    const origin = place(needText(json, "fullResourceName", where, reading));
-    if (key === null) return { name, id: null, last, since: null, keys: [], at: origin };
-    const told2 = {
-      form: "service-account-key",
-      id: key,
-      name: `key ${key.slice(0, 8)}`,
-      last,
-      since: null,
-      ends: null,
-      usesTold: true,
-      at: origin
-    };
-    return { name, id: null, last: void 0, since: null, keys: [told2], at: origin };
-  });
+  const told = entries.map((json, index) => toldBy(json, `[${index}]`, place, reading));
+  const days = (key) => entries.map(
+    (json, index) => dayAt(at(json, "observationPeriod"), key, `[${index}].observationPeriod`, reading)
+  );
   return {
     file: reading.file,
     noun: "activity of service accounts",
-    made: latest(ends),
+    made: latest(days("endTime")),
     newest: null,
     // The shortest period holds for all.
-    watched: latest(starts),
+    watched: latest(days("startTime")),
     partly: isPart ? "`nextPageToken` is set: more pages follow" : null,
     told
   };
+}
+function toldBy(json, where, place, reading) {
+  if (!isActivity(json))
+    throw faulty(
+      reading,
+      `\`${where}\``,
+      "is no activity: it has no `activityType` and `activity`"
+    );
+  const { name, key, full } = nameOf(json, where, reading);
+  const last = dayAt(at(json, "activity"), "lastAuthenticatedTime", `${where}.activity`, reading);
+  const origin = place(full);
+  if (key === null) return { name, id: null, last, since: null, keys: [], at: origin };
+  const told = {
+    form: "service-account-key",
+    id: key,
+    name: `key ${key.slice(0, 8)}`,
+    last,
+    since: null,
+    ends: null,
+    usesTold: true,
+    at: origin
+  };
+  return { name, id: null, last: void 0, since: null, keys: [told], at: origin };
 }
 var account = "serviceAccountLastAuthentication";
 var accountKey = "serviceAccountKeyLastAuthentication";
@@ -1405,7 +1415,8 @@ function nameOf(json, where, reading) {
       within: project,
       shown: email
     },
-    key: key ?? null
+    key: key ?? null,
+    full
   };
 }
 
@@ -1530,7 +1541,7 @@ function readJson(path, text, arn) {
   const documents = documentsIn(readingOf(path, text, howToOf(text)));
   const first = documents[0]?.json;
   const reading = (howTo2) => readingOf(path, text, howTo2);
-  if (isWrapped(first)) return readWrapped(path, text);
+  if (isWrapped(first)) return readWrapped(path, first);
   if (isAuditEvent(first)) return readAudit(reading(howToGetAudit), documents);
   const whole = documents.length === 1 && Array.isArray(first) ? first.map(asDocument) : documents;
   if (isLastAccessed(whole[0]?.json))
@@ -1569,32 +1580,16 @@ function keysOf3(json) {
   return keys.length === 0 ? "" : `: its entries have ${keys.map((key) => `\`${key.slice(0, 40)}\``).join(", ")}`;
 }
 
-// src/judge/days.ts
-var day = 24 * 60 * 60 * 1e3;
-function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}
-function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
-}
-
 // src/stage/read-evidence.ts
 function openEvidence(files) {
   const read = files.map((file) => ({ ...readEvidence(file), ...meantBy(file) }));
-  return (model, { policy, today }) => {
-    const dated = read.map((one) => ({ ...one, until: untilOf(one, today) }));
+  return (model, ask) => {
+    const dated = read.map((one) => ({ ...one, until: untilOf(one, ask.today) }));
     const { counts, ...joined } = join(dated, model);
-    const gaps = dated.flatMap((one, at2) => [
-      ...gapsOf(one, today, policy.evidence.oldestDays),
-      ...strayGap(one, counts[at2]?.declared ?? 0)
-    ]);
+    const gaps = counts.flatMap((one) => gapsOf(one, ask));
     const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
-    const remarks = dated.map((one, at2) => remarkOf(one, counts[at2] ?? { named: 0, declared: 0 }));
-    return { ...joined, policy, gaps, unclear, remarks };
+    const remarks = counts.map(remarkOf);
+    return { ...joined, policy: ask.policy, gaps, unclear, remarks };
   };
 }
 function meantBy({ said }) {
@@ -1605,26 +1600,17 @@ function untilOf({ said, made, newest }, today) {
   const day2 = said ?? made ?? newest ?? today;
   return day2 > today ? today : day2;
 }
-function gapsOf(one, today, oldest) {
-  const { noun, file, until, said, made, partly } = one;
-  const gap = {
-    kind: "evidence",
-    at: startOf(file),
-    what: `the ${noun} \`${file.path}\``
-  };
+function gapsOf({ file: one, declared }, { today, policy }) {
+  const { noun, file, until, said, made, partly, folder, told } = one;
   const days = daysBetween(until, today) ?? 0;
   const isGuess = said === null && made === null;
   const old = isGuess ? `nothing in it is newer than ${until}, ${days} days ago: export it again, or say when it was made (\`--evidence DAY=FILE\`)` : `it is of ${until}, ${days} days ago, and what happened since nobody can tell: export it again`;
-  return [
-    ...days > oldest ? [{ ...gap, why: old }] : [],
-    ...partly === null ? [] : [{ ...gap, why: partly }]
-  ];
-}
-function strayGap({ noun, file, folder, told }, declared) {
-  if (folder === null || declared > 0 || told.length === 0) return [];
-  const what = `the ${noun} \`${file.path}\``;
-  const why = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
-  return [{ kind: "evidence", at: startOf(file), what, why }];
+  const isStray = folder !== null && declared === 0 && told.length > 0;
+  const stray = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
+  const whys = [days > policy.evidence.oldestDays ? old : null, partly, isStray ? stray : null];
+  return whys.flatMap(
+    (why) => why === null ? [] : [{ kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why }]
+  );
 }
 function unclearGap({ fact, name, shared }) {
   return {
@@ -1634,7 +1620,7 @@ function unclearGap({ fact, name, shared }) {
     why: shared ? `\`${name.shown}\` of the evidence may be this one or another of the tree: say of which root it is, \`--evidence DIR=FILE\`` : `it may be \`${name.shown}\` of the evidence or another that it names`
   };
 }
-function remarkOf({ noun, file, until }, { named: named2, declared }) {
+function remarkOf({ file: { noun, file, until }, named: named2, declared }) {
   return `the ${noun} \`${file.path}\` tells until ${until}; of ${named2} that it names, ${declared} ${declared === 1 ? "is" : "are"} declared here`;
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -585,11 +585,27 @@ function lineEnd2(text, offset) {
   if (found < 0) return text.length;
   return found > offset && text[found - 1] === "\r" ? found - 1 : found;
 }
+function takeLines(text, { start, end }, { before, behind }) {
+  const first = lineStart(text, start);
+  const stop2 = lineEnd2(text, end);
+  if (!before.test(text.slice(first, start)) || !behind.test(text.slice(end, stop2))) return null;
+  const next = text.indexOf("\n", stop2);
+  return { start: first, end: next < 0 ? text.length : next + 1, text: "" };
+}
 function indentAt(text, offset) {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 }
 function stepOf(text) {
   return /^\t/m.test(text) && !/^ /m.test(text) ? "	" : "  ";
+}
+
+// src/fix/comment.ts
+function commentOn(text, { at, pragmas }, said) {
+  const [pragma] = pragmas;
+  if (pragma) return { start: pragma.at.end, end: pragma.at.end, text: ` ${said}` };
+  const start = lineStart(text, at.start);
+  const line = `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`;
+  return { start, end: start, text: line };
 }
 
 // src/parse/hcl/tokens.ts
@@ -2522,6 +2538,13 @@ function pairNamed(node, key) {
   return node?.kind === "mapping" ? node.pairs.find((pair2) => pair2.key === key) : void 0;
 }
 function mappingAround(file, offset, accepts) {
+  return nodeAround(
+    file,
+    offset,
+    (node) => node.kind === "mapping" && accepts(node)
+  );
+}
+function nodeAround(file, offset, accepts) {
   const search = (node) => {
     if (!node || node.kind === "scalar" || offset < node.start || offset > node.end) return null;
     const parts = node.kind === "mapping" ? node.pairs.map((pair2) => pair2.value) : node.items;
@@ -2529,7 +2552,7 @@ function mappingAround(file, offset, accepts) {
       const found = search(part);
       if (found) return found;
     }
-    return node.kind === "mapping" && accepts(node) ? node : null;
+    return accepts(node) ? node : null;
   };
   for (const { root } of file.documents) {
     const found = search(root);
@@ -2555,12 +2578,9 @@ function scalarText(text) {
   return isPlain ? text : JSON.stringify(text);
 }
 function removePair(text, pair2) {
-  const start = lineStart(text, pair2.keySpan.start);
-  if (text.slice(start, pair2.keySpan.start).trim() !== "") return null;
+  const { start } = pair2.keySpan;
   const end = endOf(text, pair2);
-  if (end === null) return null;
-  const next = text.indexOf("\n", end);
-  return { start, end: next < 0 ? text.length : next + 1, text: "" };
+  return end === null ? null : takeLines(text, { start, end }, { before: /^\s*$/, behind: /^$/ });
 }
 function indentOf(text, pair2) {
   return indentAt(text, pair2.keySpan.start);
@@ -2833,7 +2853,7 @@ function editsFor(text, { path, wish, entries, findings }) {
     case "text":
       return isHcl(path) ? addToText(text, wish.slot, entries) : null;
     case "comment":
-      return isHcl(path) ? comment(text, wish.fact, entries) : null;
+      return isHcl(path) ? [commentOn(text, wish.fact, saying(entries))] : null;
     case "permissions":
       return narrowed(text, finding);
     case "oidc":
@@ -2853,7 +2873,7 @@ function isHcl(path) {
   return /\.(?:tf|tofu|tfvars|hcl)$/i.test(path);
 }
 function addToText(text, slot, entries) {
-  const said = entries.map(({ key, value }) => `${key}=${value}`).join(" ");
+  const said = saying(entries);
   if (slot.how === "insert" || slot.how === "call" && text[slot.at.start] !== '"') {
     const block = innermostBlock(parseHcl(text).body, slot.at.start);
     return block && addAttribute(text, block, slot.attribute, () => [quotedText(said)]);
@@ -2862,13 +2882,8 @@ function addToText(text, slot, entries) {
   const isQuoted = text[slot.at.start] === '"' && text[at] === '"' && at > slot.at.start;
   return isQuoted ? [{ start: at, end: at, text: ` ${said}` }] : null;
 }
-function comment(text, fact, entries) {
-  const said = entries.map(({ key, value }) => `${key}=${value}`).join(" ");
-  const [pragma] = fact.pragmas;
-  if (pragma) return [{ start: pragma.at.end, end: pragma.at.end, text: ` ${said}` }];
-  const at = lineStart(text, fact.at.start);
-  const indent = indentAt(text, fact.at.start);
-  return [{ start: at, end: at, text: `${indent}# nhi: ${said}${newlineOf(text)}` }];
+function saying(entries) {
+  return entries.map(({ key, value }) => `${key}=${value}`).join(" ");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

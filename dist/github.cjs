@@ -24340,9 +24340,19 @@ function isTurnedOff(error) {
   return statusOf(error) === 403 && /advanced security|code security|code scanning is not/i.test(said2);
 }
 
+// src/github/pages.ts
+var perPage = 100;
+async function* listed(what, most, pageAt) {
+  for (let page = 1; page <= most; page++) {
+    const { data } = await pageAt({ per_page: perPage, page });
+    yield* data;
+    if (data.length < perPage) return;
+  }
+  throw new Error(`there are more than ${most * perPage} ${what}`);
+}
+
 // src/github/comment.ts
 var mostPages = 50;
-var perPage = 100;
 function commentChannel(body) {
   return { name: "comment", tell: (context2) => tell3(context2, body) };
 }
@@ -24366,19 +24376,14 @@ function markerOf(key) {
 }
 async function ownComments({ client, job: { owner, repo } }, { number, viewer }, marker) {
   const own = [];
-  for (let page = 1; page <= mostPages; page++) {
-    const { data } = await client.rest.issues.listComments({
-      owner,
-      repo,
-      issue_number: number,
-      per_page: perPage,
-      page
-    });
-    for (const { id, body = "", user } of data)
-      if (user?.login === viewer && body.startsWith(marker)) own.push({ id, body });
-    if (data.length < perPage) return own.sort((a, b) => a.id - b.id);
-  }
-  throw new Error(`the pull request has more than ${mostPages * perPage} comments`);
+  const comments = listed(
+    "comments of the pull request",
+    mostPages,
+    (at2) => client.rest.issues.listComments({ owner, repo, issue_number: number, ...at2 })
+  );
+  for await (const { id, body = "", user } of comments)
+    if (user?.login === viewer && body.startsWith(marker)) own.push({ id, body });
+  return own.sort((a, b) => a.id - b.id);
 }
 async function create(context2, pull, marker, body) {
   const { client, job } = context2;
@@ -24440,18 +24445,20 @@ function whyNot(error, lacking) {
 }
 
 // src/github/owners.ts
-var mostOwners = 10;
 var membersRight = "there is no such team, or the token lacks the organisation's `members: read`, which an app's token or a person's can have, and a job's own cannot";
 var accountRight = "there is no such account, or the token may not see it";
-async function ownersKnown(client, job, names) {
+function ownersKnown(client, job, names) {
+  return askedEach(names, (name) => existenceOf(client, job, name));
+}
+var mostOwners = 10;
+var beyond = {
+  state: "untold",
+  why: `GitHub is asked for ${mostOwners} owners at most`
+};
+async function askedEach(owners, ask3) {
   const found = /* @__PURE__ */ new Map();
-  for (const [i, name] of names.entries()) {
-    const existence = i < mostOwners ? (
-      // oxlint-disable-next-line no-await-in-loop
-      await existenceOf(client, job, name)
-    ) : { state: "untold", why: `GitHub is asked for ${mostOwners} owners at most` };
-    found.set(name, existence);
-  }
+  for (const [i, owner] of owners.entries())
+    found.set(owner, i < mostOwners ? await ask3(owner) : beyond);
   return found;
 }
 async function existenceOf(client, { owner }, name) {
@@ -24482,9 +24489,7 @@ async function account({ rest }, username) {
 }
 
 // src/github/approvals.ts
-var perPage2 = 100;
 var mostPages2 = 10;
-var mostOwners2 = 10;
 var readRight = "add `pull-requests: read` to the job's `permissions`";
 async function approvalsOf(client, job, handles) {
   if (job.pull === null && job.queued === null) return null;
@@ -24494,7 +24499,7 @@ async function approvalsOf(client, job, handles) {
     if (pull === null)
       return untold(handles, "GitHub knows no pull request behind this merge group");
     const opinions2 = opinionsIn(await reviewsOf(client, job, pull.number), pull);
-    return await ofEach(client, job, handles, opinions2);
+    return await askedEach(handles, (handle2) => ofOne(client, job, handle2, opinions2));
   } catch (error) {
     return untold(handles, whyNot(error, readRight));
   }
@@ -24508,35 +24513,18 @@ function untold(handles, why2) {
   return new Map(handles.map((handle2) => [handle2, { state: "untold", why: why2 }]));
 }
 async function reviewsOf({ rest }, { owner, repo }, number) {
-  return pages(
+  const reviews = [];
+  const pages = listed(
     "reviews",
-    (page) => rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: perPage2, page })
+    mostPages2,
+    (at2) => rest.pulls.listReviews({ owner, repo, pull_number: number, ...at2 })
   );
+  for await (const one2 of pages) reviews.push(one2);
+  return reviews;
 }
-async function pages(what, one2) {
-  const all = [];
-  for (let page = 1; page <= mostPages2; page++) {
-    const { data } = await one2(page);
-    all.push(...data);
-    if (data.length < perPage2) return all;
-  }
-  throw new Error(`there are more than ${mostPages2 * perPage2} ${what}`);
-}
-async function ofEach(client, job, handles, opinions2) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [i, handle2] of handles.entries()) {
-    const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle2) ?? [];
-    const isTeam = org !== void 0 && slug !== void 0;
-    const approval = i >= mostOwners2 ? { state: "untold", why: `GitHub is asked for ${mostOwners2} owners at most` } : isTeam ? (
-      // oxlint-disable-next-line no-await-in-loop
-      await ofTeam(client, { org, slug }, opinions2)
-    ) : (
-      // oxlint-disable-next-line no-await-in-loop
-      await ofPerson(client, job, handle2.slice(1), opinions2)
-    );
-    found.set(handle2, approval);
-  }
-  return found;
+function ofOne(client, job, handle2, opinions2) {
+  const [, org, slug] = /^@([^/]+)\/(.+)$/.exec(handle2) ?? [];
+  return org !== void 0 && slug !== void 0 ? ofTeam(client, { org, slug }, opinions2) : ofPerson(client, job, handle2.slice(1), opinions2);
 }
 async function ofPerson({ rest }, { owner, repo }, username, { approving, others, author }) {
   const name = `\`@${username}\``;
@@ -24560,11 +24548,13 @@ async function ofTeam({ rest }, { org, slug }, opinions2) {
   const handle2 = `\`@${org}/${slug}\``;
   if (approving.length === 0) return unapproved(opinions2);
   try {
-    const members = await pages(
+    const members = listed(
       `members of ${handle2}`,
-      (page) => rest.teams.listMembersInOrg({ org, team_slug: slug, per_page: perPage2, page })
+      mostPages2,
+      (at2) => rest.teams.listMembersInOrg({ org, team_slug: slug, ...at2 })
     );
-    const logins = new Set(members.map(({ login }) => login.toLowerCase()));
+    const logins = /* @__PURE__ */ new Set();
+    for await (const { login } of members) logins.add(login.toLowerCase());
     if (approving.some((one2) => logins.has(one2.toLowerCase()))) return { state: "given" };
     const others = approving.map((one2) => `\`@${one2}\``).join(", ");
     return { state: "waiting", but: `${others} approved, and is not in the team` };
@@ -24711,7 +24701,6 @@ var label = {
   description: "Machine identities: what lapsed or soon will"
 };
 var mostPages3 = 50;
-var perPage3 = 100;
 var mostOpened = 100;
 function issuesChannel(issues) {
   return { name: "issues", tell: (context2) => tell4(context2, issues) };
@@ -24760,28 +24749,28 @@ async function ownIssues(context2) {
   } = context2;
   const byMarker = /* @__PURE__ */ new Map();
   let viewer = null;
-  for (let page = 1; page <= mostPages3; page++) {
-    const { data } = await client.rest.issues.listForRepo({
+  const issues = listed(
+    `issues labelled \`${label.name}\``,
+    mostPages3,
+    (at2) => client.rest.issues.listForRepo({
       owner,
       repo,
       labels: label.name,
       state: "all",
       sort: "created",
       direction: "asc",
-      per_page: perPage3,
-      page
-    });
-    for (const { number, title, body, state, user, pull_request } of data) {
-      const marker = anyMarker.exec(body ?? "")?.[0];
-      if (marker === void 0 || pull_request) continue;
-      viewer ??= await viewerOf(context2);
-      if (user?.login !== viewer) continue;
-      const issue = { number, title, body: body ?? "", isOpen: state === "open" };
-      byMarker.set(marker, [...byMarker.get(marker) ?? [], issue]);
-    }
-    if (data.length < perPage3) return byMarker;
+      ...at2
+    })
+  );
+  for await (const { number, title, body, state, user, pull_request } of issues) {
+    const marker = anyMarker.exec(body ?? "")?.[0];
+    if (marker === void 0 || pull_request) continue;
+    viewer ??= await viewerOf(context2);
+    if (user?.login !== viewer) continue;
+    const issue = { number, title, body: body ?? "", isOpen: state === "open" };
+    byMarker.set(marker, [...byMarker.get(marker) ?? [], issue]);
   }
-  throw new Error(`more than ${mostPages3 * perPage3} issues have the label \`${label.name}\``);
+  return byMarker;
 }
 async function viewerOf({ client }) {
   const { viewer } = await client.graphql(
@@ -24966,10 +24955,10 @@ async function baseOf({ client, job: { owner, repo } }) {
   const branch = (await rest.repos.get({ owner, repo })).data.default_branch;
   const { sha: commit } = (await rest.repos.getCommit({ owner, repo, ref: branch })).data;
   const tree = (await rest.git.getCommit({ owner, repo, commit_sha: commit })).data.tree.sha;
-  const listed = await rest.git.getTree({ owner, repo, tree_sha: tree, recursive: "1" });
-  if (listed.data.truncated) throw new Error("the tree is larger than GitHub lists at once");
+  const listed2 = await rest.git.getTree({ owner, repo, tree_sha: tree, recursive: "1" });
+  if (listed2.data.truncated) throw new Error("the tree is larger than GitHub lists at once");
   const files = new Map(
-    listed.data.tree.flatMap(
+    listed2.data.tree.flatMap(
       ({ path, mode, type, sha }) => type === "blob" && path !== void 0 && mode !== void 0 && sha !== void 0 ? [[path, { mode, sha }]] : []
     )
   );
@@ -25559,8 +25548,8 @@ var mostFindings = 1e4;
 function tellingOfJson(json) {
   const verdict = textAt(json, "verdict");
   if (at(json, "version") !== 1 || !isOneOf(verdict, verdicts)) return null;
-  const listed = listAt(json, "findings");
-  const findings = listed.slice(0, mostFindings).map(readFinding);
+  const listed2 = listAt(json, "findings");
+  const findings = listed2.slice(0, mostFindings).map(readFinding);
   if (!findings.every((one2) => one2 !== null)) return null;
   const open2 = findings.filter(({ waived }) => !waived);
   const gaps = listAt(json, "gaps");
@@ -26454,7 +26443,7 @@ async function tellReported(text, asked) {
   });
 }
 async function tellUnjudged(why2, asked) {
-  return tellOf({ ...asked, wanted: ["comment"] }, (job) => {
+  return tellOf(asked, (job) => {
     const text = unjudgedText(why2, linksOf(null, job));
     return /* @__PURE__ */ new Map([["comment", () => commentChannel({ text, wrong: false })]]);
   });
@@ -26497,7 +26486,7 @@ async function prepareReview({ report, style, mended, differing }, { linkOf }, h
   const [{ fixes }, others = null] = await Promise.all([mended(), differing?.(headSha, shown)]);
   const proposals = fixes.map(({ path, edits: some, findings, provided }) => {
     const before = style.textOf(path) ?? "";
-    const edits = some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const edits = inOrder(some);
     return { path, before, after: applied(before, edits), edits, findings, provided };
   });
   const isSame2 = (path) => others !== null && !others.has(path);

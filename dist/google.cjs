@@ -180,6 +180,9 @@ function accountIn({ body }) {
   return [...found2, ...roles.map((role) => ["assume_role", field(role, "role_arn")])];
 }
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
 var longest = 4096;
@@ -2062,44 +2065,43 @@ function under(...path) {
 }
 var compute = "-compute@developer.gserviceaccount.com";
 var appEngine = "@appspot.gserviceaccount.com";
-var kinds = {
-  google_compute_instance: [compute, machine],
-  google_compute_instance_template: [compute, machine],
-  google_compute_region_instance_template: [compute, machine],
-  google_compute_instance_from_template: [compute, machine],
-  google_container_node_pool: [compute, nodes],
-  google_container_cluster: [compute, (body) => hasOwnPool(body) ? nodes(body) : []],
-  google_cloud_run_service: [compute, under("template", "spec", "service_account_name")],
-  google_cloud_run_v2_service: [compute, under("template", "service_account")],
-  google_cloud_run_v2_job: [compute, under("template", "template", "service_account")],
-  google_cloudfunctions2_function: [compute, under("service_config", "service_account_email")],
-  google_cloudfunctions_function: [appEngine, under("service_account_email")]
+var workloads = {
+  google_compute_instance: token3(compute, machine),
+  google_compute_instance_template: token3(compute, machine),
+  google_compute_region_instance_template: token3(compute, machine),
+  google_compute_instance_from_template: token3(compute, machine),
+  google_container_node_pool: token3(compute, nodes),
+  google_container_cluster: token3(compute, (body) => hasOwnPool(body) ? nodes(body) : []),
+  google_cloud_run_service: token3(compute, under("template", "spec", "service_account_name")),
+  google_cloud_run_v2_service: token3(compute, under("template", "service_account")),
+  google_cloud_run_v2_job: token3(compute, under("template", "template", "service_account")),
+  google_cloudfunctions2_function: token3(compute, under("service_config", "service_account_email")),
+  google_cloudfunctions_function: token3(appEngine, under("service_account_email"))
 };
 function hasOwnPool(body) {
   const removed = flag(field(body, "remove_default_node_pool"));
   return removed.known && removed.value !== true;
 }
-var workloadTypes = new Set(Object.keys(kinds));
-var workload = (block) => {
-  const [ending, runs] = kinds[block.type] ?? [compute, machine];
-  const run = runs(block.body).find(({ account }) => isUsual(account));
-  if (!run) return [];
-  const usual = { ending, scope: scopeOf2(run.scopes) };
-  return [
-    {
-      kind: "credential",
-      form: "token",
-      standing: false,
-      of: null,
-      endings: [],
-      carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
-      replacement: null,
-      writes: null,
-      usual,
-      ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) })
-    }
-  ];
-};
+function token3(ending, runs) {
+  return (block) => {
+    const run = runs(block.body).find(({ account }) => isUsual(account));
+    if (!run) return [];
+    return [
+      {
+        kind: "credential",
+        form: "token",
+        standing: false,
+        of: null,
+        endings: [],
+        carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
+        replacement: null,
+        writes: null,
+        usual: { ending, scope: scopeOf2(run.scopes) },
+        ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) })
+      }
+    ];
+  };
+}
 var lookup = /(^|\.)(data\.google_(compute|app_engine)_default_service_account|google_project_default_service_accounts)\./;
 function isUsual(account) {
   if (lookup.test(referenceIn(account)?.address ?? "")) return true;
@@ -2137,11 +2139,11 @@ var own = {
   google_iam_principal_access_boundary_policy: accessBoundary,
   google_project_iam_audit_config: auditConfig,
   google_folder_iam_audit_config: auditConfig,
-  google_organization_iam_audit_config: auditConfig
+  google_organization_iam_audit_config: auditConfig,
+  ...workloads
 };
 function googleAdapter(type) {
   const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
-  if (workloadTypes.has(type)) return workload;
   if (part === void 0 || !hasPolicy(resource)) return own[type] ?? null;
   return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }

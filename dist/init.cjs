@@ -21,15 +21,9 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/stage/init.ts
 var init_exports = {};
 __export(init_exports, {
-  initOf: () => initOf,
-  shares: () => shares
+  initOf: () => initOf
 });
 module.exports = __toCommonJS(init_exports);
-
-// src/base/known.ts
-function isFields(data) {
-  return typeof data === "object" && data !== null && "fields" in data;
-}
 
 // src/base/order.ts
 function compareText(a, b) {
@@ -195,6 +189,7 @@ for (const [code, kind] of singles) {
 }
 
 // src/model/policy.ts
+var severities = ["error", "warning", "note"];
 var reviewedKinds = ["identity", "credential", "trust"];
 
 // src/config/defaults.ts
@@ -342,6 +337,7 @@ var credentialDays = {
   // a review a year: NIST SP 800-53 AC-2(j), https://csrc.nist.gov/projects/cprt/catalog#/cprt/framework/version/SP_800_53_5_1_1/home?element=AC-2
 };
 var unusedDays = 90;
+var buildSessionMinutes = 60;
 function defaultPolicy(preset) {
   return {
     preset,
@@ -357,7 +353,7 @@ function defaultPolicy(preset) {
         severities: null
       }
     },
-    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes: 60, credentialDays },
+    expiry: { keys: expiryKeys, identityDays: 365, buildSessionMinutes, credentialDays },
     purpose: { keys: purposeKeys, ticketKeys },
     severities: /* @__PURE__ */ new Map(),
     exclude: [],
@@ -1048,9 +1044,10 @@ function callOf({ outside, generic, via }) {
   const own = withoutKeys(generic).slice(before === "" ? 0 : before.length + 1);
   return /^module\.[^.]+/.exec(own)?.[0];
 }
+var allJobs = "job/*";
 function debtPlaceOf(fact, theme) {
   const isJob = fact.domain === "workflow" && fact.kind === "identity" && theme === "owner";
-  return isJob ? { where: folderOf(fact.at.file.path), fact: "job/*" } : debtPlace(fact);
+  return isJob ? { where: folderOf(fact.at.file.path), fact: allJobs } : debtPlace(fact);
 }
 function debtId({ where, fact }) {
   return `${where}
@@ -1395,6 +1392,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
+// src/base/remembered.ts
+function remembered(tell) {
+  const answers = /* @__PURE__ */ new Map();
+  return (text) => {
+    const known2 = answers.get(text);
+    if (known2 !== void 0) return known2;
+    const answer = tell(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
 // src/directory/names.ts
 function kindOfName(text) {
   if (/^@[\w.-]+\/[\w.-]+$/.test(text.trim())) return "team";
@@ -1515,26 +1524,16 @@ function readCodeowners(path, text) {
     }
     return null;
   });
-  let named = null;
-  const all = () => named ??= [...new Set(rules.flatMap(({ owners }) => owners))];
+  let all = null;
+  const names2 = () => all ??= [...new Set(rules.flatMap(({ owners }) => owners))];
   const handles = remembered(
-    (owner) => handlesOf(owner, (name) => namedAlike(name, all()))
+    (owner) => handlesOf(owner, (name) => namedAlike(name, names2()))
   );
   return {
     ownersOf,
     who: emptyDirectory.who,
     handles,
     covers: (owner, target) => coverage(eachOwner(owner), handles(owner), ownersOf(target)?.owners ?? [])
-  };
-}
-function remembered(tell) {
-  const answers = /* @__PURE__ */ new Map();
-  return (text) => {
-    const known2 = answers.get(text);
-    if (known2 !== void 0) return known2;
-    const answer = tell(text);
-    answers.set(text, answer);
-    return answer;
   };
 }
 function owned(rule) {
@@ -1568,14 +1567,24 @@ function isOwner(text) {
   return /^@[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)?$/.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
+// src/report/groups.ts
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 // src/model/roster.ts
 function isGone({ state }) {
   return state === "left" || state === "missing";
 }
 
+// src/model/owner.ts
+function presentOwner(owner) {
+  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
+}
+
 // src/stage/debt.ts
 function debtOf(ask) {
-  const grave = ask.findings.filter(({ severity }) => severity !== "note");
+  const grave = ask.findings.filter(({ severity, waiver }) => severity !== "note" && !waiver);
   const byOwner = /* @__PURE__ */ new Map();
   for (const open of byPlace(grave).values()) {
     const owner = ownerOf(open, ask);
@@ -1594,8 +1603,8 @@ function debtOf(ask) {
 function byPlace(findings) {
   const found = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const { change, waiver } = finding;
-    if (!change || waiver) continue;
+    const { change } = finding;
+    if (!change) continue;
     const place = debtPlaceOf(change.fact, finding.theme);
     const known2 = found.get(debtId(place));
     found.set(debtId(place), {
@@ -1612,13 +1621,12 @@ function ownerOf({ findings }, { model, ownerOf: ofFile }) {
   for (const { change, identity } of findings) {
     const key = change?.fact.key ?? "";
     for (const one of [key, identity ?? "", model.links.identityOf.get(key) ?? ""]) {
-      const owner = model.owners.get(one);
-      if (owner?.state === "declared" && !isGone(owner.who)) return owner.value;
+      const owner = presentOwner(model.owners.get(one));
+      if (owner) return owner.value;
     }
   }
   return ofFile(findings[0].change?.fact.at.file.path ?? "");
 }
-var severities = ["error", "warning", "note"];
 var themes = [
   "exposure",
   "trust",
@@ -1662,17 +1670,20 @@ function burnt(items, { findings, gaps, rules }) {
   const blind = new Set(gaps.filter(({ kind }) => hiding.has(kind)).flatMap(placesOf));
   const open = [];
   const done = [];
+  const waived = [];
   const untold = [];
   for (const item of items) {
     const all = places.get(debtId(item))?.findings ?? [];
     const asked = new Set(item.rules.map((rule) => rules.get(rule)?.theme));
-    const [first, ...more] = all.filter(
+    const left2 = all.filter(
       ({ rule, severity, theme }) => item.rules.includes(rule) || severity !== "note" && asked.has(theme)
     );
+    const [first, ...more] = left2.filter(({ waiver }) => !waiver);
     if (first) open.push({ item, findings: [first, ...more] });
+    else if (left2.length > 0) waived.push(item);
     else (blind.has(item.where) ? untold : done).push(item);
   }
-  return { open, done, untold };
+  return { open, done, waived, untold };
 }
 
 // src/stage/gate-workflow.ts
@@ -1681,74 +1692,39 @@ function runsGate(text) {
   return runs.test(text);
 }
 
-// src/stage/init.ts
-function initOf(ask) {
-  const start = [configFile(ask), workflowFile(ask)];
-  if (ask.months === null) return { files: start, debt: null };
-  const { file, debt } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
-  return { files: [...start, file], debt };
+// src/base/known.ts
+function isFields(data) {
+  return typeof data === "object" && data !== null && "fields" in data;
 }
-function configFile({ paths, report: report2, codeowners }) {
-  const found = configPaths.find((path2) => paths.includes(path2));
-  if (found !== void 0) return left(found, "it is there already");
-  const [path] = configPaths;
-  const keys = ownerKeysIn(report2.model);
-  return written(path, configText(keys, codeowners !== null), "all of it optional");
-}
-var workflowPath = ".github/workflows/nhi-lint.yml";
-function workflowFile({ paths, textOf: textOf2 }) {
-  const workflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-  const gate = workflows.find((path) => runsGate(textOf2(path) ?? ""));
-  if (gate !== void 0) return left(gate, "it runs nhi-lint already");
-  if (paths.includes(workflowPath)) return left(workflowPath, "it is there already");
-  return written(workflowPath, workflowText, "the gate; make its job a required check");
-}
-function left(path, says) {
-  return { path, text: null, before: null, says };
-}
-function written(path, text, says) {
-  return { path, text, before: null, says };
-}
-function newDebt({ report: report2, codeowners, today }, months) {
-  const directory = codeowners && readCodeowners(codeowners.path, codeowners.text);
-  const ownerOf2 = (path) => directory?.ownersOf(path)?.owners[0] ?? null;
-  const items = debtOf({ ...report2, ownerOf: ownerOf2, today, months });
-  const debt = { adopted: today, items };
-  const says = items.length === 0 ? "nothing is to be mended" : `${counted(items.length)} to mend`;
-  return { file: written(debtPath, writeDebt(debt), says), debt };
-}
-function keptDebt({ report: report2, ...ask }, before) {
-  const was = readDebt(debtPath, before, validateDebt);
-  const { open, done, untold } = burnt(was.items, report2);
-  const items = [...open.map(({ item }) => item), ...untold];
-  const debt = { adopted: was.adopted, items };
-  const listed = new Set(was.items.map(debtId));
-  const other = debtOf({ ...report2, ...ask, ownerOf: () => null, months: 1 }).filter(
-    (item) => !listed.has(debtId(item))
-  );
-  const says = [
-    `${counted(done.length)} mended and taken off, ${counted(items.length)} left`,
-    ...other.length === 0 ? [] : [`${counted(other.length)} found that the list of ${was.adopted} does not hold`]
-  ].join("; ");
-  if (done.length === 0) return { file: left(debtPath, says), debt };
-  return { file: { path: debtPath, text: writeDebt(debt), before, says }, debt };
-}
-function counted(count) {
-  return `${count} ${count === 1 ? "item" : "items"}`;
-}
-function shares(items) {
-  const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, due } of items) byOwner.set(owner, [...byOwner.get(owner) ?? [], due]);
-  return [...byOwner].map(([owner, days]) => {
-    const [first = "", last = first] = [days.toSorted()[0], days.toSorted().at(-1)];
-    return { owner, items: days.length, first, last };
-  }).toSorted(
-    (a, b) => firstDifference(
-      Number(a.owner === null) - Number(b.owner === null),
-      b.items - a.items,
-      compareText(a.owner ?? "", b.owner ?? "")
-    )
-  );
+
+// src/stage/init-config.ts
+function configText(model, hasCodeowners) {
+  return `# nhi-lint judges pull requests by this file as it stands on the base branch. All of it is optional; behind # stand the defaults, or proposals.
+# Every key: https://github.com/nhi-lint/nhi-lint#configuration
+
+preset: baseline # strict; or beside-zizmor, where zizmor judges the workflows, too
+
+${ownerText(ownerKeysIn(model), hasCodeowners)}
+# expiry:
+#   identity-days: 365 # the furthest ahead that an identity's \`expires\` or \`review-by\` may lie
+#   credential-days: { access-key: 90 }
+
+# severities: # error, warning, note or off, over the preset's
+#   endless-identity: error
+
+# exclude: ["vendor/**"] # what nobody applies
+
+# waivers:
+#   self-granted: warnings # what a pull request may waive for itself: allow, warnings or never
+#   longest-days: 365
+
+# workflow:
+#   default-permissions: read # what your organisation gives a job that declares none
+
+# trusted: # who is no third party
+#   accounts: ["123456789012"]
+#   github-organizations: [acme]
+`;
 }
 var ownerish = /owner|owned|team|squad|tribe|contact|maintain|steward|responsib|custodian|support|department|business-?unit|service-?area|division/i;
 var notOwners = /managed-?by|created-?by|support-?(level|tier|hours|plan)|email-?domain/i;
@@ -1778,41 +1754,11 @@ function ownerKeysIn({ facts }) {
 }
 var mostValues = 3;
 var mostKeys = 12;
-function configText(keys, hasCodeowners) {
-  return `# nhi-lint judges pull requests by this file as it stands on the base branch. All of it is optional; behind # stand the defaults, or proposals.
-# Every key: https://github.com/nhi-lint/nhi-lint#configuration
-
-preset: baseline # strict; or beside-zizmor, where zizmor judges the workflows, too
-
-${ownerText(keys, hasCodeowners)}
-# expiry:
-#   identity-days: 365 # the furthest ahead that an identity's \`expires\` or \`review-by\` may lie
-#   credential-days: { access-key: 90 }
-
-# severities: # error, warning, note or off, over the preset's
-#   endless-identity: error
-
-# exclude: ["vendor/**"] # what nobody applies
-
-# waivers:
-#   self-granted: warnings # what a pull request may waive for itself: allow, warnings or never
-#   longest-days: 365
-
-# workflow:
-#   default-permissions: read # what your organisation gives a job that declares none
-
-# trusted: # who is no third party
-#   accounts: ["123456789012"]
-#   github-organizations: [acme]
-`;
-}
 function ownerText(keys, hasCodeowners) {
   const found = keys.length === 0 ? ["## No tag or label of this tree looks as if it named an owner."] : ["## What names owners in this tree, or looks as if it did:", ...keys.map(keyLine)];
   const others = keys.filter(({ isUsual }) => !isUsual);
-  const [usual, ...rest] = keys.filter(({ isUsual }) => isUsual);
-  const proposed = usual ? [usual, ...rest, ...others] : others;
-  const names2 = proposed.map(({ key }) => quoted2(key));
-  const list = others.length === 0 ? "owner, team" : names2.join(", ");
+  const proposed = [...keys.filter(({ isUsual }) => isUsual), ...others];
+  const list = others.length === 0 ? "owner, team" : proposed.map(({ key }) => quoted2(key)).join(", ");
   return [
     ...found,
     "# owner:",
@@ -1826,6 +1772,71 @@ function keyLine({ key, count, values, isUsual }) {
   const as = shown.length > 0 ? `, as ${shown.join(", ")}` : "";
   const counts = isUsual ? "" : "; not among the default keys";
   return `##   ${quoted2(key)}: ${count === 1 ? "once" : `${count} times`}${as}${counts}`;
+}
+
+// src/stage/init.ts
+function initOf(ask) {
+  const start = [configFile(ask), workflowFile(ask)];
+  if (ask.months === null) return { files: start, items: [], shares: [] };
+  const { file, items } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
+  return { files: [...start, file], items, shares: sharesOf(items) };
+}
+function configFile({ paths, report: report2, codeowners }) {
+  const found = configPaths.find((path2) => paths.includes(path2));
+  if (found !== void 0) return left(found, "it is there already");
+  const [path] = configPaths;
+  return written(path, configText(report2.model, codeowners !== null), "all of it optional");
+}
+var workflowPath = ".github/workflows/nhi-lint.yml";
+function workflowFile({ paths, textOf: textOf2 }) {
+  const workflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const gate = workflows.find((path) => runsGate(textOf2(path) ?? ""));
+  if (gate !== void 0) return left(gate, "it runs nhi-lint already");
+  if (paths.includes(workflowPath)) return left(workflowPath, "it is there already");
+  return written(workflowPath, workflowText, "the gate; make its job a required check");
+}
+function left(path, says) {
+  return { path, text: null, before: null, says };
+}
+function written(path, text, says) {
+  return { path, text, before: null, says };
+}
+function newDebt({ report: report2, codeowners, today }, months) {
+  const directory = codeowners && readCodeowners(codeowners.path, codeowners.text);
+  const ownerOf2 = (path) => directory?.ownersOf(path)?.owners[0] ?? null;
+  const items = debtOf({ ...report2, ownerOf: ownerOf2, today, months });
+  const says = items.length === 0 ? "nothing is to be mended" : `${plural(items.length, "item")} to mend`;
+  return { file: written(debtPath, writeDebt({ adopted: today, items }), says), items };
+}
+function keptDebt({ report: report2, today }, before) {
+  const was = readDebt(debtPath, before, validateDebt);
+  const { open, done, waived, untold } = burnt(was.items, report2);
+  const items = [...open.map(({ item }) => item), ...waived, ...untold];
+  const listed = new Set(was.items.map(debtId));
+  const other = debtOf({ ...report2, ownerOf: () => null, today, months: 1 }).filter(
+    (item) => !listed.has(debtId(item))
+  );
+  const says = [
+    `${plural(done.length, "item")} mended and taken off, ${plural(items.length, "item")} left`,
+    ...other.length === 0 ? [] : [`${plural(other.length, "item")} found that the list of ${was.adopted} does not hold`]
+  ].join("; ");
+  if (done.length === 0) return { file: left(debtPath, says), items };
+  const text = writeDebt({ adopted: was.adopted, items });
+  return { file: { path: debtPath, text, before, says }, items };
+}
+function sharesOf(items) {
+  const byOwner = /* @__PURE__ */ new Map();
+  for (const { owner, due } of items) byOwner.set(owner, [...byOwner.get(owner) ?? [], due]);
+  return [...byOwner].map(([owner, dues]) => {
+    const days = dues.toSorted();
+    return { owner, items: days.length, first: days[0] ?? "", last: days.at(-1) ?? "" };
+  }).toSorted(
+    (a, b) => firstDifference(
+      Number(a.owner === null) - Number(b.owner === null),
+      b.items - a.items,
+      compareText(a.owner ?? "", b.owner ?? "")
+    )
+  );
 }
 var workflowText = `name: nhi-lint
 on: [pull_request, merge_group]
@@ -1841,7 +1852,6 @@ jobs:
 `;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  initOf,
-  shares
+  initOf
 });
 })

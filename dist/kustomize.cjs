@@ -2433,7 +2433,8 @@ ${what}`;
     laid: laid2,
     missed,
     isTaken: (path) => {
-      if (taken.has(path) || !laid2.has(path)) return taken.has(path);
+      if (taken.has(path)) return true;
+      if (!laid2.has(path)) return false;
       if (missed.has(path)) return !stood.alone(path) && !stood.taken(path);
       return !stood.alone(path) || !stood.changed(path);
     },

@@ -1650,6 +1650,11 @@ function hidden(source, seeded, depth = 0) {
 }
 var deepest6 = 128;
 
+// src/base/literal-pattern.ts
+function literalPattern(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
 // src/resolve/terraform/plan/secrets.ts
 var longEnough = 6;
 var mostSought = 1e3;
@@ -1682,13 +1687,10 @@ function tester(found2) {
   const sought = [...found2].filter((one) => one.length >= longEnough);
   if (sought.length > mostSought) return () => true;
   if (sought.length === 0) return (text) => found2.has(text);
-  const all = new RegExp(sought.map((one) => literal(one.slice(0, longest4))).join("|"));
+  const all = new RegExp(sought.map((one) => literalPattern(one.slice(0, longest4))).join("|"));
   return (text) => found2.has(text) || all.test(text);
 }
 var longest4 = 64;
-function literal(text) {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
 function collect(value, mask, into) {
   const todo = [[value, mask]];
   for (let next = todo.pop(); next; next = todo.pop()) {

@@ -29,6 +29,19 @@ __export(register_exports, {
 });
 module.exports = __toCommonJS(register_exports);
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+}
+function daysBetween(from, to) {
+  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
+  if (!isDate(start) || !isDate(end)) return null;
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+}
+
 // src/base/origin.ts
 function lineOf(file, offset) {
   let low = 0;
@@ -46,19 +59,6 @@ function position(origin) {
   const column = origin.start - (origin.file.lineStarts[line - 1] ?? 0) + 1;
   const endColumn = origin.end - (origin.file.lineStarts[endLine - 1] ?? 0) + 1;
   return { file: origin.file.path, line, column, endLine, endColumn };
-}
-
-// src/judge/days.ts
-var day = 24 * 60 * 60 * 1e3;
-function isDate(text2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
-  const time = Date.parse(`${text2}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
-}
-function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
 }
 
 // src/model/deny.ts
@@ -137,8 +137,8 @@ function plainOf(symbols) {
 }
 var numbers = /* @__PURE__ */ new Map();
 function holeOf(name) {
-  const known4 = numbers.get(name);
-  if (known4 !== void 0) return known4;
+  const known3 = numbers.get(name);
+  if (known3 !== void 0) return known3;
   const count = numbers.size;
   const made = String.fromCharCode(firstHalf + (count >> 12), secondHalf + (count & 4095));
   numbers.set(name, made);
@@ -179,73 +179,80 @@ function textOf(value) {
 // src/privilege/describe.ts
 var shownAtMost = 3;
 function describeWhole(privilege) {
-  return described(privilege, Infinity);
+  return described(privilege, "whole");
 }
-function described(privilege, most) {
+function described(privilege, extent) {
   switch (privilege.kind) {
     case "statement":
-      return describeStatement(privilege, most);
+      return describeStatement(privilege, extent);
     case "role":
-      return describeRole(privilege, most);
+      return describeRole(privilege, extent);
     case "rbac":
-      return describeRule(privilege, most);
+      return describeRule(privilege, extent);
     case "scope":
       return describeScope(privilege);
   }
 }
-function describeStatement(statement, most) {
-  const minus = statement.minus && statement.minus.patterns.length > 0 ? ` but ${list(statement.minus.patterns, most)}` : "";
+function describeStatement(statement, extent) {
+  const minus = statement.minus && statement.minus.patterns.length > 0 ? ` but ${list(statement.minus.patterns, extent)}` : "";
   const deny = isDeny(statement) ? "deny " : "";
-  const resources = statement.resources.patterns.length === 0 && !statement.resources.except ? "" : ` on ${patternsText(statement.resources, "everything", most)}`;
+  const resources = statement.resources.patterns.length === 0 && !statement.resources.except ? "" : ` on ${patternsText(statement.resources, "everything", extent)}`;
   const [action] = statement.actions.patterns;
   const [resource] = statement.resources.patterns;
   if (action && resource && isWhole(action) && isWhole(resource) && action.name === resource.name)
     return textOf(action);
-  const when = conditionsText(statement.conditions, most);
-  return `${deny}${patternsText(statement.actions, "every action", most)}${minus}${resources}${when}`;
+  const when = conditionsText(statement.conditions, extent);
+  return `${deny}${patternsText(statement.actions, "every action", extent)}${minus}${resources}${when}`;
 }
 function isWhole(value) {
   return !value.known && !value.pieces;
 }
-function conditionsText(conditions, most) {
+function conditionsText(conditions, extent) {
   if (conditions.length === 0) return "";
-  if (most === shownAtMost) return " under conditions";
+  if (extent === "short") return " under conditions";
   const said = conditions.map(
-    ({ key, operator, values }) => `${key} ${operator} ${list(values, most)}`
+    ({ key, operator, values }) => `${key} ${operator} ${list(values, extent)}`
   );
   return ` where ${said.join(" and ")}`;
 }
-function patternsText(patterns, all, most) {
-  const listed = list(patterns.patterns, most);
+function patternsText(patterns, all, extent) {
+  const listed = list(patterns.patterns, extent);
   return patterns.except ? `${all} but ${listed}` : listed;
 }
-function list(values, most) {
-  return shortened(values.map(textOf), most);
+function list(values, extent) {
+  return shortened(values.map(textOf), extent);
 }
-function shortened(texts2, most) {
+function shortened(texts2, extent) {
   const distinct = [...new Set(texts2)];
+  const most = extent === "short" ? shownAtMost : Infinity;
   const shown = distinct.slice(0, most).join(", ");
   const more = distinct.length - most;
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
-function describeRole(use, most) {
+function describeRole(use, extent) {
   const scope = use.scope.known ? use.scope.value : textOf(use.scope);
-  const when = conditionsText(use.conditions, most);
+  const when = conditionsText(use.conditions, extent);
   return `${textOf(use.role)}${scope === null || scope === "" ? "" : ` on ${scope}`}${when}`;
 }
-function describeRule(rule, most) {
-  const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
-  const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
+function describeRule(rule, extent) {
+  const all = rule.apiGroups.map(textOf);
+  const groups = all.filter((group) => group !== "" && group !== "*");
+  const isTold2 = extent === "short" || all.length === 1 && all[0] !== "*";
+  const suffix = isTold2 && groups.length === 1 ? `.${groups[0] ?? ""}` : "";
   const shown = shortened(
     [
       ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
       ...rule.nonResourceURLs.map(textOf)
     ],
-    most
+    extent
   );
-  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, most)}` : "";
+  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames, extent)}` : "";
   const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
-  return `${list(rule.verbs, most)} on ${shown}${names}${where}`;
+  const among = isTold2 || rule.resources.length === 0 ? "" : ` of API groups ${groupsText(all)}`;
+  return `${list(rule.verbs, extent)} on ${shown}${among}${names}${where}`;
+}
+function groupsText(groups) {
+  return groups.map((group) => group || "core").join(", ");
 }
 function describeScope(scope) {
   if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
@@ -960,9 +967,11 @@ function isList(said) {
   return Array.isArray(said);
 }
 function missing(from, other) {
-  const known4 = new Set(other);
-  return [...new Set(from)].filter((one) => !known4.has(one));
+  const known3 = new Set(other);
+  return [...new Set(from)].filter((one) => !known3.has(one));
 }
+
+// src/report/register-diff-text.ts
 function* registerDiffReporter(diff, format) {
   if (format === "json") yield `${forJson({ version: 1, ...diff }, 2)}
 `;
@@ -1157,9 +1166,9 @@ var untold2 = 1.5;
 function trustTerm(findings) {
   let most = { term: "trust", value: 1, why: "no rule complains" };
   for (const { rule, variant } of findings) {
-    const known4 = openness[rule];
-    if (known4 === void 0) continue;
-    const value = variant === "unknown" ? Math.min(known4, untold2) : known4;
+    const known3 = openness[rule];
+    if (known3 === void 0) continue;
+    const value = variant === "unknown" ? Math.min(known3, untold2) : known3;
     if (value > most.value) most = { term: "trust", value, why: rule };
   }
   return most;
@@ -1275,6 +1284,11 @@ function levelAlong(key, { from }, { reach }) {
 // src/source/first-seen.ts
 var import_node_fs2 = require("node:fs");
 var import_node_path2 = require("node:path");
+
+// src/base/folder.ts
+function pathIn(folder, name) {
+  return folder === "" ? name : `${folder}/${name}`;
+}
 
 // src/source/git.ts
 var import_node_child_process = require("node:child_process");
@@ -1472,7 +1486,7 @@ async function firstSeen(folder, wanted) {
   if (!repository) return () => ({ why: "the tree is no repository" });
   const { workTree } = repository;
   const prefix = workTree === null ? "" : (0, import_node_path2.relative)(workTree, (0, import_node_path2.resolve)(folder)).replaceAll("\\", "/");
-  const inRepository = (path) => prefix === "" ? path : `${prefix}/${path}`;
+  const inRepository = (path) => pathIn(prefix, path);
   const lines2 = wanted.map(({ path, text: text2 }) => ({ path: inRepository(path), text: text2 }));
   const walked = await walk(repository, lines2);
   const ends = endsOf(repository);
@@ -1660,12 +1674,12 @@ function declaredRotation(identity, said) {
 }
 function written({ pragmas, carrier }, keys) {
   for (const { value, from } of [...inPragmas(pragmas, keys), ...inLabels(carrier, keys)]) {
-    const text2 = known3(value);
+    const text2 = textOf2(value);
     if (text2 !== null) return { text: text2, from };
   }
   return null;
 }
-function known3(value) {
+function textOf2(value) {
   return value.known && value.value !== null && value.value.trim() !== "" ? value.value.trim() : null;
 }
 

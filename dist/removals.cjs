@@ -25,7 +25,7 @@ __export(removals_exports, {
 });
 module.exports = __toCommonJS(removals_exports);
 
-// src/judge/days.ts
+// src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -1861,8 +1861,8 @@ function scanSequence(scan2, at, plain) {
     push(scan2, "code", "");
     return true;
   }
-  const escaped2 = next === sign && text.charCodeAt(at + 2) === 123;
-  const width = escaped2 ? text.charCodeAt(at + 3) === 126 ? 4 : 3 : 1;
+  const escaped = next === sign && text.charCodeAt(at + 2) === 123;
+  const width = escaped ? text.charCodeAt(at + 3) === 126 ? 4 : 3 : 1;
   emit(scan2, plain, at, at + width);
   return false;
 }
@@ -2458,7 +2458,7 @@ function mayBeEveryday(text) {
   return !suspect.test(text) || !unusual.test(text);
 }
 function readEveryday(text, start, end, out) {
-  const { comments, documents: documents2 } = out;
+  const { comments, documents } = out;
   const before = comments.length;
   const isMarked = text.startsWith("---", start) && isEnd(text.charCodeAt(start + 3));
   const at = isMarked ? start + 3 : start;
@@ -2480,13 +2480,13 @@ function readEveryday(text, start, end, out) {
   try {
     advance(reader);
     if (reader.at === end) {
-      if (isMarked) documents2.push({ start: at, end: at, root: null });
+      if (isMarked) documents.push({ start: at, end: at, root: null });
       return true;
     }
     if (reader.column !== 0) elsewhere();
     const root = readNode(reader, -1, false);
     if (root.kind === "scalar" || reader.at < end) elsewhere();
-    documents2.push({ start: root.start, end: root.end, root });
+    documents.push({ start: root.start, end: root.end, root });
     return true;
   } catch (error) {
     if (!(error instanceof Unusual)) throw error;
@@ -2694,6 +2694,13 @@ function lineEnd2(text, offset) {
   if (found < 0) return text.length;
   return found > offset && text[found - 1] === "\r" ? found - 1 : found;
 }
+function takeLines(text, { start, end }, { before, behind }) {
+  const first = lineStart(text, start);
+  const stop2 = lineEnd2(text, end);
+  if (!before.test(text.slice(first, start)) || !behind.test(text.slice(end, stop2))) return null;
+  const next = text.indexOf("\n", stop2);
+  return { start: first, end: next < 0 ? text.length : next + 1, text: "" };
+}
 function indentAt(text, offset) {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 }
@@ -2706,18 +2713,56 @@ function gapId({ at, kind, what, why }) {
   return `${at.file.path} ${kind} ${what} ${why}`;
 }
 
+// src/base/literal-pattern.ts
+function literalPattern(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
+// src/fix/yaml-map.ts
+function endOf(text, { keySpan, value }) {
+  let end = Math.max(keySpan.end, value.end);
+  while (end > keySpan.end && /[\r\n]/.test(text[end - 1] ?? "")) end--;
+  if (value.end <= keySpan.end) end = text[keySpan.end] === ":" ? keySpan.end + 1 : keySpan.end;
+  const stop2 = lineEnd2(text, end);
+  return /^[ \t]*(?:#.*)?$/.test(text.slice(end, stop2)) ? stop2 : null;
+}
+function pairNamed(node, key) {
+  return node?.kind === "mapping" ? node.pairs.find((pair2) => pair2.key === key) : void 0;
+}
+function nodeAround(file, offset, accepts) {
+  const search = (node) => {
+    if (!node || node.kind === "scalar" || offset < node.start || offset > node.end) return null;
+    const parts = node.kind === "mapping" ? node.pairs.map((pair2) => pair2.value) : node.items;
+    for (const part of parts) {
+      const found = search(part);
+      if (found) return found;
+    }
+    return accepts(node) ? node : null;
+  };
+  for (const { root } of file.documents) {
+    const found = search(root);
+    if (found) return found;
+  }
+  return null;
+}
+function removePair(text, pair2) {
+  const { start } = pair2.keySpan;
+  const end = endOf(text, pair2);
+  return end === null ? null : takeLines(text, { start, end }, { before: /^\s*$/, behind: /^$/ });
+}
+
 // src/stage/account-uses.ts
 function accountIn(path, text, account) {
   if (!/\.(?:ya?ml|json)$/i.test(path) || !text.includes(account.name)) return [];
   if (!/serviceAccount/i.test(text)) return [];
   if (text.includes("{{")) return inTemplate(path, text, account);
   return parseYaml(text).documents.flatMap(({ root }) => {
-    const own = root?.kind === "mapping" ? textAt(pairOf(root, "metadata"), "namespace") : null;
-    return root ? namedBelow(root, own, { path, account }) : [];
+    const own = pairNamed(pairNamed(root, "metadata")?.value, "namespace")?.value;
+    return root ? namedBelow(root, scalarText(own), { path, account }) : [];
   });
 }
 function inTemplate(path, text, { name }) {
-  const word = name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  const word = literalPattern(name);
   const pattern = new RegExp(`\\bserviceAccount(?:Name)?:[ \\t]*["']?${word}(?![\\w.-])`, "g");
   return [...text.matchAll(pattern)].map(({ index }) => ({
     path,
@@ -2749,22 +2794,16 @@ function whatFor(key) {
   return /^serviceAccount(?:Name)?$/.test(key) ? "it runs pods as the account" : "it names the account";
 }
 function namedBy(node, namespace, account) {
-  if (!isScalar(pairOf(node, "kind")?.value, "ServiceAccount")) return null;
-  const metadata = pairOf(node, "metadata");
+  if (!isScalar(pairNamed(node, "kind")?.value, "ServiceAccount")) return null;
+  const metadata = pairNamed(node, "metadata");
   const holder = metadata?.value.kind === "mapping" ? metadata.value : node;
-  const name = pairOf(holder, "name")?.value;
+  const name = pairNamed(holder, "name")?.value;
   if (!name || !isScalar(name, account.name)) return null;
-  const own = scalarText(pairOf(holder, "namespace")?.value) ?? namespace;
+  const own = scalarText(pairNamed(holder, "namespace")?.value) ?? namespace;
   return mayBeIn(own, account) ? name.start : null;
 }
 function mayBeIn(namespace, account) {
   return namespace === null || account.namespace === null || namespace === account.namespace;
-}
-function pairOf(node, key) {
-  return node.pairs.find((pair2) => pair2.key === key);
-}
-function textAt(pair2, key) {
-  return pair2?.value.kind === "mapping" ? scalarText(pairOf(pair2.value, key)?.value) : null;
 }
 function scalarText(node) {
   return node?.kind === "scalar" && typeof node.value === "string" ? node.value : null;
@@ -2784,7 +2823,7 @@ function wordsFor(identity, { steps }) {
       if (what.startsWith("output."))
         words.push(...outputWords(what.slice("output.".length), identity.via.at(-1)));
       words.push({
-        pattern: new RegExp(`(?<![\\w.-])${escaped(what)}(?![\\w-])`, "g"),
+        pattern: new RegExp(`(?<![\\w.-])${literalPattern(what)}(?![\\w-])`, "g"),
         isIn: beside,
         what: `it refers to \`${what}\``
       });
@@ -2825,10 +2864,11 @@ function nameWords(identity) {
     isName: true
   });
   const lookups = lookedUpBy[identity.type];
+  const isGoogle = identity.type === "google_service_account";
   const found = lookups ? [
     {
       pattern: new RegExp(
-        `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${name}"`,
+        `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${isGoogle ? accountOfGoogle(name) : name}"`,
         "g"
       ),
       isIn: (path) => /\.(?:tf|tofu)$/.test(path),
@@ -2843,7 +2883,7 @@ function nameWords(identity) {
       break;
     }
     case "google_service_account":
-      found.push(by(`(?<![\\w-])${name}@[^\\s"'@]*gserviceaccount\\.com`, "it names its e-mail"));
+      found.push(by(`(?<![\\w-])${emailOfGoogle(name)}`, "it names its e-mail"));
       break;
     case "azurerm_user_assigned_identity":
       found.push(by(`userAssignedIdentities/${name}(?![\\w-])`, "it names its id"));
@@ -2851,6 +2891,16 @@ function nameWords(identity) {
     default:
   }
   return [...found, ...accountWords(identity)];
+}
+function emailOfGoogle(name) {
+  const [account = "", host] = name.split("@");
+  const some = `[^\\s"'@]{0,99}`;
+  const whole = `${some}gserviceaccount\\.com`;
+  return host === void 0 ? `${account}@${whole}` : `${account}@(?:${host}|${some}[^\\w.\\s"'@-]${whole})`;
+}
+function accountOfGoogle(name) {
+  const [account = ""] = name.split("@");
+  return `(?:[^"]*/)?${account}(?:@[^"]*)?`;
 }
 var lookedUpBy = {
   aws_iam_role: "aws_iam_role",
@@ -2865,8 +2915,8 @@ var lookedUpBy = {
 function accountWords(identity) {
   const account = accountOf(identity);
   if (account === null) return [];
-  const name = escaped(account.name);
-  const namespace = account.namespace === null ? "[\\w.-]+" : escaped(account.namespace);
+  const name = literalPattern(account.name);
+  const namespace = account.namespace === null ? "[\\w.-]+" : literalPattern(account.namespace);
   const isIn = () => true;
   return [
     {
@@ -2895,7 +2945,7 @@ function accountOf(identity) {
 }
 function outputWords(name, call) {
   const what = `it reads the output \`${name}\``;
-  const word = escaped(name);
+  const word = literalPattern(name);
   return [
     ...call ? [calledWord(name, call)] : [],
     {
@@ -2919,10 +2969,10 @@ function outputWords(name, call) {
 }
 function calledWord(output, { address, header }) {
   const folder = folderOf(header.file.path);
-  const called = escaped(address.split(".").slice(-2).join("."));
+  const called = literalPattern(address.split(".").slice(-2).join("."));
   return {
     pattern: new RegExp(
-      `(?<![\\w.-])${called}(?:\\.${escaped(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
+      `(?<![\\w.-])${called}(?:\\.${literalPattern(output)}(?![\\w-])|(?![\\w.-]|\\.[A-Za-z_]))`,
       "g"
     ),
     isIn: (path) => folderOf(path) === folder && /\.(?:tf|tofu)(?:\.json)?$/.test(path),
@@ -2935,14 +2985,12 @@ function unsoughtName({ name, type, domain }) {
 }
 var fewest = 4;
 function patternOf(name) {
-  if (name.known) return name.value === null || name.value === "" ? null : escaped(name.value);
+  if (name.known)
+    return name.value === null || name.value === "" ? null : literalPattern(name.value);
   const pieces = name.pieces ?? [];
   const letters = pieces.reduce((sum, one) => sum + (typeof one === "string" ? one.length : 0), 0);
   if (letters < fewest) return null;
-  return pieces.map((one) => typeof one === "string" ? escaped(one) : "(?:\\$\\{[^}]*\\}|[\\w.-]*)").join("");
-}
-function escaped(text) {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return pieces.map((one) => typeof one === "string" ? literalPattern(one) : "(?:\\$\\{[^}]*\\}|[\\w.-]*)").join("");
 }
 
 // src/stage/removal-uses.ts
@@ -3027,32 +3075,37 @@ ${use.at}`;
 function disproof(before, after, removed, all) {
   return unparsed(removed) ?? dangling(removed, all) ?? newGap(before, after) ?? wrongFacts(before.report.model, after.report.model, removed) ?? lostLink(before.report.model, after.report.model, removed) ?? newFinding(before.report.findings, after.report.findings);
 }
+var native = /\.(?:tf|tofu)$/;
 function unparsed({ texts }) {
   for (const [path, text] of texts) {
     if (text === null) continue;
-    const isBroken = /\.(?:tf|tofu)$/.test(path) ? terraformFile(path, text) === null : parseYaml(text).problems.length > 0;
+    const isBroken = native.test(path) ? terraformFile(path, text) === null : parseYaml(text).problems.length > 0;
     if (isBroken) return `\`${path}\` would not parse`;
   }
   return null;
 }
 function dangling({ texts }, all) {
-  const native2 = /\.(?:tf|tofu)$/;
-  const folders = new Set([...texts.keys()].filter((path) => native2.test(path)).map(folderOf));
+  const folders = new Set([...texts.keys()].filter((path) => native.test(path)).map(folderOf));
   for (const folder of folders) {
-    const paths = [...all.keys()].filter((path) => folderOf(path) === folder && native2.test(path));
-    const read = (path, text) => text === null || text === void 0 ? [] : terraformFile(path, text)?.declared ?? [];
-    const was = paths.flatMap((path) => read(path, all.get(path)));
-    const is = paths.flatMap(
-      (path) => read(path, texts.has(path) ? texts.get(path) : all.get(path))
-    );
+    const files = [...all].filter(([path]) => folderOf(path) === folder && native.test(path)).map(([path, text]) => {
+      const was = declaredIn(path, text);
+      const after = texts.get(path);
+      return { was, is: after === void 0 ? was : declaredIn(path, after) };
+    });
+    const is = files.flatMap((file) => file.is);
     const here = new Set(is.map(({ address }) => address));
-    const gone = new Set(was.map(({ address }) => address).filter((one) => !here.has(one)));
+    const gone = new Set(
+      files.flatMap(({ was }) => was.map(({ address }) => address).filter((one) => !here.has(one)))
+    );
     for (const { address, references } of is) {
       const lost = references.find((one) => gone.has(one.address));
       if (lost) return `\`${address}\` would still refer to \`${lost.address}\``;
     }
   }
   return null;
+}
+function declaredIn(path, text) {
+  return text === null ? [] : terraformFile(path, text)?.declared ?? [];
 }
 function newGap(before, after) {
   const known2 = new Set(before.report.gaps.map(gapId));
@@ -3111,6 +3164,15 @@ ${change?.fact.key ?? ""}`;
   const known2 = new Set(before.map(idOf));
   const found = after.find((one) => !known2.has(idOf(one)));
   return found ? `\`${found.rule}\` would complain: ${found.message}` : null;
+}
+
+// src/fix/comment.ts
+function commentOn(text, { at, pragmas }, said) {
+  const [pragma] = pragmas;
+  if (pragma) return { start: pragma.at.end, end: pragma.at.end, text: ` ${said}` };
+  const start = lineStart(text, at.start);
+  const line = `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`;
+  return { start, end: start, text: line };
 }
 
 // src/base/origin.ts
@@ -3193,78 +3255,83 @@ function between(from, to, isBlank) {
 
 // src/fix/removal-types.gen.ts
 var removalTypes = {
-  aws_iam_role: { "alone": true, "clear": ["managed_policy_arns", "inline_policy"], "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role" },
-  aws_iam_user: { "alone": true },
-  aws_iam_access_key: { "of": ["user"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key" },
-  aws_iam_service_specific_credential: { "of": ["user_name"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_service_specific_credential" },
-  aws_iam_signing_certificate: { "of": ["user_name"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_signing_certificate" },
-  aws_iam_user_ssh_key: { "of": ["username"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user_ssh_key" },
-  aws_iam_user_login_profile: { "of": ["user"], "ends": true },
-  aws_iam_role_policy: { "of": ["role"], "ends": true },
-  aws_iam_role_policy_attachment: { "of": ["role"], "ends": true },
-  aws_iam_role_policy_attachments_exclusive: { "of": ["role_name"], "ends": true },
-  aws_iam_role_policies_exclusive: { "of": ["role_name"], "ends": true },
-  aws_iam_user_policy: { "of": ["user"], "ends": true },
-  aws_iam_user_policy_attachment: { "of": ["user"], "ends": true },
-  aws_iam_user_policy_attachments_exclusive: { "of": ["user_name"], "ends": true },
-  aws_iam_user_policies_exclusive: { "of": ["user_name"], "ends": true },
-  aws_iam_user_group_membership: { "of": ["user"], "ends": true },
-  aws_iam_group_membership: { "lists": ["users"] },
-  aws_iam_policy_attachment: { "lists": ["roles", "users", "groups"] },
-  aws_iam_instance_profile: { "of": ["role"] },
-  aws_iam_policy: { "idle": true },
-  aws_eks_access_entry: { "of": ["principal_arn"], "ends": true },
-  aws_eks_access_policy_association: { "of": ["principal_arn"], "ends": true },
-  aws_eks_pod_identity_association: { "of": ["role_arn"], "ends": true },
-  aws_transfer_user: { "alone": true },
-  aws_transfer_ssh_key: { "of": ["user_name"], "ends": true },
-  aws_bedrockagentcore_workload_identity: { "alone": true },
-  aws_grafana_workspace_service_account: { "alone": true },
-  aws_grafana_workspace_service_account_token: { "of": ["service_account_id"], "ends": true },
-  google_service_account: { "alone": true, "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/service_account" },
-  google_service_account_key: { "of": ["service_account_id"] },
-  google_storage_hmac_key: { "of": ["service_account_email"], "off": { "state": '"INACTIVE"' }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_hmac_key" },
-  google_service_account_iam_member: { "of": ["service_account_id", "member"], "ends": true },
-  google_service_account_iam_binding: { "of": ["service_account_id"], "lists": ["members"] },
-  google_service_account_iam_policy: { "of": ["service_account_id"] },
-  google_project_iam_custom_role: { "idle": true },
-  google_iam_oauth_client: { "alone": true, "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_oauth_client" },
-  google_iam_oauth_client_credential: { "of": ["oauthclient"], "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_oauth_client_credential" },
-  azurerm_user_assigned_identity: { "alone": true },
-  azurerm_role_assignment: { "of": ["principal_id", "scope"], "ends": true },
-  azurerm_federated_identity_credential: { "of": ["parent_id", "user_assigned_identity_id"], "ends": true },
-  azurerm_key_vault_access_policy: { "of": ["object_id"], "ends": true },
-  azurerm_role_definition: { "idle": true },
-  azurerm_container_registry_token: { "alone": true, "off": { "enabled": "false" }, "page": "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry_token" },
-  azurerm_container_registry_token_password: { "of": ["container_registry_token_id"], "ends": true },
-  azuread_application: { "alone": true },
-  azuread_application_registration: { "alone": true },
-  azuread_service_principal: { "alone": true, "of": ["client_id", "application_id"], "off": { "account_enabled": "false" }, "page": "https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/service_principal" },
-  azuread_application_password: { "of": ["application_id", "application_object_id"], "ends": true },
-  azuread_application_certificate: { "of": ["application_id", "application_object_id"], "ends": true },
-  azuread_application_federated_identity_credential: { "of": ["application_id", "application_object_id"], "ends": true },
-  azuread_application_api_access: { "of": ["application_id"], "ends": true },
-  azuread_application_app_role: { "of": ["application_id"] },
-  azuread_application_identifier_uri: { "of": ["application_id"] },
-  azuread_application_redirect_uris: { "of": ["application_id"] },
-  azuread_application_owner: { "of": ["application_id"] },
-  azuread_service_principal_password: { "of": ["service_principal_id"], "ends": true },
-  azuread_service_principal_certificate: { "of": ["service_principal_id"], "ends": true },
-  azuread_service_principal_delegated_permission_grant: { "of": ["service_principal_object_id"], "ends": true },
-  azuread_app_role_assignment: { "of": ["principal_object_id"], "ends": true },
-  azuread_directory_role_assignment: { "of": ["principal_object_id"], "ends": true },
-  azuread_group_member: { "of": ["member_object_id"], "ends": true },
-  kubernetes_service_account: { "alone": true },
-  kubernetes_service_account_v1: { "alone": true },
-  kubernetes_role_binding: { "lists": ["subject"] },
-  kubernetes_role_binding_v1: { "lists": ["subject"] },
-  kubernetes_cluster_role_binding: { "lists": ["subject"] },
-  kubernetes_cluster_role_binding_v1: { "lists": ["subject"] },
-  kubernetes_role: { "idle": true },
-  kubernetes_role_v1: { "idle": true },
-  kubernetes_cluster_role: { "idle": true },
-  kubernetes_cluster_role_v1: { "idle": true },
-  kubernetes_token_request_v1: { "of": ["metadata.name"], "ends": true }
+  "aws_iam_role": { "alone": true, "clear": ["managed_policy_arns", "inline_policy"], "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role" },
+  "aws_iam_user": { "alone": true },
+  "aws_iam_access_key": { "of": ["user"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key" },
+  "aws_iam_service_specific_credential": { "of": ["user_name"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_service_specific_credential" },
+  "aws_iam_signing_certificate": { "of": ["user_name"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_signing_certificate" },
+  "aws_iam_user_ssh_key": { "of": ["username"], "off": { "status": '"Inactive"' }, "page": "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user_ssh_key" },
+  "aws_iam_user_login_profile": { "of": ["user"], "ends": true },
+  "aws_iam_role_policy": { "of": ["role"], "ends": true },
+  "aws_iam_role_policy_attachment": { "of": ["role"], "ends": true },
+  "aws_iam_role_policy_attachments_exclusive": { "of": ["role_name"], "ends": true },
+  "aws_iam_role_policies_exclusive": { "of": ["role_name"], "ends": true },
+  "aws_iam_user_policy": { "of": ["user"], "ends": true },
+  "aws_iam_user_policy_attachment": { "of": ["user"], "ends": true },
+  "aws_iam_user_policy_attachments_exclusive": { "of": ["user_name"], "ends": true },
+  "aws_iam_user_policies_exclusive": { "of": ["user_name"], "ends": true },
+  "aws_iam_user_group_membership": { "of": ["user"], "ends": true },
+  "aws_iam_group_membership": { "lists": ["users"] },
+  "aws_iam_policy_attachment": { "lists": ["roles", "users", "groups"] },
+  "aws_iam_instance_profile": { "of": ["role"] },
+  "aws_iam_policy": { "idle": true },
+  "data.aws_iam_policy": { "idle": true },
+  "data.aws_iam_policy_document": { "idle": true },
+  "aws_eks_access_entry": { "of": ["principal_arn"], "ends": true },
+  "aws_eks_access_policy_association": { "of": ["principal_arn"], "ends": true },
+  "aws_eks_pod_identity_association": { "of": ["role_arn"], "ends": true },
+  "aws_transfer_user": { "alone": true },
+  "aws_transfer_ssh_key": { "of": ["user_name"], "ends": true },
+  "aws_bedrockagentcore_workload_identity": { "alone": true },
+  "aws_grafana_workspace_service_account": { "alone": true },
+  "aws_grafana_workspace_service_account_token": { "of": ["service_account_id"], "ends": true },
+  "google_service_account": { "alone": true, "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/service_account" },
+  "google_service_account_key": { "of": ["service_account_id"] },
+  "google_storage_hmac_key": { "of": ["service_account_email"], "off": { "state": '"INACTIVE"' }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_hmac_key" },
+  "google_service_account_iam_member": { "of": ["service_account_id", "member"], "ends": true },
+  "google_service_account_iam_binding": { "of": ["service_account_id"], "lists": ["members"] },
+  "google_service_account_iam_policy": { "of": ["service_account_id"] },
+  "google_project_iam_custom_role": { "idle": true },
+  "data.google_iam_policy": { "idle": true },
+  "data.google_iam_role": { "idle": true },
+  "google_iam_oauth_client": { "alone": true, "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_oauth_client" },
+  "google_iam_oauth_client_credential": { "of": ["oauthclient"], "off": { "disabled": "true" }, "page": "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_oauth_client_credential" },
+  "azurerm_user_assigned_identity": { "alone": true },
+  "azurerm_role_assignment": { "of": ["principal_id", "scope"], "ends": true },
+  "azurerm_federated_identity_credential": { "of": ["parent_id", "user_assigned_identity_id"], "ends": true },
+  "azurerm_key_vault_access_policy": { "of": ["object_id"], "ends": true },
+  "azurerm_role_definition": { "idle": true },
+  "data.azurerm_role_definition": { "idle": true },
+  "azurerm_container_registry_token": { "alone": true, "off": { "enabled": "false" }, "page": "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_registry_token" },
+  "azurerm_container_registry_token_password": { "of": ["container_registry_token_id"], "ends": true },
+  "azuread_application": { "alone": true },
+  "azuread_application_registration": { "alone": true },
+  "azuread_service_principal": { "alone": true, "of": ["client_id", "application_id"], "off": { "account_enabled": "false" }, "page": "https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/service_principal" },
+  "azuread_application_password": { "of": ["application_id", "application_object_id"], "ends": true },
+  "azuread_application_certificate": { "of": ["application_id", "application_object_id"], "ends": true },
+  "azuread_application_federated_identity_credential": { "of": ["application_id", "application_object_id"], "ends": true },
+  "azuread_application_api_access": { "of": ["application_id"], "ends": true },
+  "azuread_application_app_role": { "of": ["application_id"] },
+  "azuread_application_identifier_uri": { "of": ["application_id"] },
+  "azuread_application_redirect_uris": { "of": ["application_id"] },
+  "azuread_application_owner": { "of": ["application_id"] },
+  "azuread_service_principal_password": { "of": ["service_principal_id"], "ends": true },
+  "azuread_service_principal_certificate": { "of": ["service_principal_id"], "ends": true },
+  "azuread_service_principal_delegated_permission_grant": { "of": ["service_principal_object_id"], "ends": true },
+  "azuread_app_role_assignment": { "of": ["principal_object_id"], "ends": true },
+  "azuread_directory_role_assignment": { "of": ["principal_object_id"], "ends": true },
+  "azuread_group_member": { "of": ["member_object_id"], "ends": true },
+  "kubernetes_service_account": { "alone": true },
+  "kubernetes_service_account_v1": { "alone": true },
+  "kubernetes_role_binding": { "lists": ["subject"] },
+  "kubernetes_role_binding_v1": { "lists": ["subject"] },
+  "kubernetes_cluster_role_binding": { "lists": ["subject"] },
+  "kubernetes_cluster_role_binding_v1": { "lists": ["subject"] },
+  "kubernetes_role": { "idle": true },
+  "kubernetes_role_v1": { "idle": true },
+  "kubernetes_cluster_role": { "idle": true },
+  "kubernetes_cluster_role_v1": { "idle": true },
+  "kubernetes_token_request_v1": { "of": ["metadata.name"], "ends": true }
 };
 
 // src/fix/removal-types.ts
@@ -3276,6 +3343,11 @@ function removalOf(type) {
     if (type.endsWith("_iam_binding")) return { lists: ["members"] };
   }
   return nothing;
+}
+
+// src/fix/terraform-place.ts
+function holds(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 // src/fix/take-out.ts
@@ -3291,84 +3363,65 @@ function tupleAround(value, span) {
 }
 var keeping = /* @__PURE__ */ new Set(["toset", "tolist", "concat", "compact", "distinct"]);
 function takeItems(text, { items }, out) {
+  const own = items.map((item) => out.has(item) ? takeLines(text, item, alone2) : null);
+  const lastKept = items.findLastIndex((item) => !out.has(item));
   return items.flatMap((item, index) => {
     if (!out.has(item)) return [];
-    const own = ownLines(text, item);
-    if (own) return [{ ...own, text: "" }];
-    const next = items[index + 1];
-    if (next) return [{ start: item.start, end: next.start, text: "" }];
-    let kept = index - 1;
-    while (kept >= 0 && out.has(items[kept])) kept--;
-    const before = items[kept];
-    if (!before) return [{ start: item.start, end: item.end, text: "" }];
-    const start = kept === index - 1 ? before.end : item.start;
-    const comma = text.indexOf(",", before.end);
-    const first = kept === index - 1 ? [] : [{ start: comma, end: comma + 1, text: "" }];
-    return [...first, { start, end: item.end, text: "" }];
+    const lines = own[index];
+    if (lines) return [lines];
+    const [before, next] = [items[index - 1], items[index + 1]];
+    if (next && index < lastKept) return [{ start: item.start, end: next.start, text: "" }];
+    const start = before && !own[index - 1] ? before.end : item.start;
+    return [{ start, end: item.end, text: "" }];
   });
 }
-function ownLines(text, { start, end }) {
-  const first = lineStart(text, start);
-  const stop2 = lineEnd2(text, end);
-  if (text.slice(first, start).trim() !== "") return null;
-  if (!/^[ \t]*,?[ \t]*(?:(?:#|\/\/).*)?$/.test(text.slice(end, stop2))) return null;
-  const next = text.indexOf("\n", stop2);
-  return { start: first, end: next < 0 ? text.length : next + 1 };
-}
-function holds(outer, inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+var alone2 = { before: /^\s*$/, behind: /^[ \t]*,?[ \t]*(?:(?:#|\/\/).*)?$/ };
 
 // src/fix/going.ts
 function going(ask) {
-  const all = ask.files.flatMap(({ declared }) => declared);
+  const { files, first, keepsOutputs, isEmptied = () => false } = ask;
+  const all = files.flatMap(({ declared }) => declared);
   const gone = new Map(
-    ask.first.map((one) => [one, "first"])
+    first.map((one) => [one, "first"])
   );
-  const addresses = new Set(ask.first.map(({ address }) => address));
-  const referrers = byReference(all, () => false);
-  const staying = ask.isEmptied ? byReference(all, ask.isEmptied) : referrers;
+  const addresses = new Set(first.map(({ address }) => address));
+  const referrers = byReference(all);
   const join = (one, how) => {
     gone.set(one, how);
     if (one.sort !== "import" && one.sort !== "moved") addresses.add(one.address);
   };
-  const known2 = { addresses, keepsOutputs: ask.keepsOutputs };
-  const isLeft = (one) => (staying.get(one.address) ?? []).every((other) => gone.has(other));
+  const isLeft = ({ address }) => (referrers.get(address) ?? []).every(
+    ({ by, reference }) => gone.has(by) || isEmptied(by, reference)
+  );
   for (let size = -1; size !== gone.size; ) {
     size = gone.size;
     for (const one of all) {
       if (gone.has(one) || !refersTo(one, addresses)) continue;
-      const how = joins(one, known2, isLeft);
+      const how = joins(one, { addresses, keepsOutputs }, isLeft);
       if (how) join(one, how);
     }
     for (const one of all)
       if (!gone.has(one) && mayBeIdle(one) && referrers.has(one.address) && isLeft(one))
         join(one, "idle");
   }
-  const others = all.filter((one) => !gone.has(one) && refersTo(one, addresses));
-  const textOf3 = new Map(ask.files.map(({ path, text }) => [path, text]));
-  const parted = others.map(
-    (one) => parting(
-      ask.isEmptied ? { ...one, references: one.references.filter((held) => !ask.isEmptied?.(one, held)) } : one,
-      textOf3.get(one.path) ?? "",
-      addresses
-    )
-  );
+  const textOf3 = new Map(files.map(({ path, text }) => [path, text]));
+  const parted = all.filter((one) => !gone.has(one) && refersTo(one, addresses)).map((one) => {
+    const references = one.references.filter((held) => !isEmptied(one, held));
+    return parting({ ...one, references }, textOf3.get(one.path) ?? "", addresses);
+  });
   return {
     gone,
     taken: parted.flatMap(({ taken }) => taken),
     uses: parted.flatMap(({ uses }) => uses)
   };
 }
-function byReference(all, isEmptied) {
+function byReference(all) {
   const found = /* @__PURE__ */ new Map();
-  for (const one of all)
-    for (const reference of one.references) {
-      if (isEmptied(one, reference)) continue;
-      const { address } = reference;
-      const list = found.get(address);
-      if (list) list.push(one);
-      else found.set(address, [one]);
+  for (const by of all)
+    for (const reference of by.references) {
+      const list = found.get(reference.address);
+      if (list) list.push({ by, reference });
+      else found.set(reference.address, [{ by, reference }]);
     }
   return found;
 }
@@ -3376,10 +3429,9 @@ function refersTo({ references }, addresses) {
   return references.some(({ address }) => addresses.has(address));
 }
 function mayBeIdle({ sort, type }) {
-  if (sort === "data") return documents.test(type);
+  if (sort === "data") return removalOf(`data.${type}`).idle === true;
   return sort === "resource" && removalOf(type).idle === true;
 }
-var documents = /^(?:aws_iam_policy(?:_document)?|google_iam_(?:policy|role)|azurerm_role_definition)$/;
 function joins(one, { addresses, keepsOutputs }, isLeft) {
   const { sort, references } = one;
   const own = references.filter(({ address }) => addresses.has(address));
@@ -3407,22 +3459,21 @@ function joins(one, { addresses, keepsOutputs }, isLeft) {
   const isHolder = own.some(({ attribute }) => lists2.includes(attribute.split(".")[0] ?? ""));
   return isHolder && holdsNobodyElse(one, lists2, addresses) ? "lists" : null;
 }
-function holdsNobodyElse({ body, references }, lists2, addresses) {
+function holdsNobodyElse(one, lists2, addresses) {
+  const { body } = one;
   if (!body) return false;
-  const isGone = ({ start, end }) => {
-    const within2 = references.filter(
-      (one) => start <= one.start && one.end <= end && isDeclared(one.address)
-    );
-    return within2.length > 0 && within2.every(({ address }) => addresses.has(address));
-  };
   return lists2.every((name) => {
-    const attribute = body.attributes.find((one) => one.name === name);
-    if (attribute)
-      return attribute.value.kind === "tuple" && attribute.value.items.every((item) => isGone(item));
+    const value = body.attributes.find((given) => given.name === name)?.value;
+    if (value)
+      return value.kind === "tuple" && value.items.every((item) => namesOnly(one, item, addresses));
     if (body.blocks.some(({ type, labels }) => type === "dynamic" && labels[0]?.value === name))
       return false;
-    return body.blocks.filter(({ type }) => type === name).every((block) => isGone(block));
+    return body.blocks.filter(({ type }) => type === name).every((block) => namesOnly(one, block, addresses));
   });
+}
+function namesOnly({ references }, part, addresses) {
+  const named2 = references.filter((one) => holds(part, one) && isDeclared(one.address));
+  return named2.length > 0 && named2.every(({ address }) => addresses.has(address));
 }
 function isDeclared(address) {
   return !/^(?:var|each|count|path|self|terraform)\./.test(address);
@@ -3451,23 +3502,23 @@ function parting(one, text, addresses) {
   }
   return { taken, uses };
 }
-function takenFrom({ body, references: all }, name, references, addresses, text) {
+function takenFrom(one, name, references, addresses, text) {
+  const { body } = one;
   if (!body) return null;
-  const isWhole = ({ start, end }) => all.filter((one) => start <= one.start && one.end <= end && isDeclared(one.address)).every(({ address }) => addresses.has(address));
-  const attribute = body.attributes.find((one) => one.name === name);
+  const attribute = body.attributes.find((given) => given.name === name);
   if (!attribute) {
     const blocks = body.blocks.filter(
-      ({ type, start, end }) => type === name && references.some((one) => start <= one.start && one.end <= end)
+      (block) => block.type === name && references.some((held) => holds(block, held))
     );
-    return blocks.length > 0 && blocks.every(isWhole) ? { edits: [], parts: blocks } : null;
+    return blocks.length > 0 && blocks.every((block) => namesOnly(one, block, addresses)) ? { edits: [], parts: blocks } : null;
   }
   const out = /* @__PURE__ */ new Set();
-  const tuples = new Set(references.map((one) => tupleAround(attribute.value, one)));
+  const tuples = new Set(references.map((held) => tupleAround(attribute.value, held)));
   const [tuple, other] = tuples;
   if (!tuple || other !== void 0) return null;
-  for (const { start, end } of references) {
-    const item = tuple.items.find((held) => held.start <= start && end <= held.end);
-    if (!item || !isWhole(item)) return null;
+  for (const reference of references) {
+    const item = tuple.items.find((held) => holds(held, reference));
+    if (!item || !namesOnly(one, item, addresses)) return null;
     out.add(item);
   }
   return out.size === tuple.items.length ? attribute.value === tuple ? { edits: [], parts: [attribute] } : null : { edits: takeItems(text, tuple, out), parts: [] };
@@ -3621,23 +3672,6 @@ function cleared(text, { block: { body }, attribute }) {
   return [{ start: first.start, end: first.end, text: `${attribute} {}` }, ...lines];
 }
 
-// src/fix/yaml-map.ts
-function endOf(text, { keySpan, value }) {
-  let end = Math.max(keySpan.end, value.end);
-  while (end > keySpan.end && /[\r\n]/.test(text[end - 1] ?? "")) end--;
-  if (value.end <= keySpan.end) end = text[keySpan.end] === ":" ? keySpan.end + 1 : keySpan.end;
-  const stop2 = lineEnd2(text, end);
-  return /^[ \t]*(?:#.*)?$/.test(text.slice(end, stop2)) ? stop2 : null;
-}
-function removePair(text, pair2) {
-  const start = lineStart(text, pair2.keySpan.start);
-  if (text.slice(start, pair2.keySpan.start).trim() !== "") return null;
-  const end = endOf(text, pair2);
-  if (end === null) return null;
-  const next = text.indexOf("\n", end);
-  return { start, end: next < 0 ? text.length : next + 1, text: "" };
-}
-
 // src/fix/manifest-removal.ts
 function removeFromManifests(parts, textOf3) {
   const done = [];
@@ -3647,18 +3681,18 @@ function removeFromManifests(parts, textOf3) {
     const why = whyNot(path, text, file);
     if (why !== null) return why;
     const here = parts.filter((one) => one.path === path);
-    const documents2 = here.flatMap(({ how, at }) => how === "document" ? [at] : []);
+    const documents = here.flatMap(({ how, at }) => how === "document" ? [at] : []);
     const items = here.flatMap(({ how, at }) => how === "item" ? [at] : []);
     const cuts = withoutDocuments(
       text,
       file,
-      documents2.toSorted((a, b) => b - a)
+      documents.toSorted((a, b) => b - a)
     );
     const outs = items.map((at) => withoutItem(text, file, at));
     if (cuts === null) return `\`${path}\` does not hold each object as a document of its own`;
     if (outs.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-    const edits = [...cuts, ...outs.flatMap((edit) => edit ?? [])];
-    const isEmptied = documents2.length === file.documents.filter(({ root }) => root !== null).length;
+    const edits = [...cuts, ...outs.filter((edit) => edit !== null)];
+    const isEmptied = documents.length === file.documents.filter(({ root }) => root !== null).length;
     done.push({ path, edits, isEmptied });
   }
   return done;
@@ -3677,12 +3711,12 @@ function sectionsOf(text) {
   const opens = marks[0]?.start === 0 ? marks : [{ start: 0, from: 0 }, ...marks];
   return opens.map((one, index) => ({ ...one, end: opens[index + 1]?.start ?? text.length }));
 }
-function withoutDocuments(text, { documents: documents2 }, offsets) {
+function withoutDocuments(text, { documents }, offsets) {
   const sections = sectionsOf(text);
   const gone = /* @__PURE__ */ new Set();
   const edits = [];
   for (const at of offsets) {
-    if (!documents2.some(({ start: start2 }) => start2 === at)) return null;
+    if (!documents.some(({ start: start2 }) => start2 === at)) return null;
     const index = sections.findIndex(({ from, end }) => from <= at && at < end);
     const section = sections[index];
     if (!section) return null;
@@ -3702,65 +3736,46 @@ function headingEnd(before) {
   return /copyright|licen[cs]e|spdx/i.test(before) ? before.length : blank2;
 }
 function withoutItem(text, file, at) {
-  const list = listAround(file, at);
+  const list = nodeAround(file, at, (node) => node.kind === "sequence");
   const item = list?.items.find((one) => one.start <= at && at < one.end);
   return item ? itemLines(text, item) : null;
 }
-function itemLines(text, item) {
-  const start = lineStart(text, item.start);
-  if (!/^[ \t]*-[ \t]+$/.test(text.slice(start, item.start))) return null;
-  let end = item.end;
-  while (end > item.start && /\s/.test(text[end - 1] ?? "")) end--;
-  const stop2 = lineEnd2(text, end);
-  if (!/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop2))) return null;
-  const next = text.indexOf("\n", stop2);
-  return [{ start, end: next < 0 ? text.length : next + 1, text: "" }];
-}
-function listAround({ documents: documents2 }, at) {
-  let found = null;
-  const search = (node) => {
-    if (!node || node.kind === "scalar" || at < node.start || at > node.end) return;
-    if (node.kind === "sequence") found = node;
-    const parts = node.kind === "mapping" ? node.pairs.map(({ value }) => value) : node.items;
-    for (const part of parts) search(part);
-  };
-  for (const { root } of documents2) search(root);
-  return found;
+function itemLines(text, { start, end: last }) {
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  const alone3 = { before: /^[ \t]*-[ \t]+$/, behind: /^[ \t]*(?:#.*)?$/ };
+  return takeLines(text, { start, end }, alone3);
 }
 var lists = /* @__PURE__ */ new Set(["resources", "bases", "components", "crds"]);
 function withoutEntries(path, text, gone) {
-  const { documents: documents2, problems } = parseYaml(text);
-  const root = documents2[0]?.root;
+  const { documents, problems } = parseYaml(text);
+  const root = documents[0]?.root;
   if (root?.kind !== "mapping") return null;
   const isGone = (node) => node.kind === "scalar" && typeof node.value === "string" && gone.has(pathFrom(folderOf(path), node.value) ?? "");
-  const named2 = root.pairs.filter(
-    ({ key, value }) => lists.has(key) && value.kind === "sequence" && value.items.some(isGone)
+  const named2 = root.pairs.flatMap(
+    (pair2) => lists.has(pair2.key) && pair2.value.kind === "sequence" && pair2.value.items.some(isGone) ? [{ pair: pair2, items: pair2.value.items, isWhole: pair2.value.items.every(isGone) }] : []
   );
   if (named2.length === 0) return null;
   if (problems.length > 0) return `\`${path}\` does not parse`;
-  const edits = named2.map((pair2) => withoutThose(text, pair2, isGone));
-  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-  const emptied = named2.filter(
-    ({ value }) => value.kind === "sequence" && value.items.every(isGone)
+  const edits = named2.flatMap(
+    ({ pair: pair2, items, isWhole }) => isWhole ? [removePair(text, pair2)] : items.filter(isGone).map((item) => itemLines(text, item))
   );
+  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
+  const emptied = named2.flatMap(({ pair: pair2, isWhole }) => isWhole ? [pair2] : []);
   const left = root.pairs.filter(
     (pair2) => !emptied.includes(pair2) && pair2.key !== "kind" && pair2.key !== "apiVersion"
   );
   if (left.length === 0) return `\`${path}\` would be empty, and kustomize takes no empty one`;
-  return { path, edits: edits.flatMap((edit) => edit ?? []), isEmptied: false };
+  return { path, edits: edits.filter((edit) => edit !== null), isEmptied: false };
 }
-function withoutThose(text, pair2, isGone) {
-  if (pair2.value.kind !== "sequence") return null;
-  if (pair2.value.items.every(isGone)) {
-    const edit = removePair(text, pair2);
-    return edit && [edit];
-  }
-  const edits = pair2.value.items.filter(isGone).map((item) => itemLines(text, item));
-  return edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
+
+// src/resolve/kubernetes/paths.ts
+function isKustomization(path) {
+  return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path);
 }
 
 // src/stage/manifest-removal.ts
-function removeManifest({ identity, model, texts, stage }) {
+function removeManifest({ identity, model, texts }, stage) {
   if (identity.type !== "ServiceAccount")
     return `an operator makes it of a \`${identity.type}\`: remove that by hand`;
   const { whole, parted } = bindingsOf(identity, model);
@@ -3820,7 +3835,7 @@ function rolesLeft(identity, { links }, whole) {
 function entriesOf(emptied, texts) {
   const files = [];
   for (const [path, text] of texts) {
-    if (!/(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path)) continue;
+    if (!isKustomization(path)) continue;
     const found = withoutEntries(path, text, emptied);
     if (typeof found === "string") return found;
     if (found) files.push(found);
@@ -3829,19 +3844,21 @@ function entriesOf(emptied, texts) {
 }
 
 // src/stage/removal.ts
-function planned(ask) {
+function unused(ask) {
   const identity = principalOf(ask);
   const why = whyNot2(identity, ask.model);
   if (why !== null) return refused(why);
-  const whole = removalFor({ ...ask, identity, stage: "delete" });
+  const whole = removalFor({ ...ask, identity }, "delete");
   if (typeof whole === "string") return refused(whole);
   const { uses, mentions } = usesIn({ ...ask, identity, removal: whole });
   const all = [...whole.uses, ...uses];
-  if (all.length > 0) return refused(null, told(all, ask.texts));
-  const stage = ask.stage === "delete" ? whole : removalFor({ ...ask, identity });
-  if (typeof stage === "string") return refused(stage);
-  if (stage.uses.length > 0) return refused(null, told(stage.uses, ask.texts));
-  const files = ask.stage === "delete" ? stage.files : dated(stage.files, identity, ask);
+  return all.length > 0 ? refused(null, told(all, ask.texts)) : { identity, whole, mentions: told(mentions, ask.texts) };
+}
+function planned({ identity, whole, mentions }, stage, ask) {
+  const removal = stage === "delete" ? whole : removalFor({ ...ask, identity }, stage);
+  if (typeof removal === "string") return refused(removal);
+  if (removal.uses.length > 0) return refused(null, told(removal.uses, ask.texts));
+  const files = stage === "delete" ? removal.files : dated(removal.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
   for (const [path, some] of edits) {
     const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
@@ -3852,17 +3869,16 @@ function planned(ask) {
   if (identity.domain === "terraform" && call && [...texts.values()].includes(""))
     return refused(`\`${call.address}\` makes nothing else: remove that call`);
   return {
-    state: "ready",
     identity,
     texts,
     edits,
-    steps: stage.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })).toSorted(byPlace),
-    mentions: told(mentions, ask.texts),
+    steps: removal.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })).toSorted(byPlace),
+    mentions,
     unsought: unsoughtName(identity)
   };
 }
 function refused(why, uses = []) {
-  return { state: "refused", why, uses };
+  return { why, uses };
 }
 function told(uses, texts) {
   return uses.map(({ path, at, what }) => ({ path, line: lineAt(texts, path, at), what })).toSorted(byPlace);
@@ -3895,15 +3911,15 @@ function whyNot2(identity, { facts }) {
 function isSamePlace(one, other) {
   return one.file.path === other.file.path && one.start === other.start;
 }
-function removalFor(ask) {
-  return ask.identity.domain === "terraform" ? removeTerraform(ask) : removeManifest(ask);
+function removalFor(ask, stage) {
+  return ask.identity.domain === "terraform" ? removeTerraform(ask, stage) : removeManifest(ask, stage);
 }
-var native = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
-function removeTerraform({ identity, texts, unread, stage }) {
+var native2 = /(?:^|\/)[^./][^/]*\.(?:tf|tofu)$/;
+function removeTerraform({ identity, texts, unread }, stage) {
   const folder = folderOf(identity.at.file.path);
-  const hidden = unread.find((path) => folderOf(path) === folder && native.test(path));
+  const hidden = unread.find((path) => folderOf(path) === folder && native2.test(path));
   if (hidden !== void 0) return `\`${hidden}\` cannot be read`;
-  const files = [...texts].filter(([path]) => folderOf(path) === folder && native.test(path));
+  const files = [...texts].filter(([path]) => folderOf(path) === folder && native2.test(path));
   const parsed = files.map(([path, text]) => terraformFile(path, text) ?? path);
   const broken = parsed.find((one) => typeof one === "string");
   if (broken !== void 0) return `\`${broken}\` does not parse`;
@@ -3919,40 +3935,30 @@ function removingSince({ pragmas }) {
 }
 function dated(files, identity, { texts, today }) {
   if (removingSince(identity) !== null) return files;
-  const { at, pragmas } = identity;
-  const { path } = at.file;
-  const text = texts.get(path) ?? "";
-  const [pragma] = pragmas;
-  const line = lineStart(text, at.start);
-  const said = `removing=${today}`;
-  const edit = pragma ? { start: pragma.at.end, end: pragma.at.end, text: ` ${said}` } : {
-    start: line,
-    end: line,
-    text: `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`
-  };
+  const { path } = identity.at.file;
+  const edit = commentOn(texts.get(path) ?? "", identity, `removing=${today}`);
   const own = files.find((file) => file.path === path);
   return [...files.filter((file) => file !== own), { path, edits: [edit, ...own?.edits ?? []] }];
 }
 function textsWith(files, before) {
-  const emptied = [];
   const texts = /* @__PURE__ */ new Map();
+  const emptied = [];
   for (const { path, edits } of files) {
     const text = applied(before.get(path) ?? "", edits);
+    texts.set(path, text.trim() === "" ? "" : text);
     if (saysNothing(path, text)) emptied.push(path);
-    texts.set(path, text);
   }
   for (const path of emptied)
-    if (!native.test(path) || hasOther(path, before, emptied)) texts.set(path, null);
-    else texts.set(path, texts.get(path)?.trim() === "" ? "" : texts.get(path) ?? "");
+    if (!native2.test(path) || hasOther(path, before, emptied)) texts.set(path, null);
   return texts;
 }
 function hasOther(path, before, emptied) {
   return [...before.keys()].some(
-    (other) => native.test(other) && folderOf(other) === folderOf(path) && !emptied.includes(other)
+    (other) => native2.test(other) && folderOf(other) === folderOf(path) && !emptied.includes(other)
   );
 }
 function saysNothing(path, text) {
-  const bare = native.test(path) ? text.replaceAll(/\/\*[\s\S]*?\*\//g, "") : text;
+  const bare = native2.test(path) ? text.replaceAll(/\/\*[\s\S]*?\*\//g, "") : text;
   return bare.split("\n").every((line) => /^\s*(?:#.*|\/\/.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
@@ -3973,7 +3979,7 @@ async function removalsOf(ask) {
       else left.push({ identity, why: stage.why, uses: [] });
       continue;
     }
-    const found = await provedAll(identity, stage, { tree, texts, ask });
+    const found = await proved(identity, stage, { tree, texts, ask });
     if ("why" in found) {
       left.push({ identity, ...found });
       continue;
@@ -3987,25 +3993,25 @@ async function removalsOf(ask) {
   }
   return { prepared, left, waiting, tree };
 }
-async function provedAll(identity, stage, on) {
-  const whole = await proved(identity, "delete", on);
-  return stage === "delete" || "why" in whole ? whole : proved(identity, stage, on);
-}
 async function proved(identity, stage, on) {
   const { tree, texts, ask } = on;
-  const { model } = tree.report;
   const { entries, links = /* @__PURE__ */ new Map() } = tree.head;
   const linked2 = new Set(links.values());
-  const plan = planned({
-    model,
+  const asked = {
+    model: tree.report.model,
     texts,
     unread: entries.flatMap(({ path }) => texts.has(path) ? [] : [path]),
     whyFixed: (path) => links.has(path) || linked2.has(path) ? "several paths lead to one text" : null,
     identity,
-    stage,
     today: ask.today
-  });
-  if (plan.state === "refused") return { why: plan.why, uses: plan.uses };
+  };
+  const free = unused(asked);
+  if ("why" in free) return free;
+  const whole = await provedPlan(planned(free, "delete", asked), "delete", on);
+  return stage === "delete" || "why" in whole ? whole : provedPlan(planned(free, stage, asked), stage, on);
+}
+async function provedPlan(plan, stage, { tree, texts, ask }) {
+  if ("why" in plan) return plan;
   const after = await ask.judge(edited(tree.head, plan.texts));
   const wrong = disproof(tree, after, { ...plan, stage }, texts);
   return wrong === null ? { plan, after } : { why: `with it removed, ${wrong}`, uses: [] };

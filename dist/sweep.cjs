@@ -26,6 +26,25 @@ __export(sweep_exports, {
 });
 module.exports = __toCommonJS(sweep_exports);
 
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+}
+function daysBetween(from, to) {
+  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
+  if (!isDate(start) || !isDate(end)) return null;
+  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+}
+function latest(days) {
+  return days.reduce(
+    (found, day2) => day2 && (found === null || day2 > found) ? day2 : found,
+    null
+  );
+}
+
 // src/base/order.ts
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -42,19 +61,6 @@ function isStanding(fact) {
   return fact.kind === "credential" && fact.standing && fact.form !== "login";
 }
 
-// src/judge/days.ts
-var day = 24 * 60 * 60 * 1e3;
-function isDate(text2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
-  const time = Date.parse(`${text2}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
-}
-function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
-}
-
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
@@ -63,6 +69,11 @@ function isOff({ active }) {
 // src/model/roster.ts
 function isGone({ state }) {
   return state === "left" || state === "missing";
+}
+
+// src/model/owner.ts
+function presentOwner(owner) {
+  return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }
 
 // src/base/known.ts
@@ -163,12 +174,12 @@ function declaredRotation(identity, said) {
 }
 function written({ pragmas, carrier }, keys) {
   for (const { value, from } of [...inPragmas(pragmas, keys), ...inLabels(carrier, keys)]) {
-    const text2 = known2(value);
+    const text2 = textOf(value);
     if (text2 !== null) return { text: text2, from };
   }
   return null;
 }
-function known2(value) {
+function textOf(value) {
   return value.known && value.value !== null && value.value.trim() !== "" ? value.value.trim() : null;
 }
 function rotationLapses(identity, said, { model, attested, today, within }) {
@@ -239,9 +250,6 @@ function shownBy({ noun, at }) {
 function daysUntil(day2, { until }) {
   return daysBetween(day2, until) ?? 0;
 }
-function later(one, other) {
-  return one !== null && (other === null || one > other) ? one : other;
-}
 
 // src/stage/sweep-evidence.ts
 var rules = /* @__PURE__ */ new Set(["unused-identity", "stale-key"]);
@@ -264,10 +272,10 @@ function asItem({ rule, variant, change }, { key, address, header }, { identitie
   if (rule === "stale-key") {
     const use2 = credentials.get(of.key);
     const text3 = variant === "unrotated" ? "its credential was not replaced for too long" : "nobody uses its credential";
-    return { lapse: "key-stale", ...of, at, day: use2 ? later(use2.last, use2.since) : null, text: text3 };
+    return { lapse: "key-stale", ...of, at, day: use2 ? latest([use2.last, use2.since]) : null, text: text3 };
   }
   const use = identities.get(key)?.use;
-  const day2 = use ? later(use.last, use.since) : null;
+  const day2 = use ? latest([use.last, use.since]) : null;
   const text2 = day2 === null ? "nobody was seen using it" : `nobody used it since ${day2}`;
   return { lapse: "unused", ...of, at, day: day2, text: text2 };
 }
@@ -297,7 +305,7 @@ function ofElsewhere(term) {
 }
 function elsewhere(key, { evidence: { policy }, today, within }) {
   const { last, since, ends, form } = key;
-  const from = later(last, since);
+  const from = latest([last, since]);
   if (from !== null && daysUntil(from, key) >= policy.evidence.unusedDays)
     return { lapse: "key-stale", day: from, text: `nobody used it since ${from}` };
   if (since !== null && daysUntil(since, key) > credentialLimit(form, policy))
@@ -339,9 +347,7 @@ function isWaived({ key }, { findings }) {
   );
 }
 function ownerOf({ key }, { owners }) {
-  const owner = owners.get(key);
-  if (owner?.state !== "declared") return null;
-  return isGone(owner.who) ? null : owner.value;
+  return presentOwner(owners.get(key))?.value ?? null;
 }
 function purposeOf({ key }, said, { purposes }) {
   const text2 = purposes.get(key)?.text;

@@ -58,7 +58,7 @@ var actions = /* @__PURE__ */ new Set([
   // https://github.com/actions/ai-inference
 ]);
 function aiAction(name2) {
-  return actions.has(name2) ? `it uses \`${name2}\`` : null;
+  return actions.has(name2) ? `it uses \`${name2}\`` : void 0;
 }
 var agentsJob = {
   path: ".github/workflows/copilot-setup-steps.yml",
@@ -250,6 +250,9 @@ function writeUnknown(value, state) {
     else mix(`?${piece.why}:${piece.name}`, state);
   }
 }
+
+// src/base/days.ts
+var day = 24 * 60 * 60 * 1e3;
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
@@ -1411,6 +1414,12 @@ function unrevoked(job, step, by, name2) {
   };
 }
 
+// src/model/environment-control.ts
+var prefix = "environment ";
+function demandOf(environment) {
+  return `${prefix}${environment}`;
+}
+
 // src/adapt/workflow/environments.ts
 var own = /* @__PURE__ */ new WeakMap();
 function environmentsOf(job, given2, sources) {
@@ -1456,7 +1465,7 @@ function environmentControl(job, sources) {
     kind: "control",
     form: "environment",
     holds: [jobLink(job)],
-    demands: names2.map((name2) => `environment ${name2}`),
+    demands: names2.map(demandOf),
     ...declareJob(job, {
       name: "environment",
       type: "environment",
@@ -3489,11 +3498,7 @@ function identityOf(job, sources, actions2) {
 }
 function agentIn(job, sources) {
   if (job.id === agentsJob.id && job.file.path === agentsJob.path) return agentsJob.because;
-  for (const { node } of stepsOf(job, sources)) {
-    const because = aiAction(foreignOf(node)?.name ?? "");
-    if (because !== null) return because;
-  }
-  return void 0;
+  return stepsOf(job, sources).map(({ node }) => aiAction(foreignOf(node)?.name ?? "")).find((because) => because !== void 0);
 }
 function notAWorkflow(file) {
   return {
