@@ -61,7 +61,7 @@ export interface RotationV1 {
   /** `Sun 02:00-04:00 UTC`. */
   readonly window: string | null;
   readonly next: string | null;
-  /** `source`, or where somebody says so: `register`, `comment`, `tag rotation`. */
+  /** `source`, where somebody says so (`register`, `comment`, `tag rotation`), or the address of what reminds of it. */
   readonly from: string;
 }
 

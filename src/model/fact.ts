@@ -80,6 +80,8 @@ export interface Credential extends Declaration {
   readonly of: Link | null;
   /** What enforces its end, if anything. */
   readonly endings: readonly Ending[];
+  /** What tells somebody to rotate it, and changes nothing. */
+  readonly reminders?: readonly Reminder[] | undefined;
   readonly carrier: Carrier;
   /** The federation the platform offers in place of this standing key, as a noun phrase; null when it offers none. */
   readonly replacement: string | null;
@@ -123,6 +125,15 @@ export interface Ending {
   readonly means: "date" | "hours" | "rotation" | "ephemeral";
   readonly value: Known<string | number | null>;
   readonly at: Origin;
+}
+
+export interface Reminder {
+  /** As in a date's `Ending`. */
+  readonly first: Known<string | null>;
+  /** Days until it comes again; null: it comes once. */
+  readonly every: Known<number | null>;
+  /** The block that reminds. */
+  readonly by: string;
 }
 
 export interface Grant extends Declaration {

@@ -1,30 +1,35 @@
 // An identity's standing credentials → how they are replaced: by what source does or by what somebody says, and what is wrong with that.
 
-import { daysBetween, isDate } from "../base/days.ts";
+import { daysBetween, isDate, plusDays } from "../base/days.ts";
 import type { Known } from "../base/known.ts";
+import { compareText } from "../base/order.ts";
+import { readDay } from "../evaluate/day.ts";
 import { folded, inLabels, inPragmas } from "../evaluate/written.ts";
 import { isStanding } from "../judge/askable.ts";
 import { isOff } from "../model/active.ts";
 import type { Attested, Rotation } from "../model/attestation.ts";
-import type { Credential, Identity } from "../model/fact.ts";
+import type { Credential, Identity, Reminder } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 
-/** `from`: `source`, `register`, or where it is written: `comment`, `tag rotation`. */
+/** `from`: `source`, `register`, where it is written (`comment`, `tag rotation`), or the block that reminds of it. */
 export interface ToldRotation extends Rotation {
   readonly from: string;
 }
 
-/** What somebody says of it, else what source does; null where neither tells. */
+/** What somebody says of it, else what source does, else of what it reminds; null where nothing tells. */
 export function rotationOf(
   identity: Identity,
   said: Attested | null,
   model: Model,
+  today: string,
 ): ToldRotation | null {
   const declared = declaredRotation(identity, said);
   if (declared) return declared;
-  return standingOf(identity, model).some((one) => rotates(one, model))
-    ? { mode: "automatic", window: null, next: null, from: "source" }
-    : null;
+  const standing = standingOf(identity, model);
+  if (standing.some((one) => rotates(one, model)))
+    return { mode: "automatic", window: null, next: null, from: "source" };
+  const reminded = remindedOf(standing, model, today);
+  return reminded && { mode: "manual", window: null, next: reminded.day, from: reminded.by };
 }
 
 function standingOf({ key }: Identity, { links }: Model): readonly Credential[] {
@@ -37,6 +42,28 @@ function standingOf({ key }: Identity, { links }: Model): readonly Credential[] 
 function rotates({ key }: Credential, { expiries }: Model): boolean {
   const life = expiries.get(key);
   return life?.state === "declared" && life.enforced && life.from === "rotation";
+}
+
+interface Reminded {
+  readonly day: string;
+  readonly by: string;
+}
+
+/** The next day on which something reminds of one that nothing rotates; the last one where none comes any more. */
+function remindedOf(standing: readonly Credential[], model: Model, today: string): Reminded | null {
+  const found = standing
+    .filter((one) => !rotates(one, model))
+    .flatMap(({ reminders = [] }) => reminders.flatMap((one) => nextOf(one, today) ?? []));
+  return found.toSorted((a, b) => compareText(a.day, b.day))[0] ?? null;
+}
+
+function nextOf({ first, every, by }: Reminder, today: string): Reminded | null {
+  const day = first.known && first.value !== null ? readDay(first.value) : null;
+  const ahead = day === null ? null : daysBetween(today, day);
+  if (day === null || ahead === null || !every.known) return null;
+  if (ahead >= 0 || every.value === null) return { day, by };
+  const times = Math.ceil(-ahead / every.value);
+  return { day: plusDays(day, Math.round(times * every.value)), by };
 }
 
 const modeKeys = folded(["rotation", "nhi/rotation"]);
@@ -101,6 +128,8 @@ export function rotationLapses(
     const text = "its rotation is said to be automatic, and nothing in the tree rotates it";
     return standing.some((one) => rotates(one, model)) ? [] : [missing(text)];
   }
+  const reminded = remindedOf(standing, model, today);
+  if (reminded) return ofDay(reminded.day, `as \`${reminded.by}\` reminds`, today, within);
   const endless = standing.find(({ key }) => model.expiries.get(key)?.state === "absent");
   if (!endless || attested === null) return [];
   return [
@@ -120,12 +149,22 @@ function ofManual(
     unset.length === 0
       ? []
       : [missing(`it is rotated by hand, and no ${unset.join(" and no ")} is set`)];
-  const ahead = next === null ? Infinity : (daysBetween(today, next) ?? Infinity);
-  if (next === null || ahead > within) return gaps;
-  const when = window === null ? next : `${next}, ${window}`;
+  return next === null ? gaps : [...gaps, ...ofDay(next, window, today, within)];
+}
+
+/** `more`: what is known of it beside the day. */
+function ofDay(
+  day: string,
+  more: string | null,
+  today: string,
+  within: number,
+): readonly RotationLapse[] {
+  const ahead = daysBetween(today, day) ?? Infinity;
+  if (ahead > within) return [];
+  const when = more === null ? day : `${day}, ${more}`;
   return ahead < 0
-    ? [...gaps, { lapse: "rotation", day: next, text: `its rotation was due on ${when}` }]
-    : [...gaps, { lapse: "rotation-due", day: next, text: `its rotation is due on ${when}` }];
+    ? [{ lapse: "rotation", day, text: `its rotation was due on ${when}` }]
+    : [{ lapse: "rotation-due", day, text: `its rotation is due on ${when}` }];
 }
 
 function missing(text: string): RotationLapse {

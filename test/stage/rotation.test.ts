@@ -128,6 +128,90 @@ describe("automatic", () => {
   });
 });
 
+describe("kept elsewhere", () => {
+  const kept = `
+resource "aws_secretsmanager_secret" "ci" {
+  name = "ci"
+}
+resource "aws_secretsmanager_secret_version" "ci" {
+  secret_id     = aws_secretsmanager_secret.ci.id
+  secret_string = aws_iam_access_key.ci.secret
+}
+resource "aws_secretsmanager_secret_rotation" "ci" {
+  secret_id           = aws_secretsmanager_secret.ci.id
+  rotation_lambda_arn = "arn:aws:lambda:eu-west-1:111122223333:function:rotate"
+  rotation_rules {
+    automatically_after_days = 30
+  }
+}
+`;
+  const google = (rotation: string): string => `
+resource "google_secret_manager_secret" "ci" {
+  secret_id = "ci"
+  rotation {
+    ${rotation}
+  }
+}
+resource "google_secret_manager_secret_version" "ci" {
+  secret      = google_secret_manager_secret.ci.id
+  secret_data = jsonencode({ id = aws_iam_access_key.ci.id, key = aws_iam_access_key.ci.secret })
+}
+`;
+
+  test("what Secrets Manager rotates is rotated by source", async () => {
+    const said = line(", rotation: { mode: automatic }");
+    const { swept, rotation } = await told(user("") + key + kept, said);
+    expect([swept, rotation]).toMatchObject([[], { mode: "automatic" }]);
+    const unsaid = await told(user("") + key + kept, line(""));
+    expect([unsaid.swept, unsaid.rotation]).toMatchObject([[], { from: "source" }]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['next_rotation_time = "2027-03-01T00:00:00Z"', "2027-03-01", []],
+    [
+      'next_rotation_time = "2026-12-01T00:00:00Z"',
+      "2026-12-01",
+      [
+        "rotation-due: its rotation is due on 2026-12-01, as `google_secret_manager_secret.ci` reminds",
+      ],
+    ],
+    [
+      'next_rotation_time = "2026-10-01T00:00:00Z"',
+      "2026-10-01",
+      [
+        "rotation: its rotation was due on 2026-10-01, as `google_secret_manager_secret.ci` reminds",
+      ],
+    ],
+    [
+      // Thirty days each: the second after today's.
+      'next_rotation_time = "2026-10-01T00:00:00Z"\n    rotation_period = "2592000s"',
+      "2026-11-30",
+      [
+        "rotation-due: its rotation is due on 2026-11-30, as `google_secret_manager_secret.ci` reminds",
+      ],
+    ],
+  ])("Google reminds: %s", async (rotation, next, expected) => {
+    const found = await told(user("") + key + google(rotation), line(""));
+    expect(found.swept).toEqual(expected);
+    const from = "google_secret_manager_secret.ci";
+    expect(found.rotation).toEqual({ mode: "manual", window: null, next, from });
+  });
+
+  test("a vault's day reminds, and what somebody says comes first", async () => {
+    const text = `${user("")}${key}
+resource "azurerm_key_vault_secret" "ci" {
+  name            = "ci"
+  value           = aws_iam_access_key.ci.secret
+  expiration_date = "2026-12-10T00:00:00Z"
+}
+`;
+    expect((await told(text, null)).swept).toEqual([
+      "rotation-due: its rotation is due on 2026-12-10, as `azurerm_key_vault_secret.ci` reminds",
+    ]);
+    expect((await told(text, line(manual(`${window}, next: 2027-01-31`)))).swept).toEqual([]);
+  });
+});
+
 test("what each is for stands beside what lapsed", async () => {
   const { swept, items } = await told(
     user(', purpose = "nightly export", "rotation-next" = "2026-11-01"') + key,

@@ -11,6 +11,7 @@ import { isOff } from "../../model/active.ts";
 import { digest } from "../digest.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { adaptByCatalog } from "./by-catalog.ts";
+import { withKeepers } from "./kept.ts";
 import { soundsLikeIdentity, suspectModule } from "./suspect.ts";
 import { adapterFor } from "./table.ts";
 import { addVariant } from "./variant.ts";
@@ -119,7 +120,7 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
-  const facts = factsOf(block, context);
+  const facts = withKeepers(factsOf(block, context), block, context);
   const weak = weaknessesOf(block);
   return weak.length === 0
     ? facts

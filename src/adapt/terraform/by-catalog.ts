@@ -10,7 +10,7 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { carrierOf } from "./carrier.ts";
 import { attributeSlot, declare } from "./declare.ts";
-import { endingsOf } from "./ending.ts";
+import { dateEnding, endingsOf } from "./ending.ts";
 import { privilegesByCatalog } from "./grant-by-catalog.ts";
 import { labelOf, linkTo } from "./link.ts";
 
@@ -52,7 +52,10 @@ function make(
         form: (entry.form ?? "token") as CredentialForm,
         standing: true,
         of: link,
-        endings: (entry.ends ?? []).flatMap((end) => ending(block, end, context)),
+        endings: [
+          ...(entry.ends ?? []).flatMap((end) => ending(block, end, context)),
+          ...endingsOf(block, context, {}),
+        ],
         carrier,
         replacement: entry.replacement ?? null,
         writes: null,
@@ -119,8 +122,9 @@ function identityForm(form: string | undefined): Identity["form"] {
 
 /** An attribute that nobody set ends nothing. */
 function ending(block: ResolvedBlock, end: EndEntry, context: AdaptContext): readonly Ending[] {
-  if (end.means === "date") return endingsOf(block, context, { dates: [end.attribute] });
   const written = dig(block.body, ...end.attribute.split("."));
+  if (end.means === "date")
+    return isAbsent(written) && !written.reference ? [] : [dateEnding(written, context)];
   if (isAbsent(written)) return [];
   const factor = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours: Known<number | null> = mapKnown(number(written), (value) =>

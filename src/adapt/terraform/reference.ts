@@ -13,6 +13,16 @@ export function referenceIn(value: Value): Reference | null {
   return null;
 }
 
+/** What a function (`base64decode`) made of an attribute still says of which. */
+export function addressIn(value: Value): string | null {
+  if (value.known || value.why !== "computed") return null;
+  return (
+    /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.\w+$/.exec(
+      value.name,
+    )?.[1] ?? null
+  );
+}
+
 /** The resource type at the end of an address: `module.a["x"].data.aws_role.b[0]` → `data.aws_role`. */
 export function typeOf(address: string): string {
   const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");

@@ -42,7 +42,7 @@ const lookedUp =
 
 /** Resources that make no fact, and that adapters look up by reference. */
 const resourcesLookedUp =
-  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit))$/;
+  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret_(rotation|version)|google_secret_manager_secret(_version)?|azurerm_key_vault_secret)$/;
 
 /** Whether the resolver need resolve blocks of this type for us. */
 export function wantsTerraform(

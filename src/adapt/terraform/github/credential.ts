@@ -10,7 +10,7 @@ import type { Adapter, AdaptContext } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";
 import { attributeSlot, declare, valueSlot } from "../declare.ts";
 import { endingsOf } from "../ending.ts";
-import { referenceIn, written } from "../reference.ts";
+import { addressIn, referenceIn, written } from "../reference.ts";
 
 /** Read-only unless told otherwise: https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_deploy_key */
 export const deployKey: Adapter = (block, context) => {
@@ -142,16 +142,6 @@ function sourceOf(block: ResolvedBlock): Link | null {
       return { how: "reference", root: block.root, address, at: value.at };
   }
   return null;
-}
-
-/** What a function (`base64decode`) made of an attribute still says of which. */
-function addressIn(value: Value): string | null {
-  if (value.known || value.why !== "computed") return null;
-  return (
-    /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.\w+$/.exec(
-      value.name,
-    )?.[1] ?? null
-  );
 }
 
 /** A secret of the organization is also a grant: who may read it is `visibility`. */
