@@ -18,6 +18,7 @@ const rules = new Set([
   "dangling-link",
   "over-trusting-role",
   "unbounded-federation",
+  "writable-deploy-key",
 ]);
 
 function snapshot(folder: string): Snapshot {

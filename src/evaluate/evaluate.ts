@@ -16,6 +16,7 @@ import { link } from "./link.ts";
 import { ownersOf } from "./ownership.ts";
 import { purposesOf } from "./purpose.ts";
 import { reachOf } from "./reach.ts";
+import { keyReadersOf } from "./link/key-reader.ts";
 import { crossingsOf } from "./link/crossings.ts";
 import { withoutStrangers } from "./strangers.ts";
 
@@ -38,6 +39,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
   let purposes: Model["purposes"] | null = null;
   let admitted: Model["admitted"] | null = null;
   let crossings: Model["crossings"] | null = null;
+  let keyReaders: Model["keyReaders"] | null = null;
   const tell = (gap: Gap): void => void gaps.push(gap);
   const links = link(all, names, tell, repository);
   const reach = reachOf(all, links, names, catalog);
@@ -66,6 +68,10 @@ export function evaluate(facts: Facts, asked: Asked): Model {
     get crossings() {
       const given = { finder: names, links, reach, repository: repository() };
       return (crossings ??= crossingsOf(byKey, given));
+    },
+    // Only where a deploy key changed.
+    get keyReaders() {
+      return (keyReaders ??= keyReadersOf(all, { links, reach, repository: repository() }));
     },
     holds: facts.holds ?? null,
     get repository() {

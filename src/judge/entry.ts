@@ -37,6 +37,12 @@ export function entryOf(crossing: Crossing, model: Model): Entry | null {
   return from.platform === "kubernetes" ? podEntry(from, model) : null;
 }
 
+/** What lets strangers' code or text into a job. */
+export function codeEntry(job: Identity, model: Model): Entry | null {
+  const entry = strangersEntry(job, [], model);
+  return entry?.kind === "code" ? entry : null;
+}
+
 function guardsOf(by: Fact): readonly string[] {
   return (by.kind === "credential" && by.guards) || [];
 }

@@ -2,7 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
-import type { Admission, Fact, Identity, Trust } from "./fact.ts";
+import type { Admission, Credential, Fact, Identity, Trust } from "./fact.ts";
 
 /** A step from one platform into another: a job that logs in, a service account whose pods become a role. */
 export interface Crossing {
@@ -17,6 +17,14 @@ export interface Crossing {
   readonly met: Met;
   /** No name says so whole: of the tree it can be no other. */
   readonly likely?: boolean | undefined;
+}
+
+/** A job that reads the private half of a deploy key. */
+export interface KeyReader {
+  readonly job: Identity;
+  /** The secret that keeps it. */
+  readonly by: Credential;
+  readonly at: Origin;
 }
 
 /** What the trust of whom is become says to it. */

@@ -95,6 +95,8 @@ export interface Credential extends Declaration {
   readonly guards?: readonly string[] | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
+  /** Of a deploy key: the pair whose public half it is, where that is declared. */
+  readonly pair?: Link | undefined;
   /** The secret itself, where it is written beside what keeps it. */
   readonly plain?: { readonly value: string; readonly at: Origin } | undefined;
   /** Of a workload that names no account of its own. */

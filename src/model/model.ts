@@ -3,7 +3,7 @@
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
 import type { Way } from "../base/origin.ts";
-import type { Crossing } from "./crossing.ts";
+import type { Crossing, KeyReader } from "./crossing.ts";
 import type { FactKey } from "./declaration.ts";
 import type {
   Control,
@@ -41,6 +41,8 @@ export interface Model {
   readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
   /** By identity: whom of another platform it becomes. */
   readonly crossings: ReadonlyMap<FactKey, readonly Crossing[]>;
+  /** By deploy key: the jobs that read its private half. */
+  readonly keyReaders: ReadonlyMap<FactKey, readonly KeyReader[]>;
   /** Whether the tree has such a file, ours or not, read or not; null where nobody can tell. */
   readonly holds: ((path: string) => boolean) | null;
   /** The repository that the tree is of, as `owner/name`; null where nobody says. */

@@ -51,6 +51,9 @@ export function graphOf(model: Model, identities = machinesOf(model)): Graph {
     drawCrossings(identity, drawing);
     drawPrivileges(identity, drawing);
   }
+  const drawn = new Set(drawing.nodes.keys());
+  for (const [key, readers] of model.keyReaders)
+    for (const { job } of readers) if (drawn.has(job.key)) drawKey(key, job, drawing);
   return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
 }
 
@@ -137,6 +140,17 @@ function drawCrossings(identity: Identity, drawing: Drawing): void {
     drawIdentity(into, drawing);
     connect(drawing, identity.key, "becomes", into.key);
   }
+}
+
+/** A deploy key opens a repository, and is nobody's. */
+function drawKey(key: FactKey, job: Identity, drawing: Drawing): void {
+  const fact = drawing.model.facts.get(key);
+  if (fact?.kind !== "credential") return;
+  const { writes, address, header, place } = fact;
+  const level = writes?.known === true && writes.value ? "write" : "read";
+  const says = [`${level}s ${place.split("|").at(-1) ?? ""}`, endOf(key, drawing.model)];
+  add(drawing, { key, kind: "credential", label: address, says, level }, header);
+  connect(drawing, job.key, "holds", key);
 }
 
 function drawTrust(trust: Trust, into: Identity, drawing: Drawing): void {

@@ -3,7 +3,7 @@
 import { finder, type Finder } from "../evaluate/find.ts";
 import { memberIn } from "../evaluate/link/pool.ts";
 import { accountNamed } from "../model/account-subject.ts";
-import type { Fact, Identity, Trust } from "../model/fact.ts";
+import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/tree-facts.ts";
 import { isDeny } from "../model/deny.ts";
 import { concerned } from "./concerned.ts";
@@ -20,9 +20,18 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
   for (const { facts } of [base, head]) {
     const here = facts.filter(isHere);
     const takers = here.flatMap((fact) => (fact.kind === "trust" ? takerOf(fact) : []));
-    if (takers.length === 0) continue;
+    const copies = here.filter(isCopy);
+    if (takers.length === 0 && copies.length === 0) continue;
     const { identities } = finder(here);
     const whom = concerned(changed.filter(isTerraform), here);
+    const pairs = new Set(changed.flatMap(pairsOf));
+    for (const copy of copies) {
+      const isMeant =
+        changed.includes(copy) ||
+        pairsOf(copy).some((pair) => pairs.has(pair)) ||
+        (copy.of && identities(copy.of, copy).some((one) => whom.has(one)));
+      if (isMeant) for (const name of namesOf([copy])) workflows.add(name);
+    }
     for (const { trust, jobs, accounts } of takers) {
       const into = trust.into ? identities(trust.into, trust) : [];
       if (!into.some((one) => whom.has(one))) continue;
@@ -34,6 +43,23 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
     }
   }
   return { workflows, manifests };
+}
+
+/** A secret of GitHub's that keeps what the tree makes. */
+function isCopy(fact: Fact): fact is Credential {
+  return (
+    fact.kind === "credential" &&
+    fact.form === "stored-secret" &&
+    fact.type.startsWith("github_actions_") &&
+    fact.of !== null
+  );
+}
+
+/** The pair of keys that it is one half of. */
+function pairsOf(fact: Fact): readonly string[] {
+  if (fact.kind !== "credential") return [];
+  const link = fact.form === "stored-secret" ? fact.of : fact.pair;
+  return link?.how === "reference" ? [`${link.root}\n${link.address}`] : [];
 }
 
 /** By the names of their scale sets, those on which strangers start what changed. */

@@ -1,8 +1,10 @@
 // A workflow's job → whom it becomes: by its logins, and by the secrets that it reads.
 
 import { valueOrName } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
 import type { Crossing, Met } from "../../model/crossing.ts";
 import { environmentsOf, isEnvironment } from "../../model/environment-control.ts";
+import type { Link } from "../../model/declaration.ts";
 import type { Credential, Identity, Trust } from "../../model/fact.ts";
 import { asksForToken } from "../../model/id-token.ts";
 import { choicesIn } from "../../model/login-name.ts";
@@ -141,25 +143,38 @@ function metBy(
 }
 
 /** What only names somebody, as the ARN of a role, opens nothing. */
-export function bySecrets(
+export function bySecrets(job: Identity, stored: Stored, asked: Asked): readonly Crossing[] {
+  const { finder } = asked;
+  return secretsOf(job, stored, asked).flatMap(({ by, of, at }): readonly Crossing[] => {
+    if (!finder.find(of, by).some(({ kind }) => kind === "credential")) return [];
+    const [into, ...others] = finder.identities(of, by);
+    return into && others.length === 0
+      ? [{ from: job, into, by, how: "secret", at, met: { state: "open" } }]
+      : [];
+  });
+}
+
+/** A stored secret that a job reads, and of what it is a copy. */
+export interface SecretRead {
+  readonly by: Credential;
+  readonly of: Link;
+  readonly at: Origin;
+}
+
+/** Those that the tree stores. */
+export function secretsOf(
   job: Identity,
   stored: Stored,
-  { finder, reach, links }: Asked,
-): readonly Crossing[] {
+  { reach, links }: Pick<Asked, "reach" | "links">,
+): readonly SecretRead[] {
   const environments = (links.controlsOf?.get(job.key) ?? [])
     .filter(isEnvironment)
     .flatMap(environmentsOf)
     .map((one) => one.replaceAll(/\$\{\{.*?\}\}/g, "*"));
-  return (reach.get(job.key)?.privileges ?? []).flatMap(({ privilege }): readonly Crossing[] => {
+  return (reach.get(job.key)?.privileges ?? []).flatMap(({ privilege }): readonly SecretRead[] => {
+    const { at } = privilege;
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
-    return stored("secrets", privilege.scope.slice("secret:".length), environments).flatMap(
-      (by): readonly Crossing[] => {
-        if (!by.of || !finder.find(by.of, by).some(({ kind }) => kind === "credential")) return [];
-        const [into, ...others] = finder.identities(by.of, by);
-        return into && others.length === 0
-          ? [{ from: job, into, by, how: "secret", at: privilege.at, met: { state: "open" } }]
-          : [];
-      },
-    );
+    const found = stored("secrets", privilege.scope.slice("secret:".length), environments);
+    return found.flatMap((by) => (by.of ? [{ by, of: by.of, at }] : []));
   });
 }

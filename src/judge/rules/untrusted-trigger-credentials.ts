@@ -6,6 +6,7 @@ import type { Change } from "../../model/change.ts";
 import type { Admission, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { runsStrangers } from "../../model/strangers.ts";
+import { openedBy } from "../deploy-key.ts";
 import { holdingsOf } from "../job-holdings.ts";
 import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -57,7 +58,7 @@ function complain(trust: Trust, model: Model, context: Context): readonly Compla
         ...ranAt(first, trust),
         ...certain.slice(0, 5).map(({ text, scope }) => ({
           role: "definition",
-          message: `${code(text)} is given here`,
+          message: `${code(text)} is given here${openedBy(job, scope.at, model)}`,
           at: scope.at,
         })),
       ],

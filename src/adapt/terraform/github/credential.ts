@@ -14,6 +14,7 @@ import { addressIn, referenceIn, written } from "../reference.ts";
 
 /** Read-only unless told otherwise: https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_deploy_key */
 export const deployKey: Adapter = (block, context) => {
+  const repository = repositoryIn(block, context);
   const readOnly = field(block.body, "read_only");
   const slot = isAbsent(readOnly)
     ? attributeSlot(block, "read_only")
@@ -30,15 +31,21 @@ export const deployKey: Adapter = (block, context) => {
       writes: isAbsent(readOnly)
         ? known(false, block.header)
         : mapKnown(flag(readOnly), (only) => only === false),
+      ...pairOf(block),
       ...declare(block, {
         platform: "github",
         name: text(field(block.body, "title")),
         slots: slot ? { scope: slot } : {},
-        within: written(field(block.body, "repository")),
+        within: repository,
       }),
     },
   ];
 };
+
+function pairOf(block: ResolvedBlock): Pick<Credential, "pair"> {
+  const pair = linkIn(block, field(block.body, "key"));
+  return pair ? { pair } : {};
+}
 
 /** A key of whoever's token Terraform uses: a person or a machine user. */
 export const userKey: Adapter = (block, context) => [
@@ -135,13 +142,17 @@ function isLeftAlone({ body }: ResolvedBlock, name: string): boolean {
 
 function sourceOf(block: ResolvedBlock): Link | null {
   for (const name of valueNames) {
-    const value = field(block.body, name);
-    const reference = referenceIn(value);
-    const address = reference?.address ?? addressIn(value);
-    if (address !== null && !address.startsWith("data."))
-      return { how: "reference", root: block.root, address, at: value.at };
+    const link = linkIn(block, field(block.body, name));
+    if (link) return link;
   }
   return null;
+}
+
+function linkIn(block: ResolvedBlock, value: Value): Link | null {
+  const address = referenceIn(value)?.address ?? addressIn(value);
+  return address !== null && !address.startsWith("data.")
+    ? { how: "reference", root: block.root, address, at: value.at }
+    : null;
 }
 
 /** A secret of the organization is also a grant: who may read it is `visibility`. */
