@@ -34,7 +34,7 @@ export function rosterOf(
   const whoIs = (owner: string): Who => {
     const entry = found(owner);
     if (entry?.left) return { state: "left", since: entry.left.since, at: entry.at };
-    if (entry) return { state: "here", kind: entry.kind };
+    if (entry) return { state: "here", kind: entry.kind, name: entry.names[0] };
     const text = owner.trim().toLowerCase();
     if (allowed.some((test) => test(text))) return { state: "here", kind: kindOfName(owner) };
     return github && mayBeOnGithub(owner)
@@ -42,7 +42,12 @@ export function rosterOf(
       : { state: "missing", nearest: nearest(owner.trim(), names) };
   };
   return {
-    who: (owner) => best([owner, ...eachOwner(owner)].map(whoIs)),
+    who: (owner) => {
+      const each = eachOwner(owner);
+      const found = best([owner, ...each].map(whoIs));
+      // Of several none stands for the others.
+      return found.state === "here" && each.length > 1 ? { ...found, name: undefined } : found;
+    },
     also: (name) => found(name)?.names ?? [],
   };
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { OwnerIssue, OwnerIssues } from "../base/channel.ts";
+import { ownerId } from "../base/owner-id.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
 import { listed } from "./pages.ts";
@@ -64,7 +65,10 @@ function speaksOf({ body }: Issue, path: string): boolean {
 
 /** At the very start; owners' names may be anything, so it holds none. */
 function markerOf(owner: string | null): string {
-  const key = createHash("sha256").update(JSON.stringify(owner)).digest("hex").slice(0, 16);
+  const key = createHash("sha256")
+    .update(JSON.stringify(owner === null ? null : ownerId(owner)))
+    .digest("hex")
+    .slice(0, 16);
   return `<!-- nhi-lint:sweep:${key} -->`;
 }
 

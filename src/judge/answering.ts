@@ -1,5 +1,6 @@
 // A change → the owners who answer for what it makes new or stronger, or hands to somebody else: whose approval it needs.
 
+import { isSameOwner } from "../base/owner-id.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Model, Ownership } from "../model/model.ts";
@@ -35,13 +36,15 @@ export function ownersAnswering(
   // What is new may be of an identity that is not.
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
   const before = there ? presentOwner(ownerIn(models.base, there)) : null;
-  const isHandedOver = now !== null && before !== null && now.value !== before.value;
+  const isHandedOver = now !== null && before !== null && !isSameOwner(now.value, before.value);
   if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   // Where base names them is no line of head's.
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);
   return {
-    owners: found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i),
+    owners: found.filter(
+      (one, i) => found.findIndex(({ value }) => isSameOwner(value, one.value)) === i,
+    ),
     // Of a module that nothing calls, whoever calls it says it.
     hidden: owner?.state === "unknown" && found.length === 0 && !fact.loose ? owner : null,
   };

@@ -17,7 +17,8 @@ export interface RosterEntry {
 export type Who =
   /** Nothing lists who exists. */
   | { readonly state: "unasked"; readonly kind: OwnerKind }
-  | { readonly state: "here"; readonly kind: OwnerKind }
+  /** `name`: as the list that knows it shows it. */
+  | { readonly state: "here"; readonly kind: OwnerKind; readonly name?: string | undefined }
   | { readonly state: "left"; readonly since: string | null; readonly at: Origin }
   /** No list names it, and only GitHub could tell. `why` it did not: a clause. */
   | { readonly state: "untold"; readonly why: string }

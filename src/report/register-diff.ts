@@ -1,6 +1,7 @@
 // Turns two registers, ours or as JSON that somebody kept, into what came, went and changed between them.
 
 import { at, listAt, textAt } from "../base/json.ts";
+import { isSameOwner } from "../base/owner-id.ts";
 import { strongest } from "../model/level.ts";
 import type { Level } from "../model/privilege.ts";
 import { byPlace } from "./place.ts";
@@ -166,6 +167,7 @@ function changesOf(old: unknown, entry: unknown): readonly FieldChange[] {
   const changes = Object.entries(fields).flatMap(([field, read]): readonly FieldChange[] => {
     const [was, now] = [read(old), read(entry)];
     if (was === undefined || now === undefined || was === now) return [];
+    if (field === "owner" && isSame(was, now)) return [];
     if (!isList(was) || !isList(now))
       return isList(was) || isList(now) ? [] : [{ field, was, now }];
     const gained = missing(now, was);
@@ -175,6 +177,10 @@ function changesOf(old: unknown, entry: unknown): readonly FieldChange[] {
   // Whole statements say who as well.
   const isWhole = changes.some(({ field }) => field === "admits");
   return isWhole ? changes.filter(({ field }) => field !== "trust") : changes;
+}
+
+function isSame(was: Said, now: Said): boolean {
+  return typeof was === "string" && typeof now === "string" && isSameOwner(was, now);
 }
 
 function isList(said: Exclude<Said, undefined>): said is readonly string[] {

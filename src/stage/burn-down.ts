@@ -41,7 +41,7 @@ export function burntDown(
     .map((one) => ({ owner: one.item.owner, item: dueItem(one, term) }));
   return {
     ...swept,
-    owners: grouped([...before, ...due]),
+    owners: grouped([...before, ...due], report.model),
     debt: { items: items.length, done: done.length, untold: untold.length },
   };
 }

@@ -6,7 +6,7 @@ import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding, Theme } from "../finding/finding.ts";
 import { debtId, debtPlaceOf, type DebtItem, type DebtPlace } from "../model/debt.ts";
 import type { Model } from "../model/model.ts";
-import { presentOwner } from "../model/owner.ts";
+import { ownerNames, presentOwner } from "../model/owner.ts";
 import { severities } from "../model/policy.ts";
 import type { Report } from "../report/report.ts";
 
@@ -25,8 +25,10 @@ export interface DebtAsk {
 export function debtOf(ask: DebtAsk): readonly DebtItem[] {
   const grave = ask.findings.filter(({ severity, waiver }) => severity !== "note" && !waiver);
   const byOwner = new Map<string | null, Open[]>();
+  const nameOf = ownerNames(ask.model);
   for (const open of byPlace(grave).values()) {
-    const owner = ownerOf(open, ask);
+    const written = ownerOf(open, ask);
+    const owner = written === null ? null : nameOf(written);
     const list = byOwner.get(owner);
     if (list) list.push(open);
     else byOwner.set(owner, [open]);

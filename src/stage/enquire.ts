@@ -1,5 +1,6 @@
 // What changed, and what judges → what GitHub is asked about owners; and its answers as what the judge and the directory know.
 
+import { eachOnce, isSameOwner } from "../base/owner-id.ts";
 import type { Directory } from "../directory/directory.ts";
 import { eachOwner, mayBeOnGithub } from "../directory/names.ts";
 import { withKnown } from "../directory/roster.ts";
@@ -43,7 +44,7 @@ export async function enquired(matter: Matter, enquire: Enquire): Promise<Enquir
   const granting = grantors(matter);
   const named = answering.flatMap((one) => one.owners.map(({ value }) => value));
   const owners = [...new Set([...named, ...granting])].sort();
-  const approve = [...new Set(owners.flatMap(known.handles))].sort();
+  const approve = eachOnce(owners.flatMap(known.handles)).toSorted();
   // Of a hidden owner only whether a pull request is judged can be told.
   const isAsked = owners.length > 0 || answering.some(({ hidden }) => hidden !== null);
   const told = isAsked ? await enquire({ exist: [], approve }) : null;
@@ -112,9 +113,10 @@ const order = ["given", "untold", "waiting"] as const;
 
 /** Of several one suffices. */
 function approvalOf(handles: readonly string[], of: NonNullable<Answers["approvals"]>): Approval {
-  const all = handles.map(
-    (handle): Approval => of.get(handle) ?? { state: "untold", why: "GitHub was not asked" },
-  );
+  const all = handles.map((handle): Approval => {
+    const asked = [...of.keys()].find((one) => isSameOwner(one, handle)) ?? handle;
+    return of.get(asked) ?? { state: "untold", why: "GitHub was not asked" };
+  });
   for (const state of order) {
     const found = all.find((one) => one.state === state);
     if (found) return found;

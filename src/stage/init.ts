@@ -6,6 +6,7 @@ import { debtPath, readDebt, writeDebt } from "../config/debt-file.ts";
 import { validateDebt } from "../config/debt-validators.gen.mjs";
 import { readCodeowners } from "../directory/codeowners.ts";
 import { debtId, type DebtItem } from "../model/debt.ts";
+import { ownerNames } from "../model/owner.ts";
 import { plural } from "../report/groups.ts";
 import type { Report } from "../report/report.ts";
 import { burnt, debtOf } from "./debt.ts";
@@ -56,7 +57,7 @@ export function initOf(ask: InitAsk): Initiated {
   const start = [configFile(ask), workflowFile(ask)];
   if (ask.months === null) return { files: start, items: [], shares: [] };
   const { file, items } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
-  return { files: [...start, file], items, shares: sharesOf(items) };
+  return { files: [...start, file], items, shares: sharesOf(items, ownerNames(ask.report.model)) };
 }
 
 function configFile({ paths, report, codeowners }: InitAsk): InitFile {
@@ -119,9 +120,12 @@ function keptDebt({ report, today }: InitAsk, before: string): DebtFile {
 }
 
 /** By owner, who has most first; nobody last. */
-function sharesOf(items: readonly DebtItem[]): readonly Share[] {
+function sharesOf(items: readonly DebtItem[], nameOf: (owner: string) => string): readonly Share[] {
   const byOwner = new Map<string | null, string[]>();
-  for (const { owner, due } of items) byOwner.set(owner, [...(byOwner.get(owner) ?? []), due]);
+  for (const { owner: written, due } of items) {
+    const owner = written === null ? null : nameOf(written);
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), due]);
+  }
   return [...byOwner]
     .map(([owner, dues]) => {
       const days = dues.toSorted();

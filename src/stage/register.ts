@@ -102,7 +102,9 @@ function entriesWith(
     },
     rotationOf: (key) => {
       const fact = model.facts.get(key);
-      return fact?.kind === "identity" ? rotationOf(fact, byKey.get(key) ?? null, model, today) : null;
+      return fact?.kind === "identity"
+        ? rotationOf(fact, byKey.get(key) ?? null, model, today)
+        : null;
     },
     today,
   });

@@ -9,7 +9,7 @@ import type { Attested } from "../model/attestation.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Lifetime, Model } from "../model/model.ts";
-import { presentOwner } from "../model/owner.ts";
+import { ownerNames, presentOwner } from "../model/owner.ts";
 import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
 import { rotationLapses } from "./rotation.ts";
 import { ofElsewhere, ofUse } from "./sweep-evidence.ts";
@@ -53,7 +53,7 @@ export function sweepOf(ask: SweepAsk): Swept {
   }
   found.push(...waivers(ask), ...(evidence ? ofElsewhere({ ...ask, evidence }) : []));
   const idle = (attested ?? []).filter(({ identity }) => !model.facts.has(identity));
-  return { owners: grouped(found), looked: standing.length, idle };
+  return { owners: grouped(found, model), looked: standing.length, idle };
 }
 
 function isStandingOn(identity: Identity): boolean {
@@ -191,9 +191,12 @@ const urgency: readonly Lapse[] = [
 
 export function grouped(
   found: readonly { readonly owner: string | null; readonly item: SweepItem }[],
+  model: Pick<Model, "owners">,
 ): Swept["owners"] {
+  const nameOf = ownerNames(model);
   const byOwner = new Map<string | null, SweepItem[]>();
-  for (const { owner, item: one } of found) {
+  for (const { owner: written, item: one } of found) {
+    const owner = written === null ? null : nameOf(written);
     const list = byOwner.get(owner);
     if (list) list.push(one);
     else byOwner.set(owner, [one]);

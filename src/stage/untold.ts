@@ -1,6 +1,7 @@
 // Findings → those that are certain, a gap for each of which nobody can tell whether it is one, and whose approval they wait for.
 
 import type { Gap } from "../base/gap.ts";
+import { eachOnce } from "../base/owner-id.ts";
 import type { Finding } from "../finding/finding.ts";
 import { asksForApproval } from "../judge/reviewed.ts";
 import type { Severity } from "../model/policy.ts";
@@ -19,7 +20,7 @@ export function ownersAwaited(
   const waiting = findings.filter(
     (one) => asksForApproval(one) && !one.untold && one.waiver === null,
   );
-  return [...new Set(waiting.flatMap(({ offending }) => handles(offending)))].sort();
+  return eachOnce(waiting.flatMap(({ offending }) => handles(offending))).toSorted();
 }
 
 /** What is waived is no matter, told or not. `failOn`: what would fail cannot be judged. */

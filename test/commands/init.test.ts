@@ -144,6 +144,16 @@ describe("review debt", () => {
 `);
   });
 
+  test("one owner in two cases has one share, as first written", async () => {
+    const root = folder({ "main.tf": users("@Acme/Ops", "a") + users("@acme/ops", "b") });
+    const out = await run(root, "init", "--adopt", "--months", "2");
+    expect(items(root)).toEqual([
+      ". aws_iam_user.a endless-identity @Acme/Ops 2026-12-31",
+      ". aws_iam_user.b endless-identity @Acme/Ops 2027-01-31",
+    ]);
+    expect(out).toContain("\n  @Acme/Ops: 2 items, from 2026-12-31 to 2027-01-31\n");
+  });
+
   test("what nobody owns is its file's owner's, as CODEOWNERS names them", async () => {
     const root = folder({
       CODEOWNERS: "/infra/ @acme/platform @jane\n",

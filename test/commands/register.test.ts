@@ -87,6 +87,19 @@ test("two kept files say the same, and a kept file may stand against a folder", 
   expect(table.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(4 + 1);
 });
 
+test("an owner written in another case is the same; a free name may be another's", async () => {
+  const [was, now] = [temporary(), temporary()];
+  write(was, { "main.tf": role("a", "@Acme/Ops") + role("b", "Ops") });
+  write(now, { "main.tf": role("a", "@acme/ops") + role("b", "ops") });
+  const kept = temporary();
+  write(kept, { "was.json": await run(was, "--format", "json") });
+  const found = await run(kept, "diff", "was.json", now, "--format", "json");
+  expect(JSON.parse(found)).toMatchObject({
+    alike: 1,
+    changed: [{ fields: [{ field: "owner", was: "Ops", now: "ops" }] }],
+  });
+});
+
 test("what is no register, and what no difference is written as, is refused", async () => {
   const folder = temporary();
   write(folder, { "a.json": "{}", "b.json": "[" });

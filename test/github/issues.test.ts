@@ -50,6 +50,20 @@ test("one for each owner, and nobody's is not that of an owner who is called so"
   ]);
 });
 
+test("an owner who is written in another case keeps the issue; another name of another case is another's", async () => {
+  const server = await start(permissions);
+  await keep(server, issue("@Acme/Web"), issue("Web"));
+  expect(await keep(server, issue("@acme/web"), issue("Web"))).toBe("info: `issues`: 1 updated.");
+  expect(await keep(server, issue("@acme/web"), issue("web"))).toBe(
+    "info: `issues`: 1 opened, 1 closed.",
+  );
+  expect(server.world.issues.map(({ title }) => title)).toEqual([
+    "of @acme/web",
+    "of Web",
+    "of web",
+  ]);
+});
+
 test("edited, closed with a word, and opened again: always the same", async () => {
   const server = await start(permissions);
   await keep(server, issue("@acme/web"));

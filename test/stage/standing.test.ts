@@ -225,7 +225,11 @@ describe("who exists", () => {
   test("is read at base: a change cannot list its own owner", async () => {
     const base = { "nhi-lint.yml": files, "who.yml": payments };
     const { directory } = await standing(base, { ...base, "who.yml": made });
-    expect(directory.who("@acme/payments")).toEqual({ state: "here", kind: "team" });
+    expect(directory.who("@acme/payments")).toEqual({
+      state: "here",
+      kind: "team",
+      name: "@acme/payments",
+    });
     expect(directory.who("@acme/made-up").state).toBe("missing");
   });
 

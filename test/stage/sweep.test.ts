@@ -102,6 +102,49 @@ test("what nobody owns any more is nobody's", async () => {
   ]);
 });
 
+test("one owner however it is written, as first written or as the list has it", async () => {
+  const identities = [
+    user("a", 'owner = "@Acme/Web", expires = "2026-11-01"'),
+    user("b", 'owner = "@acme/web", expires = "2026-11-02"'),
+    user("c", 'owner = "Web@Acme.Example", expires = "2026-11-03"'),
+    user("d", 'owner = "Web@acme.example", expires = "2026-11-04"'),
+    user("e", 'owner = "web@acme.example", expires = "2026-11-05"'),
+    user("f", 'owner = "Web", expires = "2026-11-06"'),
+    user("g", 'owner = "web", expires = "2026-11-07"'),
+  ].join("");
+  expect(lines(await swept({ "main.tf": identities }))).toEqual([
+    "@Acme/Web: expired aws_iam_user.a 1 2026-11-01",
+    "@Acme/Web: expired aws_iam_user.b 5 2026-11-02",
+    "Web: expired aws_iam_user.f 21 2026-11-06",
+    "Web@Acme.Example: expired aws_iam_user.c 9 2026-11-03",
+    "Web@Acme.Example: expired aws_iam_user.d 13 2026-11-04",
+    "web: expired aws_iam_user.g 25 2026-11-07",
+    "web@acme.example: expired aws_iam_user.e 17 2026-11-05",
+  ]);
+  const known = {
+    ...listed,
+    "who.yml": "teams: { '@acme/web': { also: [web@acme.example] } }\n",
+    "main.tf": identities,
+  };
+  expect(new Set((await swept(known)).owners.map(({ owner }) => owner))).toEqual(
+    new Set(["@acme/web"]),
+  );
+});
+
+test("of several owners in one text none stands for the others", async () => {
+  const tree = {
+    ...listed,
+    "main.tf": [
+      user("a", 'owner = "@acme/web, @acme/ops", expires = "2026-11-01"'),
+      user("b", 'owner = "@acme/Web, @acme/Ops", expires = "2026-11-02"'),
+    ].join(""),
+  };
+  expect(lines(await swept(tree))).toEqual([
+    "@acme/web, @acme/ops: expired aws_iam_user.a 1 2026-11-01",
+    "@acme/web, @acme/ops: expired aws_iam_user.b 5 2026-11-02",
+  ]);
+});
+
 test("whoever attests owns what nobody does, and says until when", async () => {
   const tree = { "main.tf": user("a", 'expires = "2026-11-01"') };
   const late = register(said("a", "2026-11-20", "2026-12-01"));
