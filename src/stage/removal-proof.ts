@@ -37,7 +37,7 @@ export function disproof(
     newGap(before, after) ??
     wrongFacts(before.report.model, after.report.model, removed) ??
     lostLink(before.report.model, after.report.model, removed) ??
-    newFinding(before.report.findings, after.report.findings)
+    newFinding(before.report.findings, after.report.findings, removed)
   );
 }
 
@@ -147,9 +147,16 @@ function lostLink(before: Model, after: Model, { edits }: Removed): string | nul
   return null;
 }
 
-function newFinding(before: readonly Finding[], after: readonly Finding[]): string | null {
+/** A waiver of what is switched off covers nothing, and goes with it. */
+function newFinding(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  { stage }: Removed,
+): string | null {
   const idOf = ({ rule, change }: Finding): string => `${rule}\n${change?.fact.key ?? ""}`;
   const known = new Set(before.map(idOf));
-  const found = after.find((one) => !known.has(idOf(one)));
+  const found = after.find(
+    (one) => !known.has(idOf(one)) && !(stage === "disable" && one.rule === "unused-waiver"),
+  );
   return found ? `\`${found.rule}\` would complain: ${found.message}` : null;
 }

@@ -4,6 +4,8 @@ import { folderOf } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
 import { literalPattern } from "../base/literal-pattern.ts";
 import type { Call } from "../base/origin.ts";
+import { registerPath } from "../config/register-file.ts";
+import { waiversPaths } from "../config/read-waivers.ts";
 import type { Removal, Use } from "../fix/removal.ts";
 import type { Identity } from "../model/fact.ts";
 import { namespaceOf } from "../model/address.ts";
@@ -53,10 +55,7 @@ export function namedIn(path: string, text: string, { words, account }: Words): 
 }
 
 /** Who is attested or accepted says nothing of who is used. */
-const ours: ReadonlySet<string> = new Set([
-  ".github/nhi-register.yml",
-  ".github/nhi-lint-waivers.yml",
-]);
+const ours: ReadonlySet<string> = new Set([registerPath, ...waiversPaths]);
 
 /** A file for people, or a line of comment. */
 export function isDocumentation(path: string, text: string, at: number): boolean {

@@ -9,11 +9,12 @@ import { applied, clash, type Edit } from "../fix/edit.ts";
 import type { Removal, Stage, Step, Told, Use } from "../fix/removal.ts";
 import { terraformFile } from "../fix/terraform-folder.ts";
 import { removeFromTerraform } from "../fix/terraform-removal.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Fact, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import { removeManifest } from "./manifest-removal.ts";
 import type { RemovalAsk } from "./removal-ask.ts";
-import { usesIn } from "./removal-uses.ts";
+import { saidOf } from "./removal-said.ts";
+import { removedIn, usesIn } from "./removal-uses.ts";
 import { unsoughtName } from "./removal-words.ts";
 
 export interface Refused {
@@ -64,7 +65,10 @@ export function planned(
   const removal = stage === "delete" ? whole : removalFor({ ...ask, identity }, stage);
   if (typeof removal === "string") return refused(removal);
   if (removal.uses.length > 0) return refused(null, told(removal.uses, ask.texts));
-  const files = stage === "delete" ? removal.files : dated(removal.files, identity, ask);
+  const isRemoved = removedIn(new Map(removal.files.map(({ path, edits }) => [path, edits])));
+  const isGone = ({ at: { file, start } }: Fact): boolean => isRemoved(file.path, start);
+  const said = stage === "delete" ? saidOf(ask.model, isGone, ask.texts) : null;
+  const files = said ? [...removal.files, ...said.files] : dated(removal.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
   for (const [path, some] of edits) {
     const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
@@ -78,10 +82,10 @@ export function planned(
     identity,
     texts,
     edits,
-    steps: removal.steps
+    steps: [...removal.steps, ...(said?.steps ?? [])]
       .map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) }))
       .toSorted(byPlace),
-    mentions,
+    mentions: [...mentions, ...told(said?.left ?? [], ask.texts)],
     unsought: unsoughtName(identity),
   };
 }

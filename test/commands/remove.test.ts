@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFlags } from "../../src/config/read-flags.ts";
 import { core } from "../../src/entry/core.ts";
 import { temporary, write, type Files } from "../source/repositories.ts";
@@ -101,6 +101,51 @@ test.each([
 ])("what %s is said", async (_, why, text) => {
   const { said } = await remove(folder({ "main.tf": `${provider}variable "name" {}\n${text}` }));
   expect(said.join("\n")).toContain(why);
+});
+
+describe("who was attested", () => {
+  const register = ".github/nhi-register.yml";
+  const said = (name: string): string =>
+    `{ identity: "terraform::aws_iam_user.${name}", owner: "@acme/ops", attested: 2026-06-01, needed-until: 2026-11-01 }`;
+  const deleted = async (text: string) => {
+    const root = folder({ "main.tf": `${provider}${old}`, [register]: text });
+    const { said: lines } = await remove(root, "--stage", "delete");
+    return { text: textIn(root, register), lines };
+  };
+
+  test("leaves the list with the identity; an empty list stays", async () => {
+    const only = await deleted(`# Ours.\nattestations:\n  - ${said("old")}\n`);
+    expect(only).toEqual({
+      text: "# Ours.\nattestations: []\n",
+      lines: [
+        "aws_iam_user.old is deleted:",
+        `  ${register}:3: take out the attestation of terraform::aws_iam_user.old`,
+        "  main.tf:2: delete aws_iam_user.old",
+      ],
+    });
+    const rest = `attestations:\n  - ${said("a")}\n`;
+    const block = `  - identity: terraform::aws_iam_user.old\n    owner: "@acme/ops"\n    attested: 2026-06-01\n    needed-until: 2026-11-01\n`;
+    expect((await deleted(`${rest}${block}`)).text).toBe(rest);
+  });
+
+  test("is told where a list is not written an item a line", async () => {
+    const text = `attestations: [${said("a")}, ${said("old")}]\n`;
+    const found = await deleted(text);
+    expect(found.text).toBe(text);
+    expect(found.lines).toContain(`  ${register}:1: speaks of it still`);
+  });
+
+  test("stays while another identity of its name does", async () => {
+    const root = folder({
+      "main.tf": `${provider}${old}`,
+      "other/main.tf": `${provider}${user("old", 'expires = "2027-03-01"')}`,
+      ".github/nhi-lint-waivers.yml": `waivers:\n  - { rule: endless-identity, fact: aws_iam_user.old, reason: so, owner: "@acme/ops", until: "2027-01-31" }\n`,
+    });
+    const before = textIn(root, ".github/nhi-lint-waivers.yml");
+    await remove(root, "--stage", "delete", "--identity", "terraform::aws_iam_user.old");
+    expect(textIn(root, "main.tf")).toBe(provider);
+    expect(textIn(root, ".github/nhi-lint-waivers.yml")).toBe(before);
+  });
 });
 
 test("a file that several paths lead to is not rewritten", async () => {
