@@ -88,4 +88,10 @@ export interface PullChange {
   readonly title: string;
   readonly body: string;
   readonly files: ReadonlyMap<string, { readonly before: string; readonly after: string | null }>;
+  /** Changes that could not be merged beside it, and a place where they meet: while one of them is open, this one is not opened. */
+  readonly meets: readonly {
+    readonly branch: string;
+    readonly path: string;
+    readonly line: number;
+  }[];
 }

@@ -83,11 +83,12 @@ export async function removalsIn(
 
 /** For those who look at a pull request. */
 function toldOf(
-  { prepared }: Removals,
+  { prepared, meetings }: Removals,
   { tree, wait, today }: Pick<RemovalsAsk, "tree" | "wait" | "today">,
 ): readonly RemovalTold[] {
   const { owners, expiries } = tree.report.model;
-  return prepared.map(({ identity, stage, steps, mentions, unsought, texts, before }) => {
+  return prepared.map((removal) => {
+    const { identity, stage, steps, mentions, unsought, texts, before } = removal;
     const owner = owners.get(identity.key);
     const life = expiries.get(identity.key);
     return {
@@ -103,6 +104,13 @@ function toldOf(
       files: new Map(
         Array.from(texts, ([path, after]) => [path, { before: before.get(path) ?? "", after }]),
       ),
+      meets: (meetings.get(removal) ?? []).map(({ with: other, path, line }) => ({
+        key: other.identity.key,
+        address: other.identity.address,
+        stage: other.stage,
+        path,
+        line,
+      })),
     };
   });
 }

@@ -12,43 +12,80 @@ export function pullChangesChannel(changes: readonly PullChange[]): Channel {
   return { name: "remove", tell: (context) => tell(context, changes) };
 }
 
-async function tell(context: Context, changes: readonly PullChange[]): Promise<Told> {
-  if (changes.length === 0) return { state: "nothing", why: null };
+async function tell(context: Context, asked: readonly PullChange[]): Promise<Told> {
+  if (asked.length === 0) return { state: "nothing", why: null };
+  // Two declarations of one principal go by one change.
+  const changes = [...new Map(asked.map((one) => [one.branch, one])).values()];
   const said: string[] = [];
   let base: Base | null = null;
   let opened = 0;
+  const known = await knownPulls(context, changes);
+  const standing = new Map(
+    [...known].flatMap(([branch, { open: number }]) => (number === null ? [] : [[branch, number]])),
+  );
   for (const change of changes) {
-    const known = await knownPull(context, change);
-    if (known !== null) {
-      said.push(known);
+    const pull = known.get(change.branch);
+    const waits = pull ? null : waiting(change, standing);
+    if (pull || waits !== null) {
+      said.push(pull?.text ?? waits ?? "");
       continue;
     }
     if (opened++ >= mostOpened) continue;
     base ??= await baseOf(context);
     const other = changedSince(change, base);
-    said.push(
-      other === null
-        ? `#${await open(context, change, base)} was opened`
-        : `\`${other}\` is another on \`${base.branch}\`: sweep a checkout of that`,
-    );
+    if (other === null) {
+      const number = await open(context, change, base);
+      standing.set(change.branch, number);
+      said.push(`#${number} was opened`);
+    } else said.push(`\`${other}\` is another on \`${base.branch}\`: sweep a checkout of that`);
   }
   const more = opened - mostOpened;
   if (more > 0) said.push(`${more} more with the next sweep`);
   return { state: "told", what: said.join("; ") };
 }
 
+interface Known {
+  /** Its number while it is open. */
+  readonly open: number | null;
+  readonly text: string;
+}
+
+/** By branch; what there never was is not there. */
+async function knownPulls(
+  context: Context,
+  changes: readonly PullChange[],
+): Promise<ReadonlyMap<string, Known>> {
+  const found = new Map<string, Known>();
+  for (const change of changes) {
+    const pull = await knownPull(context, change);
+    if (pull !== null) found.set(change.branch, pull);
+  }
+  return found;
+}
+
+/** Whichever is merged first, the other one would conflict, or leave what neither looked at. What was closed stands in nobody's way. */
+function waiting(
+  { title, meets }: PullChange,
+  standing: ReadonlyMap<string, number>,
+): string | null {
+  const met = meets.find(({ branch }) => standing.has(branch));
+  return met
+    ? `"${title}" waits for #${standing.get(met.branch)}, which changes \`${met.path}:${met.line}\`, too`
+    : null;
+}
+
 /** Why none is opened; null where there never was one. */
 async function knownPull(
   { client, job: { owner, repo } }: Context,
   { branch }: PullChange,
-): Promise<string | null> {
+): Promise<Known | null> {
   const head = `${owner}:${branch}`;
   const { data } = await client.rest.pulls.list({ owner, repo, head, state: "all", per_page: 100 });
   const isOpen = data.find(({ state }) => state === "open");
-  if (isOpen) return `#${isOpen.number} is open`;
+  if (isOpen) return { open: isOpen.number, text: `#${isOpen.number} is open` };
   // Once merged, the same may be due again: somebody wrote it anew.
   const refused = data.find(({ merged_at }) => !merged_at);
-  return refused ? `#${refused.number} was closed, and stays so` : null;
+  return refused ? { open: null, text: `#${refused.number} was closed, and stays so` } : null;
 }
 
 interface Base {

@@ -25,21 +25,26 @@ export interface RemovalTold {
   readonly unsought: string | null;
   readonly mentions: readonly { readonly path: string; readonly line: number }[];
   readonly files: PullChange["files"];
+  /** Removals that could not be merged beside it. */
+  readonly meets: readonly (Named & { readonly path: string; readonly line: number })[];
 }
 
+type Named = Pick<RemovalTold, "key" | "address" | "stage">;
+
 export function removalPull(told: RemovalTold): PullChange {
-  const { address, stage, files } = told;
+  const { address, stage, files, meets } = told;
   const verb = stage === "disable" ? "Disable" : "Delete";
   return {
     branch: branchOf(told),
     title: `${verb} ${shortened(plain(address), 150)}`,
     body: bodyOf(told),
     files,
+    meets: meets.map((one) => ({ branch: branchOf(one), path: one.path, line: one.line })),
   };
 }
 
 /** Of letters that every ref takes, and told apart by the key: https://git-scm.com/docs/git-check-ref-format */
-function branchOf({ key, address, stage }: RemovalTold): string {
+function branchOf({ key, address, stage }: Named): string {
   const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   const id = createHash("sha256").update(key).digest("hex").slice(0, 8);
   return `nhi-lint/${stage}/${name.replaceAll(/^-|-$/g, "").slice(0, 60)}-${id}`;

@@ -7,6 +7,7 @@ import { allTexts } from "../source/all-texts.ts";
 import { edited } from "../source/edited.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { disproof, type JudgedModel } from "./removal-proof.ts";
+import { meetingsOf, type Meeting } from "./removal-meets.ts";
 import type { RemovalAsk } from "./removal-ask.ts";
 import { planned, removingSince, unused, type Planned, type Refused } from "./removal.ts";
 
@@ -42,6 +43,8 @@ export interface Removals {
   readonly left: readonly Left[];
   /** Those whose day of deletion is to come. */
   readonly waiting: readonly { readonly identity: Identity; readonly until: string }[];
+  /** Of each that is written by itself those beside which it could not be merged. */
+  readonly meetings: ReadonlyMap<Prepared, readonly Meeting<Prepared>[]>;
   /** The tree with all of it, where it was written together. */
   readonly tree: JudgedTree;
 }
@@ -76,7 +79,8 @@ export async function removalsOf(ask: RemovalsAsk): Promise<Removals> {
     tree = after;
     texts = withTexts(texts, plan.texts);
   }
-  return { prepared, left, waiting, tree };
+  const meetings = ask.together ? new Map<Prepared, never>() : meetingsOf(prepared);
+  return { prepared, left, waiting, meetings, tree };
 }
 
 interface On {

@@ -41,6 +41,7 @@ const change = (name: string, more: Partial<PullChange> = {}): PullChange => ({
   title: `Disable ${name}`,
   body: "why\n",
   files: new Map([["main.tf", { before: "one\n", after: `${name}\n` }]]),
+  meets: [],
   ...more,
 });
 
@@ -134,6 +135,33 @@ test("no more than somebody can read are opened at once; the others follow", asy
   expect(await tell(on, ...many)).toMatch(/#20 was opened; 2 more with the next sweep\.$/);
   expect(await tell(on, ...many)).toMatch(/#20 is open; #21 was opened; #22 was opened\.$/);
   vi.unstubAllGlobals();
+});
+
+const beside = (name: string) => [{ branch: `nhi-lint/disable/${name}`, path: "main.tf", line: 4 }];
+
+test("of two that meet the second waits while the first is open, whichever comes first", async () => {
+  const on = await server();
+  const [a, b] = [change("a", { meets: beside("b") }), change("b", { meets: beside("a") })];
+  const waits = (name: string): string =>
+    `"Disable ${name}" waits for #1, which changes \`main.tf:4\`, too`;
+  expect(await tell(on, a, b)).toBe(`info: \`remove\`: #1 was opened; ${waits("b")}.`);
+  expect(await tell(on, b, a)).toBe(`info: \`remove\`: ${waits("b")}; #1 is open.`);
+  on.world.pulls = on.world.pulls.map((pull) => ({ ...pull, state: "closed", isMerged: true }));
+  expect(await tell(on, b)).toBe("info: `remove`: #2 was opened.");
+});
+
+test("whom a closed one would meet waits for nothing", async () => {
+  const on = await server();
+  const [a, b] = [change("a", { meets: beside("b") }), change("b", { meets: beside("a") })];
+  await tell(on, a);
+  on.world.pulls = on.world.pulls.map((pull) => ({ ...pull, state: "closed" }));
+  expect(await tell(on, a, b)).toBe("info: `remove`: #1 was closed, and stays so; #2 was opened.");
+});
+
+test("what two identities ask for is opened once", async () => {
+  const on = await server();
+  const twice = change("a", { meets: beside("a") });
+  expect(await tell(on, twice, twice)).toBe("info: `remove`: #1 was opened.");
 });
 
 test("nothing to remove asks nothing", async () => {

@@ -24,6 +24,7 @@ const told: RemovalTold = {
   ],
   mentions: [{ path: "README.md", line: 2 }],
   files: new Map(),
+  meets: [],
 };
 
 const isRef = (name: string): boolean =>
