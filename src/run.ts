@@ -10,7 +10,7 @@ import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import type { Report } from "./report/report.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
-import { ofAllReadings } from "./stage/all-readings.ts";
+import { ofAllReadings, withoutSaid } from "./stage/all-readings.ts";
 import { evidenceGaps, reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
@@ -90,6 +90,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     base: request.base.commit,
     head: request.head.commit,
     findings,
+    cleared: withoutSaid(first.cleared, findings),
     changes,
     model: models.head,
     evidence: first.evidence,

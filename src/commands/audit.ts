@@ -5,4 +5,4 @@ import { onlyPath } from "./only-path.ts";
 import { judgeTree, resultOf } from "./settings.ts";
 
 export const audit: Command = async (flags, loan) =>
-  resultOf(await judgeTree(onlyPath("audit", flags, loan), flags, loan), flags, loan);
+  resultOf(await judgeTree(onlyPath("audit", flags, loan), flags, loan, "any"), flags, loan);

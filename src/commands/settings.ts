@@ -18,7 +18,7 @@ import { run, type Outcome, type Request } from "../run.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
-import type { JoinEvidence } from "../stage/read-evidence.ts";
+import type { JoinEvidence, MayClear } from "../stage/read-evidence.ts";
 import { withDiff } from "../stage/shown.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
@@ -38,7 +38,9 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, loan);
-  const evidence = await evidenceOf(flags, loan);
+  const { base, head } = sides;
+  const beside = { base, head, cwd: loan.cwd, folder: single(flags, "head") };
+  const evidence = await evidenceOf(flags, loan, beside);
   const repository = named(single(flags, "repo") ?? ".", loan);
   const outcome = await run({ ...sides, ...settings, plans, evidence, repository }, ports);
   if (!forReviewers.has(formatOf(flags))) return resultOf(outcome, flags, loan);
@@ -53,21 +55,27 @@ export interface JudgedTree extends Outcome {
 }
 
 /** Judges one tree, all of it. */
-export async function judgeTree(path: string, flags: Flags, loan: Loan): Promise<JudgedTree> {
-  return judgeSnapshot(await treeAt(path), path, flags, loan);
+export async function judgeTree(
+  path: string,
+  flags: Flags,
+  loan: Loan,
+  mayClear: MayClear = "none",
+): Promise<JudgedTree> {
+  return judgeSnapshot(await treeAt(path), path, flags, loan, mayClear);
 }
 
-/** `path`: where its repository may lie. */
+/** `path`: where its repository may lie. `mayClear`: only for who shows what was cleared. */
 export async function judgeSnapshot(
   head: Snapshot,
   path: string,
   flags: Flags,
   loan: Loan,
+  mayClear: MayClear = "none",
 ): Promise<JudgedTree> {
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
   const plans = await plansOf(flags, loan);
-  const evidence = await evidenceOf(flags, loan);
+  const evidence = await evidenceOf(flags, loan, mayClear);
   const repository = named(path, loan);
   const sides = await oneSide(head, loan.clock);
   return { ...(await run({ ...settings, plans, evidence, repository, ...sides }, ports)), head };
@@ -105,17 +113,17 @@ function parted(word: string): { readonly said: string | null; readonly path: st
 export async function evidenceOf(
   flags: Flags,
   { readText }: Pick<Loan, "readText">,
+  mayClear: MayClear = "none",
 ): Promise<JoinEvidence | null> {
   const named = flags.values.get("evidence") ?? [];
   if (named.length === 0) return null;
   const { openEvidence } = await import("../stage/read-evidence.ts");
-  return openEvidence(
-    named.map((word) => {
-      const { said, path } = parted(word);
-      const isFolder = said !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said);
-      return { path, said: isFolder ? folderNamed(said) : said, text: readText(path) };
-    }),
-  );
+  const files = named.map((word) => {
+    const { said, path } = parted(word);
+    const isFolder = said !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said);
+    return { path, said: isFolder ? folderNamed(said) : said, text: readText(path) };
+  });
+  return openEvidence(files, mayClear);
 }
 
 /** A folder as roots are known by: relative to the top, which is the empty text. */

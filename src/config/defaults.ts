@@ -176,7 +176,7 @@ export function defaultPolicy(preset: Preset): Policy {
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
-    evidence: { unusedDays, oldestDays: 30 },
+    evidence: { unusedDays, oldestDays: 30, trusted: [] },
     monitored: [],
     modules: [],
   };

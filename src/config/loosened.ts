@@ -93,6 +93,7 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["trusted.github-organizations", (policy) => policy.trusted.githubOrganizations],
     ["workflow.protected-environments", (policy) => policy.workflow.protectedEnvironments],
     ["monitored", (policy) => policy.monitored],
+    ["evidence.trusted", (policy) => policy.evidence.trusted],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
     ["purpose.keys", (policy) => policy.purpose.keys],

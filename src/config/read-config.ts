@@ -60,7 +60,11 @@ interface ConfigData {
     readonly "github-organizations"?: readonly string[];
   };
   readonly terraform?: { readonly "var-files"?: Readonly<Record<string, readonly string[]>> };
-  readonly evidence?: { readonly "unused-days"?: number; readonly "oldest-days"?: number };
+  readonly evidence?: {
+    readonly "unused-days"?: number;
+    readonly "oldest-days"?: number;
+    readonly trusted?: readonly string[];
+  };
   readonly monitored?: readonly string[];
   readonly modules?: readonly ModuleFamily[];
 }
@@ -162,6 +166,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     evidence: {
       unusedDays: data.evidence?.["unused-days"] ?? defaults.evidence.unusedDays,
       oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays,
+      trusted: data.evidence?.trusted ?? defaults.evidence.trusted,
     },
     monitored: data.monitored ?? [],
     modules: data.modules ?? [],

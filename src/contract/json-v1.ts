@@ -38,6 +38,8 @@ export interface ReportV1 {
   /** Only with `--facts`; otherwise empty. */
   readonly facts: readonly FactV1[];
   readonly gaps: readonly GapV1[];
+  /** What an export refutes that the configuration trusts; only where there is any. */
+  readonly cleared?: readonly ClearedV1[];
   readonly stats: StatsV1;
 }
 
@@ -92,6 +94,23 @@ export interface WaiverV1 {
   readonly selfGranted: boolean;
   readonly file: string;
   readonly line: number;
+}
+
+/** A finding that is none. */
+export interface ClearedV1 extends FindingV1 {
+  readonly by: ClearingV1;
+}
+
+export interface ClearingV1 {
+  /** As `evidence.trusted` has it: `entra-applications`. */
+  readonly format: string;
+  /** Of the export. */
+  readonly file: string;
+  readonly line: number;
+  /** The day up to which it tells, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** What it shows: "the client secret `ci` ends on 2027-02-01". */
+  readonly why: string;
 }
 
 export interface FixV1 {

@@ -54,7 +54,13 @@ async function judgeRun(flags: Flags): Promise<Found> {
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
   const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
-  const evidence = await evidenceOf(flags, { readText });
+  const beside = {
+    base: sides.base,
+    head: sides.head,
+    cwd: env("GITHUB_WORKSPACE") ?? ".",
+    folder: head,
+  };
+  const evidence = await evidenceOf(flags, { readText }, beside);
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
     outcome: { ...outcome, report: await withDiff(outcome.report, sides) },

@@ -59,6 +59,7 @@ export function readEntra(
   });
   return {
     file: reading.file,
+    ...(kind === "applications" ? { format: "entra-applications" as const } : {}),
     noun: nouns[kind],
     made: null,
     newest: latest(
@@ -118,6 +119,10 @@ const readers: Readonly<Record<keyof typeof nouns, ReadEntry>> = {
   applications: (json, { path, at: origin }, reading) => {
     const id = needText(json, "appId", path, reading);
     const name = needText(json, "displayName", path, reading);
+    const keys = [
+      ...keysOf(json, "passwordCredentials", "client-secret", { path, at: origin }, reading),
+      ...keysOf(json, "keyCredentials", "certificate", { path, at: origin }, reading),
+    ];
     return {
       name: {
         platform: "entra",
@@ -129,10 +134,14 @@ const readers: Readonly<Record<keyof typeof nouns, ReadEntry>> = {
       id,
       last: undefined,
       since: dayAt(json, "createdDateTime", path, reading),
-      keys: [
-        ...keysOf(json, "passwordCredentials", "client-secret", { path, at: origin }, reading),
-        ...keysOf(json, "keyCredentials", "certificate", { path, at: origin }, reading),
-      ],
+      keys,
+      listed: keys.map(({ form, name: key, ends, at: place }) => ({
+        form,
+        name: key,
+        ends,
+        disabled: false,
+        at: place,
+      })),
     };
   },
 };

@@ -16,6 +16,8 @@ export interface Joined<File extends Dated> {
   readonly credentials: ReadonlyMap<FactKey, KeyUse>;
   readonly elsewhere: readonly Elsewhere[];
   readonly unclear: readonly Unclear[];
+  /** All that is told of each fact that somebody named is. */
+  readonly entriesOf: ReadonlyMap<FactKey, readonly Entry[]>;
   /** Of each file, in their order. */
   readonly counts: readonly Count<File>[];
 }
@@ -66,6 +68,7 @@ export function join<File extends Dated>(files: readonly File[], model: Model): 
     credentials,
     elsewhere,
     unclear: [...unclear.values()],
+    entriesOf: byFact,
     counts: countsOf(files, subjects, matched),
   };
 }

@@ -47,6 +47,7 @@ export function readAudit(reading: Reading, documents: readonly Document[]): Exp
   const told = [...sums].flatMap(([user, sum]) => accountOf(user, sum, reading, namespaces));
   return {
     file: reading.file,
+    format: "kubernetes-audit",
     noun: "audit log",
     made: last,
     newest: null,

@@ -20,6 +20,7 @@ import {
   readTokens,
 } from "./github.ts";
 import { howToGetActivity, isActivity, readActivities } from "./google-activity.ts";
+import { howToListKeys, isAccountKey, readAccountKeys } from "./google-keys.ts";
 import { howToGetAudit, isAuditEvent, readAudit } from "./kubernetes-audit.ts";
 import { readingOf, type Reading } from "./reading.ts";
 import type { EvidenceFile, Exported } from "./told.ts";
@@ -86,8 +87,8 @@ function howToOf(text: string): string {
   return "the command that made it";
 }
 
-/** `value` of Graph, `activities` of Google; GitHub's pages, each a list, in a list. */
-const lists = ["value", "activities"] as const;
+/** `value` of Graph, `activities` and `keys` of Google; GitHub's pages, each a list, in a list. */
+const lists = ["value", "activities", "keys"] as const;
 
 function readEntries(path: string, json: unknown, reading: (howTo: string) => Reading): Exported {
   const key = lists.find((name) => Array.isArray(at(json, name)));
@@ -97,6 +98,7 @@ function readEntries(path: string, json: unknown, reading: (howTo: string) => Re
   if (isActivity(first)) return readActivities(reading(howToGetActivity), entries, isPart);
   const kind = entraKind(first);
   if (kind !== null) return readEntra(reading(howToGetEntra[kind]), entries, kind, isPart);
+  if (isAccountKey(first)) return readAccountKeys(reading(howToListKeys), entries);
   if (isToken(first)) return readTokens(reading(howToGetTokens), entries);
   if (isDeployKey(first)) return readDeployKeys(reading(howToGetKeys), entries);
   if (entries.length === 0) return nothing(reading("the command that made it"));

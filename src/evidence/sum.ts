@@ -18,12 +18,12 @@ export interface Entry {
   readonly file: Dated;
 }
 
-function sourceOf({ told, file }: Entry): Source {
+export function sourceOf({ told, file }: Entry): Source {
   return { noun: file.noun, at: told.at, until: file.until, watched: file.watched };
 }
 
 /** Of two of one day, the one that is named later. */
-function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   return entries.toReversed().toSorted((a, b) => compareText(b.file.until, a.file.until));
 }
 

@@ -1,6 +1,7 @@
 // What readers make of one file: whom it tells of, under which names, and what of their use.
 
 import type { FileRef, Origin } from "../base/origin.ts";
+import type { ListedKey } from "../model/evidence.ts";
 import type { CredentialForm } from "../model/fact.ts";
 
 /** A file as the user named it. */
@@ -54,14 +55,21 @@ export interface Told {
   readonly since: string | null;
   readonly owner?: string | undefined;
   readonly keys: readonly ToldKey[];
+  /** All that it has, where the file is a list of them. */
+  readonly listed?: readonly ListedKey[] | undefined;
   readonly services?: readonly ToldService[] | undefined;
   /** `verb group/resource` */
   readonly calls?: ReadonlySet<string> | undefined;
   readonly at: Origin;
 }
 
+/** Exports that may clear a finding, as the configuration calls them (`evidence.trusted`). */
+export type Format = "entra-applications" | "google-keys" | "kubernetes-audit";
+
 export interface Exported {
   readonly file: FileRef;
+  /** Null for one that clears nothing. */
+  readonly format?: Format | undefined;
   readonly noun: string;
   /** The day it was made; null where it does not say. */
   readonly made: string | null;

@@ -74,9 +74,28 @@ export interface Finding extends Omit<Complaint, "written" | "missing"> {
   /** hash(rule, fact key, offending): stable over edits elsewhere. */
   readonly fingerprint: string;
   readonly waiver: AppliedWaiver | null;
+  /** Of one that is refuted: it is counted and shown apart. */
+  readonly clearing?: Clearing | undefined;
   /** What an alert is known by, when that is not the primary place: it must be the same in a change and later on its branch. */
   readonly anchor?: Origin;
 }
+
+/** What refutes a finding: a place in an export that the configuration trusts. */
+export interface Clearing {
+  /** As the configuration calls it: `entra-applications`. */
+  readonly format: string;
+  /** What it is, as a noun phrase. */
+  readonly noun: string;
+  /** In the export. */
+  readonly at: Origin;
+  /** The day up to which it tells. */
+  readonly until: string;
+  /** What it shows, as a clause. */
+  readonly why: string;
+}
+
+/** A finding that is none, as an export shows. */
+export type Cleared = Finding & { readonly clearing: Clearing };
 
 export interface AppliedWaiver {
   readonly reason: string;

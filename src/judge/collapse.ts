@@ -6,7 +6,7 @@ import type { Fact } from "../model/fact.ts";
 import { withoutKeys } from "../model/address.ts";
 import { isWhole } from "./view.ts";
 
-/** Same rule, same lines, same words: a `for_each` says it once. What is waived of it stands apart. */
+/** Same rule, same lines, same words: a `for_each` says it once. What is waived or cleared of it stands apart. */
 export function collapse(
   findings: readonly Finding[],
   facts: ReadonlyMap<FactKey, Fact>,
@@ -21,6 +21,8 @@ export function collapse(
       wordsOf(finding, facts),
       finding.waiver?.at.file.path,
       finding.waiver?.at.start,
+      finding.clearing?.at.file.path,
+      finding.clearing?.at.start,
     ]);
     const group = groups.get(key);
     if (group) group.push(finding);

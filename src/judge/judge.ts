@@ -9,6 +9,7 @@ import type { Leak } from "../model/leak.ts";
 import type { Unseen } from "../model/tree-facts.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import { askedRules } from "./asked-rules.ts";
+import type { ClearingOf } from "./clearing.ts";
 import { collapse } from "./collapse.ts";
 import type { GateChange } from "./gate.ts";
 import { withoutUnasked } from "./reviewed.ts";
@@ -33,6 +34,8 @@ export interface JudgeOptions extends Partial<Omit<Asked, "all">>, Pick<Asked, "
   readonly waivers?: readonly Waiver[];
   /** Secrets that stand in files, as far as they are asked about. */
   readonly leaks?: readonly Leak[];
+  /** What refutes a finding; none where nothing may. */
+  readonly clearingOf?: ClearingOf | undefined;
   /** What of head cannot be read, and whether anything is left out of it; asked where a waiver covers nothing. */
   readonly blind?: () => Blind;
 }
@@ -69,9 +72,22 @@ export function judge(
   });
   const { findings, uses } = applyWaivers(judged, options.waivers ?? [], context, whyUnused);
   return [
-    ...collapse(findings, context.head.facts),
+    ...collapse(cleared(findings, context, options.clearingOf), context.head.facts),
     ...uses.flatMap((use) => judgeWaiver(use, context, isComplete)),
   ].toSorted(bySource);
+}
+
+/** What somebody accepts stays accepted: a waiver is not unused for an export that may not be there tomorrow. */
+function cleared(
+  findings: readonly Finding[],
+  context: Context,
+  clearingOf: ClearingOf | undefined,
+): readonly Finding[] {
+  if (!clearingOf || !context.evidence?.proof) return findings;
+  return findings.map((finding) => {
+    const clearing = finding.waiver === null ? clearingOf(finding, context) : undefined;
+    return clearing ? { ...finding, clearing } : finding;
+  });
 }
 
 function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {

@@ -69,11 +69,38 @@ export interface Elsewhere {
   readonly use: Use | null;
 }
 
+/** A credential in a list that holds all of its identity's of that form. */
+export interface ListedKey {
+  readonly form: CredentialForm;
+  /** As the platform calls it; no secret. */
+  readonly name: string;
+  /** Its last day; null where it has none. */
+  readonly ends: string | null;
+  /** It opens nothing, until somebody enables it again. */
+  readonly disabled: boolean;
+  readonly at: Origin;
+}
+
+/** What an export says that the configuration trusts. */
+export interface Trusted extends Source {
+  /** As the configuration calls it: `entra-applications`. */
+  readonly format: string;
+}
+
+/** What of trusted exports may refute a finding: only of identities that are certainly the ones named. */
+export interface Proof {
+  readonly listed: ReadonlyMap<FactKey, Trusted & { readonly keys: readonly ListedKey[] }>;
+  /** Whose acts a log holds. */
+  readonly acting: ReadonlyMap<FactKey, Trusted>;
+}
+
 export interface Evidence {
   readonly identities: ReadonlyMap<FactKey, IdentityUse>;
   /** Of those that are told apart from others of their identity. */
   readonly credentials: ReadonlyMap<FactKey, KeyUse>;
   readonly elsewhere: readonly Elsewhere[];
+  /** None where nothing is trusted. */
+  readonly proof?: Proof | null | undefined;
   /** What says when something is unused, or old. */
   readonly policy: Policy;
   /** Of the exports themselves. */

@@ -64,6 +64,8 @@ export interface Policy {
     readonly unusedDays: number;
     /** Days after which an export is too old to tell how things are. */
     readonly oldestDays: number;
+    /** Formats whose exports may clear a finding that they refute: `entra-applications`. */
+    readonly trusted: readonly string[];
   };
   /** Platforms whose audit log is kept where this tree does not say so. */
   readonly monitored: readonly string[];

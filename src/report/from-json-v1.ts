@@ -36,6 +36,7 @@ export function tellingOfJson(json: unknown): Telling | null {
     sentence: sentenceOf({
       verdict: verdicts[verdict],
       counts,
+      cleared: listAt(json, "cleared").length,
       changed,
       alone: false,
       open: gaps.length,

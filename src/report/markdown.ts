@@ -1,7 +1,7 @@
 // Turns a Report into GitHub's Markdown, for the job summary and for files.
 
 import { position } from "../base/origin.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Cleared, Finding } from "../finding/finding.ts";
 import { chainAround } from "./chain.ts";
 import { drawn } from "./draw.ts";
 import { code, forMarkdown } from "./escape.ts";
@@ -33,6 +33,7 @@ function* parts(report: Report): Iterable<string> {
     yield* subjectMarkdown(subjectOf(group, report), (file, line) => code(`${file}:${line}`));
   yield* chains(report);
   yield* waived(report.findings);
+  yield* cleared(report.cleared ?? []);
   yield* gaps(report.gaps.filter((gap) => !gap.waived));
   for (const remark of report.remarks) yield `> ${forMarkdown(remark)}\n\n`;
 }
@@ -76,6 +77,19 @@ function* waived(findings: readonly Finding[]): Iterable<string> {
     const { file, line } = position(primary);
     const self = waiver.selfGranted ? " (granted by this change itself)" : "";
     yield `| ${code(`${file}:${line}`)} | ${code(rule)} | ${forMarkdown(waiver.owner)} | ${forMarkdown(waiver.until)} | ${forMarkdown(waiver.reason)}${self} |\n`;
+  }
+  yield "\n</details>\n\n";
+}
+
+function* cleared(all: readonly Cleared[]): Iterable<string> {
+  if (all.length === 0) return;
+  yield `<details><summary>${plural(all.length, "finding")} cleared by trusted evidence</summary>\n\n`;
+  yield "| where | rule | export | shows |\n| --- | --- | --- | --- |\n";
+  for (const { primary, rule, clearing } of all) {
+    const [found, by] = [position(primary), position(clearing.at)];
+    const where = `${code(`${found.file}:${found.line}`)} | ${code(rule)}`;
+    const said = `${clearing.noun} ${code(`${by.file}:${by.line}`)} of ${clearing.until}`;
+    yield `| ${where} | ${said} | ${forMarkdown(clearing.why)} |\n`;
   }
   yield "\n</details>\n\n";
 }

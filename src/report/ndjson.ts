@@ -1,4 +1,4 @@
-// Turns a Report into json-v1 in lines: one finding, change, register entry, fact or gap a line, the verdict last.
+// Turns a Report into json-v1 in lines: one finding, change, register entry, fact, gap or cleared finding a line, the verdict last.
 
 import type { ReportV1 } from "../contract/json-v1.ts";
 import { forJson } from "./escape.ts";
@@ -11,8 +11,15 @@ export function ndjsonReporter(report: Report, style: Style): Iterable<string> {
 }
 
 export function* ndjsonLines(report: ReportV1): Iterable<string> {
-  const { findings, changes, register, facts, gaps, ...rest } = report;
-  const parts = { finding: findings, change: changes, identity: register, fact: facts, gap: gaps };
+  const { findings, changes, register, facts, gaps, cleared = [], ...rest } = report;
+  const parts = {
+    finding: findings,
+    change: changes,
+    identity: register,
+    fact: facts,
+    gap: gaps,
+    cleared,
+  };
   for (const [kind, entries] of Object.entries(parts)) {
     for (const entry of entries) yield `${forJson({ record: kind, ...entry }, 0)}\n`;
   }

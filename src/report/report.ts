@@ -3,7 +3,7 @@
 import type { Diff } from "../base/hunk.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Change } from "../model/change.ts";
-import type { Finding, Theme, Verdict } from "../finding/finding.ts";
+import type { Cleared, Finding, Theme, Verdict } from "../finding/finding.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Model } from "../model/model.ts";
 import type { Severity } from "../model/policy.ts";
@@ -17,6 +17,8 @@ export interface Report {
   readonly head: string | null;
   /** Sorted by file, line, column, rule; waived ones included. */
   readonly findings: readonly Finding[];
+  /** Findings that exports refute which the configuration trusts; not among the others. */
+  readonly cleared?: readonly Cleared[] | undefined;
   readonly changes: readonly Change[];
   readonly model: Model;
   /** What exports say of how its identities are used; none where nobody gave any. */

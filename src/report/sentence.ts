@@ -1,5 +1,7 @@
 // Says in one line what came of a run.
 
+import { position } from "../base/origin.ts";
+import type { Clearing } from "../finding/finding.ts";
 import { newOrStronger } from "../model/change.ts";
 import type { Report } from "./report.ts";
 import { countFindings, plural } from "./groups.ts";
@@ -18,6 +20,7 @@ export function summarySentence(report: Report): string {
   return sentenceOf({
     verdict: judgedOnly(report) ? "judged" : verdicts[report.verdict],
     counts: countFindings(report.findings),
+    cleared: report.cleared?.length ?? 0,
     changed: new Set(
       report.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key),
     ).size,
@@ -30,6 +33,8 @@ export function summarySentence(report: Report): string {
 export interface Counted {
   readonly verdict: string;
   readonly counts: ReturnType<typeof countFindings>;
+  /** Findings that trusted exports refute. */
+  readonly cleared: number;
   /** Facts that are new or stronger, or all where a tree is judged by itself. */
   readonly changed: number;
   readonly alone: boolean;
@@ -39,7 +44,7 @@ export interface Counted {
 }
 
 export function sentenceOf(counted: Counted): string {
-  const { verdict, counts, changed, alone, open, waitingFor } = counted;
+  const { verdict, counts, cleared, changed, alone, open, waitingFor } = counted;
   const found = [
     counts.error > 0 ? plural(counts.error, "error") : null,
     counts.warning > 0 ? plural(counts.warning, "warning") : null,
@@ -50,8 +55,15 @@ export function sentenceOf(counted: Counted): string {
   const parts = [`${found.length > 0 ? found.join(", ") : "nothing wrong"} in ${subject}`];
   if (waitingFor.length > 0) parts.unshift(`waiting for ${firstOf(waitingFor)}`);
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
+  if (cleared > 0) parts.push(`${cleared} cleared by evidence`);
   if (open > 0) parts.push(plural(open, "gap"));
   return `${verdict}: ${parts.join("; ")}`;
+}
+
+/** "the list of applications `apps.json:4` of 2026-11-20: the client secret `ci` ends on 2027-02-01". */
+export function clearedBy({ noun, at, until, why }: Clearing): string {
+  const { file, line } = position(at);
+  return `the ${noun} \`${file}:${line}\` of ${until}: ${why}`;
 }
 
 const mostNames = 3;

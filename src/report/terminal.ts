@@ -2,13 +2,13 @@
 
 import { position, type Origin } from "../base/origin.ts";
 import { withoutSecrets } from "../base/secret-form.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Cleared, Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
 import { forLog, forTerminal } from "./escape.ts";
 import { groupFindings, plural, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
-import { judgedOnly, summarySentence } from "./sentence.ts";
+import { clearedBy, judgedOnly, summarySentence } from "./sentence.ts";
 
 const codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" } as const;
 
@@ -16,7 +16,7 @@ interface Pen {
   (ink: keyof typeof codes, text: string): string;
 }
 
-/** Findings grouped by declaration, then waivers, gaps, remarks and one line that sums up. */
+/** Findings grouped by declaration, then waivers, what evidence cleared, gaps, remarks and one line that sums up. */
 export function* terminalReporter(report: Report, style: Style): Iterable<string> {
   for (const part of parts(report, style)) yield forLog(part);
 }
@@ -25,6 +25,7 @@ function* parts(report: Report, style: Style): Iterable<string> {
   const pen: Pen = (ink, text) => (style.colour ? `\u001b[${codes[ink]}m${text}\u001b[0m` : text);
   for (const group of groupFindings(report.findings)) yield* groupText(group, style, pen);
   yield* waived(report.findings, pen);
+  yield* cleared(report.cleared ?? [], pen);
   yield* gaps(report.gaps, pen);
   for (const remark of report.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}\n`;
   yield `${mark(report, pen)}${pen("bold", summarySentence(report))}\n`;
@@ -100,6 +101,16 @@ function* waived(findings: readonly Finding[], pen: Pen): Iterable<string> {
     const self = finding.waiver?.selfGranted ? ", granted by this change itself" : "";
     const terms = `by ${finding.waiver?.owner} until ${finding.waiver?.until}${self}: ${finding.waiver?.reason}`;
     yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${finding.rule}]`)} ${forTerminal(terms)}\n`;
+  }
+  yield "\n";
+}
+
+function* cleared(all: readonly Cleared[], pen: Pen): Iterable<string> {
+  if (all.length === 0) return;
+  yield `${pen("bold", `${plural(all.length, "finding")} cleared by trusted evidence`)}\n`;
+  for (const { primary, rule, clearing } of all) {
+    const { file, line } = position(primary);
+    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${rule}]`)} ${forTerminal(clearedBy(clearing))}\n`;
   }
   yield "\n";
 }

@@ -4,6 +4,7 @@ import { compareText } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type {
   ChangeEntryV1,
+  ClearedV1,
   FactNameV1,
   FindingV1,
   GapV1,
@@ -11,7 +12,7 @@ import type {
   ReportV1,
   WaiverV1,
 } from "../contract/json-v1.ts";
-import type { AppliedWaiver, Finding, Related } from "../finding/finding.ts";
+import type { AppliedWaiver, Cleared, Finding, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import { factV1 } from "./fact-v1.ts";
@@ -22,6 +23,7 @@ import type { Report, ReportedGap, Style } from "./report.ts";
 /** The report as json-v1, all arrays present and in their order. */
 export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">): ReportV1 {
   const facts = style.facts ? [...report.model.facts.values()] : [];
+  const { cleared = [] } = report;
   return {
     version: 1,
     tool: { name: "nhi-lint", version: style.version },
@@ -38,6 +40,7 @@ export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">
     register: registerV1(report),
     facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
     gaps: report.gaps.map(gapV1),
+    ...(cleared.length > 0 && { cleared: cleared.map(clearedV1) }),
     stats: report.stats,
   };
 }
@@ -82,6 +85,12 @@ function waiverV1(waiver: AppliedWaiver): WaiverV1 {
   const { reason, owner, until, selfGranted } = waiver;
   const { file, line } = position(waiver.at);
   return { reason, owner, until, selfGranted, file, line };
+}
+
+function clearedV1(finding: Cleared): ClearedV1 {
+  const { format, at, until, why } = finding.clearing;
+  const { file, line } = position(at);
+  return { ...findingV1(finding), by: { format, file, line, until, why } };
 }
 
 function changeV1(change: Change): ChangeEntryV1 {

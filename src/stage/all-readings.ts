@@ -1,6 +1,6 @@
 // Findings as a plan fills source, as source alone tells, and as the plan alone tells → all of them: a plan takes none away that source is sure of.
 
-import type { Finding } from "../finding/finding.ts";
+import type { Cleared, Finding } from "../finding/finding.ts";
 import { bySource } from "../judge/judge.ts";
 import { atLeast } from "../report/groups.ts";
 
@@ -30,6 +30,16 @@ export function ofAllReadings(
   );
   const kept = stillUnused(filled, [source, ...(plan ? [plan] : [])]);
   return added.length === 0 ? kept : [...kept, ...added].toSorted(bySource);
+}
+
+/** What a plan shows otherwise, or source does, stands. */
+export function withoutSaid(
+  cleared: readonly Cleared[],
+  findings: readonly Finding[],
+): readonly Cleared[] {
+  if (cleared.length === 0) return cleared;
+  const said = new Set(findings.map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
+  return cleared.filter(({ rule, fingerprint }) => !said.has(`${rule}\n${fingerprint}`));
 }
 
 /** A waiver that covers something in one reading is used. */

@@ -5,7 +5,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { diff } from "../diff/diff.ts";
 import type { Directory } from "../directory/directory.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Cleared, Finding } from "../finding/finding.ts";
 import { judge } from "../judge/judge.ts";
 import type { Context } from "../judge/rule.ts";
 import type { Waiver } from "../judge/waiver.ts";
@@ -49,6 +49,8 @@ export interface Judgement {
   readonly evidence: Evidence | null;
   readonly approvals: Context["approvals"];
   readonly findings: readonly Finding[];
+  /** Findings that trusted exports refute. */
+  readonly cleared: readonly Cleared[];
   readonly waitingFor: Report["waitingFor"];
   /** Whether a path is a sample, which nobody applies. */
   readonly isSample: (path: string) => boolean;
@@ -105,7 +107,8 @@ export async function judgeFacts(
   };
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
   const matters = { changes, waivers, isSample };
-  const findings = findingsOf(matters, context, understood, standing, request);
+  const found = findingsOf(matters, context, understood, standing, request);
+  const findings = evidence?.proof ? found.filter(({ clearing }) => !clearing) : found;
   return {
     models,
     changes,
@@ -113,6 +116,7 @@ export async function judgeFacts(
     approvals,
     evidence,
     findings,
+    cleared: found === findings ? [] : found.flatMap(clearedOf),
     waitingFor: ownersAwaited(findings, handles),
     isSample,
     remarks: [
@@ -122,18 +126,24 @@ export async function judgeFacts(
   };
 }
 
+function clearedOf(finding: Finding): readonly Cleared[] {
+  const { clearing } = finding;
+  return clearing ? [{ ...finding, clearing }] : [];
+}
+
 function findingsOf(
   { changes, waivers, isSample }: Pick<Judgement, "changes" | "waivers" | "isSample">,
   context: Context,
   { sides, facts: { base, head } }: Understood,
   { gate, policy }: Standing,
-  { all, gathered: { changed }, renames, exclude }: JudgeRequest,
+  { all, gathered: { changed }, renames, exclude, evidence }: JudgeRequest,
 ): readonly Finding[] {
   return judge(changes, gate, context, {
     all,
     isSample,
     isChanged: changedLines(sides, changed, renames),
     waivers,
+    clearingOf: evidence?.clearingOf,
     leaks: newLeaks(sides, { base, head }, (path) => all || changed.has(path)),
     blind: () => ({
       gaps: [...context.head.gaps, ...brokenIn(head.parsed)],

@@ -5,12 +5,15 @@ import type { Gap } from "../base/gap.ts";
 import { startOf } from "../base/origin.ts";
 import { join, type Count } from "../evidence/join.ts";
 import type { Unclear } from "../evidence/match.ts";
+import { proofOf } from "../evidence/proof.ts";
 import { readEvidence } from "../evidence/recognise.ts";
 import type { Dated } from "../evidence/sum.ts";
 import type { EvidenceFile, Exported } from "../evidence/told.ts";
+import { clearingOf, type ClearingOf } from "../judge/clearing.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
+import { whyBrought, type Compared } from "../source/brought.ts";
 
 export interface EvidenceAsk {
   readonly policy: Policy;
@@ -18,22 +21,73 @@ export interface EvidenceAsk {
   readonly today: string;
 }
 
-export type JoinEvidence = (model: Model, ask: EvidenceAsk) => Evidence;
+export interface JoinEvidence {
+  (model: Model, ask: EvidenceAsk): Evidence;
+  /** What of it refutes a finding. */
+  readonly clearingOf: ClearingOf;
+}
+
+/** Whose exports may clear findings, where the configuration trusts them: nobody's; a tree's, judged by its own word; those that a change does not bring. */
+export type MayClear = "none" | "any" | Compared;
 
 /** Errors: UserError for a file that is none of those that are read. */
-export function openEvidence(files: readonly EvidenceFile[]): JoinEvidence {
-  const read = files.map((file): Opened => ({ ...readEvidence(file), ...meantBy(file) }));
-  return (model, ask) => {
+export function openEvidence(
+  files: readonly EvidenceFile[],
+  mayClear: MayClear = "none",
+): JoinEvidence {
+  const read = files.map((file): Opened => ({
+    ...readEvidence(file),
+    ...meantBy(file),
+    from: file,
+  }));
+  const joined = (model: Model, ask: EvidenceAsk): Evidence => {
     const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, ask.today) }));
-    const { counts, ...joined } = join(dated, model);
-    const gaps = counts.flatMap((one) => gapsOf(one, ask));
-    const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
+    const { counts, entriesOf, ...found } = join(dated, model);
+    const { trusted, refused } = trustedOf(dated, ask, mayClear);
+    const gaps = [...counts.flatMap((one) => gapsOf(one, ask)), ...refused];
+    const unclear = new Map(found.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = counts.map(remarkOf);
-    return { ...joined, policy: ask.policy, gaps, unclear, remarks };
+    const proof = trusted.size === 0 ? null : proofOf(entriesOf, model.facts, trusted);
+    return { ...found, proof, policy: ask.policy, gaps, unclear, remarks };
   };
+  return Object.assign(joined, { clearingOf });
+}
+
+/** Those whose format the configuration trusts, of a day that is known and not long ago, whole, and not the change's own. */
+function trustedOf(
+  files: readonly (Dated & Opened)[],
+  { policy, today }: EvidenceAsk,
+  mayClear: MayClear,
+): { readonly trusted: ReadonlySet<Dated>; readonly refused: readonly Gap[] } {
+  const trusted = new Set<Dated>();
+  const refused: Gap[] = [];
+  if (mayClear === "none") return { trusted, refused };
+  for (const one of files) {
+    const { format, partly, until } = one;
+    if (format === undefined || !policy.evidence.trusted.includes(format)) continue;
+    const isOld = (daysBetween(until, today) ?? Infinity) > policy.evidence.oldestDays;
+    // Those are gaps without this.
+    if (isOld || partly !== null) continue;
+    const why = isDated(one, today) ? whyNot(one, mayClear) : undatedWhy;
+    if (why === null) trusted.add(one);
+    else refused.push(gapOf(one, `it clears nothing: ${why}`));
+  }
+  return { trusted, refused };
+}
+
+function whyNot({ from: { path, text } }: Opened, mayClear: "any" | Compared): string | null {
+  const why = mayClear === "any" ? null : whyBrought(path, text, mayClear);
+  return why === null ? null : `${why}; make it in the job that uses it, where git ignores it`;
+}
+
+const undatedWhy = "it does not say of which day it is (`--evidence DAY=FILE` does)";
+
+function isDated({ said, made, newest }: Opened, today: string): boolean {
+  return said !== null || made !== null || (newest !== null && newest <= today);
 }
 
 interface Opened extends Exported {
+  readonly from: EvidenceFile;
   /** The day that the user says it was made. */
   readonly said: string | null;
   readonly folder: string | null;
@@ -54,7 +108,7 @@ function gapsOf(
   { file: one, declared }: Count<Opened & Dated>,
   { today, policy }: EvidenceAsk,
 ): readonly Gap[] {
-  const { noun, file, until, said, made, partly, folder, told } = one;
+  const { until, said, made, partly, folder, told } = one;
   const days = daysBetween(until, today) ?? 0;
   const isGuess = said === null && made === null;
   const old = isGuess
@@ -63,11 +117,11 @@ function gapsOf(
   const isStray = folder !== null && declared === 0 && told.length > 0;
   const stray = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
   const whys = [days > policy.evidence.oldestDays ? old : null, partly, isStray ? stray : null];
-  return whys.flatMap((why) =>
-    why === null
-      ? []
-      : [{ kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why }],
-  );
+  return whys.flatMap((why) => (why === null ? [] : [gapOf(one, why)]));
+}
+
+function gapOf({ file, noun }: Exported, why: string): Gap {
+  return { kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why };
 }
 
 function unclearGap({ fact, name, shared }: Unclear): Gap {

@@ -86,7 +86,8 @@ export async function readStanding(
   const proposed = options.from === "base" && !given ? configAt(head) : null;
   const bootstrapping = standing === null && proposed !== null;
   const applied = standing ?? proposed;
-  const policy = withPreset(applied?.policy ?? defaultPolicy("baseline"), options.preset);
+  const written = applied?.policy ?? defaultPolicy("baseline");
+  const policy = withPreset(bootstrapping ? trustingNothing(written) : written, options.preset);
   const gate =
     options.from === "base"
       ? gateChanges(base, head, given || bootstrapping ? null : standing, proposed)
@@ -113,6 +114,11 @@ function firstOf(side: Side, paths: readonly string[]): SourceFile | null {
     if (gap) throw new UserError(`\`${path}\` cannot be read: ${gap.why}`, "Correct the file.");
   }
   return null;
+}
+
+/** A change cannot say whose word clears what it is asked. */
+function trustingNothing(policy: Policy): Policy {
+  return { ...policy, evidence: { ...policy.evidence, trusted: [] } };
 }
 
 function withPreset(policy: Policy, preset: Preset | null): Policy {

@@ -101,6 +101,11 @@ test.each([
       "3: raises `evidence.oldest-days` from 30 to 90",
     ],
   ],
+  [
+    "evidence: { trusted: [google-keys] }\n",
+    "evidence:\n  trusted: [google-keys, entra-applications]\n",
+    ["2: adds `entra-applications` to `evidence.trusted`"],
+  ],
   ["", "monitored: [aws]\n", ["1: adds `aws` to `monitored`"]],
   [
     "purpose: { keys: [purpose], ticket-keys: [ticket] }\n",

@@ -11,8 +11,8 @@ const root = new URL("../../fixtures/evidence/", import.meta.url).pathname;
 const textOf = (path: string): string => readFileSync(root + path, "utf8");
 
 function lines(exported: Exported): string {
-  const { noun, made, newest, watched, partly, told } = exported;
-  const head = `${noun}; made ${made}; newest ${newest}; watched ${watched}; partly: ${partly}\n`;
+  const { noun, format, made, newest, watched, partly, told } = exported;
+  const head = `${noun}${format ? ` (${format})` : ""}; made ${made}; newest ${newest}; watched ${watched}; partly: ${partly}\n`;
   const each = told.map((one) => {
     const name = one.name
       ? `${one.name.shown} (${one.name.kind} ${one.name.name} in ${one.name.within})`
@@ -22,6 +22,10 @@ function lines(exported: Exported): string {
       ...one.keys.map(
         (key) =>
           `  ${key.form} ${key.name}: last ${key.usesTold ? key.last : "untold"}; since ${key.since}; ends ${key.ends}\n`,
+      ),
+      ...(one.listed ?? []).map(
+        ({ form, name: key, ends, disabled, at }) =>
+          `  listed at ${position(at).line}: ${form} ${key}${disabled ? ", disabled" : ""}; ends ${ends}\n`,
       ),
       ...(one.services ?? []).map(
         ({ service, last, actions }) =>

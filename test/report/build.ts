@@ -136,6 +136,18 @@ export function hostileReport(text: string): Report {
       finding(1, { ...shared, severity: "warning", change: null, rule: "admin-grant" }),
       finding(1, { ...shared, waiver }),
     ],
+    cleared: [
+      {
+        ...finding(1, shared),
+        clearing: {
+          format: "entra-applications",
+          noun: "list of applications",
+          at: where,
+          until: "2026-11-20",
+          why: `${text} of \`${text}\` ends`,
+        },
+      },
+    ],
     gaps: [
       gap(1, { at: where, what: `\`${text}\``, why: text, kind: "malformed", changed: true }),
       gap(2, { at: where, what: text, why: `it says \`${text}\`` }),

@@ -28,6 +28,12 @@ const all = report({
       waiver: { reason: "r", owner: "@a/b", until: "2027-01-01", at: at(1), selfGranted: false },
     }),
   ],
+  cleared: [
+    {
+      ...finding(30),
+      clearing: { format: "google-keys", noun: "list", at: at(2), until: "2026-11-20", why: "w" },
+    },
+  ],
   changes: [3, 9].map((line) => changeOf(identity(`aws_iam_role.line${line}`, { at: at(line) }))),
   gaps: [gap(5, { changed: true }), gap(6)],
 });

@@ -115,6 +115,25 @@ test("places, waiver, fix and change are those of the finding", () => {
   });
 });
 
+test("what an export refutes stands apart, with what does; where there is none, no word of it", () => {
+  const by = { format: "google-keys", until: "2026-11-20", why: "the key `k` is disabled" };
+  const cleared = [
+    { ...finding(6), clearing: { ...by, noun: "list of keys", at: at(3, "keys.json") } },
+  ];
+  const out = toJsonV1({ ...full, cleared }, style);
+  expect(validate(out), JSON.stringify(validate.errors)).toBe(true);
+  expect(out.findings).toHaveLength(2);
+  expect(out.cleared).toMatchObject([
+    { rule: "ownerless-identity", file: "main.tf", line: 6, waiver: null },
+  ]);
+  expect(out.cleared?.[0]?.by).toEqual({ ...by, file: "keys.json", line: 3 });
+  expect(validate({ ...out, cleared: [{ ...out.cleared?.[0], by: {} }] })).toBe(false);
+  expect("cleared" in toJsonV1(full, style)).toBe(false);
+  const lines = [...ndjsonReporter({ ...full, cleared }, style)];
+  expect(lines.filter((line) => line.includes('"record":"cleared"'))).toHaveLength(1);
+  expect(lines.at(-1)).not.toContain("cleared");
+});
+
 test("a fact says what of it nobody can tell, each unknown once, and whether that is all", () => {
   const team = open("var.team");
   // A block of the tree is named, though its ARN is not known.

@@ -77,6 +77,38 @@ test("terminal: waivers, gaps with the changed ones first, remarks; twenty gaps 
   expect(out).toContain("note: base has no configuration\n✓ passed: nothing wrong in 0 facts");
 });
 
+const cleared = {
+  ...finding(2, { rule: "endless-credential" }),
+  clearing: {
+    format: "entra-applications",
+    noun: "list of applications",
+    at: at(4, "apps.json"),
+    until: "2026-11-20",
+    why: "the client secret `ci` ends on 2027-02-01",
+  },
+};
+
+test("what trusted evidence clears is counted, and shown with the line that does", () => {
+  const found = { verdict: "pass", cleared: [cleared] } as const;
+  expect(terminal(found)).toBe(`1 finding cleared by trusted evidence
+  main.tf:2 [endless-credential] the list of applications \`apps.json:4\` of 2026-11-20: the client secret \`ci\` ends on 2027-02-01
+
+✓ passed: nothing wrong in 0 facts that are new or stronger; 1 cleared by evidence
+`);
+  expect(markdown(found))
+    .toBe(`## nhi-lint passed: nothing wrong in 0 facts that are new or stronger; 1 cleared by evidence
+
+<details><summary>1 finding cleared by trusted evidence</summary>
+
+| where | rule | export | shows |
+| --- | --- | --- | --- |
+| \`main.tf:2\` | \`endless-credential\` | list of applications \`apps.json:4\` of 2026-11-20 | the client secret \`ci\` ends on 2027-02-01 |
+
+</details>
+
+`);
+});
+
 test("markdown: verdict, declarations, waivers and gaps in tables", () => {
   const out = markdown({
     findings: [

@@ -1,12 +1,10 @@
 // Identities of a platform of which no sink records what they do → one complaint, at the first of them.
 
 import type { Complaint } from "../../finding/finding.ts";
-import { isOff } from "../../model/active.ts";
 import type { Change } from "../../model/change.ts";
-import type { Identity } from "../../model/fact.ts";
-import type { Model } from "../../model/model.ts";
 import { isMachine } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
+import { unwatchedIn } from "../unwatched.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unmonitored-identity", check };
@@ -44,25 +42,4 @@ function check({ fact }: Change, { head, policy, isAlone }: Context): readonly C
       fix: null,
     },
   ];
-}
-
-const unwatched = new WeakMap<Model, ReadonlyMap<string, readonly Identity[]>>();
-
-/** By platform, those that no sink of the tree records, in its order. */
-function unwatchedIn(model: Model): ReadonlyMap<string, readonly Identity[]> {
-  const cached = unwatched.get(model);
-  if (cached) return cached;
-  const found = new Map<string, Identity[]>();
-  const watched = new Set<string>();
-  for (const fact of model.facts.values()) {
-    if (isOff(fact)) continue;
-    if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
-    if (!isMachine(fact)) continue;
-    const list = found.get(fact.platform);
-    if (list) list.push(fact);
-    else found.set(fact.platform, [fact]);
-  }
-  for (const platform of watched) found.delete(platform);
-  unwatched.set(model, found);
-  return found;
 }
