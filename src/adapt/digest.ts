@@ -82,10 +82,12 @@ function writeEntry(one: Omit<MaybeEntry, "on">, state: State, depth: number): v
   write(one.value, state, depth);
 }
 
+const calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
+
 function writeUnknown(value: UnknownValue, state: State): void {
   mix(`?${value.why}`, state);
   for (const piece of value.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls, "")}`, state);
   }
 }

@@ -70,17 +70,10 @@ export function diff(
 
 /** By the root of what names it: an address means something else in another. Most runs never ask. */
 function formerlyIn(base: Model, head: Model, matching: Matching): Sides["formerly"] {
-  let all: Readonly<Record<"moves" | "facts", readonly Renaming[]>> | null = null;
+  let all: ReturnType<typeof allMoves> | null = null;
   const roots = new Map<string, Formerly>();
   return (root) => {
-    all ??= {
-      moves: [
-        ...newMoves(base, head),
-        ...movedCalls(matching, head.facts),
-        ...sameThings(base, head),
-      ],
-      facts: movedFacts(matching, head.facts),
-    };
+    all ??= allMoves(base, head, matching);
     const isHere = (move: Renaming): boolean => move.root === root;
     const found =
       roots.get(root) ??
@@ -88,6 +81,16 @@ function formerlyIn(base: Model, head: Model, matching: Matching): Sides["former
     roots.set(root, found);
     return found;
   };
+}
+
+function allMoves(
+  base: Model,
+  head: Model,
+  matching: Matching,
+): Readonly<Record<"moves" | "facts", readonly Renaming[]>> {
+  const facts = movedFacts(matching, head.facts);
+  const calls = movedCalls(matching, facts, head.facts);
+  return { moves: [...newMoves(base, head), ...calls, ...sameThings(base, head, facts)], facts };
 }
 
 /** `moved` blocks stay in source long after they had their effect. */

@@ -29,18 +29,15 @@ export function localName(fact: Fact): string {
 
 const sample = /(^|\/)(examples?|samples?|tests?|fixtures?|testdata|demos?)(\/|$)/i;
 
-export function contentId(fact: Fact): string {
+/** What a move must stay within, whatever else changes. */
+export function standingId(fact: Fact): string {
   const lives = `${fact.active.known ? fact.active.value : "?"} ${fact.loose} ${sample.test(fact.at.file.path)}`;
-  return [
-    fact.domain,
-    fact.kind,
-    fact.type,
-    localName(fact),
-    fact.place,
-    lives,
-    suffixOf(fact),
-    fact.content,
-  ].join("\n");
+  const { domain, kind, type, place } = fact;
+  return [domain, kind, type, localName(fact), place, lives, suffixOf(fact)].join("\n");
+}
+
+export function contentId(fact: Fact): string {
+  return `${standingId(fact)}\n${fact.content}`;
 }
 
 /** A workflow's job with its parts is one declaration. */

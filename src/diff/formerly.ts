@@ -4,6 +4,7 @@ import type { Known, KnownValue, UnknownValue } from "../base/known.ts";
 import type { Fact } from "../model/fact.ts";
 import type { FactMove } from "../model/tree-facts.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
+import { callsApart } from "./calls.ts";
 import type { Matching } from "./match.ts";
 
 export type Renaming = Pick<FactMove, "root" | "from" | "to">;
@@ -11,21 +12,25 @@ export type Renaming = Pick<FactMove, "root" | "from" | "to">;
 /** Module calls that were renamed or nested: where all their facts went to a call that was not there, what else they make went too. */
 export function movedCalls(
   matching: Matching,
+  moved: readonly Renaming[],
   head: ReadonlyMap<string, Fact>,
 ): readonly Renaming[] {
-  const found = new Map<string, Renaming>();
-  for (const { root, from: before, to: after } of movedFacts(matching, head)) {
-    const [from, to] = withoutCommonEnd(before, after);
-    if (from !== "" && to !== "") found.set(`${root}\n${from}\n${to}`, { root, from, to });
-  }
-  if (found.size === 0) return [];
+  if (moved.length === 0) return [];
   const stay = callsOf(head.values());
   const old = callsOf(
     [...matching.matches.values()].flatMap(({ was, how }) => (how === "moved" ? [] : [was])),
   );
-  return [...found.values()].filter(
-    ({ root, from, to }) => !stay.has(`${root}\n${from}`) && !old.has(`${root}\n${to}`),
-  );
+  const found = new Map<string, Renaming>();
+  for (const fact of moved) {
+    const { root } = fact;
+    // Where one is left behind, what lay deeper in it may have gone whole.
+    const calls = callsApart(fact.from, fact.to).find(
+      ([from, to]) =>
+        from !== "" && to !== "" && !stay.has(`${root}\n${from}`) && !old.has(`${root}\n${to}`),
+    );
+    if (calls) found.set([root, ...calls].join("\n"), { root, from: calls[0], to: calls[1] });
+  }
+  return [...found.values()];
 }
 
 /** All that facts are declared in, by what their addresses begin with. */
@@ -35,23 +40,6 @@ function callsOf(facts: Iterable<Fact>): ReadonlySet<string> {
     for (let end = address.indexOf("."); end !== -1; end = address.indexOf(".", end + 1))
       found.add(`${root}\n${address.slice(0, end)}`);
   return found;
-}
-
-/** `module.a.module.c.x.y` and `module.b.module.c.x.y`: `module.a` and `module.b`. Nothing where no module is left on either side. */
-function withoutCommonEnd(before: string, after: string): readonly [string, string] {
-  const [from, to] = [steps(before), steps(after)];
-  while (from.length > 0 && to.length > 0 && from.at(-1) === to.at(-1)) {
-    from.pop();
-    to.pop();
-  }
-  const calls = [from, to].every((list) => list.every((step) => step.startsWith("module.")));
-  return calls ? [from.join("."), to.join(".")] : ["", ""];
-}
-
-function steps(address: string): string[] {
-  return [...address.matchAll(/(?:module\.)?[^.[]+(?:\[(?:"[^"]*"|[^\]"]*)\])?/g)].map(
-    ([step]) => step,
-  );
 }
 
 /** Each fact that moved, by the address that it has now. */

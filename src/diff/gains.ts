@@ -29,11 +29,12 @@ export function gains(
   // What is new by its name may be what was moved to that name.
   if (found.length === 0) return nothing;
   const formerly = sides.formerly(root).privilege;
-  const { gained, unclear, replaced } = compare(found.map(formerly), before, after);
+  const now = new Map(found.map((one) => [formerly(one), one]));
+  const { gained, unclear, replaced } = compare([...now.keys()], before, after);
   const isNamesake = namesakes(replaced, before);
   const beside = unclear.length > 0 && compare(before, after.map(formerly)).gained.length === 0;
   return {
-    gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
+    gained: gained.map((privilege) => gainOf(now.get(privilege) ?? privilege, sides.levels)),
     remade: replaced
       .filter((one) => isMade(one) || isNamesake(one))
       .map((privilege): Gain => {

@@ -8,7 +8,9 @@ import type { Model } from "../model/model.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Origins } from "./address.ts";
 import { originsBy } from "./address.ts";
-import { contentId, declarationId, genericId, placeId } from "./fact-ids.ts";
+import { byContent } from "./by-content.ts";
+import { genericId, placeId } from "./fact-ids.ts";
+import { grouped } from "./grouped.ts";
 import { rootsBefore } from "./roots.ts";
 
 /** `same`: by key. `moved`: elsewhere now. `instances`: which of its instances exist cannot be told any more. */
@@ -42,9 +44,9 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     origins: originsBy(head.moves),
     base: base.facts,
     byPlace: once(() =>
-      grouped(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address)),
+      grouped(base.facts.values(), (fact) => [placeId(fact, fact.root, fact.address)]),
     ),
-    byGeneric: once(() => grouped(base.facts.values(), (fact) => genericId(fact, fact.root))),
+    byGeneric: once(() => grouped(base.facts.values(), (fact) => [genericId(fact, fact.root)])),
     used: new Set(),
     matches: new Map(),
   };
@@ -54,7 +56,14 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     for (const fact of left) take(fact, find(fact, state), state);
     left = left.filter((fact) => !state.matches.has(fact.key));
   }
-  byContent(news, left, state);
+  byContent({
+    news,
+    left,
+    gone: left.length === 0 ? [] : unused(state),
+    wasOf: (key) => state.matches.get(key)?.was,
+    isUsed: (old) => state.used.has(old),
+    take: (fact, was) => take(fact, { was, how: "moved" }, state),
+  });
   return { matches: state.matches, gone: unused(state) };
 }
 
@@ -73,17 +82,6 @@ function take(fact: Fact, match: Match | null, state: State): void {
   // Switched on: what was declared, and made nothing, is new.
   if (isOff(match.was) && !isOff(fact)) return;
   state.matches.set(fact.key, match);
-}
-
-function grouped(facts: Iterable<Fact>, id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = id(fact);
-    const list = groups.get(key);
-    if (list) list.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return groups;
 }
 
 function free(id: string, fact: Fact, state: State): Fact | null {
@@ -154,29 +152,4 @@ function byInstances(fact: Fact, state: State): Match | null {
   if (!was) return null;
   for (const old of isAny ? found : [was]) state.used.add(old);
   return { was, how: isAny ? "instances" : "moved" };
-}
-
-/** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. Parts of an identity's declaration go with it. */
-function byContent(news: readonly Fact[], left: readonly Fact[], state: State): void {
-  const olds = left.length === 0 ? [] : unused(state);
-  if (olds.length === 0) return;
-  const gone = grouped(olds, contentId);
-  const leaders = new Map<string, Fact>();
-  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
-  const ordered = [
-    ...left.filter((fact) => fact.kind === "identity"),
-    ...left.filter((fact) => fact.kind !== "identity"),
-  ];
-  for (const fact of ordered) {
-    const leader = leaders.get(declarationId(fact));
-    const source =
-      leader && leader !== fact ? (state.matches.get(leader.key)?.was ?? null) : undefined;
-    const candidates = (gone.get(contentId(fact)) ?? []).filter(
-      (old) =>
-        !state.used.has(old) &&
-        (source === undefined || (source !== null && declarationId(old) === declarationId(source))),
-    );
-    const was = candidates[0];
-    if (was) take(fact, { was, how: "moved" }, state);
-  }
 }

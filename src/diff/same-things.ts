@@ -1,17 +1,41 @@
-// Two models → moves that nobody wrote: of what has one name in all the world, from where base declares it to where head does.
+// Two models → moves that nobody wrote: of what is one and the same, from where base declares it to where head does.
 
-import type { Known } from "../base/known.ts";
+import type { Known, UnknownValue } from "../base/known.ts";
 import type { Model } from "../model/model.ts";
+import { behind, callsApart, callsTo, readdressed } from "./calls.ts";
 import type { Renaming } from "./formerly.ts";
 
-/** Within a root, where what is unknown of a name is the same too. */
-export function sameThings(base: Model, head: Model): readonly Renaming[] {
-  const before = new Map<string, string>();
-  for (const { id, address } of thingsIn(base)) before.set(id, before.get(id) ?? address);
+/** Within a root: what has one name in all the world, and what blocks of one name find by the same question. `moved`: facts that were. */
+export function sameThings(
+  base: Model,
+  head: Model,
+  moved: readonly Renaming[],
+): readonly Renaming[] {
+  const before = new Map<string, Set<string>>();
+  for (const { id, address } of thingsIn(base))
+    before.set(id, (before.get(id) ?? new Set()).add(address));
+  if (before.size === 0) return [];
+  const origin = originsOf(moved);
   return thingsIn(head).flatMap(({ id, root, address }) => {
-    const from = before.get(id);
-    return from === undefined || from === address ? [] : [{ root, from, to: address }];
+    const all = before.get(id);
+    if (!all || all.has(address)) return [];
+    // Where many ask alike, what moved with its call is meant.
+    const [first = address] = all;
+    const from = origin(root, address).find((one) => all.has(one)) ?? first;
+    return [{ root, from, to: address }];
   });
+}
+
+/** Where a block stood, had it gone with facts of its call. */
+function originsOf(moved: readonly Renaming[]): (root: string, address: string) => string[] {
+  const calls = new Map<string, string>();
+  for (const { root, from, to } of moved)
+    for (const [was, now] of callsApart(from, to)) calls.set(`${root}\n${now}`, was);
+  return (root, address) =>
+    ["", ...callsTo(address)].flatMap((path) => {
+      const was = calls.get(`${root}\n${path}`);
+      return was === undefined ? [] : [readdressed(address, path, was)];
+    });
 }
 
 interface Thing {
@@ -28,8 +52,9 @@ function thingsIn(model: Model): readonly Thing[] {
     const add = (value: Known<unknown>): void => {
       if (value.known) return;
       const { reference, pieces } = value;
-      if (reference?.thing !== undefined)
-        found.push({ id: `${root}\n${reference.thing}`, root, address: reference.address });
+      const thing = thingOf(value);
+      if (reference && thing !== null)
+        found.push({ id: `${root}\n${thing}`, root, address: reference.address });
       for (const piece of pieces ?? []) if (typeof piece !== "string") add(piece);
     };
     for (const privilege of fact.privileges) {
@@ -38,4 +63,10 @@ function thingsIn(model: Model): readonly Thing[] {
     }
   }
   return found;
+}
+
+function thingOf({ reference, making }: UnknownValue): string | null {
+  if (!reference || reference.thing !== undefined) return reference?.thing ?? null;
+  const block = behind(reference.address, callsTo(reference.address).at(-1) ?? "");
+  return block.startsWith("data.") && making ? `${block} ${making()}` : null;
 }

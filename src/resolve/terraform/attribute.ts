@@ -36,14 +36,14 @@ function setByProvider(
   return unknown(whyOf(instance), at, name, { reference: { address, path }, itself, making });
 }
 
-/** What a data source finds is another thing when it asks for another, or in another account. */
+/** What a data source finds is another thing when it asks for another, or of another provider. */
 function asked(machine: Machine, instance: ResourceInstance): Making | undefined {
   if (instance.mode !== "data") return undefined;
   const provider = providerOf(machine, instance);
   const account = provider ? accountIn(provider).map(([, value]) => value) : [];
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
   const which = instance.type === "terraform_remote_state" ? stateOf(body) : body;
-  return makingOf("data", [which, ...account]);
+  return makingOf(`data ${provider?.alias ?? ""}`, [which, ...account]);
 }
 
 /** `aws_iam_role.this[0].arn`, read at `at`. */

@@ -1,0 +1,190 @@
+// What a call of a module makes goes with the call: renamed, nested or wrapped it is the same, and a second call of the module is new.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { changesOf, check, worseOf } from "./memory.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const tree = (files: Files): ReadonlyMap<string, string> => new Map(Object.entries(files));
+
+const trusted = `jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
+  })`;
+const policy = (label: string, role: string, action: string, resource: string): string =>
+  `resource "aws_iam_role_policy" "${label}" {
+  role = ${role}
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "${action}", Resource = ${resource} }]
+  })
+}
+`;
+const call = (name: string, source: string, inputs = ""): string =>
+  `module "${name}" {\n  source = "${source}"\n${inputs}}\n`;
+
+/** A role with what it logs to, as a call of its own makes them. */
+const worker = `variable "name" {}
+resource "aws_iam_role" "this" {
+  name               = var.name
+  assume_role_policy = ${trusted}
+}
+resource "aws_cloudwatch_log_group" "logs" {
+  name = "/lambda/\${var.name}"
+}
+${policy("logs", "aws_iam_role.this.id", "logs:PutLogEvents", '"${aws_cloudwatch_log_group.logs.arn}:*"')}
+output "role" {
+  value = aws_iam_role.this.id
+}
+`;
+const secret =
+  '"arn:aws:secretsmanager:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:secret:hook"';
+const alert = (workerCall: string): string => `variable "name" {}
+data "aws_region" "current" {}
+data "aws_caller_identity" "current" {}
+${call(workerCall, "../worker", "  name = var.name\n")}
+${policy("secret", `module.${workerCall}.role`, "secretsmanager:GetSecretValue", secret)}`;
+const wrapping = (inner: string): string =>
+  `variable "name" {}\n${call(inner, "../alert", "  name = var.name\n")}`;
+
+interface Estate {
+  /** Calls by the name of what they make. */
+  readonly calls: readonly (readonly [call: string, name: string])[];
+  readonly inner: string;
+  readonly wrapper: string | null;
+}
+
+function estate({ calls, inner, wrapper }: Estate): ReadonlyMap<string, string> {
+  const source = wrapper === null ? "./modules/alert" : "./modules/wrapper";
+  return tree({
+    "main.tf": `terraform {\n  backend "s3" {}\n}\n${calls
+      .map(([label, name]) => call(label, source, `  name = "${name}"\n`))
+      .join("")}`,
+    "modules/alert/main.tf": alert(inner),
+    "modules/worker/main.tf": worker,
+    ...(wrapper === null ? {} : { "modules/wrapper/main.tf": wrapping(wrapper) }),
+  });
+}
+
+describe("calls of modules", () => {
+  const label = fc.constantFrom("orders", "refunds", "ledger", "alerts", "audit");
+  const shape = fc.record({
+    before: fc.uniqueArray(label, { minLength: 1, maxLength: 4 }),
+    renamed: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    inner: fc.constantFrom("worker", "lambda"),
+    innerAfter: fc.constantFrom("worker", "lambda"),
+    wrapper: fc.constantFrom(null, "alert"),
+    wrapperAfter: fc.constantFrom(null, "alert", "hook"),
+    copies: fc.nat(2),
+  });
+
+  test("however they are renamed, nested and unwrapped at once, nothing is new but a copy, and that wholly", async () => {
+    await fc.assert(
+      fc.asyncProperty(shape, async (made) => {
+        const names = made.before;
+        const head = names.map(
+          (name, at) => [made.renamed[at] ? `new-${name}` : name, name] as const,
+        );
+        const copies = ["copy", "orders-copy"]
+          .slice(0, made.copies)
+          .map((one) => [one, one] as const);
+        const outcome = await check(
+          estate({
+            calls: names.map((name) => [name, name]),
+            inner: made.inner,
+            wrapper: made.wrapper,
+          }),
+          estate({
+            calls: [...copies, ...head],
+            inner: made.innerAfter,
+            wrapper: made.wrapperAfter,
+          }),
+        );
+        const inside = [made.wrapperAfter, made.innerAfter].filter((one) => one !== null);
+        const path = (one: string): string =>
+          [one, ...inside].map((at) => `module.${at}`).join(".");
+        const around = (one: string): string =>
+          [one, ...inside.slice(0, -1)].map((at) => `module.${at}`).join(".");
+        const expected = copies.flatMap(([one]) => [
+          `added | terraform::${around(one)}.aws_iam_role_policy.secret`,
+          `added | terraform::${path(one)}.aws_iam_role.this`,
+          `added | terraform::${path(one)}.aws_iam_role.this#trust`,
+          `added | terraform::${path(one)}.aws_iam_role_policy.logs`,
+        ]);
+        expect(worseOf(outcome).toSorted()).toEqual(expected.toSorted());
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  test("what was changed in one that was renamed is compared with what it was", async () => {
+    const base = estate({ calls: [["orders", "orders"]], inner: "worker", wrapper: null });
+    const head = new Map(
+      estate({ calls: [["refunds", "orders"]], inner: "worker", wrapper: null }),
+    );
+    const grown = worker.replace('"logs:PutLogEvents"', '["logs:PutLogEvents", "s3:PutObject"]');
+    head.set("modules/worker/main.tf", grown);
+    expect(worseOf(await check(base, head))).toEqual([
+      "widened | terraform::module.refunds.module.worker.aws_iam_role.this | + s3:PutObject on ${module.refunds.module.worker.aws_cloudwatch_log_group.logs.arn}:*",
+      "widened | terraform::module.refunds.module.worker.aws_iam_role_policy.logs | + s3:PutObject on ${module.refunds.module.worker.aws_cloudwatch_log_group.logs.arn}:*",
+    ]);
+  });
+
+  test("another role in the place of one is another, though its call is called like nothing before", async () => {
+    const base = estate({ calls: [["orders", "orders"]], inner: "worker", wrapper: null });
+    const head = estate({ calls: [["refunds", "refunds"]], inner: "worker", wrapper: null });
+    const found = worseOf(await check(base, head));
+    expect(found).toContain("added | terraform::module.refunds.module.worker.aws_iam_role.this");
+  });
+
+  test("one that stays does not hand its grant to a copy that also wraps what it makes", async () => {
+    const base = estate({
+      calls: [["orders", "orders"]],
+      inner: "worker",
+      wrapper: null,
+    });
+    const head = estate({
+      calls: [
+        ["audit", "audit"],
+        ["orders", "orders"],
+      ],
+      inner: "worker",
+      wrapper: "alert",
+    });
+    expect(changesOf(await check(base, head)).toSorted()).toEqual([
+      "added | terraform::module.audit.module.alert.aws_iam_role_policy.secret",
+      "added | terraform::module.audit.module.alert.module.worker.aws_iam_role.this",
+      "added | terraform::module.audit.module.alert.module.worker.aws_iam_role.this#trust",
+      "added | terraform::module.audit.module.alert.module.worker.aws_iam_role_policy.logs",
+      "moved | terraform::module.orders.module.alert.aws_iam_role_policy.secret",
+      "moved | terraform::module.orders.module.alert.module.worker.aws_iam_role.this",
+      "moved | terraform::module.orders.module.alert.module.worker.aws_iam_role.this#trust",
+      "moved | terraform::module.orders.module.alert.module.worker.aws_iam_role_policy.logs",
+    ]);
+  });
+});
+
+describe("what a data source of a module finds", () => {
+  const reader = (account: string, provider = ""): string => `variable "name" {}
+data "aws_caller_identity" "current" {${provider}}
+resource "aws_iam_role" "this" {
+  name               = var.name
+  assume_role_policy = ${trusted}
+}
+${policy("read", "aws_iam_role.this.id", "s3:PutObject", `"arn:aws:s3:::logs-\${${account}.account_id}/*"`)}`;
+  const files = (label: string, module: string, root = ""): ReadonlyMap<string, string> =>
+    tree({
+      "main.tf": `terraform {\n  backend "s3" {}\n}\nprovider "aws" {\n  alias = "far"\n}\n${root}${call(label, "./reader", '  name = "reader"\n  providers = {\n    aws = aws\n    aws.far = aws.far\n  }\n')}`,
+      "reader/main.tf": module,
+    });
+  const current = "data.aws_caller_identity.current";
+
+  test("is another of another provider, whatever was renamed", async () => {
+    const base = files("one", reader(current));
+    const same = await check(base, files("two", reader(current)));
+    expect(worseOf(same)).toEqual([]);
+    for (const label of ["one", "two"]) {
+      const far = await check(base, files(label, reader(current, "\n  provider = aws.far\n")));
+      expect(worseOf(far)).toHaveLength(2);
+    }
+  });
+});
