@@ -30,9 +30,9 @@ const longest = 60 * 60 * 1000;
 
 /**
  * Half of a check is the engine reading our code, which it need not do again. It is kept in `compiled/`, in the folder of the code: whoever
- * may write there may write the program itself. https://nodejs.org/api/vm.html#scriptcreatecacheddata
+ * may write there may write the program itself. `takes`: else nothing is taken from there, or kept. https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
-export function bundlesIn(home: string, keeps: boolean): Bundles {
+export function bundlesIn(home: string, takes: boolean): Bundles {
   const folder = join(home, "compiled");
   const modules = new Map<string, Module>();
   const loaded: Loaded[] = [];
@@ -41,7 +41,7 @@ export function bundlesIn(home: string, keeps: boolean): Bundles {
     const filename = join(home, name);
     const path = join(folder, name);
     const code = readFileSync(filename);
-    const before = keeps ? compiledBefore(path, code) : null;
+    const before = takes ? compiledBefore(path, code) : null;
     // It is built of ASCII alone.
     const script = new Script(code.toString("latin1"), { filename, cachedData: before?.data });
     isStale ||= before === null || before.isOld || script.cachedDataRejected === true;
@@ -55,7 +55,7 @@ export function bundlesIn(home: string, keeps: boolean): Bundles {
   const required = (id: string): unknown =>
     id.startsWith("./") ? run(id.slice(2)) : process.getBuiltinModule(id);
   const keep = (): void => {
-    if (keeps && isStale) for (const one of loaded) keepOne(folder, one);
+    if (takes && isStale) for (const one of loaded) keepOne(folder, one);
   };
   return { run, keep };
 }

@@ -7,7 +7,7 @@ import "./engine.ts";
 
 // A runner of CI is new each time, and takes nothing from where an earlier step may have written.
 const { CI, NODE_DISABLE_COMPILE_CACHE } = process.env;
-const keeps = process.argv[2] === "check" && !CI && !NODE_DISABLE_COMPILE_CACHE;
-const { run, keep } = bundlesIn(import.meta.dirname, keeps);
-process.on("exit", keep);
+const { run, keep } = bundlesIn(import.meta.dirname, !CI && !NODE_DISABLE_COMPILE_CACHE);
+// What other commands run beside it would make each check's start longer.
+if (process.argv[2] === "check") process.on("exit", keep);
 run(`${basename(import.meta.filename, ".js")}.cjs`);
