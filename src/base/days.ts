@@ -4,16 +4,21 @@ const day = 24 * 60 * 60 * 1000;
 
 /** True for a day that exists, as `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return timeOf(text) !== null;
+}
+
+/** When a day begins; null where there is no such day. Engines read 30 February as 2 March. */
+function timeOf(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : null;
 }
 
 /** Whole days from one date to another; negative when it lies before. Null when either is no date. */
 export function daysBetween(from: string, to: string): number | null {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
 }
 
 /** A date some days later, as `YYYY-MM-DD`. */

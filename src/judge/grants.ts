@@ -15,8 +15,8 @@ import { code, listed, nameOf } from "./words.ts";
 /** Who holds a grant's privileges, through this block or the bindings that name it. */
 export function holdersOf(grant: Grant, model: Model): readonly HolderOf[] {
   const linked = model.links.holdersOf.get(grant.key) ?? [];
-  if (grant.holders.length === 0) return linked;
   const own = grant.holders.filter((holder) => !linked.some((one) => one.holder === holder));
+  if (own.length === 0) return linked;
   return [...linked, ...own.map((holder) => ({ identity: null, holder, binding: grant }))];
 }
 

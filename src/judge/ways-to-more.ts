@@ -102,12 +102,14 @@ interface Ways {
   readonly of: ReadonlyMap<Privilege, Grant>;
 }
 
+const none: Ways = { ways: [], of: new Map() };
+
 const waysOfReach = new WeakMap<Reach, Ways>();
 
 /** Asked once, as each of its grants asks it. */
 function heldBy(identity: Identity, model: Model, context: Context): Ways {
   const reach = model.reach.get(identity.key);
-  if (!reach) return { ways: [], of: new Map() };
+  if (!reach) return none;
   const made =
     waysOfReach.get(reach) ?? found(reach.privileges, ownOf(identity, reach.privileges), context);
   waysOfReach.set(reach, made);
@@ -122,10 +124,10 @@ function found(
 ): Ways {
   const privileges = held.map(({ privilege }) => privilege);
   const isAdmin = adminPrivileges(privileges, catalog).length > 0;
-  return {
-    ways: isAdmin ? [] : escalationsOf(privileges, own, catalog, today),
-    of: new Map(held.map((one) => [one.privilege, one.grant])),
-  };
+  const ways = isAdmin ? [] : escalationsOf(privileges, own, catalog, today);
+  return ways.length === 0
+    ? none
+    : { ways, of: new Map(held.map((one) => [one.privilege, one.grant])) };
 }
 
 /** Whoever hands on what matters most is complained about by itself. */

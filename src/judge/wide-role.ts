@@ -9,7 +9,7 @@ import { isOver, textOf } from "../privilege/condition.ts";
 import { isDeniedInGoogle } from "../privilege/google-deny.ts";
 import { isNarrowScope, levelOf, riskyRole } from "../privilege/level.ts";
 import { narrows } from "../privilege/unbounded.ts";
-import { isHeldBack } from "./grants.ts";
+import { isHeldBack, toWhom } from "./grants.ts";
 import type { Context } from "./rule.ts";
 import { code, nameOf } from "./words.ts";
 
@@ -25,7 +25,6 @@ export interface Wide {
 export function roleWide(
   use: RoleUse,
   grant: Grant,
-  whom: string,
   model: Model,
   { catalog, today }: Context,
 ): readonly Wide[] {
@@ -38,7 +37,7 @@ export function roleWide(
   return [
     {
       variant: levelOf(use, catalog) === "read" ? "read" : "default",
-      message: `${nameOf(grant)} grants ${code(role)}${where}${whom}: ${risky.why}.`,
+      message: `${nameOf(grant)} grants ${code(role)}${where}${toWhom(grant, model)}: ${risky.why}.`,
       offending: `role ${role}`,
       at: use.role.at,
       written: use.role,

@@ -17,11 +17,26 @@ export function isAdmin(privileges: readonly Privilege[], catalog: Catalog): boo
   return adminPrivileges(privileges, catalog).length > 0;
 }
 
-/** The privileges that do it: `*`, `iam:*`, an administrator's role at a wide scope, `cluster-admin`'s rule. Single risky actions are escalation's. */
+type Admins = WeakMap<readonly Privilege[], readonly Privilege[]>;
+
+const admins = new WeakMap<Catalog, Admins>();
+
+/**
+ * The privileges that do it: `*`, `iam:*`, an administrator's role at a wide scope, `cluster-admin`'s rule. Single risky actions are
+ * escalation's. Worked out once of each list, as many rules ask.
+ */
 export function adminPrivileges(
   privileges: readonly Privilege[],
   catalog: Catalog,
 ): readonly Privilege[] {
+  const known: Admins = admins.get(catalog) ?? new WeakMap();
+  admins.set(catalog, known);
+  const found = known.get(privileges) ?? adminsAmong(privileges, catalog);
+  known.set(privileges, found);
+  return found;
+}
+
+function adminsAmong(privileges: readonly Privilege[], catalog: Catalog): readonly Privilege[] {
   const denies = flatDenies(privileges);
   return privileges.filter((privilege) => {
     switch (privilege.kind) {

@@ -38,9 +38,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 function complain(trust: Trust, into: Identity, context: Context): readonly Complaint[] {
-  const power = powerOf(into, context.head, context);
-  if (!power) return [];
   const told = new Map(strangers(trust, context).map((one) => [one.account, one]));
+  const power = told.size > 0 ? powerOf(into, context.head, context) : null;
+  if (!power) return [];
   return [...told.values()].map(({ principal, account }) => ({
     variant: "default",
     message: `${nameOf(into)} is granted ${code(power.text)}, and the account ${code(account)}, which is not known to be yours, may become it: whoever gets into that third party administers this account.`,

@@ -69,11 +69,10 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   )
     return [];
   const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
-  const whom = toWhom(grant, model);
   return grant.privileges
     .filter((privilege) => !grave.has(privilege))
     .flatMap((privilege) =>
-      wideOf(privilege, grant, whom, model, context).map((wide) => ({
+      wideOf(privilege, grant, model, context).map((wide) => ({
         variant: wide.variant,
         message: wide.message,
         remedy:
@@ -102,18 +101,17 @@ function remedy(privilege: Privilege): string {
 function wideOf(
   privilege: Privilege,
   grant: Grant,
-  whom: string,
   model: Context["head"],
   context: Context,
 ): readonly Wide[] {
-  if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
-  if (privilege.kind === "role") return roleWide(privilege, grant, whom, model, context);
+  if (privilege.kind === "rbac") return ruleWide(privilege, grant, model);
+  if (privilege.kind === "role") return roleWide(privilege, grant, model, context);
   if (privilege.kind !== "statement") return [];
   if (privilege.conditions.some((one) => isOver(one, context.today))) return [];
   const left = withLeft(privilege, grant.privileges);
   if (left === null) return [];
   const unbounded = unboundedResource(left, context.catalog);
-  if (!unbounded) return unknownWide(privilege, grant, whom);
+  if (!unbounded) return unknownWide(privilege, grant, model);
   const held = heldOf(privilege, grant, model)?.filter(
     (one) => unboundedResource(one, context.catalog) !== null,
   );
@@ -139,7 +137,7 @@ function wideOf(
   return [
     {
       variant: reads ? "read" : "default",
-      message: `${nameOf(grant)} grants ${what} on ${where}${whom}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first.at,
       written: first,
@@ -172,7 +170,7 @@ function only(statement: Statement, action: Known<string>): Statement {
 }
 
 /** What a caller or a construct of ours decides; what another block's attribute gives is one thing. */
-function unknownWide(statement: Statement, grant: Grant, whom: string): readonly Wide[] {
+function unknownWide(statement: Statement, grant: Grant, model: Context["head"]): readonly Wide[] {
   if (statement.platform !== "aws" || statement.resources.except || isDeny(statement)) return [];
   // Where the whole policy is hidden, admin-grant says so.
   if (statement.actions.patterns.some((one) => !one.known && !one.pieces)) return [];
@@ -186,7 +184,7 @@ function unknownWide(statement: Statement, grant: Grant, whom: string): readonly
   return [
     {
       variant: "unknown",
-      message: `On what ${nameOf(grant)} grants ${listed(statement.actions.patterns.map((one) => code(textOf(one))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
+      message: `On what ${nameOf(grant)} grants ${listed(statement.actions.patterns.map((one) => code(textOf(one))))}${toWhom(grant, model)} cannot be read: its resources are ${code(hidden.name)}.`,
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
       written: hidden,
@@ -196,7 +194,7 @@ function unknownWide(statement: Statement, grant: Grant, whom: string): readonly
 
 const readingVerbs: ReadonlySet<string> = new Set(["get", "list", "watch"]);
 
-function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
+function ruleWide(rule: RbacRule, grant: Grant, model: Context["head"]): readonly Wide[] {
   const star = rule.resources.find((one) => one.known && one.value === "*");
   // All verbs on all resources are wildcard-action's.
   if (
@@ -213,7 +211,7 @@ function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
   return [
     {
       variant: reads ? "read" : shared ? "default" : "group",
-      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${everyResource(groups)}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${everyResource(groups)}${toWhom(grant, model)}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
       offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
       at: star.at,
       written: star,
