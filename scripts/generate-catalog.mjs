@@ -23,6 +23,7 @@ const typeKeys = new Set([
   "roles",
   "flags",
   "on",
+  "off",
 ]);
 const roleKeys = new Set([
   "role",
@@ -104,6 +105,12 @@ function checkType(type, entry) {
       "roles and on must be lists of attributes",
     );
   need(entry.ofType === undefined || entry.of !== undefined, where, "ofType without of");
+  need(
+    entry.off === undefined ||
+      (typeof entry.off.attribute === "string" && typeof entry.off.value === "boolean"),
+    where,
+    "off must be an attribute and true or false",
+  );
   for (const end of entry.ends ?? [])
     need(
       means.has(end.means) && typeof end.attribute === "string",

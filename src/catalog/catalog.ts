@@ -67,6 +67,8 @@ export interface TypeEntry {
   readonly flags?: Readonly<Record<string, string>> | undefined;
   /** Attributes that say on what; where none is there, on everything. */
   readonly on?: readonly string[] | undefined;
+  /** An attribute and the value with which it is there and does nothing. */
+  readonly off?: { readonly attribute: string; readonly value: boolean } | undefined;
 }
 
 export interface EndEntry {

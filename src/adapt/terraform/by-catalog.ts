@@ -2,7 +2,7 @@
 
 import type { Known, Value } from "../../base/known.ts";
 import { mapKnown } from "../../base/known.ts";
-import { dig, isAbsent, number, text } from "../../base/value.ts";
+import { dig, flag, isAbsent, number, text } from "../../base/value.ts";
 import type { EndEntry, FactKindName, TypeEntry } from "../../catalog/catalog.ts";
 import type { Declaration, Link } from "../../model/declaration.ts";
 import type { CredentialForm, Ending, Fact, Identity } from "../../model/fact.ts";
@@ -76,11 +76,17 @@ function make(
     case "control":
       return {
         kind,
-        form: entry.form === "audit" ? "audit" : "quota",
+        form: entry.form === "audit" && !isSwitchedOff(block, entry) ? "audit" : "quota",
         holds: link ? [link] : [],
         ...declaration,
       };
   }
+}
+
+/** A trail that records nothing. What may be on is. */
+function isSwitchedOff(block: ResolvedBlock, { off }: TypeEntry): boolean {
+  const said = off && flag(dig(block.body, off.attribute));
+  return said?.known === true && said.value === off?.value;
 }
 
 function declarationOf(block: ResolvedBlock, entry: TypeEntry, suffix: string): Declaration {

@@ -11,8 +11,8 @@ export const rule: Rule = { id: "unmonitored-identity", check };
 
 /** What the tree lacks, by platform. */
 const sinks: Readonly<Record<string, string>> = {
-  aws: "the tree has no `aws_cloudtrail`",
-  google: "the tree has no `google_organization_iam_audit_config` and no sink of logs",
+  aws: "the tree has no `aws_cloudtrail` that is on",
+  google: "the tree has no `google_organization_iam_audit_config` and no sink of logs that is on",
   azure: "the tree has no `azurerm_monitor_diagnostic_setting`",
   entra: "the tree has no `azurerm_monitor_aad_diagnostic_setting`",
   vault: "the tree has no `vault_audit`",
