@@ -21,6 +21,7 @@ import { namesIn } from "./names.ts";
 import { outOfSight } from "./out-of-sight.ts";
 import { unreadCalls, withDoubt } from "./perhaps.ts";
 import { sameThings } from "./same-things.ts";
+import { takenIn } from "./taken-in.ts";
 import { beyondUnmounted, ofOtherAccount } from "./token.ts";
 
 export interface DiffOptions {
@@ -90,7 +91,8 @@ function allMoves(
 ): Readonly<Record<"moves" | "facts", readonly Renaming[]>> {
   const facts = movedFacts(matching, head.facts);
   const calls = movedCalls(matching, facts, head.facts);
-  return { moves: [...newMoves(base, head), ...calls, ...sameThings(base, head, facts)], facts };
+  const unwritten = [...takenIn(base, head, facts), ...sameThings(base, head, facts)];
+  return { moves: [...newMoves(base, head), ...calls, ...unwritten], facts };
 }
 
 /** `moved` blocks stay in source long after they had their effect. */

@@ -1,9 +1,10 @@
 // Two models → moves that nobody wrote: of what is one and the same, from where base declares it to where head does.
 
-import type { Known, UnknownValue } from "../base/known.ts";
+import type { Reference, UnknownValue } from "../base/known.ts";
 import type { Model } from "../model/model.ts";
 import { behind, callsApart, callsTo, readdressed } from "./calls.ts";
 import type { Renaming } from "./formerly.ts";
+import { holesIn } from "./holes.ts";
 
 /** Within a root: what has one name in all the world, and what blocks of one name find by the same question. `moved`: facts that were. */
 export function sameThings(
@@ -45,28 +46,14 @@ interface Thing {
 }
 
 function thingsIn(model: Model): readonly Thing[] {
-  const found: Thing[] = [];
-  for (const fact of model.facts.values()) {
-    if (fact.kind !== "grant" || fact.domain !== "terraform") continue;
-    const { root } = fact;
-    const add = (value: Known<unknown>): void => {
-      if (value.known) return;
-      const { reference, pieces } = value;
-      const thing = thingOf(value);
-      if (reference && thing !== null)
-        found.push({ id: `${root}\n${thing}`, root, address: reference.address });
-      for (const piece of pieces ?? []) if (typeof piece !== "string") add(piece);
-    };
-    for (const privilege of fact.privileges) {
-      if (privilege.kind === "statement") privilege.resources.patterns.forEach(add);
-      if (privilege.kind === "role") add(privilege.scope);
-    }
-  }
-  return found;
+  return holesIn(model).flatMap(({ root, reference, value }) => {
+    const thing = thingOf(reference, value);
+    return thing === null ? [] : [{ id: `${root}\n${thing}`, root, address: reference.address }];
+  });
 }
 
-function thingOf({ reference, making }: UnknownValue): string | null {
-  if (!reference || reference.thing !== undefined) return reference?.thing ?? null;
-  const block = behind(reference.address, callsTo(reference.address).at(-1) ?? "");
+function thingOf({ address, thing }: Reference, { making }: UnknownValue): string | null {
+  if (thing !== undefined) return thing;
+  const block = behind(address, callsTo(address).at(-1) ?? "");
   return block.startsWith("data.") && making ? `${block} ${making()}` : null;
 }

@@ -74,6 +74,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
       return (keyReaders ??= keyReadersOf(all, { links, reach, repository: repository() }));
     },
     holds: facts.holds ?? null,
+    declares: facts.declares ?? (() => null),
     get repository() {
       return repository();
     },

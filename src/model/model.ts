@@ -17,7 +17,14 @@ import type {
 } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
 import type { Who } from "./roster.ts";
-import type { FactAdoption, FactMove, FactRelease, UnreadCall, Unseen } from "./tree-facts.ts";
+import type {
+  Declares,
+  FactAdoption,
+  FactMove,
+  FactRelease,
+  UnreadCall,
+  Unseen,
+} from "./tree-facts.ts";
 
 /** A tree's facts with what evaluation found out. */
 export interface Model {
@@ -45,6 +52,7 @@ export interface Model {
   readonly keyReaders: ReadonlyMap<FactKey, readonly KeyReader[]>;
   /** Whether the tree has such a file, ours or not, read or not; null where nobody can tell. */
   readonly holds: ((path: string) => boolean) | null;
+  readonly declares: Declares;
   /** The repository that the tree is of, as `owner/name`; null where nobody says. */
   readonly repository: string | null;
 }

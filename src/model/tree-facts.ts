@@ -20,7 +20,11 @@ export interface Facts {
   readonly gaps: readonly Gap[];
   /** Whether the tree has such a file, ours or not, read or not. */
   readonly holds?: ((path: string) => boolean) | undefined;
+  readonly declares?: Declares | undefined;
 }
+
+/** Whether files of Terraform in a folder declare a block, by its type and labels; null where nobody can tell. */
+export type Declares = (folder: string, block: readonly string[]) => boolean | null;
 
 export interface DeployedFolder {
   readonly folder: string;

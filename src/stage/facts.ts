@@ -18,6 +18,7 @@ import { asTerraformReads } from "../resolve/terraform/views.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
+import { declaredIn } from "./declared.ts";
 import { namedFiles } from "./named-files.ts";
 import { around, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -54,7 +55,7 @@ export interface TerraformPart extends Part {
 }
 
 export function joined(
-  { files, gaps, has }: Side,
+  { files, gaps, has, entries }: Side,
   terraform: TerraformPart,
   rest: Part,
 ): SideFacts {
@@ -72,6 +73,7 @@ export function joined(
     deployed: [...parts.flatMap((part) => part.deployed ?? []), ...installedIn(parsed)],
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     holds: has,
+    declares: declaredIn({ entries }, parsed),
     parsed,
     charts,
     served: terraform.served,

@@ -188,3 +188,66 @@ ${policy("read", "aws_iam_role.this.id", "s3:PutObject", `"arn:aws:s3:::logs-\${
     }
   });
 });
+
+describe("a queue of a root with a grant on it", () => {
+  const start = `terraform {\n  backend "s3" {}\n}\n`;
+  const sender = `resource "aws_iam_user" "sender" {\n  name = "sender"\n}\n`;
+  const send = (queue: string, user: string): string => `resource "aws_iam_user_policy" "send" {
+  user = ${user}
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sqs:SendMessage", Resource = ${queue}.arn }]
+  })
+}
+`;
+  const queue = (label: string): string => `resource "aws_sqs_queue" "${label}" {}\n`;
+  const own = send("aws_sqs_queue.jobs", "aws_iam_user.sender.name");
+  const given = `variable "user" {}\n${send("aws_sqs_queue.jobs", "var.user")}`;
+  const mailing = call("mail", "../modules/mail", "  user = aws_iam_user.sender.name\n");
+  const base = { "app/main.tf": start + sender + own, "app/queue.tf": queue("jobs") };
+  const grown =
+    "widened | terraform:app:module.mail.aws_iam_user_policy.send | + sqs:SendMessage on ${module.mail.aws_sqs_queue.jobs.arn}";
+
+  test("goes with it into a module", async () => {
+    const head = {
+      "app/main.tf": start + sender + mailing,
+      "modules/mail/main.tf": given + queue("jobs"),
+    };
+    expect(changesOf(await check(tree(base), tree(head)))).toEqual([
+      "moved | terraform:app:module.mail.aws_iam_user_policy.send",
+    ]);
+  });
+
+  const others: readonly (readonly [string, Files, Files])[] = [
+    ["the root keeps", {}, { "app/queue.tf": queue("jobs") }],
+    ["the root may keep, in a file that nobody can read", {}, { "app/queue.tf": "resource {{\n" }],
+    [
+      "the root may keep, in a file of JSON",
+      {},
+      { "app/queue.tf.json": `{ "resource": { "aws_sqs_queue": { "jobs": {} } } }` },
+    ],
+    [
+      "the root never had",
+      {
+        "app/main.tf": start + sender + own.replace("aws_sqs_queue.jobs", "aws_sqs_queue.all"),
+        "app/queue.tf": queue("all"),
+      },
+      {},
+    ],
+    [
+      "the module had before",
+      {
+        "app/main.tf": start + sender + own + call("mail", "../modules/mail"),
+        "modules/mail/main.tf": queue("jobs"),
+      },
+      {},
+    ],
+  ];
+  test.each(others)("is another than one that %s", async (_, before, after) => {
+    const head = {
+      "app/main.tf": start + sender + mailing,
+      "modules/mail/main.tf": given + queue("jobs"),
+    };
+    const outcome = await check(tree({ ...base, ...before }), tree({ ...head, ...after }));
+    expect(worseOf(outcome)).toContain(grown);
+  });
+});
