@@ -115,7 +115,7 @@ export function piecesOf(chain: PlatformChain, context: Context): readonly Piece
     stood: entered,
   };
   const used = how === "direct" ? base.facts.has(by.key) : before !== undefined;
-  const use: Piece = { does: "use", fact: by, at, stood: used };
+  const use: Piece = { does: "use", fact: by, at: usedAt(crossing, base), stood: used };
   const pieces: Piece[] = [];
   if (met.state === "admitted") {
     const { trust, admission } = met;
@@ -131,6 +131,16 @@ export function piecesOf(chain: PlatformChain, context: Context): readonly Piece
     if (former) pieces.push(...pieceOf(hop, former, context));
   }
   return [...pieces, ofPower(chain, context)];
+}
+
+/** Where what keeps or hands on a key came, and whoever reads it stood there before, that is where it comes from. */
+function usedAt({ by, from, at }: Crossing, { facts }: Model): Origin {
+  return isKeyHanded(by) && facts.has(from.key) && !facts.has(by.key) ? by.header : at;
+}
+
+/** A secret of a cluster. */
+export function isKeyHanded(by: Fact): boolean {
+  return by.kind === "credential" && (by.hands ?? by.keeps) !== undefined;
 }
 
 /** The same crossing on either side. */
@@ -169,7 +179,8 @@ function pieceOf(
   if (!fact) {
     const crossing = crossingIn(head, { from, into });
     const stood = crossingIn(base, { from, into }) !== undefined;
-    return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood }] : [];
+    const at = crossing && usedAt(crossing, base);
+    return crossing && at ? [{ does: "admit", into, fact: crossing.by, at, stood }] : [];
   }
   const stood =
     base.admitted.get(trust)?.some(({ identity }) => identity.key === from.key) === true;

@@ -13,8 +13,12 @@ export interface Uses {
   readonly isPerhaps: boolean;
 }
 
-/** Null where none is known, where one is started from more than one place, or where somebody logs in as nobody knows whom, from nobody knows where. */
-export function usesOf(trust: Trust, model: Model): Uses | null {
+/** `concerns`: of the subjects that they have, which are asked about. Null where none is known, where one is started from more than one place, or where somebody logs in as nobody knows whom, from nobody knows where. */
+export function usesOf(
+  trust: Trust,
+  model: Model,
+  concerns: (subject: string) => boolean = () => true,
+): Uses | null {
   const into = model.links.identityOf.get(trust.key);
   if (into === undefined) return null;
   const by = [...model.crossings.values()].flatMap((list) =>
@@ -30,12 +34,20 @@ export function usesOf(trust: Trust, model: Model): Uses | null {
   for (const login of [...by.map((one) => one.by), ...unnamed]) {
     const claims = login.kind === "credential" ? login.claims : undefined;
     if (!claims || claims.called) return null;
-    for (const subject of claims.subjects) subjects.add(subject);
+    for (const subject of claims.subjects) if (concerns(subject)) subjects.add(subject);
   }
   const isExact = [...subjects].every((one) => !one.includes("*") && one !== "pull_request");
   return subjects.size > 0 && isExact
-    ? { subjects: [...subjects], by, isPerhaps: unnamed.length > 0 }
+    ? {
+        subjects: [...subjects],
+        by: by.filter((one) => subjectsOf(one).some(concerns)),
+        isPerhaps: unnamed.length > 0,
+      }
     : null;
+}
+
+function subjectsOf({ by }: Crossing): readonly string[] {
+  return (by.kind === "credential" && by.claims?.subjects) || [];
 }
 
 /** Those of jobs that log in as somebody of whom the tree says nothing: it may be this one. */

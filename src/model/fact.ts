@@ -37,6 +37,8 @@ export interface Identity extends Declaration {
   readonly runsOn?: Known<readonly string[]> | undefined;
   /** Of a service account: whom in a cloud its pods become. */
   readonly becomes?: readonly CloudIdentity[] | undefined;
+  /** Of a service account: the secrets that its pods are given, where the tree hands any on. */
+  readonly secrets?: readonly SecretUse[] | undefined;
   /** Of a service account: its own address where it gives no pod its token unasked, and those of workloads that so get none. */
   readonly unmounted?: readonly string[] | undefined;
 }
@@ -97,12 +99,47 @@ export interface Credential extends Declaration {
   readonly writes: Known<boolean> | null;
   /** Of a deploy key: the pair whose public half it is, where that is declared. */
   readonly pair?: Link | undefined;
+  /** Of what keeps credentials that the tree makes. */
+  readonly keeps?: Keeping | undefined;
+  /** Of what makes a cluster's secret of one that is kept elsewhere. */
+  readonly hands?: HandedOn | undefined;
   /** The secret itself, where it is written beside what keeps it. */
   readonly plain?: { readonly value: string; readonly at: Origin } | undefined;
   /** Of a workload that names no account of its own. */
   readonly usual?: UsualAccount | undefined;
   /** Of a task whose role is also what starts it: where that role is named. */
   readonly startedAs?: Origin | undefined;
+}
+
+/** Secrets Manager, Secret Manager, Key Vault, Vault, or a cluster itself. */
+export type Keeper = "aws" | "google" | "azure" | "vault" | "kubernetes";
+
+export interface Keeping {
+  readonly keeper: Keeper;
+  /** Under which it is read there. */
+  readonly name: string;
+  /** Of a cluster's secret. */
+  readonly namespace: string | null;
+  readonly of: readonly Link[];
+}
+
+export interface HandedOn {
+  /** Null where nobody can tell. */
+  readonly keeper: Keeper | null;
+  /** What says who keeps it, by its name. */
+  readonly store: string | null;
+  /** As the keeper names them. */
+  readonly remotes: readonly string[];
+  /** As pods name it: `Secret/NAME`, `SecretProviderClass/NAME`. */
+  readonly as: string;
+  readonly namespace: string;
+}
+
+/** A secret that pods of an account are given. */
+export interface SecretUse {
+  /** As in `HandedOn`. */
+  readonly secret: string;
+  readonly at: Origin;
 }
 
 /** The account that a platform gives to what names none, by the end of its address. */

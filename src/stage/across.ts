@@ -13,14 +13,17 @@ import type { SourceFile } from "./source-file.ts";
 
 export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Words {
   const workflows = new Set(changed.flatMap(othersOf));
-  const manifests = new Set(runnersOf([...base.facts, ...head.facts], changed));
+  const manifests = new Set([
+    ...runnersOf([...base.facts, ...head.facts], changed),
+    ...changed.flatMap(handsOf),
+  ]);
   const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests };
   const isHere = (fact: Fact): boolean => isTerraform(fact) && roots.has(fact.root);
   for (const { facts } of [base, head]) {
     const here = facts.filter(isHere);
     const takers = here.flatMap((fact) => (fact.kind === "trust" ? takerOf(fact) : []));
-    const copies = here.filter(isCopy);
+    const copies = here.filter((fact): fact is Credential => isCopy(fact) || keeps(fact));
     if (takers.length === 0 && copies.length === 0) continue;
     const { identities } = finder(here);
     const whom = concerned(changed.filter(isTerraform), here);
@@ -29,8 +32,14 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
       const isMeant =
         changed.includes(copy) ||
         pairsOf(copy).some((pair) => pairs.has(pair)) ||
-        (copy.of && identities(copy.of, copy).some((one) => whom.has(one)));
-      if (isMeant) for (const name of namesOf([copy])) workflows.add(name);
+        [...(copy.of ? [copy.of] : []), ...(copy.keeps?.of ?? [])].some((link) =>
+          identities(link, copy).some((one) => whom.has(one)),
+        );
+      if (!isMeant) continue;
+      if (isCopy(copy)) for (const name of namesOf([copy])) workflows.add(name);
+      for (const word of readersOf(copy)) manifests.add(word);
+      // Whoever reads it there may be a runner.
+      if (keeps(copy)) workflows.add("runs-on");
     }
     for (const { trust, jobs, accounts } of takers) {
       const into = trust.into ? identities(trust.into, trust) : [];
@@ -53,6 +62,25 @@ function isCopy(fact: Fact): fact is Credential {
     fact.type.startsWith("github_actions_") &&
     fact.of !== null
   );
+}
+
+function keeps(fact: Fact): boolean {
+  return fact.kind === "credential" && fact.keeps !== undefined;
+}
+
+/** How manifests speak of what a secret manager or the cluster keeps, and how pods and roles do of what they read: under which name, only those say. */
+const readers = ["SecretStore", "secretKeyRef", "secretRef", "secretName", "secrets"];
+
+function readersOf({ keeps: keeping }: Credential): readonly string[] {
+  return keeping ? [keeping.name, ...readers] : [];
+}
+
+/** What hands a secret on says of whom it has it, and what pods call it. */
+function handsOf(fact: Fact): readonly string[] {
+  const hands = fact.kind === "credential" ? fact.hands : undefined;
+  if (!hands) return [];
+  const as = hands.as.slice(hands.as.indexOf("/") + 1);
+  return hands.store === null ? [as] : [as, hands.store];
 }
 
 /** The pair of keys that it is one half of. */

@@ -196,7 +196,21 @@ function isLogin(fact: Fact): boolean {
 }
 
 function namedBy(fact: Fact): readonly Link[] {
-  return [...linksOf(fact), ...(fact.kind === "credential" ? loggedInAs(fact) : [])];
+  return fact.kind === "credential"
+    ? [...linksOf(fact), ...loggedInAs(fact), ...keptElsewhere(fact)]
+    : linksOf(fact);
+}
+
+/** What a cluster is given may be made by a root that says under which name it is kept. */
+function keptElsewhere({ hands, header: at }: Credential): readonly Link[] {
+  return (hands?.remotes ?? []).map((name) => ({
+    how: "name",
+    platform: hands?.keeper ?? "kept",
+    type: "*",
+    namespace: null,
+    name,
+    at,
+  }));
 }
 
 /** Whom a workflow names, and the variables by which it does. */

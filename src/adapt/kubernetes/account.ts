@@ -3,14 +3,15 @@
 import { mapKnown, type Value } from "../../base/known.ts";
 import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
-import type { Credential, Identity } from "../../model/fact.ts";
+import type { Credential, Identity, SecretUse } from "../../model/fact.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 
-/** `unmounted`: by their addresses, it and the workloads that its token is kept from. */
+/** `unmounted`: by their addresses, it and the workloads that its token is kept from. `secrets`: what its pods are given. */
 export function serviceAccount(
   object: KubernetesObject,
   unmounted: readonly string[] | undefined,
+  secrets: readonly SecretUse[] | undefined,
 ): Identity {
   const declaration = declareObject(object, true);
   const annotations = dig(object.body, "metadata", "annotations");
@@ -23,6 +24,7 @@ export function serviceAccount(
     carrier: carrierOf(object),
     ...(becomes.length > 0 && { becomes }),
     ...(unmounted && { unmounted }),
+    ...(secrets && { secrets }),
     ...declaration,
   };
 }

@@ -18,6 +18,8 @@ import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import { chartRunners } from "./chart-runners.ts";
 import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
+import { handedOn, storesIn, type Stores } from "./handed-on.ts";
+import { secretUses, type SecretUses } from "./secret-use.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition } from "./rbac.ts";
 import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
@@ -44,7 +46,9 @@ export function adaptKubernetes(
     items.map((one) => objectMade(one, folder)),
   );
   const all = [alone, ...groups].flatMap((group) => group.filter(isClusterRole));
-  const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, all, tree.has));
+  const stores = storesIn([alone, ...groups]);
+  const around = { all, stores, has: tree.has };
+  const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
   const gaps = [...once(unknown).map(unknownKind), ...unread];
@@ -64,22 +68,29 @@ function unseenOf({ gap: { at, what, why }, folder, written }: Hidden): Unseen {
   return { root: folder, address: "kustomization", what, why, content: digest(written), at };
 }
 
+/** What the whole tree says of each group of objects. */
+interface Beside {
+  readonly all: readonly KubernetesObject[];
+  /** Null where the tree hands no secrets on. */
+  readonly stores: Stores | null;
+  readonly has: Listing["has"];
+}
+
 /** Of what one kustomization makes, or of all that stands alone. */
 function factsOfAll(
   objects: readonly KubernetesObject[],
-  all: readonly KubernetesObject[],
-  has: Listing["has"],
+  { all, stores, has }: Beside,
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
-  const unmounted = unmountedTokens(objects);
+  const of = {
+    unmounted: unmountedTokens(objects),
+    uses: stores ? secretUses(objects) : null,
+    stores,
+  };
   return objects.flatMap((object) => {
     const made = isRbac(object)
       ? grantsOf(object, clusterRoles)
-      : [
-          ...factsOf(object, unmounted),
-          ...chartAccounts(object, has),
-          ...chartRunners(object, has),
-        ];
+      : [...factsOf(object, of), ...chartAccounts(object, has), ...chartRunners(object, has)];
     return object.file.isSealed === true ? made.map((fact) => ({ ...fact, slots: {} })) : made;
   });
 }
@@ -110,12 +121,20 @@ function grantsOf(object: KubernetesObject, clusterRoles: ClusterRoles): readonl
   }
 }
 
-function factsOf(object: KubernetesObject, unmounted: Unmounted): readonly Fact[] {
+interface OfAll {
+  readonly unmounted: Unmounted;
+  readonly uses: SecretUses | null;
+  readonly stores: Stores | null;
+}
+
+function factsOf(object: KubernetesObject, { unmounted, uses, stores }: OfAll): readonly Fact[] {
   switch (object.kind) {
-    case "ServiceAccount":
+    case "ServiceAccount": {
+      const address = addressOf(object, true);
       return object.apiGroup === ""
-        ? [serviceAccount(object, unmounted.get(addressOf(object, true)))]
+        ? [serviceAccount(object, unmounted.get(address), uses?.get(address))]
         : [];
+    }
     case "Secret":
       return object.apiGroup === "" ? secretTokens(object) : [];
     case "ConfigMap":
@@ -123,7 +142,11 @@ function factsOf(object: KubernetesObject, unmounted: Unmounted): readonly Fact[
     case "ClusterServiceVersion":
       return bundleGrants(object);
     default:
-      return [...podTokens(object, unmounted), ...actsAs(object)];
+      return [
+        ...podTokens(object, unmounted),
+        ...actsAs(object),
+        ...(stores ? handedOn(object, stores) : []),
+      ];
   }
 }
 

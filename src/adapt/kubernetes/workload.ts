@@ -68,7 +68,7 @@ function mounts(pod: Value, account: string, unmounted: Unmounted): boolean {
 }
 
 /** Null where it names none, or the one that every namespace has. */
-function accountAddress({ namespace }: KubernetesObject, account: Value): string | null {
+export function accountAddress({ namespace }: KubernetesObject, account: Value): string | null {
   const name = text(account);
   return name.known && name.value !== null && name.value !== "" && name.value !== "default"
     ? `ServiceAccount/${namespace}/${name.value}`
@@ -77,12 +77,12 @@ function accountAddress({ namespace }: KubernetesObject, account: Value): string
 
 const switchOf = "automountServiceAccountToken";
 
-function podOf(object: KubernetesObject): Value | null {
+export function podOf(object: KubernetesObject): Value | null {
   const path = podPaths.get(object.kind);
   return path && groups.has(object.apiGroup) ? dig(object.body, ...path) : null;
 }
 
-function accountOf(pod: Value): Value {
+export function accountOf(pod: Value): Value {
   const named = dig(pod, "serviceAccountName");
   return isAbsent(named) ? dig(pod, "serviceAccount") : named;
 }

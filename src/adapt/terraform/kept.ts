@@ -1,14 +1,14 @@
 // A credential that a secret manager keeps, too → what rotates it there, and what only reminds somebody to.
 
-import type { Known, UnknownValue, Value } from "../../base/known.ts";
+import type { Known } from "../../base/known.ts";
 import { known, mapKnown, unknown } from "../../base/known.ts";
-import { dig, entries, field, isAbsent, items, number, text } from "../../base/value.ts";
+import { dig, field, isAbsent, number, text } from "../../base/value.ts";
 import { isOff } from "../../model/active.ts";
 import type { Credential, Ending, Fact, Reminder } from "../../model/fact.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { longestGap } from "./aws/schedule.ts";
-import { addressIn } from "./reference.ts";
+import { secretsIn } from "./secrets-in.ts";
 
 /** With what the secret managers of the root do about those among the facts that stand. */
 export function withKeepers(
@@ -140,38 +140,4 @@ function addAzure(found: Keepings, context: AdaptContext): void {
 
 function secretOf({ body }: ResolvedBlock, attribute: string): string {
   return field(body, attribute).reference?.address ?? "";
-}
-
-/** Attributes by which the types of the catalog show their secrets. */
-const secretNames =
-  /^(?:secret|key|value|result|token|password\d?|private_key(?:_\w+)?|key_string|client_token|client_secret|token_value|service_password|secret_access_key|ses_smtp_password_v4)$/;
-
-const deepest = 20;
-
-/** Addresses of the blocks whose secrets are in the values; what may be a secret of nobody's is there by its name. */
-function secretsIn(values: readonly Value[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (value: Value, depth: number): void => {
-    if (depth > deepest) return;
-    if (value.decoded) walk(value.decoded, depth + 1);
-    else if (value.known) {
-      for (const [, one] of entries(value)) walk(one, depth + 1);
-      for (const one of items(value)) if (one !== value) walk(one, depth + 1);
-    } else if (value.pieces) {
-      for (const piece of value.pieces) if (typeof piece !== "string") walk(piece, depth + 1);
-    } else {
-      const name = secretNamed(value);
-      if (name !== null) found.add(name);
-    }
-  };
-  for (const value of values) walk(value, 0);
-  return found;
-}
-
-function secretNamed(value: UnknownValue): string | null {
-  const address = value.reference?.address ?? addressIn(value);
-  if (address === null)
-    return /secret|passw|token|key|credential/i.test(value.name) ? value.name : null;
-  const attribute = value.reference?.path[0] ?? /\w+$/.exec(value.name)?.[0];
-  return secretNames.test(String(attribute ?? "")) ? address : null;
 }

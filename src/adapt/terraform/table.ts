@@ -10,6 +10,7 @@ import { azureAdapter } from "./azure/adapters.ts";
 import { entraAdapter } from "./entra/adapters.ts";
 import { githubAdapters } from "./github/adapters.ts";
 import { googleAdapter } from "./google/adapters.ts";
+import { keepingAdapters } from "./kept-as.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
 import { vaultAdapters } from "./vault/adapters.ts";
 import { isIdentityInput, soundsLikeIdentity } from "./suspect.ts";
@@ -20,6 +21,7 @@ const tables: readonly Adapters[] = [
   kubernetesAdapters,
   otherAdapters,
   vaultAdapters,
+  keepingAdapters,
 ];
 
 /** Those that many trees lack are loaded when a type of theirs is asked for (`scripts/build.mjs`). */
@@ -42,7 +44,7 @@ const lookedUp =
 
 /** Resources that make no fact, and that adapters look up by reference. */
 const resourcesLookedUp =
-  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret_(rotation|version)|google_secret_manager_secret(_version)?|azurerm_key_vault_secret)$/;
+  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation|_version)?|google_secret_manager_secret(_version)?|azurerm_key_vault_secret)$/;
 
 /** Whether the resolver need resolve blocks of this type for us. */
 export function wantsTerraform(

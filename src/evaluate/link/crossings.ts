@@ -9,6 +9,7 @@ import { runsStrangers } from "../../model/strangers.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";
+import { handedIn } from "./handed.ts";
 import { byLogin, bySecrets } from "./job.ts";
 import { likelyIn } from "./likely.ts";
 import { ofLogins } from "./login.ts";
@@ -46,6 +47,7 @@ function sayers(
   const named = ofLogins(all, asked.finder, stored);
   const ofLogin = { named, likely: likelyIn(all, asked), isOpen: openJobs(all, asked) };
   const onRunner = runnersIn(all, asked);
+  const handed = handedIn(all, asked);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
       const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");
@@ -53,7 +55,7 @@ function sayers(
     }
     if (fact.kind !== "identity" || fact.person) return [];
     if (fact.form === "job") return [...bySecrets(fact, stored, asked), ...onRunner(fact)];
-    return fact.becomes ? ofAnnotations(fact, asked.links) : [];
+    return [...(fact.becomes ? ofAnnotations(fact, asked.links) : []), ...handed(fact)];
   };
 }
 

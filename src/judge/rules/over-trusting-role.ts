@@ -12,7 +12,7 @@ import { issuerOf } from "../../privilege/issuer.ts";
 import { pattern } from "../../privilege/pattern.ts";
 import { breadthOf, patternText } from "../federation/subject.ts";
 import type { Context, Rule } from "../rule.ts";
-import { usesOf, type Uses } from "../uses.ts";
+import { usesOf } from "../uses.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
 import { code, listed, nameOf } from "../words.ts";
@@ -37,11 +37,15 @@ interface Wide {
 function complaints(trust: Trust, model: Model): readonly Complaint[] {
   const wide = trust.admissions.flatMap((one) => (isDeny(one) ? [] : widerThanOne(one, model)));
   if (wide.length === 0) return [];
-  const uses = usesOf(trust, model);
   const into = identityOf(trust, model);
-  if (!uses || !into) return [];
+  if (!into) return [];
   return wide.flatMap((one): readonly Complaint[] => {
-    const exact = exactFor(one, uses);
+    // What other statements take is none of its matter.
+    const taken = pattern(one.text);
+    const subjectOf = (subject: string): string => `${one.repository}:${subject}`;
+    const uses = usesOf(trust, model, (subject) => intersects(taken, pattern(subjectOf(subject))));
+    if (!uses) return [];
+    const exact = uses.subjects.map(subjectOf);
     const [only, ...more] = exact;
     if (only === undefined) return [];
     return [
@@ -77,11 +81,4 @@ function widerThanOne({ conditions }: Admission, { repository }: Model): readonl
       if (repository !== null && named[2] !== repository) return [];
       return value.known ? [{ value, text, repository: named[1] ?? "" }] : [];
     });
-}
-
-function exactFor({ text, repository }: Wide, { subjects }: Uses): readonly string[] {
-  const taken = pattern(text);
-  return subjects
-    .map((subject) => `${repository}:${subject}`)
-    .filter((subject) => intersects(taken, pattern(subject)));
 }

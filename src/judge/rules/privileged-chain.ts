@@ -8,7 +8,13 @@ import type { FactKey } from "../../model/declaration.ts";
 import type { Crossing } from "../../model/crossing.ts";
 import type { Model } from "../../model/model.ts";
 import type { Entry } from "../entry.ts";
-import { piecesOf, platformChains, type Piece, type PlatformChain } from "../platform-chain.ts";
+import {
+  isKeyHanded,
+  piecesOf,
+  platformChains,
+  type Piece,
+  type PlatformChain,
+} from "../platform-chain.ts";
 import type { Context, Rule } from "../rule.ts";
 import { code, nameOf } from "../words.ts";
 
@@ -78,6 +84,7 @@ function complaint(
     written: [],
     related: [
       ...pieces.flatMap((piece) => relatedTo(piece, home, chain)),
+      ...handedBy(crossing, placeOf(home, chain)),
       ...(home.fact === crossing.from || placeOf(home, chain) === crossing.from.header
         ? []
         : [
@@ -99,6 +106,17 @@ function placeOf({ fact, at }: Piece, { entry, crossing }: PlatformChain): Origi
   const isSaid = entry.kind === "code" && fact === entry.by;
   if (isSaid && crossing.how === "trust") return crossing.from.header;
   return isSaid ? crossing.at : whereWritten(at, fact.header);
+}
+
+/** What gives a cluster the key. */
+function handedBy({ by, into, from, at }: Crossing, told: Origin): readonly Related[] {
+  if (!isKeyHanded(by)) return [];
+  const key = `the key of ${nameOf(into)}`;
+  const both = [
+    { role: "use", message: `${nameOf(from)} reads ${key}`, at },
+    { role: "credential", message: `gives it ${key}`, at: by.header },
+  ];
+  return both.filter((one) => one.at !== told);
 }
 
 function keyOf({ hops }: PlatformChain, { facts }: Model): string | null {
@@ -164,8 +182,8 @@ const remedies: Readonly<Record<Entry["kind"], string>> = {
 function relatedTo(piece: Piece, home: Piece, chain: PlatformChain): readonly Related[] {
   const { fact, at, does, into } = piece;
   const place = whereWritten(at, fact.header);
-  if (place === placeOf(home, chain)) return [];
   const { entry, crossing, power } = chain;
+  if (place === placeOf(home, chain) || (does === "use" && isKeyHanded(crossing.by))) return [];
   switch (does) {
     case "use":
       return [

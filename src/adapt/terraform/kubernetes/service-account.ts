@@ -7,6 +7,7 @@ import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { cloudIdentities } from "../../cloud-identity.ts";
 import type { Adapter } from "../adapter.ts";
 import { endingsOf } from "../ending.ts";
+import { clusterSecret } from "../kept-as.ts";
 import { referenceIn, typeOf, written } from "../reference.ts";
 import type { Value } from "../../../base/known.ts";
 import { carrierOfObject, declareObject, namespaceText } from "./metadata.ts";
@@ -30,10 +31,11 @@ export const serviceAccount: Adapter = (block) => {
   ];
 };
 
-/** Such a secret holds a token without an end: https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets */
+/** One that holds a token, or keeps what the tree makes. Such a secret holds a token without an end: https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets */
 export const secret: Adapter = (block, context) => {
   const type = text(field(block.body, "type"));
-  if (!type.known || type.value !== "kubernetes.io/service-account-token") return [];
+  if (!type.known || type.value !== "kubernetes.io/service-account-token")
+    return clusterSecret(block, context);
   const account = dig(block.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return [
     {

@@ -1,0 +1,96 @@
+// Secrets that a cluster keeps or hands on, of credentials that the tree makes → the service accounts that so become whose these are.
+
+import { isOff } from "../../model/active.ts";
+import { namespaceOf } from "../../model/address.ts";
+import type { Crossing } from "../../model/crossing.ts";
+import type { Credential, Fact, HandedOn, Identity, Keeper } from "../../model/fact.ts";
+import { allowed } from "../../privilege/rbac.ts";
+import type { Asked } from "./asked.ts";
+
+/** A secret of a cluster by which whoever reads it becomes somebody. */
+interface Opening {
+  readonly by: Fact;
+  readonly into: Identity;
+  /** As in `HandedOn`. */
+  readonly as: string;
+  readonly namespace: string;
+}
+
+/** By what an account's pods are given, and by what it may read itself. */
+export function handedIn(
+  facts: readonly Fact[],
+  asked: Asked,
+): (account: Identity) => readonly Crossing[] {
+  const openings = openingsIn(facts, asked);
+  return (account) => {
+    if (openings.length === 0 || account.form !== "service-account") return [];
+    return openings.flatMap((one): readonly Crossing[] => {
+      const { by, into } = one;
+      const at = givenAt(account, one) ?? readAt(account, one, asked);
+      return at ? [{ from: account, into, by, how: "secret", at, met: { state: "open" } }] : [];
+    });
+  };
+}
+
+function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening[] {
+  const credentials = facts.filter((fact): fact is Credential => fact.kind === "credential");
+  const keeping = credentials.filter(({ keeps }) => keeps !== undefined);
+  if (keeping.length === 0) return [];
+  const handing = credentials.filter(({ hands }) => hands !== undefined);
+  return keeping.flatMap((by): readonly Opening[] => {
+    if (!by.keeps || isOff(by)) return [];
+    const { keeper, name, namespace, of } = by.keeps;
+    const opened = [...new Set(of.flatMap((one) => finder.identities(one, by)))];
+    return opened.flatMap((into): readonly Opening[] => [
+      ...(namespace === null ? [] : [{ by, into, as: `Secret/${name}`, namespace }]),
+      ...handing.flatMap((one) =>
+        one.hands && isHanded(one.hands, keeper, name)
+          ? [{ by: one, into, as: one.hands.as, namespace: one.hands.namespace }]
+          : [],
+      ),
+    ]);
+  });
+}
+
+function givenAt(account: Identity, { as, namespace }: Opening): Crossing["at"] | undefined {
+  if (namespaceOf(account) !== namespace) return undefined;
+  return account.secrets?.find(({ secret }) => secret === as)?.at;
+}
+
+function isHanded(hands: HandedOn, keeper: Keeper, name: string): boolean {
+  return hands.keeper === keeper && hands.remotes.some((one) => isNamed(one, keeper, name));
+}
+
+/** What a keeper writes around a name: https://external-secrets.io/latest/provider/azure-key-vault/ and the other providers' pages. */
+function isNamed(remote: string, keeper: Keeper, name: string): boolean {
+  if (remote === name) return true;
+  switch (keeper) {
+    case "aws":
+      return remote.replace(/^arn:[^/]*:secret:/, "").replace(/-\w{6}$/, "") === name;
+    case "google":
+      return remote.replace(/^projects\/[^/]+\/secrets\//, "") === name;
+    case "azure":
+      return remote === `secret/${name}`;
+    case "vault":
+      return (
+        remote.replace(/^[^/]+\/data\//, "") === name || remote.replace("/data/", "/") === name
+      );
+    case "kubernetes":
+      return false;
+  }
+}
+
+/** Where it is allowed to read all secrets of the namespace. */
+function readAt(
+  account: Identity,
+  { as, namespace }: Opening,
+  { reach }: Asked,
+): Crossing["at"] | null {
+  if (!as.startsWith("Secret/")) return null;
+  for (const { privilege } of reach.get(account.key)?.privileges ?? []) {
+    if (privilege.kind !== "rbac") continue;
+    if (privilege.namespace !== null && privilege.namespace !== namespace) continue;
+    if (allowed(privilege, "get|list|watch secrets") !== null) return privilege.at;
+  }
+  return null;
+}
