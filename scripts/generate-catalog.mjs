@@ -35,6 +35,8 @@ const roleKeys = new Set([
   "source",
   "at",
   "permits",
+  "whole",
+  "instead",
 ]);
 const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
 

@@ -91,6 +91,10 @@ export interface RiskyRole {
   readonly wide?: boolean | undefined;
   /** It reads the value of every secret where it is held. */
   readonly secrets?: boolean | undefined;
+  /** Of or on what it holds every action: `of Cloud Storage`, `on keys`. */
+  readonly whole?: string | undefined;
+  /** Roles that usually do in place of one that holds every action. */
+  readonly instead?: readonly string[] | undefined;
   /** What of the platform's ways to more it permits, spelt as these spell it. */
   readonly permits?: readonly string[] | undefined;
 }

@@ -27,6 +27,7 @@ import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
+import { wholeRole } from "../whole-role.ts";
 import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-action", check };
@@ -46,11 +47,13 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 interface Wild {
-  readonly variant: "default" | "named";
+  readonly variant: "default" | "named" | "role" | "role-on-one";
   readonly text: string;
   /** For messages. */
   readonly label: string;
   readonly all: string;
+  readonly why?: string;
+  readonly remedy?: string;
   readonly at: Origin;
   readonly written: Way;
 }
@@ -59,11 +62,8 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   if (isHeldByPeople(grant, model) || isBoundary(grant, model) || isOpenPolicy(grant)) return [];
   return wildcards(grant, model, context).map((wild) => ({
     variant: wild.variant,
-    message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow.`,
-    remedy:
-      grant.platform === "kubernetes"
-        ? "List the verbs and resources that the workload uses."
-        : "List the actions that the workload calls.",
+    message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow${wild.why ? `; ${wild.why}` : ""}.`,
+    remedy: wild.remedy ?? remedyOn(grant.platform),
     primary: whereWritten(wild.at, grant.header),
     written: [wild.written],
     related: [...holdingPlaces(grant, model)],
@@ -71,6 +71,12 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
     identity: onlyHolder(grant, model),
     fix: null,
   }));
+}
+
+function remedyOn(platform: string): string {
+  return platform === "kubernetes"
+    ? "List the verbs and resources that the workload uses."
+    : "List the actions that the workload calls.";
 }
 
 function wildcards(grant: Grant, model: Context["head"], context: Context): readonly Wild[] {
@@ -82,7 +88,7 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
   return grant.privileges.flatMap((privilege): readonly Wild[] => {
     if (grave.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
-    if (privilege.kind === "role") return roleWildcards(privilege);
+    if (privilege.kind === "role") return roleWildcards(privilege, grant, model, context);
     return privilege.kind === "statement" && !isOwnAccount(grant, model)
       ? statementWildcards(privilege, grant, model)
       : [];
@@ -183,9 +189,21 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
   ];
 }
 
-/** A RoleBinding hands all of it over within its namespace. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles */
-function roleWildcards({ platform, role, at }: RoleUse): readonly Wild[] {
-  if (platform !== "kubernetes" || !role.known || role.value !== "cluster-admin") return [];
+function roleWildcards(
+  use: RoleUse,
+  grant: Grant,
+  model: Context["head"],
+  context: Context,
+): readonly Wild[] {
+  const { role, at } = use;
+  if (use.platform !== "kubernetes") {
+    const whole = wholeRole(use, grant, model, context);
+    if (!whole) return [];
+    const text = `${valueOrName(role)} on ${whole.variant === "role" ? use.scopeLevel : "one"}`;
+    return [{ ...whole, text, at: role.at, written: role }];
+  }
+  // A RoleBinding hands all of it over within its namespace. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+  if (!role.known || role.value !== "cluster-admin") return [];
   const all = "every verb on every resource of the namespace, deletion included";
   const label = code(role.value);
   return [{ variant: "default", text: role.value, label, all, at, written: role }];

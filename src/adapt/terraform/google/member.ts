@@ -48,8 +48,11 @@ function kindOf(label: string): Member["kind"] {
   }
   if (/^user:/i.test(text)) return "user";
   if (/^group:/i.test(text)) return "group";
-  // Convenience values such as `projectOwner:ID` stand for whoever holds the basic role.
-  if (/^(?:domain|project(?:Owner|Editor|Viewer)):/i.test(text)) return "domain";
+  // Convenience values such as `projectOwner:ID`, in BigQuery `projectOwners`, stand for whoever holds the basic role.
+  if (
+    /^(?:(?:domain|project(?:Owner|Editor|Viewer)):|project(?:Owners|Writers|Readers)$)/i.test(text)
+  )
+    return "domain";
   if (/^principal(?:Set)?:\/\/[^/]*\/locations\/global\/workforcePools\//.test(text))
     return "workforce";
   if (/^principal:\/\/.*\.svc\.id\.goog\/subject\/ns\/[^/]+\/sa\/[^/]+$/.test(text))

@@ -1,0 +1,91 @@
+// A role that a platform ships and that holds every action of a service → on how much, why it matters, and which role usually does.
+
+import type { RiskyRole } from "../catalog/catalog.ts";
+import type { Grant } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
+import { isOver, textOf } from "../privilege/condition.ts";
+import { riskyRole } from "../privilege/level.ts";
+import { secretsRead } from "../privilege/secrets.ts";
+import { narrows } from "../privilege/unbounded.ts";
+import { holdersOf } from "./grants.ts";
+import type { Context } from "./rule.ts";
+import { waysOf } from "./ways-to-more.ts";
+import { roleWide } from "./wide-role.ts";
+import { code } from "./words.ts";
+
+export interface Whole {
+  readonly variant: "role" | "role-on-one";
+  /** The role and on what, for messages. */
+  readonly label: string;
+  readonly all: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** Each holds resources of many services, and what others put there. */
+const wide: ReadonlySet<ScopeLevel> = new Set([
+  "tenant",
+  "organization",
+  "folder",
+  "project",
+  "management-group",
+  "subscription",
+]);
+
+/** Null: it is none, or another rule says so of the same role. */
+export function wholeRole(
+  use: RoleUse,
+  grant: Grant,
+  model: Model,
+  context: Context,
+): Whole | null {
+  const risky = riskyRole(use, context.catalog);
+  if (!risky?.whole || use.conditions.some((one) => isOver(one, context.today))) return null;
+  const isWide = wide.has(use.scopeLevel) && !use.conditions.some(narrows);
+  if (!isWide && !isForOne(risky, grant, model)) return null;
+  if (isToldElsewhere(use, grant, model, context)) return null;
+  const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
+  const isGoogleOne = !isWide && use.platform === "google";
+  return {
+    variant: isWide ? "role" : "role-on-one",
+    label: `${code(textOf(use.role))}${where}`,
+    all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
+    why: isGoogleOne ? ofOne : risky.why,
+    remedy: remedy(risky, isWide),
+  };
+}
+
+/** Google's roles of all of a service hold the policy of each of its resources. https://cloud.google.com/iam/docs/roles-permissions */
+const ofOne = "it can change who has access, its own too";
+
+/** On the one resource that it is meant for, it is a fault where something narrower would do, for a holder that certainly is a machine. */
+function isForOne({ role, instead }: RiskyRole, grant: Grant, model: Model): boolean {
+  if (!instead) return false;
+  return holdersOf(grant, model).some(
+    ({ holder, identity }) =>
+      (identity ? !identity.person : holder.person === "no") &&
+      !(ofHost.has(role) && /_function_app(_slot)?$/.test(identity?.type ?? "")),
+  );
+}
+
+/** What a function app needs on the account that it keeps its own state in.
+ * https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity */
+const ofHost: ReadonlySet<string> = new Set([
+  "Storage Blob Data Owner",
+  "Storage Account Contributor",
+]);
+
+function remedy({ instead }: RiskyRole, isWide: boolean): string {
+  if (!instead) return "Grant it on the resource that the workload uses.";
+  const where = isWide ? ", on the resource that the workload uses" : "";
+  return `Grant a narrower role that does: ${instead.map(code).join(" or ")}${where}.`;
+}
+
+function isToldElsewhere(use: RoleUse, grant: Grant, model: Model, context: Context): boolean {
+  return (
+    secretsRead(use, grant.privileges, context.catalog) !== null ||
+    roleWide(use, grant, "", model, context).length > 0 ||
+    waysOf(grant, model, context).some(({ at }) => at === use)
+  );
+}
