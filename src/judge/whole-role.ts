@@ -85,7 +85,7 @@ function remedy({ instead }: RiskyRole, isWide: boolean): string {
 function isToldElsewhere(use: RoleUse, grant: Grant, model: Model, context: Context): boolean {
   return (
     secretsRead(use, grant.privileges, context.catalog) !== null ||
-    roleWide(use, grant, "", model, context).length > 0 ||
+    roleWide(use, grant, model, context).length > 0 ||
     waysOf(grant, model, context).some(({ at }) => at === use)
   );
 }
