@@ -3,7 +3,7 @@
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { CallPair } from "./call-pairs.ts";
-import { mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
+import { besideFirst, mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
 import { contentId, declarationId, standingId } from "./fact-ids.ts";
 import { grouped } from "./grouped.ts";
 
@@ -35,12 +35,14 @@ export function byContent(search: Search): void {
       search.take(fact, old);
       return [fact];
     });
-  const followed = pairs.filter((pair) => {
-    const taken = takeAll(pair, (fact, old) => ids.get(fact) === ids.get(old));
-    return isCall(pair) && taken.some(({ kind }) => kind === "identity");
-  });
+  const isAlike = (fact: Fact, old: Fact): boolean => ids.get(fact) === ids.get(old);
+  const followed = pairs.filter(
+    (pair) =>
+      takeAll(pair, (fact, old) => fact.kind === "identity" && isAlike(fact, old)).length > 0,
+  );
+  for (const pair of besideFirst(pairs, followed)) takeAll(pair, isAlike);
   // Where an identity went with its call the rest of it did too, whatever was changed in it.
-  for (const pair of followed) takeAll(pair, isStillIt);
+  for (const pair of followed) if (isCall(pair)) takeAll(pair, isStillIt);
   const rankOf = new Map(pairs.map(({ id }, rank) => [id, rank]));
   const rank = (fact: Fact, old: Fact): number => rankOf.get(pairOf(old, fact).id) ?? pairs.length;
   for (const fact of left) {

@@ -76,6 +76,19 @@ export function rankedPairs(
     .map(({ pair }) => pair);
 }
 
+/** What identities followed, then what lies in that or around it, before all others. */
+export function besideFirst(
+  pairs: readonly CallPair[],
+  followed: readonly CallPair[],
+): readonly CallPair[] {
+  const inner = new Set(followed.map(({ id }) => id));
+  const outer = new Set(followed.flatMap(outerPairs));
+  const others = pairs.filter(({ id }) => !inner.has(id));
+  const isBeside = (pair: CallPair): boolean =>
+    outer.has(pair.id) || outerPairs(pair).some((id) => inner.has(id));
+  return [...followed, ...others.filter(isBeside), ...others.filter((pair) => !isBeside(pair))];
+}
+
 /** What speaks for pairs that lie around it, or in it. */
 function votesAround(all: ReadonlyMap<string, Votes>): (pair: CallPair) => number {
   const inside = new Map<string, number>();
@@ -93,7 +106,7 @@ function outerPairs({ fromRoot, from, toRoot, to }: CallPair): readonly string[]
 }
 
 function likeness({ fromRoot, from, toRoot, to }: CallPair): number {
-  const [a, b] = [`${fromRoot}/${from}`, `${toRoot}/${to}`];
+  const [a, b] = [`${fromRoot}/${from}.`, `${toRoot}/${to}.`];
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a[start] === b[start]) start++;

@@ -116,6 +116,34 @@ describe("calls of modules", () => {
     );
   });
 
+  test("of calls that make what bears no name as many parts are new as there are calls more, and all of one call", async () => {
+    const nameless = worker.replace("  name               = var.name\n", "");
+    await fc.assert(
+      fc.asyncProperty(shape, async (made) => {
+        const calls = made.before.map((name) => [name, "same"] as const);
+        const copies = ["copy", "orders-copy"]
+          .slice(0, made.copies)
+          .map((one) => [one, "same"] as const);
+        const head = calls.map(
+          ([name], at) => [made.renamed[at] ? `new-${name}` : name, "same"] as const,
+        );
+        const trees = [
+          estate({ calls, inner: made.inner, wrapper: made.wrapper }),
+          estate({
+            calls: [...copies, ...head],
+            inner: made.innerAfter,
+            wrapper: made.wrapperAfter,
+          }),
+        ].map((files) => new Map([...files, ["modules/worker/main.tf", nameless]]));
+        const worse = worseOf(await check(trees[0]!, trees[1]!));
+        const news = worse.map((line) => /^added \| terraform::module\.([\w-]+)\./.exec(line)?.[1]);
+        expect(worse).toHaveLength(4 * copies.length);
+        expect(new Set(news).size).toBe(copies.length);
+      }),
+      { seed: 9, numRuns: 40 },
+    );
+  });
+
   test("what was changed in one that was renamed is compared with what it was", async () => {
     const base = estate({ calls: [["orders", "orders"]], inner: "worker", wrapper: null });
     const head = new Map(
