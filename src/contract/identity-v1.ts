@@ -131,6 +131,13 @@ export interface CredentialV1 {
   readonly line: number;
   readonly endLine: number;
   readonly expiry: ExpiryV1;
+  /** Of a standing one: what its vendor offers in its place, and the page that says how; null where it offers nothing. */
+  readonly instead?: InsteadV1 | null;
+}
+
+export interface InsteadV1 {
+  readonly use: string;
+  readonly page: string | null;
 }
 
 export interface PrivilegeV1 {

@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, (entry: WholeEntry) => Cell>> = {
   trust: ({ trust }) => joined(trust),
   credentials: ({ credentials }) => joined(credentials.map(({ address }) => address)),
   standing_credentials: ({ credentials }) => credentials.filter(({ standing }) => standing).length,
+  instead: ({ credentials }) => joined(credentials.flatMap(({ instead }) => instead?.use ?? [])),
   becomes: ({ chain }) => joined(chain.into),
   become_by: ({ chain }) => joined(chain.by),
   chain_reach: ({ chain }) => chain.level,

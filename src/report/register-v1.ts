@@ -10,6 +10,7 @@ import type {
   RegisterEntryV1,
   UseV1,
 } from "../contract/identity-v1.ts";
+import { insteadOf } from "../catalog/migration.ts";
 import { isOff } from "../model/active.ts";
 import type { Use } from "../model/evidence.ts";
 import type { Credential, Identity, Trust } from "../model/fact.ts";
@@ -99,7 +100,8 @@ function credentialV1(credential: Credential, model: Model): CredentialV1 {
   const { key, type, form, address, standing } = credential;
   const { file, line, endLine } = lines(credential.at);
   const expiry = expiryV1(model.expiries.get(key));
-  return { key, type, form, address, standing, file, line, endLine, expiry };
+  const instead = standing ? insteadOf(credential) : null;
+  return { key, type, form, address, standing, file, line, endLine, expiry, instead };
 }
 
 function privilegesV1(reach: Reach | undefined): readonly PrivilegeV1[] {

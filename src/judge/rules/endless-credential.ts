@@ -1,5 +1,6 @@
 // A standing credential that nothing ends → a complaint.
 
+import { insteadOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
@@ -26,7 +27,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant: said.variant,
       message: said.message,
-      remedy: `${remedy(fact, limit)}${fact.replacement ? ` Better: use ${fact.replacement} and no key at all.` : ""}`,
+      remedy: `${remedy(fact, limit)}${better(fact)}`,
       primary: fact.header,
       written: endWritten(lifetime),
       missing: missingAt(change, fact.slots.expiry, formerEnd(change, context)),
@@ -36,6 +37,13 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: null,
     },
   ];
+}
+
+/** Where the platform can do without a key `static-credential` says beside it how. */
+function better(fact: Credential): string {
+  if (fact.replacement !== null) return ` Better: use ${fact.replacement} and no key at all.`;
+  const instead = insteadOf(fact);
+  return instead ? ` Better: use ${instead.use}. How: ${instead.page ?? ""}` : "";
 }
 
 interface Said {
@@ -86,5 +94,8 @@ function remedy(fact: Credential, limit: number): string {
     return `Set an end at most ${limit} days ahead, e.g. \`end_date_relative = "${limit * 24}h"\`, or rotate it with a \`time_rotating\` that \`rotate_when_changed\` refers to.`;
   if (fact.form === "stored-secret")
     return "Store a credential that ends, and say so where it is made.";
+  const end = fact.slots.expiry?.attribute;
+  if (end !== undefined && fact.slots.expiry?.how === "insert")
+    return `Give it an end at most ${limit} days ahead: \`${end}\`.`;
   return `Rotate it at least every ${limit} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
 }

@@ -1,5 +1,6 @@
 // A standing key where the platform offers federation → a complaint.
 
+import { insteadOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
@@ -21,7 +22,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant,
       message: message(fact, variant),
-      remedy: `Use ${fact.replacement} instead, and delete the key.${writtenOut(fact, context)}`,
+      remedy: `${remedy(fact)}${writtenOut(fact, context)}`,
       primary: fact.header,
       related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
@@ -29,6 +30,11 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null,
     },
   ];
+}
+
+function remedy(fact: Credential): string {
+  const { use, page } = insteadOf(fact) ?? { use: "federation", page: null };
+  return `Use ${use} instead, and delete the key.${page === null ? "" : ` How: ${page}`}`;
 }
 
 /** The step as it would be, and what its job must be allowed for it. */
