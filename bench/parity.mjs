@@ -110,10 +110,10 @@ function knows(rule) {
   return expectations.some((one) => one.rule === rule);
 }
 
-/** Errors and warnings that sit in the block expected, or name it; of a file where no line is given. */
+/** What sits in the block expected, or names it; of a file where no line is given. */
 function findingsAt({ file, line, resource }, asked) {
   const { findings, text: source } = judge(file, asked);
-  const own = findings.filter(({ severity }) => severity !== "note");
+  const own = findings.filter(saysSomething);
   if (line === null || line === undefined) return own;
   const [start, end] = blockAround(source, line);
   const inside = (place) =>
@@ -125,6 +125,11 @@ function findingsAt({ file, line, resource }, asked) {
   const names = new Set([resource, ...givenNames(block), ...(asked.follow ? rolesIn(block) : [])]);
   names.delete(undefined);
   return own.filter((one) => inside(one) || one.related.some(inside) || isAbout(one, names));
+}
+
+/** A note that nobody can tell is no finding, whichever side it would count for. */
+function saysSomething({ severity, message }) {
+  return severity !== "note" || !/cannot be (read|told)|nobody can|\bmay take\b/.test(message);
 }
 
 function isAbout({ fact, identity }, names) {

@@ -18,8 +18,8 @@ export interface Own {
 
 /** The widest first. `new`: only through what it makes itself. `unknown`: to what nobody can tell. */
 const order = ["all", "own", "new", "unknown"] as const;
-/** `within`: in one namespace of a cluster. */
-export type Reach = (typeof order)[number] | "within";
+/** `within`: in one namespace of a cluster. `beside`: there, as far as by pods that it starts itself. */
+export type Reach = (typeof order)[number] | "within" | "beside";
 
 export interface Escalation {
   readonly way: Way;

@@ -72,20 +72,25 @@ function inCluster(privileges: readonly Privilege[], catalog: Catalog): readonly
   });
 }
 
-/** In the first namespace where the holder does not get as far by pods of its own. */
+/** In the first namespace where the holder does not get as far by pods of its own, else in the first of all. */
 function inNamespace(
   way: Way,
   unless: readonly string[],
   rules: readonly RbacRule[],
 ): readonly Escalation[] {
+  let beside: Escalation | null = null;
   for (const rule of rules) {
     const action = rule.namespace === null ? null : allowed(rule, way.actions[0] ?? "");
     if (action === null) continue;
     const there = rules.filter(
       ({ namespace }) => namespace === null || namespace === rule.namespace,
     );
+    const found = { way, actions: [action], by: [rule] };
     if (!unless.some((other) => there.some((one) => allowed(one, other) !== null)))
-      return [{ way, actions: [action], by: [rule], reach: "within" }];
+      return [{ ...found, reach: "within" }];
+    // What a wildcard takes with it is told at the wildcard.
+    if (rule.resources.some((one) => one.known && action.endsWith(` ${one.value}`)))
+      beside ??= { ...found, reach: "beside" };
   }
-  return [];
+  return beside ? [beside] : [];
 }

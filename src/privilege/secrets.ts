@@ -1,4 +1,4 @@
-// Tells what a privilege reads of secrets that are not its holder's alone: those of a whole account, project, vault scope or cluster.
+// Tells what a privilege reads of secrets that are not its holder's alone: those of a whole account, project, vault scope, cluster or namespace.
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
@@ -18,6 +18,8 @@ export interface SecretsRead {
   readonly by: readonly string[];
   /** Whose: `of the account`. */
   readonly whose: string;
+  /** Those of one namespace of a cluster, in which other things run. */
+  readonly within?: true;
   /** The value that leaves it open, for the place. */
   readonly written: Known<string>;
 }
@@ -101,10 +103,18 @@ function byRole(use: RoleUse, catalog: Catalog): SecretsRead | null {
 
 /** What also changes everything, or every verb, is said by others. */
 function inCluster(rule: RbacRule): SecretsRead | null {
-  if (rule.namespace !== null) return null;
   if (rule.verbs.some((verb) => !verb.known || verb.value === "*")) return null;
   const named = rule.resources.find((one) => one.known && one.value === "secrets");
   if (!named) return null;
   const by = ["get", "list", "watch"].flatMap((verb) => allowed(rule, `${verb} secrets`) ?? []);
-  return by.length > 0 ? { privilege: rule, by, whose: "of the cluster", written: named } : null;
+  if (by.length === 0) return null;
+  const read = { privilege: rule, by, written: named };
+  return rule.namespace === null
+    ? { ...read, whose: "of the cluster" }
+    : { ...read, whose: `of ${namespaceNamed(rule.namespace)}`, within: true };
+}
+
+/** A chart's is wherever it is installed. */
+function namespaceNamed(namespace: string): string {
+  return namespace === "_" ? "its namespace" : `the namespace \`${namespace}\``;
 }

@@ -75,9 +75,19 @@ function readsOf(grant: Grant, model: Model, { catalog, today }: Context): reado
   });
   if (reads.length === 0) return [];
   const heldBack = isHeldBack(grant, model, (held, beside) =>
-    held.some((one) => secretsRead(one, beside, catalog) !== null),
+    held.some((one) => isWide(secretsRead(one, beside, catalog))),
   );
-  return heldBack ? [] : reads.flatMap((read) => ofHolders(read, grant, model, catalog) ?? []);
+  if (!heldBack) return reads.flatMap((read) => ofHolders(read, grant, model, catalog) ?? []);
+  // A RoleBinding hands it over within its namespace.
+  return reads
+    .filter(({ privilege }) => privilege.kind === "rbac")
+    .map((read) => (isWide(read) ? { ...read, ...whereBound } : read));
+}
+
+const whereBound = { whose: "of each namespace that it is bound in", within: true } as const;
+
+function isWide(read: SecretsRead | null): boolean {
+  return read !== null && read.within !== true;
 }
 
 /** By what those who hold it still read them; null: by nothing. */
@@ -103,9 +113,11 @@ function complaint(read: SecretsRead, fact: Grant, definition: Grant, model: Mod
   const value = whereWritten(written.at, placeOf(privilege, definition));
   const isOwn = fact === definition;
   return {
-    variant: "default",
+    variant: read.within ? "namespace" : "default",
     message: `${nameOf(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read.whose} (${listed(read.by.map(code))}): it can act as everybody whose secret lies there.`,
-    remedy: remedyFor(privilege.kind),
+    remedy: read.within
+      ? "Name the secrets in `resourceNames`, or let it run in a namespace where no others have theirs."
+      : remedyFor(privilege.kind),
     primary: isOwn ? value : fact.header,
     ...(isOwn ? { written: [written] } : {}),
     related: [...(isOwn ? [] : [definedAt(value)]), ...holdingPlaces(definition, model)],

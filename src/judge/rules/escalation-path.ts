@@ -76,7 +76,7 @@ function complaint(
   const takes = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
-    message: `${nameOf(fact)} ${takes} ${holderOrNoun(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
+    message: `${nameOf(fact)} ${takes} ${holderOrNoun(fact, model)} beyond what it grants: ${told.join("; ")}${more}${variant === "beside" ? ", which it gets by pods of its own there, too" : ""}.`,
     remedy: remedyFor(ways, fact),
     primary: fact === definition ? place : fact.header,
     written: first && fact === definition ? partsOf(first.at) : [],
@@ -115,6 +115,8 @@ function remedyFor(ways: readonly Found[], { platform }: Grant): string {
   if (platform === "azure")
     return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
   if (platform === "vault") return "Grant it on the paths of the one application that is meant.";
+  if (platform === "kubernetes" && ways.every(({ reach }) => reach === "beside"))
+    return "Take it away, or let it start its pods in a namespace where nothing else runs.";
   if (platform === "kubernetes" && ways.every(({ reach }) => reach === "within"))
     return "Take it away, or grant it on the pods that are meant, by name.";
   if (platform === "kubernetes")

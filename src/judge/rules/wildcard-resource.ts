@@ -6,7 +6,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
-import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
+import type { Privilege, Statement } from "../../model/privilege.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
@@ -16,9 +16,9 @@ import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from ".
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { heldOf, isLeftIn, withLeft } from "../held.ts";
-import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
 import { roleWide, type Wide } from "../wide-role.ts";
+import { ruleWide } from "../wide-rule.ts";
 import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-resource", check };
@@ -90,7 +90,8 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
 }
 
 function remedy(privilege: Privilege): string {
-  if (privilege.kind === "rbac") return "List the resources that the workload uses.";
+  if (privilege.kind === "rbac")
+    return "List the resources that the workload uses, and their API groups.";
   if (privilege.kind === "statement")
     return "Name the resources by ARN, or bound them by a condition on a tag.";
   return privilege.platform === "aws"
@@ -188,33 +189,6 @@ function unknownWide(statement: Statement, grant: Grant, model: Context["head"])
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
       written: hidden,
-    },
-  ];
-}
-
-const readingVerbs: ReadonlySet<string> = new Set(["get", "list", "watch"]);
-
-function ruleWide(rule: RbacRule, grant: Grant, model: Context["head"]): readonly Wide[] {
-  const star = rule.resources.find((one) => one.known && one.value === "*");
-  // All verbs on all resources are wildcard-action's.
-  if (
-    !star ||
-    rule.resourceNames.length > 0 ||
-    rule.verbs.some((verb) => verb.known && verb.value === "*")
-  )
-    return [];
-  const reads = rule.verbs.every((verb) => verb.known && readingVerbs.has(verb.value));
-  const groups = rule.apiGroups.map(textOf);
-  const shared = groups.some((group) => commonGroups.has(group));
-  // Reading all of one's own kinds is what a controller is for.
-  if (reads && !shared) return [];
-  return [
-    {
-      variant: reads ? "read" : shared ? "default" : "group",
-      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${everyResource(groups)}${toWhom(grant, model)}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
-      offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
-      at: star.at,
-      written: star,
     },
   ];
 }
