@@ -101,12 +101,8 @@ function ofIdentity(fact: Identity, said: Attested | null, ask: SweepAsk): reado
   if (attested === null) return items;
   if (said === null) return [...items, item("unattested", fact, null, "nobody attested it yet")];
   const age = daysBetween(said.attested, today) ?? 0;
-  return age > attestedWithin
-    ? [
-        ...items,
-        item("unattested", fact, said.attested, `it was last attested on ${said.attested}`),
-      ]
-    : items;
+  const ago = `it was last attested on ${said.attested}, more than ${attestedWithin} days ago`;
+  return age > attestedWithin ? [...items, item("unattested", fact, said.attested, ago)] : items;
 }
 
 function ofRotation(fact: Identity, said: Attested | null, ask: SweepAsk): readonly SweepItem[] {

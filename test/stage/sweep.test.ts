@@ -172,6 +172,9 @@ test("with a register, each standing identity is to be attested, and again after
     "@acme/web: unattested aws_iam_user.never 1 ",
   ]);
   expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
+    "it was last attested on 2026-05-27, more than 180 days ago; run `nhi-lint attest`, or remove it",
+  );
+  expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
     "r.yml:4: `terraform::aws_iam_user.gone` is attested and not in the tree\n",
   );
   expect([...sweepReporter(found, 2, "markdown")].join("")).toContain(
