@@ -44,12 +44,13 @@ const github = "github.cjs";
 
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, and exports of
- * what is used, when there are any; the table of modules, when a tree calls one; workflows, and charts, when one changed; actions that no resource bounds, when a policy is over
+ * what is used, and whose these files are, when there are any; the table of modules, when a tree calls one; workflows, and charts, when one changed; actions that no resource bounds, when a policy is over
  * all; what checks configuration, where there is some; what mends; who exists, and what GitHub says of them, where a configuration asks; standards; what lapsed; the register; what speaks to GitHub, when a channel is on.
  */
 const apart = [
   ["src/entry/core.ts", "core.cjs"],
   ["src/resolve/terraform/plan/open-plans.ts", "plan.cjs"],
+  ["src/source/brought.ts", "brought.cjs"],
   ["src/stage/read-evidence.ts", "evidence.cjs"],
   ["src/catalog/modules.gen.ts", "modules.cjs"],
   ["src/stage/workflow-facts.ts", "workflows.cjs"],

@@ -10,7 +10,7 @@ import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import type { Report } from "./report/report.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
-import { ofAllReadings, withoutSaid } from "./stage/all-readings.ts";
+import { ofAllReadings, trustIn, withoutSaid } from "./stage/all-readings.ts";
 import { evidenceGaps, reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
@@ -77,8 +77,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
   const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
+  const trust = trustIn(plans, standing.policy, request.failOn);
   const found = plans?.inUse()
-    ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null)
+    ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null, trust)
     : first.findings;
   const { findings, gaps: untold } = withoutUntold(found, request.failOn);
   const apart = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
@@ -100,7 +101,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     links: request.head.links ?? new Map(),
     diff: null,
     failOn: request.failOn,
-    remarks: [...standing.remarks, ...(plans?.remarks() ?? []), ...remarksOf(first)],
+    remarks: [...standing.remarks, ...trust.remarks, ...remarksOf(first)],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   const { isSample } = first;

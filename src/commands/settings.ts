@@ -15,6 +15,7 @@ import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
+import type { Compared } from "../source/brought.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
@@ -37,9 +38,9 @@ const reporters: Readonly<Record<Format, Reporter>> = {
 export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
-  const plans = await plansOf(flags, loan);
   const { base, head } = sides;
   const beside = { base, head, cwd: loan.cwd, folder: single(flags, "head") };
+  const plans = await plansOf(flags, loan, beside);
   const evidence = await evidenceOf(flags, loan, beside);
   const repository = named(single(flags, "repo") ?? ".", loan);
   const outcome = await run({ ...sides, ...settings, plans, evidence, repository }, ports);
@@ -87,20 +88,27 @@ function named(path: string, { cwd }: Pick<Loan, "cwd">): () => string | null {
   return () => (name === undefined ? (name = originName(resolve(cwd, path))) : name);
 }
 
-/** The plans that were named; null for none. What reads them is loaded only then. Errors: UserError. */
+/** The plans that were named; null for none. What reads them is loaded only then. `compared`: the change beside which they lie. Errors: UserError. */
 export async function plansOf(
   flags: Flags,
   { readText }: Pick<Loan, "readText">,
+  compared: Compared | null = null,
 ): Promise<Plans | null> {
   const named = flags.values.get("plan") ?? [];
   if (named.length === 0) return null;
   const { openPlans } = await import("../resolve/terraform/plan/open-plans.ts");
-  return openPlans(
-    named.map((word) => {
-      const { said, path } = parted(word);
-      return { path, dir: said === null ? null : folderNamed(said), text: readText(path) };
-    }),
-  );
+  const files = named.map((word) => {
+    const { said, path } = parted(word);
+    return { path, dir: said === null ? null : folderNamed(said), text: readText(path) };
+  });
+  const plans = openPlans(files);
+  if (compared === null) return plans;
+  const { whyBrought } = await import("../source/brought.ts");
+  const whyOf = ({ path, text }: (typeof files)[number]): readonly string[] => {
+    const why = whyBrought(path, text, compared);
+    return why === null ? [] : [`the plan \`${path}\` takes nothing away that would fail: ${why}`];
+  };
+  return { ...plans, whyNot: () => files.flatMap(whyOf)[0] ?? null };
 }
 
 /** `WHAT=PATH`, or a path alone. */

@@ -176,6 +176,7 @@ export function defaultPolicy(preset: Preset): Policy {
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
+    plan: { trusted: false },
     evidence: { unusedDays, oldestDays: 30, trusted: [] },
     monitored: [],
     modules: [],

@@ -3,8 +3,9 @@
 import type { Origin } from "../base/origin.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Severity } from "../model/policy.ts";
-import { dropped, more, ranked, type At, type Loosening } from "./loosening.ts";
+import { dropped, more, raised, ranked, type At, type Loosening } from "./loosening.ts";
 import { reviewLoosenings } from "./loosened-review.ts";
+import { wordLoosenings } from "./loosened-word.ts";
 import type { Configuration } from "./read-config.ts";
 
 const strictness: Readonly<Record<Severity | "off", number>> = {
@@ -35,6 +36,7 @@ export function loosenings(
     ...limits(base, policy, at),
     ...switches(base, policy, at),
     ...lists(base, policy, at),
+    ...wordLoosenings(base, policy, at),
     ...reviewLoosenings(base.owner.review, policy.owner.review, at),
     ...modules(base, policy, at),
     ...varFiles(base, policy, at),
@@ -93,7 +95,6 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["trusted.github-organizations", (policy) => policy.trusted.githubOrganizations],
     ["workflow.protected-environments", (policy) => policy.workflow.protectedEnvironments],
     ["monitored", (policy) => policy.monitored],
-    ["evidence.trusted", (policy) => policy.evidence.trusted],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
     ["purpose.keys", (policy) => policy.purpose.keys],
@@ -190,10 +191,6 @@ function severities(
   });
 }
 
-function raised(name: string, from: number, to: number, at: Origin): readonly Loosening[] {
-  return to > from ? [{ text: `raises \`${name}\` from ${from} to ${to}`, at }] : [];
-}
-
 function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
   const before = base.expiry;
   const after = head.expiry;
@@ -214,18 +211,6 @@ function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
       before.buildSessionMinutes,
       after.buildSessionMinutes,
       at("/expiry/build-session-minutes"),
-    ),
-    ...raised(
-      "evidence.unused-days",
-      base.evidence.unusedDays,
-      head.evidence.unusedDays,
-      at("/evidence/unused-days"),
-    ),
-    ...raised(
-      "evidence.oldest-days",
-      base.evidence.oldestDays,
-      head.evidence.oldestDays,
-      at("/evidence/oldest-days"),
     ),
     ...raised(
       "waivers.longest-days",

@@ -21,6 +21,10 @@ export function ranked<T extends string>(
   return [{ text: `sets \`${name}\` from \`${before}\` to \`${after}\``, at }];
 }
 
+export function raised(name: string, from: number, to: number, at: Origin): readonly Loosening[] {
+  return to > from ? [{ text: `raises \`${name}\` from ${from} to ${to}`, at }] : [];
+}
+
 export function more(
   name: string,
   before: readonly string[],

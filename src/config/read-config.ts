@@ -60,6 +60,7 @@ interface ConfigData {
     readonly "github-organizations"?: readonly string[];
   };
   readonly terraform?: { readonly "var-files"?: Readonly<Record<string, readonly string[]>> };
+  readonly plan?: { readonly trusted?: boolean };
   readonly evidence?: {
     readonly "unused-days"?: number;
     readonly "oldest-days"?: number;
@@ -163,6 +164,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
         files,
       })),
     },
+    plan: { trusted: data.plan?.trusted ?? defaults.plan.trusted },
     evidence: {
       unusedDays: data.evidence?.["unused-days"] ?? defaults.evidence.unusedDays,
       oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays,

@@ -51,15 +51,15 @@ async function judgeRun(flags: Flags): Promise<Found> {
   const { evidenceOf, plansOf, ports, run, settingsOf } = core;
   const loan = { today: dayNow(), readText: await readerAt(sides.base, first("config")) };
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
-  const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
-  const repository = (): string | null => env("GITHUB_REPOSITORY");
-  const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
   const beside = {
     base: sides.base,
     head: sides.head,
     cwd: env("GITHUB_WORKSPACE") ?? ".",
     folder: head,
   };
+  const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText }, beside);
+  const repository = (): string | null => env("GITHUB_REPOSITORY");
+  const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
   const evidence = await evidenceOf(flags, { readText }, beside);
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {

@@ -59,6 +59,10 @@ export interface Policy {
     /** Of several environments of one root, the one that is judged: the first entry that takes the root's folder. */
     readonly varFiles: readonly VarFiles[];
   };
+  readonly plan: {
+    /** It may answer what source leaves open also where that takes away what would fail. */
+    readonly trusted: boolean;
+  };
   readonly evidence: {
     /** Days without use after which an identity or a credential is unused. */
     readonly unusedDays: number;

@@ -1,14 +1,34 @@
-// Findings as a plan fills source, as source alone tells, and as the plan alone tells → all of them: a plan takes none away that source is sure of.
+// Findings as a plan fills source, as source alone tells, and as the plan alone tells → all of them: a plan takes none away that source is sure of, nor, untrusted, that would fail.
 
 import type { Cleared, Finding } from "../finding/finding.ts";
 import { bySource } from "../judge/judge.ts";
+import type { Policy, Severity } from "../model/policy.ts";
 import { atLeast } from "../report/groups.ts";
+import type { Plans } from "../resolve/terraform/overlay.ts";
+
+export interface Trust {
+  /** What a plan takes away only where it is trusted. */
+  readonly mustStand: (finding: Finding) => boolean;
+  /** What people should know of how plans were used. */
+  readonly remarks: readonly string[];
+}
+
+/** `failOn`: what would fail without a plan fails with it, unless base trusts plans, and the change does not bring them. */
+export function trustIn(plans: Plans | null, { plan }: Policy, failOn: Severity | null): Trust {
+  const whyNot = plan.trusted && plans?.inUse() === true ? (plans.whyNot?.() ?? null) : null;
+  const isTrusted = plan.trusted && whyNot === null;
+  return {
+    mustStand: ({ severity, waiver }) => !isTrusted && waiver === null && atLeast(severity, failOn),
+    remarks: [...(plans?.remarks() ?? []), ...(whyNot === null ? [] : [whyNot])],
+  };
+}
 
 /** `plan`: null where both say the same of all that they tell. */
 export function ofAllReadings(
   filled: readonly Finding[],
   source: readonly Finding[],
   plan: readonly Finding[] | null,
+  { mustStand }: Pick<Trust, "mustStand">,
 ): readonly Finding[] {
   const said = new Map<string, Finding[]>();
   const say = (finding: Finding): void => {
@@ -25,7 +45,11 @@ export function ofAllReadings(
   };
   add(source.filter(isSure), "So the source has it; with the plan it could not be told.");
   add(
-    (plan ?? []).filter(({ rule }) => rule !== unused),
+    source.filter((one) => !isUnused(one) && mustStand(one)),
+    "So the source may have it; that the plan has it otherwise counts where the configuration trusts plans (`plan.trusted`).",
+  );
+  add(
+    (plan ?? []).filter((one) => !isUnused(one)),
     "So the plan has it; the source says otherwise.",
   );
   const kept = stillUnused(filled, [source, ...(plan ? [plan] : [])]);
@@ -59,6 +83,8 @@ function stillUnused(
 }
 
 const unused = "unused-waiver";
+
+const isUnused = ({ rule }: Finding): boolean => rule === unused;
 
 /** What source is not sure of is the plan's to answer, also whether there is such an instance. */
 function isSure({ variant, rule, change }: Finding): boolean {

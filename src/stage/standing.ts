@@ -118,7 +118,7 @@ function firstOf(side: Side, paths: readonly string[]): SourceFile | null {
 
 /** A change cannot say whose word clears what it is asked. */
 function trustingNothing(policy: Policy): Policy {
-  return { ...policy, evidence: { ...policy.evidence, trusted: [] } };
+  return { ...policy, plan: { trusted: false }, evidence: { ...policy.evidence, trusted: [] } };
 }
 
 function withPreset(policy: Policy, preset: Preset | null): Policy {

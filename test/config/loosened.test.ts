@@ -101,6 +101,8 @@ test.each([
       "3: raises `evidence.oldest-days` from 30 to 90",
     ],
   ],
+  ["", "plan:\n  trusted: true\n", ["2: sets `plan.trusted` from `false` to `true`"]],
+  ["plan: { trusted: true }\n", "plan: { trusted: false }\n", []],
   [
     "evidence: { trusted: [google-keys] }\n",
     "evidence:\n  trusted: [google-keys, entra-applications]\n",

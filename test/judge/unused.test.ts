@@ -52,16 +52,18 @@ test("nor of a rule one of whose cases is off", () => {
 const allow = (name: string): string =>
   `# nhi-lint: allow endless-identity reason="r" owner=@acme/ops until=2027-01-31\n${role(name, "", '  tags = { review-by = "2027-01-31", owner = "@acme/ops" }\n')}`;
 
+const always = { mustStand: () => true };
+
 test("with a plan, only what is unused in all readings is", async () => {
   const alone = { from: "head", config: null, preset: null } as const;
   const { report } = await check({}, { "main.tf": allow("a") }, { standing: alone, all: true });
   const { findings } = report;
   expect(findings.map(({ rule }) => rule)).toEqual(["unused-waiver"]);
-  expect(ofAllReadings(findings, findings, null)).toEqual(findings);
-  expect(ofAllReadings(findings, findings, findings)).toEqual(findings);
-  expect(ofAllReadings(findings, [], null)).toEqual([]);
-  expect(ofAllReadings(findings, findings, [])).toEqual([]);
-  expect(ofAllReadings([], findings, findings)).toEqual([]);
+  expect(ofAllReadings(findings, findings, null, always)).toEqual(findings);
+  expect(ofAllReadings(findings, findings, findings, always)).toEqual(findings);
+  expect(ofAllReadings(findings, [], null, always)).toEqual([]);
+  expect(ofAllReadings(findings, findings, [], always)).toEqual([]);
+  expect(ofAllReadings([], findings, findings, always)).toEqual([]);
 });
 
 test("of more facts than a change is judged again for nothing is said", async () => {

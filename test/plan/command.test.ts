@@ -3,12 +3,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Ajv from "ajv/dist/2020.js";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
 import type { Loan } from "../../src/commands/command.ts";
 import type { CommandName } from "../../src/config/option.ts";
 import type { ReportV1 } from "../../src/contract/json-v1.ts";
 import { loanIn, written } from "../commands/run.ts";
+import { commit, git, repository, write, type Files } from "../source/repositories.ts";
+import { planText } from "./make.ts";
 
 const read: string[] = [];
 
@@ -87,4 +89,42 @@ test("a report with sensitive values keeps the published schema, and says that t
   expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
   expect(json).toContain('"reason": "sensitive"');
   expect(json).not.toMatch(/hunter2|plain-secret/);
+});
+
+describe("a change that leaves open whether its block is made", () => {
+  const tree = (text: string): Files => ({
+    "main.tf": `terraform {\n  backend "s3" {}\n}\n${text}`,
+  });
+  const open = 'variable "on" {}\nresource "aws_iam_user" "x" {\n  count = var.on ? 1 : 0\n}\n';
+  const config = { "nhi-lint.yml": "plan: { trusted: true }\n" };
+  const none = planText({ inputs: { on: false } });
+  const judged = async (was: Files, is: Files, path: string): Promise<string> => {
+    const repo = repository(was);
+    const base = git(repo, "rev-parse", "HEAD");
+    commit(repo, is);
+    write(repo, { ".git/plan.json": none });
+    const words = ["--base", base, "--head", "HEAD", "--plan", `./=${path}`];
+    return written(loanIn(repo, "2026-11-26"), "check", words);
+  };
+  const stands =
+    "So the source may have it; that the plan has it otherwise counts where the configuration trusts plans (`plan.trusted`).";
+
+  test("fails, whatever the plan says, until base trusts plans", async () => {
+    const told = await judged(tree(""), tree(open), ".git/plan.json");
+    expect(told.replaceAll(/\s+/g, " ")).toContain(stands);
+    expect(told).toContain("✗ failed: 1 error");
+    const trusted = await judged({ ...tree(""), ...config }, tree(open), ".git/plan.json");
+    expect(trusted).toContain("✓ passed: nothing wrong");
+  });
+
+  test("fails where the change itself trusts, or brings the plan", async () => {
+    const itself = await judged(tree(""), { ...tree(open), ...config }, ".git/plan.json");
+    expect(itself.replaceAll(/\s+/g, " ")).toContain(stands);
+    const brings = { ...tree(open), "plan.json": none };
+    const told = await judged({ ...tree(""), ...config }, brings, "plan.json");
+    expect(told.replaceAll(/\s+/g, " ")).toContain(stands);
+    expect(told).toContain(
+      "note: the plan `plan.json` takes nothing away that would fail: the change that is judged brings it\n",
+    );
+  });
 });

@@ -68,6 +68,12 @@ resource "aws_iam_access_key" "bot" {
   user   = aws_iam_user.bot[0].name
   status = var.open
 }
+
+resource "aws_iam_role_policy_attachment" "maybe" {
+  count      = var.open == "x" ? 1 : 0
+  role       = aws_iam_role.ci.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
 `;
 
 /** Base has the same, with less. */
@@ -75,7 +81,7 @@ const base = head
   .replace('actions   = ["*"]', 'actions   = ["s3:GetObject"]')
   .replace('["*", var.open]', '["arn:aws:iam::111122223333:root", var.open]')
   .replace('"Action": "*"', '"Action": "sqs:SendMessage"')
-  .replace("policy/AdministratorAccess", "policy/ReadOnlyAccess")
+  .replaceAll("policy/AdministratorAccess", "policy/ReadOnlyAccess")
   .replace('merge({ sure = "x" }, var.open)', "var.open");
 
 const addresses = [
@@ -88,6 +94,7 @@ const addresses = [
   "aws_iam_role_policy.text",
   "aws_iam_role_policy_attachment.given",
   "aws_iam_access_key.bot",
+  "aws_iam_role_policy_attachment.maybe[0]",
 ] as const;
 
 const harmless =

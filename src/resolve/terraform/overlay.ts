@@ -98,4 +98,6 @@ export interface Plans {
   readonly disagree: () => boolean;
   /** What people should know of how the plans were used. */
   readonly remarks: () => readonly string[];
+  /** Why they take nothing away that would fail, though the configuration trusts them, as a sentence; null where they may. */
+  readonly whyNot?: (() => string | null) | undefined;
 }
