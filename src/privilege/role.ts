@@ -7,23 +7,7 @@ import { exactOf, noLaxer, textOf } from "./condition.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { idOf } from "./same.ts";
 import { actionSide, isAllow, isWhole, resourcesOf } from "./statement.ts";
-
-/**
- * Each role holds those behind it. Google: https://cloud.google.com/iam/docs/roles-overview#basic; Azure's Owner is Contributor and the right
- * to assign roles: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged; Kubernetes:
- * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles.
- */
-const chains: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  google: [
-    ["roles/owner", "roles/editor", "roles/viewer", "roles/browser"],
-    ["roles/admin", "roles/writer", "roles/reader"],
-  ],
-  azure: [
-    ["owner", "contributor", "reader"],
-    ["owner", "user access administrator", "role based access control administrator"],
-  ],
-  kubernetes: [["cluster-admin", "admin", "edit", "view"]],
-};
+import { giverOf, strongerNames } from "./stronger.ts";
 
 /** Azure's roles by the ids that stand for them. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 export const azureRoles: Readonly<Record<string, string>> = {
@@ -111,7 +95,8 @@ export function roleHeld(
   if (!byName && everything.has(use.platform)) return true;
   if (wide.some((one) => !(byName && isAllRole(one)) && roleCovers(one, use))) return true;
   const places = placesOver(use);
-  return strongerNames(use).some((name) =>
+  const names = byName ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
+  return names.some((name) =>
     places.some((place) =>
       byPlace
         .get(placeKey(nameKey(use.platform, name), place))
@@ -120,13 +105,11 @@ export function roleHeld(
   );
 }
 
-/** The role's own name, and of those known to hold it. */
-function strongerNames({ platform, role }: RoleUse): readonly string[] {
-  const name = roleName(role);
-  const stronger = (chains[platform] ?? []).flatMap((chain) =>
-    chain.slice(0, Math.max(0, chain.indexOf(name))),
-  );
-  return [name, ...stronger];
+/** The role's own name, of those known to hold it, and of the one that can give itself any. */
+function namesOver({ platform, role }: RoleUse): readonly string[] {
+  const names = strongerNames(platform, roleName(role));
+  const giver = giverOf(platform);
+  return giver === null || names.includes(giver) ? names : [...names, giver];
 }
 
 /** The scope itself; Azure's lie within each other. */
@@ -140,7 +123,7 @@ function placesOver(use: RoleUse): readonly string[] {
 function roleCovers(wide: RoleUse, narrow: RoleUse): boolean {
   if (wide.platform !== narrow.platform || !noLaxer(narrow.conditions, wide.conditions))
     return false;
-  if (!isAllRole(wide) && !strongerNames(narrow).includes(roleName(wide.role))) return false;
+  if (!isAllRole(wide) && !namesOver(narrow).includes(roleName(wide.role))) return false;
   return scopeCovers(wide, narrow);
 }
 
