@@ -6,12 +6,14 @@ import type { CallPair } from "./call-pairs.ts";
 import { besideFirst, mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
 import { contentId, declarationId, standingId } from "./fact-ids.ts";
 import { grouped } from "./grouped.ts";
+import type { RootBefore } from "./roots.ts";
 
 export interface Search {
   /** All of head, what of it is still sought, and what of base nothing is so far. */
   readonly news: readonly Fact[];
   readonly left: readonly Fact[];
   readonly gone: readonly Fact[];
+  readonly rootBefore: RootBefore;
   readonly wasOf: (key: FactKey) => Fact | undefined;
   readonly isUsed: (old: Fact) => boolean;
   readonly take: (fact: Fact, old: Fact) => void;
@@ -25,7 +27,7 @@ export function byContent(search: Search): void {
   const byId = grouped(search.gone, (fact) => [ids.get(fact)!]);
   const none: readonly Fact[] = [];
   const alike = (fact: Fact): readonly Fact[] => byId.get(ids.get(fact)!) ?? none;
-  const pairs = rankedPairs(left, alike);
+  const pairs = rankedPairs(left, alike, search.rootBefore);
   if (pairs.length === 0) return;
   const mayBe = possible(search);
   const together = sideBySide(left, search.gone);

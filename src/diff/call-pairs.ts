@@ -5,6 +5,7 @@ import type { Fact } from "../model/fact.ts";
 import { callsApart, callsTo, readdressed } from "./calls.ts";
 import { placeId } from "./fact-ids.ts";
 import { grouped } from "./grouped.ts";
+import type { RootBefore } from "./roots.ts";
 
 /** A call and its root on both sides. A root itself has the empty path. */
 export interface CallPair {
@@ -17,6 +18,8 @@ export interface CallPair {
 
 interface Votes {
   readonly pair: CallPair;
+  /** It stays in its root, by the name that has now. */
+  readonly isHome: boolean;
   identities: number;
   facts: number;
 }
@@ -38,10 +41,11 @@ export function pairOf(old: Fact, fact: Fact): CallPair {
   return { id: [fromRoot, from, toRoot, to].join("\n"), fromRoot, from, toRoot, to };
 }
 
-/** Those that explain most come first: of identities, then of all facts; among equals what lies in a better one, and what is called alike. */
+/** What stays in its root, then those that explain most: of identities, then of all facts; among equals what lies in a better one, and what is called alike. */
 export function rankedPairs(
   left: readonly Fact[],
   alike: (fact: Fact) => readonly Fact[],
+  rootBefore: RootBefore,
 ): readonly CallPair[] {
   const all = new Map<string, Votes>();
   const asked = new Map<readonly Fact[], number>();
@@ -51,7 +55,8 @@ export function rankedPairs(
     asked.set(olds, at + 1);
     for (const old of nearby(olds, at)) {
       const pair = pairOf(old, fact);
-      const votes = all.get(pair.id) ?? { pair, identities: 0, facts: 0 };
+      const isHome = old.root === rootBefore(fact);
+      const votes = all.get(pair.id) ?? { pair, isHome, identities: 0, facts: 0 };
       all.set(pair.id, votes);
       votes.facts++;
       if (fact.kind === "identity") votes.identities++;
@@ -67,6 +72,7 @@ export function rankedPairs(
   return ranked
     .sort(
       (a, b) =>
+        Number(b.isHome) - Number(a.isHome) ||
         b.identities - a.identities ||
         b.facts - a.facts ||
         b.around - a.around ||

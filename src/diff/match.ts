@@ -60,6 +60,7 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     news,
     left,
     gone: left.length === 0 ? [] : unused(state),
+    rootBefore: state.rootBefore,
     wasOf: (key) => state.matches.get(key)?.was,
     isUsed: (old) => state.used.has(old),
     take: (fact, was) => take(fact, { was, how: "moved" }, state),
