@@ -10,10 +10,9 @@ const preload = `data:text/javascript,${encodeURIComponent(probe)}`;
 
 const pins = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
-/** Runs node with these arguments; without a pin where the system has no `taskset`. `peak` in KiB, `cpu` in milliseconds of all its threads. */
-export function timed(args, { oneCore = false, env = {} } = {}) {
-  const [command, ...before] =
-    oneCore && pins ? ["taskset", "-c", "0", process.execPath] : [process.execPath];
+/** Runs `node`, by default this one, with these arguments; without a pin where the system has no `taskset`. `peak` in KiB, `cpu` in milliseconds of all its threads. */
+export function timed(args, { oneCore = false, env = {}, node = process.execPath } = {}) {
+  const [command, ...before] = oneCore && pins ? ["taskset", "-c", "0", node] : [node];
   const start = performance.now();
   const { stdout, stderr, output, error } = spawnSync(
     command,
