@@ -2,7 +2,12 @@
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { load } from "js-yaml";
-import { actionNames, actionsWithoutResource, packUnboundable } from "./service-reference.mjs";
+import {
+  actionNames,
+  actionsWithoutResource,
+  firstWords,
+  packUnboundable,
+} from "./service-reference.mjs";
 
 const root = new URL("../", import.meta.url);
 const kinds = new Set(["identity", "credential", "grant", "trust", "control"]);
@@ -155,7 +160,10 @@ function packActions(actions, where, name) {
     );
   const any = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
   if (any.length > 0)
-    unboundable[name] = packUnboundable(any.flatMap((word) => joined([word], where)));
+    unboundable[name] = {
+      ...packUnboundable(any.flatMap((word) => joined([word], where))),
+      words: firstWords(spelt[name]?.values() ?? []).join(" "),
+    };
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),

@@ -24,6 +24,18 @@ export async function actionsWithoutResource() {
   return found;
 }
 
+/** The words that actions begin with, in lower case, but those that begin with another. */
+export function firstWords(spellings) {
+  const words = new Set(
+    [...spellings].map((name) => {
+      const action = name.slice(name.indexOf(":") + 1);
+      return (/^[A-Z]?[a-z0-9]+|^[A-Z]+(?![a-z])/.exec(action)?.[0] ?? action).toLowerCase();
+    }),
+  );
+  const all = [...words];
+  return all.filter((word) => !all.some((one) => one !== word && word.startsWith(one))).sort();
+}
+
 /** Actions by service, a line each: `s3:,a,b,`. */
 export function packUnboundable(list) {
   const services = new Map();

@@ -19,6 +19,8 @@ export interface Unboundable {
   readonly has: (action: string) => boolean;
   /** Those that are patterns. */
   readonly wild: readonly string[];
+  /** Whether the platform has an action that begins with the same word as this one, in lower case and without its service. */
+  readonly beginsLikeOne: (action: string) => boolean;
 }
 
 /** The same, with the actions of a platform that cannot be bounded. */

@@ -45,6 +45,8 @@ export interface PackedUnboundable {
   /** A line a service, also before the first: `\ns3:,a,b,\nec2:,c,\n`. */
   readonly services: string;
   readonly wild: readonly string[];
+  /** What the platform's actions begin with. */
+  readonly words: string;
 }
 
 export interface PackedActions {
@@ -139,7 +141,7 @@ function words(text: string): readonly string[] {
 }
 
 /** Searched as it is: of thousands of actions a tree asks for a few. */
-function unpackUnboundable({ services, wild }: PackedUnboundable): Unboundable {
+function unpackUnboundable({ services, wild, words: first }: PackedUnboundable): Unboundable {
   return {
     has: (action) => {
       const colon = action.indexOf(":") + 1;
@@ -150,5 +152,6 @@ function unpackUnboundable({ services, wild }: PackedUnboundable): Unboundable {
         .includes(`,${action.slice(colon)},`);
     },
     wild,
+    beginsLikeOne: (action) => first === "" || words(first).some((word) => action.startsWith(word)),
   };
 }

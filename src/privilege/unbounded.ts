@@ -94,6 +94,13 @@ function isBoundable(action: Pattern, unboundable: Unboundable, wild: readonly P
   return !wild.some((known) => sideCovers(sideOf(known), sideOf(action)));
 }
 
+/** Of certain: no action that AWS lists begins so, in whichever service. */
+export function isUnlisted(action: Known<string>, catalog: Catalog): boolean {
+  const name = action.known ? action.value.slice(action.value.indexOf(":") + 1).toLowerCase() : "";
+  if (!/^[a-z0-9]+$/.test(name)) return false;
+  return catalog.actions.get("aws")?.unboundable?.beginsLikeOne(name) === false;
+}
+
 interface KnownActions {
   readonly wild: readonly Pattern[];
   /** The same actions stand in policy after policy. */

@@ -31,7 +31,11 @@ const aws: ActionTable = {
     ["iam:createaccesskey", "admin"],
     ["kms:decrypt", "read"],
   ]),
-  unboundable: { has: (action) => action === "ecr:getauthorizationtoken", wild: ["ec2:describe*"] },
+  unboundable: {
+    has: (action) => action === "ecr:getauthorizationtoken",
+    wild: ["ec2:describe*"],
+    beginsLikeOne: () => true,
+  },
   escalation: [],
   secrets: new Set(),
 };

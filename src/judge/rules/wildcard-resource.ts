@@ -11,7 +11,7 @@ import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
 import { secretsRead } from "../../privilege/secrets.ts";
-import { unboundedResource } from "../../privilege/unbounded.ts";
+import { isUnlisted, unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
@@ -126,7 +126,10 @@ function wideOf(
   const contents = reads ? contentsOf(actions, privilege, grant, context) : [];
   if (reads && contents.length === 0) return [];
   // What it can change is said by what changes something.
-  const named = reads ? contents : actions.filter((one) => !isReading(one));
+  const changing = reads ? contents : actions.filter((one) => !isReading(one));
+  const unlisted = changing.filter((one) => isUnlisted(one, context.catalog));
+  const real = changing.filter((one) => !unlisted.includes(one));
+  const named = real.length > 0 ? real : changing;
   const which = unbounded.resources.map(textOf);
   const where = privilege.resources.except
     ? `everything but ${listed(which.map(code))}`
@@ -138,7 +141,7 @@ function wideOf(
   return [
     {
       variant: reads ? "read" : "default",
-      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.${unlisted.length > 0 ? ` Not among AWS's actions: ${listed(unlisted.map((one) => code(textOf(one))))}.` : ""}`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first.at,
       written: first,
