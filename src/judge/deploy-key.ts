@@ -5,7 +5,7 @@ import type { Related } from "../finding/finding.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import { codeEntry } from "./entry.ts";
-import { code, listed, nameOf } from "./words.ts";
+import { code, listed, nameOf, stepsOf } from "./words.ts";
 
 export interface Readers {
   /** Empty where nobody in the tree does. */
@@ -23,9 +23,9 @@ export function readersOf(key: Credential, model: Model): Readers {
   return {
     clause: readers.length > 0 ? `; ${listed(names)} reads it${strangers}` : "",
     related: [
-      ...readers.slice(0, 5).map(({ job, at }) => ({
+      ...readers.slice(0, 5).map(({ job, steps, at }) => ({
         role: "use",
-        message: `${nameOf(job)} reads its private half`,
+        message: `${stepsOf(job, steps)} reads its private half`,
         at,
       })),
       ...open.slice(0, 1).map(({ who, at }) => ({

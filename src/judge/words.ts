@@ -17,6 +17,20 @@ export function code(text: string): string {
   return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
 }
 
+/** Who of a job's steps is given something; empty where nobody says. */
+export function stepsText(steps: readonly string[] = []): string {
+  if (steps.includes("*")) return "every step";
+  const first = steps.map(code);
+  if (first.length === 0) return "";
+  return `the ${first.length === 1 ? "step" : "steps"} ${listed(first, first.length)}`;
+}
+
+/** A job, by its steps where these are what counts. */
+export function stepsOf(job: Fact, steps: readonly string[] | undefined): string {
+  const said = stepsText(steps);
+  return said === "" ? nameOf(job) : `${said} of ${nameOf(job)}`;
+}
+
 /** A value as its reader wrote it; what is unknown by its name. */
 export function shown(value: Known<string | null>): string {
   if (value.known) return value.value ?? "null";

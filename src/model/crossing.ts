@@ -15,6 +15,8 @@ export interface Crossing {
   /** Where that is written. */
   readonly at: Origin;
   readonly met: Met;
+  /** Of a job that reads a secret: the steps that are given it; `*` for all. */
+  readonly steps?: readonly string[] | undefined;
   /** No name says so whole: of the tree it can be no other. */
   readonly likely?: boolean | undefined;
 }
@@ -24,6 +26,8 @@ export interface KeyReader {
   readonly job: Identity;
   /** The secret that keeps it. */
   readonly by: Credential;
+  /** The steps that are given it; `*` for all. */
+  readonly steps?: readonly string[] | undefined;
   readonly at: Origin;
 }
 

@@ -92,5 +92,7 @@ export interface TokenScope {
   readonly written: boolean;
   /** Of `secret:*`: all are handed to a called workflow, all are read at once, or one is chosen while it runs. */
   readonly all?: "inherited" | "whole" | "chosen" | undefined;
+  /** Of a secret: the steps that are given it, as a reader knows them; `*` for all. */
+  readonly steps?: readonly string[] | undefined;
   readonly at: Origin;
 }

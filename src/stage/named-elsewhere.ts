@@ -16,6 +16,7 @@ import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { mayBear } from "./manifest-relatives.ts";
+import { secretsSought } from "./secrets-sought.ts";
 import { takersSought } from "./token-takers.ts";
 
 type NameLink = Extract<Link, { how: "name" }>;
@@ -32,7 +33,10 @@ export async function namedElsewhere(
   const roots = new Set(changed.map(rootOf));
   const held = heldIn([...base.facts, ...head.facts]);
   const isConcerned = loginsOf(changed);
-  const names = [
+  const names: readonly Name[] = [
+    ...secretsSought([...base.facts, ...head.facts], isConcerned).map(
+      (name) => ({ platform: "github", name, from: "workflow" }) as const,
+    ),
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots, isConcerned)),
     ...changed.flatMap((fact) => [...ownName(fact, held), ...becoming(fact)]),
   ];

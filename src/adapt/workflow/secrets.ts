@@ -3,7 +3,6 @@
 
 import type { Gap } from "../../base/gap.ts";
 import { known } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Expression } from "../../resolve/workflow/syntax.ts";
@@ -26,9 +25,8 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
   const inherits = inherit?.value.kind === "scalar" && inherit.value.value === "inherit";
   if (inherit && inherits)
     found.set("*", { at: origin(job.file, pairSpan(inherit)), all: "inherited" });
-  for (const node of readBy(job)) {
-    for (const { scalar } of scalarsOf(node)) collect(job, scalar, workflows, found);
-  }
+  for (const { node, step } of readBy(job))
+    for (const { scalar } of scalarsOf(node)) collect(job, scalar, step, workflows, found);
   if (found.size === 0) return null;
   const declaration = declareJob(job, {
     name: "secrets",
@@ -38,10 +36,10 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
     header: job.key.keySpan,
     content: wordNode([...found.keys()].sort().join(" ")),
   });
-  const privileges = [...found].map(([name, { at, all }]): TokenScope => {
+  const privileges = [...found].map(([name, { at, all, steps }]): TokenScope => {
     const level = known("read" as const, at);
     const scope = `secret:${name}`;
-    return { kind: "scope", platform: "github", scope, level, written: true, at, all };
+    return { kind: "scope", platform: "github", scope, level, written: true, at, all, steps };
   });
   return {
     kind: "grant",
@@ -56,10 +54,34 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
   };
 }
 
-/** The job, and the variables that the workflow gives to all its jobs but not to workflows they call. */
-function readBy(job: Job): readonly Node[] {
+interface Reading {
+  readonly node: Node;
+  /** `*`: every step of the job. */
+  readonly step?: string | undefined;
+}
+
+/** The job, step by step, and the variables that the workflow gives to all its jobs but not to workflows they call. */
+function readBy(job: Job): readonly Reading[] {
   const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
-  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+  const own = job.body.pairs.flatMap(({ key, value }): readonly Reading[] => {
+    if (key === "steps" && value.kind === "sequence")
+      return value.items.map((node, at) => ({ node, step: stepName(node, at) }));
+    return [key === "env" ? { node: value, step: "*" } : { node: value }];
+  });
+  return shared && !isCall(job) ? [...own, { node: shared, step: "*" }] : own;
+}
+
+const longestName = 60;
+
+/** As GitHub's log shows it: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsname */
+function stepName(node: Node, at: number): string {
+  const said = (key: string): string | null => {
+    const value = pairOf(node, key)?.value;
+    return value?.kind === "scalar" && value.value !== null ? String(value.value) : null;
+  };
+  const [runs = ""] = (said("uses") ?? said("run") ?? "").trimStart().split("\n", 1);
+  const name = said("name") ?? (runs === "" ? `#${at + 1}` : `Run ${runs.trim()}`);
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }
 
 const naming = new WeakMap<Node, boolean>();
@@ -68,7 +90,7 @@ const naming = new WeakMap<Node, boolean>();
 function namesSecrets(job: Job): boolean {
   const before = naming.get(job.body);
   if (before !== undefined) return before;
-  const answer = readBy(job).some((node) =>
+  const answer = readBy(job).some(({ node }) =>
     [...scalarsOf(node)].some(
       ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0,
     ),
@@ -77,9 +99,18 @@ function namesSecrets(job: Job): boolean {
   return answer;
 }
 
-type Found = Map<string, { readonly at: Origin; readonly all?: TokenScope["all"] }>;
+type Found = Map<string, Pick<TokenScope, "at" | "all"> & { readonly steps?: string[] }>;
 
-function collect(job: Job, scalar: ScalarNode, sources: Sources, found: Found): void {
+/** A reader takes in no more. */
+const mostSteps = 5;
+
+function collect(
+  job: Job,
+  scalar: ScalarNode,
+  step: string | undefined,
+  sources: Sources,
+  found: Found,
+): void {
   const { file } = job;
   if (typeof scalar.value !== "string") return;
   const { uses } = secretsIn(scalar.value);
@@ -88,13 +119,20 @@ function collect(job: Job, scalar: ScalarNode, sources: Sources, found: Found): 
   for (const { name, start, end, chosen } of uses) {
     const at = origin(file, { start: place(start), end: place(end) });
     const listed = chosen ? namesChosen(job, chosen, sources) : null;
-    for (const one of listed ?? []) found.set(one.toUpperCase(), { at });
+    for (const one of listed ?? []) found.set(one.toUpperCase(), { at, ...given(step) });
     if (listed) continue;
     const all = name !== "*" ? undefined : chosen !== undefined ? "chosen" : "whole";
+    const before = found.get(name);
+    if (step !== undefined && before?.steps && before.steps.length < mostSteps)
+      if (!before.steps.includes(step)) before.steps.push(step);
     // The whole weighs more than one of it.
-    if (found.has(name) && !(all === "whole" && found.get(name)?.all === "chosen")) continue;
-    found.set(name, { at, all });
+    if (before && !(all === "whole" && before.all === "chosen")) continue;
+    found.set(name, { at, all, ...given(step) });
   }
+}
+
+function given(step: string | undefined): { readonly steps?: string[] } {
+  return step === undefined ? {} : { steps: [step] };
 }
 
 /** In each combination of the matrix; null where anything else has a say. */

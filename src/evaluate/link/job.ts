@@ -145,11 +145,11 @@ function metBy(
 /** What only names somebody, as the ARN of a role, opens nothing. */
 export function bySecrets(job: Identity, stored: Stored, asked: Asked): readonly Crossing[] {
   const { finder } = asked;
-  return secretsOf(job, stored, asked).flatMap(({ by, of, at }): readonly Crossing[] => {
+  return secretsOf(job, stored, asked).flatMap(({ by, of, at, steps }): readonly Crossing[] => {
     if (!finder.find(of, by).some(({ kind }) => kind === "credential")) return [];
     const [into, ...others] = finder.identities(of, by);
     return into && others.length === 0
-      ? [{ from: job, into, by, how: "secret", at, met: { state: "open" } }]
+      ? [{ from: job, into, by, how: "secret", at, steps, met: { state: "open" } }]
       : [];
   });
 }
@@ -158,6 +158,7 @@ export function bySecrets(job: Identity, stored: Stored, asked: Asked): readonly
 export interface SecretRead {
   readonly by: Credential;
   readonly of: Link;
+  readonly steps: readonly string[] | undefined;
   readonly at: Origin;
 }
 
@@ -175,6 +176,6 @@ export function secretsOf(
     const { at } = privilege;
     if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
     const found = stored("secrets", privilege.scope.slice("secret:".length), environments);
-    return found.flatMap((by) => (by.of ? [{ by, of: by.of, at }] : []));
+    return found.flatMap((by) => (by.of ? [{ by, of: by.of, steps: privilege.steps, at }] : []));
   });
 }

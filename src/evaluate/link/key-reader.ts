@@ -22,9 +22,9 @@ export function keyReadersOf(
   const stored = storedIn(facts, asked.repository);
   for (const job of facts) {
     if (job.kind !== "identity" || job.form !== "job") continue;
-    for (const { by, of, at } of secretsOf(job, stored, asked))
+    for (const { by, of, steps, at } of secretsOf(job, stored, asked))
       for (const key of keys.get(placeOf(of) ?? "") ?? [])
-        found.set(key, [...(found.get(key) ?? []), { job, by, at }]);
+        found.set(key, [...(found.get(key) ?? []), { job, by, steps, at }]);
   }
   return found;
 }

@@ -16,7 +16,7 @@ import {
   type PlatformChain,
 } from "../platform-chain.ts";
 import type { Context, Rule } from "../rule.ts";
-import { code, nameOf } from "../words.ts";
+import { code, nameOf, stepsOf } from "../words.ts";
 
 export const rule: Rule = { id: "privileged-chain", check, breaks: true };
 
@@ -192,7 +192,7 @@ function relatedTo(piece: Piece, home: Piece, chain: PlatformChain): readonly Re
           message:
             crossing.how === "direct"
               ? `${nameOf(crossing.from)} logs in here`
-              : `${nameOf(crossing.from)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
+              : `${stepsOf(crossing.from, crossing.steps)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
           at: place,
         },
       ];

@@ -12,7 +12,7 @@ import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
-import { code, listed, nameOf } from "../words.ts";
+import { code, listed, nameOf, stepsText } from "../words.ts";
 
 export const rule: Rule = { id: "untrusted-trigger-credentials", check };
 
@@ -58,7 +58,7 @@ function complain(trust: Trust, model: Model, context: Context): readonly Compla
         ...ranAt(first, trust),
         ...certain.slice(0, 5).map(({ text, scope }) => ({
           role: "definition",
-          message: `${code(text)} is given here${openedBy(job, scope.at, model)}`,
+          message: `${code(text)} is given ${toWhom(scope.steps)}here${openedBy(job, scope.at, model)}`,
           at: scope.at,
         })),
       ],
@@ -67,6 +67,11 @@ function complain(trust: Trust, model: Model, context: Context): readonly Compla
       fix: null,
     },
   ];
+}
+
+function toWhom(steps: readonly string[] | undefined): string {
+  const whom = stepsText(steps);
+  return whom === "" ? "" : `to ${whom} `;
 }
 
 /** By a condition that keeps strangers out, or an environment that the tree protects. */
