@@ -56,9 +56,9 @@ export interface Weakness {
   readonly at: Origin;
 }
 
-/** `removal`: whatever would remove it is refused. Else the attribute whose changes are ignored, `all` for each. */
+/** `removal`: whatever would remove it is refused. `leaving`: it stays when source does not declare it any more. Else the attribute whose changes are ignored, `all` for each. */
 export interface Stay {
-  readonly against: "removal" | "change";
+  readonly against: "removal" | "leaving" | "change";
   readonly attribute: string;
   readonly at: Origin;
 }

@@ -119,6 +119,8 @@ function whyNot(identity: Identity, { facts }: Model): string | null {
     return "it is a workflow's job: it goes with the workflow's file";
   if (identity.outside !== undefined)
     return `\`${identity.outside}\` makes it, which is not in the tree: change the call`;
+  const kept = identity.stays?.find(({ against }) => against === "leaving");
+  if (kept) return `\`${kept.attribute}\` keeps it in the cluster: take that out first`;
   const several = identity.via.find(({ address }) => address.endsWith("]"));
   if (identity.domain === "terraform" && several)
     return `\`${several.address}\` makes it, maybe with others: change that call`;

@@ -11,6 +11,7 @@ import type { ManifestFile } from "../../resolve/manifest.ts";
 import { pairIn, type Written } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
 import { nearPragmas } from "../near.ts";
+import { staysOf } from "./stays.ts";
 
 export interface KubernetesObject {
   readonly file: ManifestFile;
@@ -113,6 +114,7 @@ export function declareObject(object: KubernetesObject, namespaced: boolean): De
   const address = addressOf(object, namespaced);
   const { root, via } = object;
   const slot = annotationSlot(object);
+  const stays = staysOf(object.body);
   return {
     key: `kubernetes:${root}:${address}`,
     domain: "kubernetes",
@@ -132,6 +134,7 @@ export function declareObject(object: KubernetesObject, namespaced: boolean): De
     content: digest(object.body),
     slots: slot ? { tag: slot, expiry: slot } : {},
     pragmas: nearPragmas(file, object.at),
+    ...(stays.length > 0 ? { stays } : {}),
   };
 }
 

@@ -46,6 +46,12 @@ function say(
       remedy:
         "Leave it out where losing the identity can be mended by making it again; else say beside it how it is switched off.",
     };
+  if (against === "leaving")
+    return {
+      variant: "default",
+      message: `${nameOf(fact)} stays in the cluster when it leaves the source: ${code(attribute)} keeps it, and what it may do.`,
+      remedy: "Leave it out, so that whatever deploys it takes it away, too.",
+    };
   const what = fact.kind === "identity" ? ofTags(attribute, fact, context) : ofEnd(attribute);
   return what === null
     ? null

@@ -3,29 +3,46 @@
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { field, isAbsent, items } from "../../../base/value.ts";
+import { isOn } from "../../../model/active.ts";
+import type { Stay } from "../../../model/declaration.ts";
 import type { Patterns, Privilege, Statement } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import type { Adapter } from "../adapter.ts";
+import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, valueSlot } from "../declare.ts";
 import { federatedTrust } from "../federated.ts";
 import { linkTo, type Target } from "../link.ts";
 import { textOf, written } from "../reference.ts";
 
-export const userAssignedIdentity: Adapter = (block) => [
-  {
-    kind: "identity",
-    form: "managed-identity",
-    person: false,
-    sessions: "standing",
-    carrier: carrierOf(block, "tags"),
-    ...declare(block, {
-      platform: "azure",
-      tags: "tags",
-      within: written(field(block.body, "resource_group_name")),
-    }),
-  },
-];
+export const userAssignedIdentity: Adapter = (block, context) => {
+  const declared = declare(block, {
+    platform: "azure",
+    tags: "tags",
+    within: written(field(block.body, "resource_group_name")),
+  });
+  const stays = [...(declared.stays ?? []), ...locksOn(block, context)];
+  return [
+    {
+      kind: "identity",
+      form: "managed-identity",
+      person: false,
+      sessions: "standing",
+      carrier: carrierOf(block, "tags"),
+      ...declared,
+      ...(stays.length > 0 ? { stays } : {}),
+    },
+  ];
+};
+
+/** Its own, and its resource group's: https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources */
+function locksOn(block: ResolvedBlock, context: AdaptContext): readonly Stay[] {
+  const group = field(block.body, "resource_group_name").reference?.address;
+  return context.all("azurerm_management_lock").flatMap((lock): readonly Stay[] => {
+    const on = field(lock.body, "scope").reference?.address;
+    if (on === undefined || !(on === block.address || on === group) || !isOn(lock)) return [];
+    return [{ against: "removal", attribute: lock.address, at: lock.header }];
+  });
+}
 
 /** What names one, by its id. */
 export const userAssigned: Target = {
