@@ -37,32 +37,17 @@ function named(table: Table, type: string): Migration | null {
 
 type Table = Readonly<Record<string, Migration>>;
 
-/** By the type of the declaration. Made when somebody asks: most runs do not. */
+/** By the type of the declaration; made when somebody asks, as most runs do not. */
 function ofTypes(): Table {
+  return { ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() };
+}
+
+function ofAws(): Table {
   const role = "an IAM role with temporary credentials";
   const accessKey: Migration = {
     use: `${role} (GitHub Actions: \`role-to-assume\` of \`aws-actions/configure-aws-credentials\`; within AWS: an instance profile, a task role or a pod identity; elsewhere: IAM Roles Anywhere)`,
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html",
   };
-  const serviceAccountKey: Migration = {
-    use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
-    page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys",
-  };
-  const clientSecret: Migration = {
-    use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
-    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
-  };
-  const boundToken: Migration = {
-    use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
-    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials",
-  };
-  const installation =
-    "a GitHub App's token, made for each run (`actions/create-github-app-token`); for the workflow's own repository `GITHUB_TOKEN`";
-  const databricks: Migration = {
-    use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
-    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation",
-  };
-
   return {
     aws_iam_access_key: accessKey,
     aws_iam_user_login_profile: {
@@ -90,7 +75,15 @@ function ofTypes(): Table {
       use: "`AWS_IAM` or `OPENID_CONNECT` authorization of the API",
       page: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html",
     },
-    google_service_account_key: serviceAccountKey,
+  };
+}
+
+function ofGoogle(): Table {
+  return {
+    google_service_account_key: {
+      use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
+      page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys",
+    },
     google_storage_hmac_key: {
       use: "the service account's own short-lived OAuth tokens, where the tool need not speak S3",
       page: "https://cloud.google.com/storage/docs/authentication",
@@ -99,6 +92,15 @@ function ofTypes(): Table {
       use: "a service account's short-lived token (Application Default Credentials), where the API takes one",
       page: "https://cloud.google.com/docs/authentication/api-keys",
     },
+  };
+}
+
+function ofAzure(): Table {
+  const clientSecret: Migration = {
+    use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
+    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+  };
+  return {
     azuread_application: clientSecret,
     azuread_application_password: clientSecret,
     azuread_application_certificate: clientSecret,
@@ -112,6 +114,21 @@ function ofTypes(): Table {
       use: "Entra authentication with a managed identity",
       page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication",
     },
+  };
+}
+
+function ofOthers(): Table {
+  const installation =
+    "a GitHub App's token, made for each run (`actions/create-github-app-token`); for the workflow's own repository `GITHUB_TOKEN`";
+  const boundToken: Migration = {
+    use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
+    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials",
+  };
+  const databricks: Migration = {
+    use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
+    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation",
+  };
+  return {
     github_repository_deploy_key: {
       use: installation,
       page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens",
