@@ -3,7 +3,7 @@
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { CallPair } from "./call-pairs.ts";
-import { besideFirst, mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
+import { besideOf, mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
 import { contentId, declarationId, standingId } from "./fact-ids.ts";
 import { grouped } from "./grouped.ts";
 import type { RootBefore } from "./roots.ts";
@@ -16,8 +16,10 @@ export interface Search {
   readonly rootBefore: RootBefore;
   readonly wasOf: (key: FactKey) => Fact | undefined;
   readonly isUsed: (old: Fact) => boolean;
-  readonly take: (fact: Fact, old: Fact) => void;
+  readonly take: (fact: Fact, old: Fact, isGuess: boolean) => void;
 }
+
+type IsIt = (fact: Fact, old: Fact) => boolean;
 
 /** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. */
 export function byContent(search: Search): void {
@@ -31,28 +33,30 @@ export function byContent(search: Search): void {
   if (pairs.length === 0) return;
   const mayBe = possible(search);
   const together = sideBySide(left, search.gone);
-  const takeAll = (pair: CallPair, isIt: (fact: Fact, old: Fact) => boolean): readonly Fact[] =>
+  const takeAll = (pair: CallPair, isIt: IsIt, isGuess = false): readonly Fact[] =>
     together(pair).flatMap(([fact, old]) => {
       if (!isIt(fact, old) || !mayBe(fact, old)) return [];
-      search.take(fact, old);
+      search.take(fact, old, isGuess);
       return [fact];
     });
-  const isAlike = (fact: Fact, old: Fact): boolean => ids.get(fact) === ids.get(old);
+  const isAlike: IsIt = (fact, old) => ids.get(fact) === ids.get(old);
   const followed = pairs.filter(
     (pair) =>
       takeAll(pair, (fact, old) => fact.kind === "identity" && isAlike(fact, old)).length > 0,
   );
-  for (const pair of besideFirst(pairs, followed)) takeAll(pair, isAlike);
+  const { beside, others } = besideOf(pairs, followed);
+  for (const pair of [...followed, ...beside]) takeAll(pair, isAlike);
+  for (const pair of others) takeAll(pair, isAlike, true);
   // Where an identity went with its call the rest of it did too, whatever was changed in it.
   for (const pair of followed) if (isCall(pair)) takeAll(pair, isStillIt);
   const rankOf = new Map(pairs.map(({ id }, rank) => [id, rank]));
   const rank = (fact: Fact, old: Fact): number => rankOf.get(pairOf(old, fact).id) ?? pairs.length;
   for (const fact of left) {
-    const [first, ...others] = alike(fact).filter((old) => mayBe(fact, old));
+    const [first, ...rest] = alike(fact).filter((old) => mayBe(fact, old));
     if (!first) continue;
     const better = (best: Fact, old: Fact): Fact =>
       rank(fact, old) < rank(fact, best) ? old : best;
-    search.take(fact, others.slice(0, mostAsked).reduce(better, first));
+    search.take(fact, rest.slice(0, mostAsked).reduce(better, first), true);
   }
 }
 
@@ -64,7 +68,7 @@ function identitiesFirst(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** Parts of an identity's declaration go with it. */
-function possible({ news, wasOf, isUsed }: Search): (fact: Fact, old: Fact) => boolean {
+function possible({ news, wasOf, isUsed }: Search): IsIt {
   const leaders = new Map<string, Fact>();
   for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
   return (fact, old) => {

@@ -82,17 +82,17 @@ export function rankedPairs(
     .map(({ pair }) => pair);
 }
 
-/** What identities followed, then what lies in that or around it, before all others. */
-export function besideFirst(
+/** Of the pairs that identities did not follow, those that lie in one which they did or around it. */
+export function besideOf(
   pairs: readonly CallPair[],
   followed: readonly CallPair[],
-): readonly CallPair[] {
+): Readonly<Record<"beside" | "others", readonly CallPair[]>> {
   const inner = new Set(followed.map(({ id }) => id));
   const outer = new Set(followed.flatMap(outerPairs));
-  const others = pairs.filter(({ id }) => !inner.has(id));
   const isBeside = (pair: CallPair): boolean =>
     outer.has(pair.id) || outerPairs(pair).some((id) => inner.has(id));
-  return [...followed, ...others.filter(isBeside), ...others.filter((pair) => !isBeside(pair))];
+  const rest = pairs.filter(({ id }) => !inner.has(id));
+  return { beside: rest.filter(isBeside), others: rest.filter((pair) => !isBeside(pair)) };
 }
 
 /** What speaks for pairs that lie around it, or in it. */

@@ -38,17 +38,10 @@ export function diff(
   { renames, levels }: DiffOptions,
 ): readonly Change[] {
   const matching = match(base, head, renames);
-  const sides: Sides = {
-    base,
-    head,
-    matching,
-    levels,
-    handed: { base: handedOver(base), head: handedOver(head) },
-    holders: { base: holdersBy(base), head: holdersBy(head) },
-    formerly: formerlyIn(base, head, matching),
-  };
+  const sides = sidesOf(base, head, matching, levels);
   const adopted = adoptions(head);
   const unreadBefore = unreadCalls(base);
+  const mistaken: Fact[] = [];
   const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
     const found = matching.matches.get(fact.key);
     if (!found || isReplaced(found.was, fact, sides)) {
@@ -58,15 +51,31 @@ export function diff(
         ...withOtherAccount(found?.was ?? null, fact, sides),
       ];
     }
-    return withDoubt(changesOf(fact, found, sides), fact, found.was);
+    const changed = changesOf(fact, found, sides);
+    if (!isAnother(fact, found, changed)) return withDoubt(changed, fact, found.was);
+    mistaken.push(found.was);
+    return [only("added", fact, null)];
   });
-  const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
+  const gone = [...matching.gone, ...mistaken];
+  const removed = gone.filter((fact) => !isOff(fact)).toSorted(bySource);
   return [
     ...changes,
     ...removed.map((fact) => only("removed", fact, fact)),
     ...controlsGone(removed, sides),
     ...outOfSight(removed, head),
   ];
+}
+
+function sidesOf(base: Model, head: Model, matching: Matching, levels: Levels): Sides {
+  return {
+    base,
+    head,
+    matching,
+    levels,
+    handed: { base: handedOver(base), head: handedOver(head) },
+    holders: { base: holdersBy(base), head: holdersBy(head) },
+    formerly: formerlyIn(base, head, matching),
+  };
 }
 
 /** By the root of what names it: an address means something else in another. Most runs never ask. */
@@ -108,6 +117,11 @@ function bySource(a: Fact, b: Fact): number {
     a.at.start - b.at.start ||
     compareText(a.key, b.key)
   );
+}
+
+/** A grant that gives more than what it was taken for. */
+function isAnother({ kind }: Fact, { isGuess }: Match, changes: readonly Change[]): boolean {
+  return isGuess === true && kind === "grant" && changes.some(({ change }) => change === "widened");
 }
 
 function only(change: ChangeKind, fact: Fact, was: Fact | null): Change {

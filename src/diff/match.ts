@@ -17,6 +17,8 @@ import { rootsBefore } from "./roots.ts";
 export interface Match {
   readonly was: Fact;
   readonly how: "same" | "moved" | "instances";
+  /** Nothing but what it holds speaks for it: no name, no block, no identity that went with it. */
+  readonly isGuess?: boolean;
 }
 
 export interface Matching {
@@ -63,7 +65,7 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     rootBefore: state.rootBefore,
     wasOf: (key) => state.matches.get(key)?.was,
     isUsed: (old) => state.used.has(old),
-    take: (fact, was) => take(fact, { was, how: "moved" }, state),
+    take: (fact, was, isGuess) => take(fact, { was, how: "moved", isGuess }, state),
   });
   return { matches: state.matches, gone: unused(state) };
 }
