@@ -35,10 +35,27 @@ function indexOf({ facts }: Model): ReadonlySet<string> {
   return found;
 }
 
-/** Policies and groups of AWS that an account has and the tree has not: other platforms' names are mostly built in. */
-export function handedFromElsewhere({ platform, grants }: Grant, model: Model): readonly Link[] {
+/** Policies and groups of AWS, and roles of a cluster, that are there and not in the tree: other platforms' names are mostly built in. */
+export function handedFromElsewhere(grant: Grant, model: Model): readonly Link[] {
+  const { platform, grants } = grant;
+  if (platform === "kubernetes" && !handsOver(grant, model))
+    return grants.filter((link) => link.how === "name" && !ofEveryCluster.test(link.name));
   if (platform !== "aws") return [];
   return grants.filter((link) => link.how !== "unknown" && !isInTree(link, model));
+}
+
+/** https://kubernetes.io/docs/tasks/extend-kubernetes/configure-aggregation-layer/#original-request-username-and-group */
+const ofEveryCluster = /^(system:.*|extension-apiserver-authentication-reader)$/;
+
+const handing = new WeakMap<Model, ReadonlySet<string>>();
+
+/** An account is often called as its role is, so that names alone do not tell. */
+function handsOver({ key }: Grant, model: Model): boolean {
+  const found =
+    handing.get(model) ??
+    new Set([...model.links.holdersOf.values()].flat().map(({ binding }) => binding.key));
+  handing.set(model, found);
+  return found.has(key);
 }
 
 export function nameIn(link: Link): string {
