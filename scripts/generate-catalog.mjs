@@ -43,7 +43,7 @@ const roleKeys = new Set([
   "whole",
   "instead",
 ]);
-const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
+const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "policies", "secrets"]);
 
 const wayKeys = new Set(["path", "actions", "unless", "on", "own", "to", "new", "why", "source"]);
 
@@ -168,6 +168,7 @@ function packActions(actions, where, name) {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
     escalation: (actions.escalation ?? []).map((way) => escalation(way, where, spelt[name])),
+    policies: spell(joined(actions.policies ?? [], where), spelt[name], where),
     secrets: joined(actions.secrets ?? [], where),
   };
 }
@@ -190,6 +191,13 @@ function escalation(way, where, spellings) {
   for (const action of spellings ? way.actions : [])
     need(spellings.has(action), where, `${action} is no action`);
   return { ...rest, actions: way.actions.map((action) => spellings?.get(action) ?? action) };
+}
+
+function spell(words, spellings, where) {
+  return words.replaceAll(/\S+/g, (word) => {
+    need(spellings?.has(word), where, `${word} is no action`);
+    return spellings.get(word);
+  });
 }
 
 function joined(list, where) {

@@ -111,6 +111,8 @@ export interface ActionTable {
   readonly unboundable: Unboundable | null;
   /** Ways in which a holder makes more of what it was given. */
   readonly escalation: readonly Way[];
+  /** Actions that set a resource's own policy, as the platform spells them. */
+  readonly policies: readonly string[];
   /** Actions that read secrets. */
   readonly secrets: ReadonlySet<string>;
 }

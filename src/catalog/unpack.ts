@@ -54,6 +54,7 @@ export interface PackedActions {
   readonly verbs: Readonly<Partial<Record<Level, string>>>;
   readonly levels: Readonly<Partial<Record<Level, string>>>;
   readonly escalation: readonly Way[];
+  readonly policies: string;
   readonly secrets: string;
 }
 
@@ -126,6 +127,7 @@ function unpackActions(packed: PackedActions): ActionTable {
     levels: new Map(leveled(packed.levels)),
     unboundable: null,
     escalation: packed.escalation,
+    policies: words(packed.policies),
     secrets: new Set(words(packed.secrets)),
   };
 }

@@ -38,7 +38,7 @@ export function heldOf(
 const lists = new WeakMap<readonly object[], readonly Privilege[]>();
 
 /** One list for each reach, as its denies are asked once for each list. */
-function besideOf(held: readonly { readonly privilege: Privilege }[]): readonly Privilege[] {
+export function besideOf(held: readonly { readonly privilege: Privilege }[]): readonly Privilege[] {
   const known = lists.get(held) ?? held.map(({ privilege }) => privilege);
   lists.set(held, known);
   return known;

@@ -31,6 +31,7 @@ const wide: ReadonlySet<ScopeLevel> = new Set([
   "project",
   "management-group",
   "subscription",
+  "account",
 ]);
 
 /** Null: it is none, or another rule says so of the same role. */
@@ -52,7 +53,10 @@ export function wholeRole(
     label: `${code(textOf(use.role))}${where}`,
     all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
     why: isGoogleOne ? ofOne : risky.why,
-    remedy: remedy(risky, isWide),
+    remedy:
+      use.platform === "aws"
+        ? "Grant a policy of your own that names the actions and resources that the workload uses."
+        : remedy(risky, isWide),
   };
 }
 

@@ -37,6 +37,7 @@ const aws: ActionTable = {
     beginsLikeOne: () => true,
   },
   escalation: [],
+  policies: [],
   secrets: new Set(),
 };
 const catalog: Catalog = {

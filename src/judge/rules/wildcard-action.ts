@@ -27,6 +27,7 @@ import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
+import { isWhole, policiesBrought } from "../own-policy.ts";
 import { wholeRole } from "../whole-role.ts";
 import { code, listed, nameOf } from "../words.ts";
 
@@ -47,7 +48,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 interface Wild {
-  readonly variant: "default" | "named" | "role" | "role-on-one";
+  readonly variant: "default" | "named" | "policy" | "role" | "role-on-one";
   readonly text: string;
   /** For messages. */
   readonly label: string;
@@ -90,7 +91,10 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
     if (privilege.kind === "role") return roleWildcards(privilege, grant, model, context);
     return privilege.kind === "statement" && !isOwnAccount(grant, model)
-      ? statementWildcards(privilege, grant, model)
+      ? [
+          ...statementWildcards(privilege, grant, model),
+          ...policyWildcards(privilege, grant, model, context),
+        ]
       : [];
   });
 }
@@ -158,12 +162,19 @@ function isWhollyIn(action: Known<string>, held: readonly Statement[]): boolean 
   );
 }
 
-/** `*`, `s3:*`, `s*:*`, `Microsoft.Storage/*`: a service's all. `s3:Get*` is a choice. */
-function isWhole(action: Known<string>): boolean {
-  if (!action.known) return false;
-  const text = action.value.trim();
-  if (/^\*+$/.test(text)) return true;
-  return /^[^:/]+(:\*+|\/\*+)$/.test(text);
+/** `s3:Put*` on a bucket: its policy too. */
+function policyWildcards(
+  statement: Statement,
+  grant: Grant,
+  model: Context["head"],
+  { catalog }: Context,
+): readonly Wild[] {
+  return policiesBrought(statement, grant, model, catalog).map(({ action, brought }) => {
+    const text = valueOrName(action);
+    const all = `${listed(brought.map(code))} too`;
+    const why = "it can change who has access, its own too";
+    return { variant: "policy", text, label: code(text), all, why, at: action.at, written: action };
+  });
 }
 
 function ruleWildcards(rule: RbacRule): readonly Wild[] {
