@@ -30,20 +30,10 @@ const typeKeys = new Set([
   "on",
   "off",
 ]);
-const roleKeys = new Set([
-  "role",
-  "ids",
-  "level",
-  "wide",
-  "secrets",
-  "why",
-  "source",
-  "at",
-  "permits",
-  "whole",
-  "instead",
-]);
-const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "policies", "secrets"]);
+const roleKeys = new Set(
+  "role ids level wide secrets why source at permits whole instead".split(" "),
+);
+const actionKeys = new Set("verbs levels unboundable escalation policies secrets".split(" "));
 
 const wayKeys = new Set(["path", "actions", "unless", "on", "own", "to", "new", "why", "source"]);
 
