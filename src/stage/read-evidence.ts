@@ -82,8 +82,10 @@ function whyNot({ from: { path, text } }: Opened, mayClear: "any" | Compared): s
 
 const undatedWhy = "it does not say of which day it is (`--evidence DAY=FILE` does)";
 
+/** A day to come is none. */
 function isDated({ said, made, newest }: Opened, today: string): boolean {
-  return said !== null || made !== null || (newest !== null && newest <= today);
+  const told = made ?? newest;
+  return said !== null || (told !== null && told <= today);
 }
 
 interface Opened extends Exported {

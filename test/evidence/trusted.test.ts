@@ -405,6 +405,13 @@ const cluster: Tree = {
 };
 
 describe("accounts of a cluster", () => {
+  test("not by a log of a day to come", async () => {
+    const { path, text } = log("pay:api", "shop:web");
+    const ahead = { path, text: text.replaceAll("2026-11-22T", "2027-11-22T") };
+    const { open, cleared } = await audit(cluster, ahead);
+    expect([open.length, cleared]).toEqual([1, []]);
+  });
+
   test("are recorded where a log holds what one of each namespace did", async () => {
     expect(await audit(cluster, log("pay:api", "shop:web"))).toEqual({
       open: [],
