@@ -220,6 +220,10 @@ resource "azuread_service_principal_password" "ci" {\n  service_principal_id = a
   test("nobody can tell whether it is made", async () => {
     const open = application.replace('"ci" {\n  app', '"ci" {\n  count = var.n\n  app');
     await stands(entra(`${open}variable "n" {}\n`), list);
+    const whose = application
+      .replace("  display_name", "  count = var.n ? 1 : 0\n  display_name")
+      .replace("ci.id", "ci[0].id");
+    await stands(entra(`${whose}variable "n" {}\n`), list);
   });
 
   test("the list is old, a part, or does not say of which day it is", async () => {
