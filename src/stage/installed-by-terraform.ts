@@ -17,6 +17,7 @@ export function byTerraform(block: ResolvedBlock, side: Side): readonly Installe
   const holes = newHoles();
   const deployment = {
     chart,
+    from: [],
     ...terraformRelease(body, parseYaml, holes),
     name: address,
     at,

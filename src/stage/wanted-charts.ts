@@ -7,7 +7,8 @@ import type { Snapshot } from "../source/snapshot.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { deploymentsIn, type Deployment } from "../resolve/helm/deployments.ts";
 import { localCharts } from "../resolve/helm/load.ts";
-import { newHoles } from "../resolve/helm/value.ts";
+import { withValuesFrom } from "../resolve/helm/values-from.ts";
+import { newHoles, type Holes } from "../resolve/helm/value.ts";
 import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
 import { holdsDeployer, type ChartWork, type Installed } from "./chart-work.ts";
 import type { Side } from "./gather.ts";
@@ -36,12 +37,27 @@ function byManifests(side: Side): readonly Installed[] {
       for (const deployment of deploymentsIn(file.text, reading))
         if (side.has(pathIn(deployment.chart, "Chart.yaml")))
           found.push({
-            deployment,
+            deployment: withConfigMaps(deployment, file, side, reading),
             holes: newHoles(),
             by: file.path,
             via: [callIn(file, deployment)],
           });
   return found;
+}
+
+/** Those that stand beside it. */
+function withConfigMaps(
+  deployment: Deployment,
+  { path }: SourceFile,
+  { files }: Side,
+  reading: { readonly parse: typeof parseYaml; readonly holes: Holes },
+): Deployment {
+  if (!deployment.from?.length) return deployment;
+  const folder = folderOf(path);
+  const beside = files.filter(
+    (one) => folderOf(one.path) === folder && (one.kind === "yaml" || one.kind === "kustomization"),
+  );
+  return withValuesFrom(deployment, folder, beside, reading);
 }
 
 function callIn({ ref: file }: SourceFile, { name, at, header }: Deployment): Call {
@@ -59,7 +75,7 @@ export function deployedByChange(
         // What Terraform was resolved for is concerned.
         giver !== undefined ||
         changed.has(by) ||
-        deployment.files.some((path) => changed.has(path)),
+        [...deployment.files, ...(deployment.beside ?? [])].some((path) => changed.has(path)),
     )
     .map(({ deployment }) => deployment.chart);
 }

@@ -6,6 +6,7 @@ import { unnamed, type Release } from "./release.ts";
 import { isMap, mapOf, printed, type GoMap, type Holes } from "./value.ts";
 import { setAt, setValue } from "./set.ts";
 import { mapAt, mapsAt, overlaid, textAt, textsAt } from "./values.ts";
+import { valuesFromIn, type ValuesFrom } from "./values-from.ts";
 import { fromYaml, plainOf, withoutReserved, type ParseYaml } from "./yaml-text.ts";
 
 /** One installation of a chart. */
@@ -19,6 +20,10 @@ export interface Deployment {
   readonly node: Node | null;
   /** Paths of files of values, the last of which goes first. */
   readonly files: readonly string[];
+  /** ConfigMaps that give values under these; null where anything else does. */
+  readonly from: readonly ValuesFrom[] | null;
+  /** What says so of these. */
+  readonly beside?: readonly string[] | undefined;
   /** Whether others, which the tree does not have, may give more values. */
   readonly isOpen: boolean;
   readonly name: string;
@@ -109,6 +114,7 @@ function argo(body: GoMap, source: GoMap, reading: Reading): Told {
     },
     values,
     files: files.flatMap((path) => path ?? []),
+    from: [],
     isOpen: left.length > 0 || files.includes(null) || helm.entries.has("fileParameters"),
     name,
   };
@@ -121,6 +127,7 @@ function generated(body: GoMap, source: GoMap): Told {
     release: unnamed,
     values: mapOf(),
     files: [],
+    from: [],
     isOpen: true,
     name: textAt(mapAt(body, "metadata"), "name"),
   };
@@ -143,6 +150,7 @@ function flux(body: GoMap): Told | null {
     },
     values: mapAt(spec, "values"),
     files: textsAt(template, "valuesFiles").flatMap((path) => folderAt(path) ?? []),
+    from: valuesFromIn(spec),
     isOpen: spec.entries.has("valuesFrom"),
     name,
   };
