@@ -27,6 +27,11 @@ export function callsApart(before: string, after: string): readonly (readonly [s
   return found.length > 0 ? found : [pairAt(1)];
 }
 
+/** What the root calls the outermost of a path's modules. */
+export function callee(path: string): string {
+  return /^module\.([^.[]+)/.exec(path)?.[1] ?? "";
+}
+
 /** What stands behind a call in an address. */
 export function behind(address: string, call: string): string {
   return call === "" ? address : address.slice(call.length + 1);

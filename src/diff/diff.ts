@@ -99,7 +99,7 @@ function allMoves(
   matching: Matching,
 ): Readonly<Record<"moves" | "facts", readonly Renaming[]>> {
   const facts = movedFacts(matching, head.facts);
-  const calls = movedCalls(matching, facts, head.facts);
+  const calls = movedCalls(matching, facts, base, head);
   const unwritten = [...takenIn(base, head, facts), ...sameThings(base, head, facts)];
   return { moves: [...newMoves(base, head), ...calls, ...unwritten], facts };
 }

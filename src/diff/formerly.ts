@@ -2,9 +2,10 @@
 
 import type { Known, KnownValue, UnknownValue } from "../base/known.ts";
 import type { Fact } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
 import type { FactMove } from "../model/tree-facts.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
-import { callsApart } from "./calls.ts";
+import { callee, callsApart } from "./calls.ts";
 import type { Matching } from "./match.ts";
 
 export type Renaming = Pick<FactMove, "root" | "from" | "to">;
@@ -13,10 +14,11 @@ export type Renaming = Pick<FactMove, "root" | "from" | "to">;
 export function movedCalls(
   matching: Matching,
   moved: readonly Renaming[],
-  head: ReadonlyMap<string, Fact>,
+  base: Pick<Model, "declares">,
+  head: Pick<Model, "facts">,
 ): readonly Renaming[] {
   if (moved.length === 0) return [];
-  const stay = callsOf(head.values());
+  const stay = callsOf(head.facts.values());
   const old = callsOf(
     [...matching.matches.values()].flatMap(({ was, how }) => (how === "moved" ? [] : [was])),
   );
@@ -26,7 +28,11 @@ export function movedCalls(
     // Where one is left behind, what lay deeper in it may have gone whole.
     const calls = callsApart(fact.from, fact.to).find(
       ([from, to]) =>
-        from !== "" && to !== "" && !stay.has(`${root}\n${from}`) && !old.has(`${root}\n${to}`),
+        from !== "" &&
+        to !== "" &&
+        !stay.has(`${root}\n${from}`) &&
+        !old.has(`${root}\n${to}`) &&
+        (callee(from) === callee(to) || base.declares(root, ["module", callee(to)]) !== true),
     );
     if (calls) found.set([root, ...calls].join("\n"), { root, from: calls[0], to: calls[1] });
   }

@@ -1,7 +1,7 @@
 // Two models → moves that nobody wrote: of what a root declared, into a new call of a module that facts of the root went into.
 
 import type { Model } from "../model/model.ts";
-import { behind, callsApart, callsTo } from "./calls.ts";
+import { behind, callee, callsApart, callsTo } from "./calls.ts";
 import type { Renaming } from "./formerly.ts";
 import { holesIn } from "./holes.ts";
 
@@ -28,11 +28,10 @@ export function takenIn(base: Model, head: Model, moved: readonly Renaming[]): r
 /** What base's root declared and head's does not; what the call made before would be another. */
 function isGoneInto(call: string, block: string, root: string, base: Model, head: Model): boolean {
   const [type = "", name = ""] = block.replace(/\[.*/, "").split(".");
-  const [, callee = ""] = call.replace(/\[.*/, "").split(".");
   return (
     type !== "data" &&
     base.declares(root, ["resource", type, name]) === true &&
     head.declares(root, ["resource", type, name]) === false &&
-    base.declares(root, ["module", callee]) === false
+    base.declares(root, ["module", callee(call)]) === false
   );
 }

@@ -311,3 +311,30 @@ resource "aws_iam_user_policy" "send" {
     'moved | terraform::module.next.aws_iam_user_policy.send["b"]',
   ]);
 });
+
+test("what another call made before is another's, though all that it made beside is gone and a third took its place", async () => {
+  const queue = `resource "aws_sqs_queue" "jobs" {}\noutput "arn" {\n  value = aws_sqs_queue.jobs.arn\n}\n`;
+  const user = (name: string): string =>
+    `resource "aws_iam_user" "${name}" {\n  name = "${name}"\n}\n`;
+  const sender = (one: string): string => `terraform {\n  backend "s3" {}\n}\n${user("sender")}
+resource "aws_iam_user_policy" "send" {
+  user = aws_iam_user.sender.name
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sqs:SendMessage", Resource = module.${one}.arn }]
+  })
+}
+`;
+  const base = tree({
+    "main.tf": sender("one") + call("one", "./one") + call("two", "./two"),
+    "one/main.tf": queue + user("reader"),
+    "two/main.tf": queue + user("writer"),
+  });
+  const head = (name: string): ReadonlyMap<string, string> =>
+    tree({ "main.tf": sender(name) + call(name, "./two"), "two/main.tf": queue + user("reader") });
+  const grown = "+ sqs:SendMessage on ${module.two.aws_sqs_queue.jobs.arn}";
+  expect(worseOf(await check(base, head("two")))).toEqual([
+    `widened | terraform::aws_iam_user.sender | ${grown}`,
+    `widened | terraform::aws_iam_user_policy.send | ${grown}`,
+  ]);
+  expect(worseOf(await check(base, head("three")))).toEqual([]);
+});
