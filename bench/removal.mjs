@@ -17,10 +17,7 @@ const chosen = [
   ["alphagov/govuk-aws", "aws_iam_user.aws-logging_logit-read_iam_user"],
   ["alphagov/govuk-infrastructure", "aws_iam_role.github_actions_bedrock_ci"],
   ["bridgecrewio/terragoat", "terraform:terraform/aws:aws_iam_user.user"],
-  [
-    "BishopFox/iam-vulnerable",
-    "module.privesc-paths.aws_iam_role.privesc-CloudFormationUpdateStack-role",
-  ],
+  ["BishopFox/iam-vulnerable", "module.privesc-paths.aws_iam_role.privesc-AssumeRole-ending-role"],
   ["cds-snc/forms-terraform", "terraform:env/cloud/cognito:aws_iam_role.cognito_userpool_import"],
   ["kyma-project/test-infra", "google_service_account.release_log_uploader"],
   ["rmb938/tf_gcp_rmb-lab", "google_service_account.tf_cloudflare"],

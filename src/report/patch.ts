@@ -109,7 +109,10 @@ function regions(
     } else found.push({ from, to, there: from + moved, thereTo: to + moved + more });
     moved += more;
   }
-  return found.map((region) => trimmed(region, old, now));
+  // What reaches the end of one text reaches the other's, also where the last line has no break.
+  return found.map((region) =>
+    trimmed(region.to === old.length ? { ...region, thereTo: now.length } : region, old, now),
+  );
 }
 
 function count(text: string): number {
