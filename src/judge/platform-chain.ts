@@ -10,6 +10,7 @@ import { entryOf, type Entry } from "./entry.ts";
 import { placeOf } from "./privileges.ts";
 import { chainFrom, powerOf, type Hop } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
+import { isHarmlessIn } from "./session.ts";
 import { waysOf } from "./ways-to-more.ts";
 
 export interface PlatformChain {
@@ -60,6 +61,8 @@ function chainBehind(
   const chain = chainFrom([hopOf(crossing)], model, context, further);
   const last = chain?.hops.at(-1)?.into;
   if (!chain || !last) return null;
+  // What a session may do of a longer chain nobody asks: it is told.
+  if (chain.hops.length === 1 && isHarmlessIn(crossing, model, context)) return null;
   const escalates = powerOf(last, model, context) === null;
   return { entry, crossing, escalates, ...chain };
 }

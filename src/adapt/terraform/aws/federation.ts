@@ -61,12 +61,16 @@ export const anywhereProfile: Adapter = (block, context) => {
     const trust = trustOf(block, link, [admission(block, "service", service, [])]);
     return index === 0 ? trust : { ...trust, key: `${trust.key}#${index}`, carrier: null };
   });
-  return [...trusts, ...sessionPolicy(block, context)];
+  return [...trusts, ...sessionPolicy("session_policy", block, context)];
 };
 
 /** Holds the sessions that begin here, not the roles: others may become them elsewhere. */
-function sessionPolicy(block: ResolvedBlock, context: AdaptContext): readonly Control[] {
-  const privileges = privilegesOf(field(block.body, "session_policy"), block, context);
+function sessionPolicy(
+  attribute: string,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): readonly Control[] {
+  const privileges = privilegesOf(field(block.body, attribute), block, context);
   if (privileges.length === 0) return [];
   return [
     {
@@ -91,7 +95,8 @@ export const podIdentity: Adapter = (block, context) => {
   });
   const service = known("pods.eks.amazonaws.com", block.header);
   const trust = trustOf(block, into, [admission(block, "service", service, conditions)]);
-  return [{ ...trust, name: nameless(block) }];
+  // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreatePodIdentityAssociation.html
+  return [{ ...trust, name: nameless(block) }, ...sessionPolicy("policy", block, context)];
 };
 
 function trustOf(block: ResolvedBlock, into: Link | null, admissions: readonly Admission[]): Trust {
