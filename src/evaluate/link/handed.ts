@@ -14,6 +14,8 @@ interface Opening {
   /** As in `HandedOn`. */
   readonly as: string;
   readonly namespace: string;
+  /** Nobody says who keeps it: of the tree it can be no other. */
+  readonly likely?: true;
 }
 
 /** By what an account's pods are given, and by what it may read itself. */
@@ -25,9 +27,11 @@ export function handedIn(
   return (account) => {
     if (openings.length === 0 || account.form !== "service-account") return [];
     return openings.flatMap((one): readonly Crossing[] => {
-      const { by, into } = one;
+      const { by, into, likely } = one;
       const at = givenAt(account, one) ?? readAt(account, one, asked);
-      return at ? [{ from: account, into, by, how: "secret", at, met: { state: "open" } }] : [];
+      return at
+        ? [{ from: account, into, by, how: "secret", at, met: { state: "open" }, likely }]
+        : [];
     });
   };
 }
@@ -43,11 +47,13 @@ function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening
     const opened = [...new Set(of.flatMap((one) => finder.identities(one, by)))];
     return opened.flatMap((into): readonly Opening[] => [
       ...(namespace === null ? [] : [{ by, into, as: `Secret/${name}`, namespace }]),
-      ...handing.flatMap((one) =>
-        one.hands && isHanded(one.hands, keeper, name)
-          ? [{ by: one, into, as: one.hands.as, namespace: one.hands.namespace }]
-          : [],
-      ),
+      ...handing.flatMap((one): readonly Opening[] => {
+        if (!one.hands) return [];
+        const { as, namespace: within } = one.hands;
+        const opening = { by: one, into, as, namespace: within };
+        if (isHanded(one.hands, keeper, name)) return [opening];
+        return isLikely(one.hands, name, keeping) ? [{ ...opening, likely: true }] : [];
+      }),
     ]);
   });
 }
@@ -55,6 +61,23 @@ function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening
 function givenAt(account: Identity, { as, namespace }: Opening): Crossing["at"] | undefined {
   if (namespaceOf(account) !== namespace) return undefined;
   return account.secrets?.find(({ secret }) => secret === as)?.at;
+}
+
+/** So much of a name is no chance. */
+const telling = 8;
+
+/** Its store stands elsewhere, and one secret of the tree is called so. */
+function isLikely(
+  { keeper, remotes }: HandedOn,
+  name: string,
+  keeping: readonly Credential[],
+): boolean {
+  return (
+    keeper === null &&
+    name.length >= telling &&
+    remotes.includes(name) &&
+    keeping.filter(({ keeps }) => keeps?.namespace === null && keeps.name === name).length === 1
+  );
 }
 
 function isHanded(hands: HandedOn, keeper: Keeper, name: string): boolean {

@@ -139,6 +139,7 @@ const hows: Readonly<Record<Crossing["how"], string>> = {
 
 /** Of the tree it can be no other, where no name says so whole. */
 function howOf({ how, likely, by }: Crossing): string {
+  if (likely === true && how === "secret") return "reads what by its name can only be the key of";
   const named = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
   return likely === true
     ? `${hows[how]} whom ${code(named)} names, which of this tree can only be`
