@@ -1,6 +1,6 @@
 // A credential that a secret manager keeps, too → what rotates it there, and what only reminds somebody to.
 
-import type { Known } from "../../base/known.ts";
+import type { Known, Value } from "../../base/known.ts";
 import { known, mapKnown, unknown } from "../../base/known.ts";
 import { dig, field, isAbsent, number, text } from "../../base/value.ts";
 import { isOff } from "../../model/active.ts";
@@ -69,16 +69,27 @@ function addRotations(found: Keepings, context: AdaptContext): void {
     if (days === null) continue;
     const secret = secretOf(one, "secret_id");
     const ending = { means: "rotation", value: sure(one, days), at: days.at } as const;
-    rotations.set(secret, [...(rotations.get(secret) ?? []), ending]);
+    push(rotations, secret, ending);
   }
   if (rotations.size === 0) return;
+  const held = new Map<string, Value[]>();
   for (const one of context.all("aws_secretsmanager_secret_version")) {
-    const endings = rotations.get(secretOf(one, "secret_id"));
-    if (!endings || isOff(one)) continue;
+    if (isOff(one)) continue;
     const values = [field(one.body, "secret_string"), field(one.body, "secret_binary")];
-    const [only, ...others] = secretsIn(values);
-    if (only !== undefined && others.length === 0) keepingOf(found, only).endings.push(...endings);
+    const secret = secretOf(one, "secret_id");
+    for (const value of values) push(held, secret, value);
   }
+  for (const [secret, endings] of rotations) {
+    const [only, ...others] = secretsIn(held.get(secret) ?? []);
+    if (secret !== "" && only !== undefined && others.length === 0)
+      keepingOf(found, only).endings.push(...endings);
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Whether it is made decides whether it rotates anything. */
