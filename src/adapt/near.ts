@@ -1,6 +1,7 @@
 // Comments of a YAML file → the declarations that stand on or directly above a node.
 
-import { lineOf } from "../base/origin.ts";
+import { endOfRun } from "../base/order.ts";
+import { lineOf, type NearComment } from "../base/origin.ts";
 import type { Pragma } from "../model/declaration.ts";
 import type { Comment, Span, TreeFile } from "../parse/yaml/tree.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
@@ -38,4 +39,18 @@ export function nearPragmas(file: ManifestFile, node: Span): readonly Pragma[] {
   return near.flatMap((comment) =>
     parsePragmas(comment.text, { file: file.ref, start: comment.start, end: comment.end }),
   );
+}
+
+/** The comment lines directly above the node, whatever they say. */
+export function commentsAbove({ ref, tree }: ManifestFile, node: Span): readonly NearComment[] {
+  const { comments } = tree;
+  const near: NearComment[] = [];
+  let line = lineOf(ref, node.start);
+  for (let i = endOfRun(comments, (one) => one.start < node.start) - 1; i >= 0; i--) {
+    const one = comments[i];
+    if (!one || one.trailing || lineOf(ref, one.start) !== line - 1) break;
+    line--;
+    near.push({ text: one.text, at: { file: ref, start: one.start, end: one.end } });
+  }
+  return near.reverse();
 }

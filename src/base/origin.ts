@@ -23,6 +23,12 @@ export interface Way {
   readonly through: readonly Origin[];
 }
 
+export interface NearComment {
+  /** Without its markers and outer spaces. */
+  readonly text: string;
+  readonly at: Origin;
+}
+
 /** A module call that leads to a declaration. */
 export interface Call {
   /** `module.ci["prod"]`, from its root on. */
@@ -31,6 +37,8 @@ export interface Call {
   readonly header: Origin;
   /** The whole call. */
   readonly at: Origin;
+  /** Comments directly above it. */
+  readonly above?: readonly NearComment[] | undefined;
 }
 
 /** 1-based lines and columns, columns in UTF-16 code units; `endColumn` is one past the last character. */

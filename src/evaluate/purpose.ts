@@ -1,4 +1,4 @@
-// Tells why each identity exists and on whose ticket: by its tags or comment, else its description.
+// Tells why each identity exists and on whose ticket: by its tags, its description, a comment above it or above its module's call.
 
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
@@ -6,6 +6,7 @@ import type { FactKey } from "../model/declaration.ts";
 import type { Fact, Identity } from "../model/fact.ts";
 import type { Purpose } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
+import { proseIn } from "./prose.ts";
 import { folded, inLabels, inPragmas, inTexts } from "./written.ts";
 
 export function purposesOf(
@@ -13,19 +14,34 @@ export function purposesOf(
   { purpose }: Policy,
 ): ReadonlyMap<FactKey, Purpose> {
   // What a type has for free text, some write into a tag of that name.
-  const purposes = folded([...purpose.keys, "description"]);
+  const purposes = folded([...purpose.keys, "description", "kubernetes.io/description"]);
   const tickets = folded(purpose.ticketKeys);
   const found = new Map<FactKey, Purpose>();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
     const text = told(
-      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs)],
+      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs), ...besides(fact)],
       fact,
     );
-    found.set(fact.key, { text, ticket: told(underKeys(fact, tickets), fact) });
+    const partOf = fact.platform === "kubernetes" && inLabels(fact.carrier, programs).length > 0;
+    found.set(fact.key, { text, ticket: told(underKeys(fact, tickets), fact), partOf });
   }
   return found;
 }
+
+/** What a job is called, else what its nearest comments say. */
+function besides({ title, above, via, name, generic }: Identity): readonly Known<string | null>[] {
+  const names = name.known && name.value !== null ? [name.value, generic] : [generic];
+  const comments = [above, via.at(-1)?.above].flatMap((some) => proseIn(some ?? [], names) ?? []);
+  return title ? [title, ...comments] : comments;
+}
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/ and https://helm.sh/docs/chart_best_practices/labels/ */
+const programs = folded([
+  "app.kubernetes.io/part-of",
+  "app.kubernetes.io/component",
+  "helm.sh/chart",
+]);
 
 function underKeys(
   { pragmas, carrier }: Identity,

@@ -24,14 +24,17 @@ export function maySpeak(text: RuleText, policy: Policy): boolean {
   );
 }
 
+/** What goes with what it shows is asked nothing that matters only in years. */
+const unaskedOfSamples: ReadonlySet<string> = new Set(["purposeless-identity"]);
+
 /** Softens what an import adopts, what may have been there before, and what lies in a sample folder. */
 export function soften(
   rule: string,
   severity: Severity,
   change: Change | null,
   sample: boolean,
-): Severity {
-  if (sample) return "note";
+): Severity | "off" {
+  if (sample) return unaskedOfSamples.has(rule) ? "off" : "note";
   const isOld = change?.change === "adopted" && !graveWhenAdopted.has(rule);
   return isOld || change?.perhaps ? lesser(severity, "warning") : severity;
 }

@@ -36,9 +36,11 @@ export function weigh(
       ? placed({ written, missing, ...complaint }, change.fact, asked.isChanged)
       : { primary: complaint.primary, related: complaint.related };
   const isSample = asked?.isSample(place.primary.file.path) ?? false;
+  const severity = soften(rule, listed, change, isSample);
+  if (severity === "off") return null;
   return {
     rule,
-    severity: soften(rule, listed, change, isSample),
+    severity,
     change,
     fingerprint: fingerprint(rule, about, complaint.offending),
     waiver: null,

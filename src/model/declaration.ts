@@ -1,7 +1,7 @@
 // What every fact says of the block that declares it: where it stands, how it names others, and what could say whose it is.
 
 import type { Known, UnknownValue, Value } from "../base/known.ts";
-import type { Call, Origin } from "../base/origin.ts";
+import type { Call, NearComment, Origin } from "../base/origin.ts";
 
 export type Domain = "terraform" | "kubernetes" | "workflow";
 
@@ -44,6 +44,8 @@ export interface Declaration {
   readonly content: string;
   readonly slots: Slots;
   readonly pragmas: readonly Pragma[];
+  /** Comments directly above it, whatever they say. */
+  readonly above?: readonly NearComment[] | undefined;
   /** What keeps it from being removed or changed. */
   readonly stays?: readonly Stay[] | undefined;
   /** What is weak about how it is proven who it is. */

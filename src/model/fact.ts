@@ -31,6 +31,8 @@ export interface Identity extends Declaration {
   readonly ai?: string | undefined;
   /** Another declaration of the same principal (a service principal's application): owner and expiry are asked there, once. */
   readonly sameAs?: Link | undefined;
+  /** Of a job: what its runs are called. */
+  readonly title?: Known<string | null> | undefined;
   /** Of a job: what its steps need its token for. */
   readonly tokenUse?: TokenUse | undefined;
   /** Of a job: the labels that its runner must bear, where they are not GitHub's own alone. */

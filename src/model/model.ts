@@ -61,6 +61,8 @@ export interface Model {
 export interface Purpose {
   readonly text: Known<string | null>;
   readonly ticket: Known<string | null>;
+  /** Its labels name the program that it is a part of. */
+  readonly partOf: boolean;
 }
 
 export interface Admitted {

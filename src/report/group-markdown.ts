@@ -2,6 +2,7 @@
 
 import { code, forMarkdown } from "./escape.ts";
 import { plural } from "./groups.ts";
+import { isAside, mostSilent, silence, silenceRemedy, silenceRule, silentApart } from "./silent.ts";
 import type { Subject, Telling } from "./telling.ts";
 
 /** Where GitHub shows things; null where nobody can tell. */
@@ -23,11 +24,34 @@ export type PlaceOf = (file: string, line: number) => string;
 
 export const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
 
-export function* subjectMarkdown(subject: Subject, placeOf: PlaceOf): Iterable<string> {
+/** A declaration a part; the silent ones are one. */
+export function* subjectsMarkdown(all: readonly Subject[], placeOf: PlaceOf): Iterable<string> {
+  const { spoken, silent } = silentApart(all, (subject) => subject.silent === true);
+  for (const subject of spoken) yield [...subjectMarkdown(subject, placeOf)].join("");
+  if (silent.length > 0) yield [...silentMarkdown(silent, placeOf)].join("");
+}
+
+function* silentMarkdown(silent: readonly Subject[], placeOf: PlaceOf): Iterable<string> {
+  yield `### ${marks.note} ${plural(silent.length, "identity", "identities")} without a purpose\n\n`;
+  yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent.length))}  \n  → ${forMarkdown(silenceRemedy)}\n`;
+  for (const { title, file, line } of silent.slice(0, mostSilent))
+    yield `  - ${placeOf(file, line)} ${code(title)}\n`;
+  const more = silent.length - mostSilent;
+  if (more > 0) yield `  - and ${more} more\n`;
+  yield "\n";
+}
+
+function* subjectMarkdown(subject: Subject, placeOf: PlaceOf): Iterable<string> {
   const { file, line, title, severity } = subject;
   yield `### ${marks[severity]} ${code(title)}\n\n${placeOf(file, line)}\n\n`;
-  for (const { rule, severity, message, remedy, related } of subject.complaints) {
-    yield `- **${severity}** ${code(rule)} ${forMarkdown(message)}  \n  → ${forMarkdown(remedy)}\n`;
+  for (const complaint of subject.complaints) {
+    const { rule, severity, message, remedy, related } = complaint;
+    const said = `- **${severity}** ${code(rule)} ${forMarkdown(message)}`;
+    if (isAside(complaint, subject.complaints.length)) {
+      yield `${said}\n`;
+      continue;
+    }
+    yield `${said}  \n  → ${forMarkdown(remedy)}\n`;
     for (const { file, line, message } of related.shown)
       yield `  - ${placeOf(file, line)} ${forMarkdown(message)}\n`;
     if (related.more > 0) yield `  - and ${related.more} more\n`;
@@ -56,7 +80,7 @@ export function boundedMarkdown(telling: Telling, links: Links): string {
 
 function* partsOf({ verdict, subjects, unread }: Telling, { linkOf }: Links): Iterable<string> {
   const placeOf: PlaceOf = (file, line) => linked(code(`${file}:${line}`), linkOf(file, line));
-  for (const subject of subjects) yield [...subjectMarkdown(subject, placeOf)].join("");
+  yield* subjectsMarkdown(subjects, placeOf);
   if (verdict !== "could-not-judge") return;
   for (const { file, line, what, why } of unread)
     yield `- ${placeOf(file, line)} ${forMarkdown(what)}: ${forMarkdown(why)}\n\n`;

@@ -5,7 +5,7 @@ import type { Cleared, Finding } from "../finding/finding.ts";
 import { chainAround } from "./chain.ts";
 import { drawn } from "./draw.ts";
 import { code, forMarkdown } from "./escape.ts";
-import { subjectMarkdown } from "./group-markdown.ts";
+import { subjectsMarkdown } from "./group-markdown.ts";
 import { groupFindings, plural } from "./groups.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
@@ -29,8 +29,8 @@ export function* markdownReporter(report: Report, _style: Style): Iterable<strin
 
 function* parts(report: Report): Iterable<string> {
   yield `## nhi-lint ${forMarkdown(summarySentence(report))}\n\n`;
-  for (const group of groupFindings(report.findings))
-    yield* subjectMarkdown(subjectOf(group, report), (file, line) => code(`${file}:${line}`));
+  const subjects = groupFindings(report.findings).map((group) => subjectOf(group, report));
+  yield* subjectsMarkdown(subjects, (file, line) => code(`${file}:${line}`));
   yield* chains(report);
   yield* waived(report.findings);
   yield* cleared(report.cleared ?? []);

@@ -9,6 +9,15 @@ import { groupFindings, plural, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { clearedBy, judgedOnly, summarySentence } from "./sentence.ts";
+import {
+  isAside,
+  isSilent,
+  mostSilent,
+  silence,
+  silenceRemedy,
+  silenceRule,
+  silentApart,
+} from "./silent.ts";
 
 const codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" } as const;
 
@@ -23,7 +32,9 @@ export function* terminalReporter(report: Report, style: Style): Iterable<string
 
 function* parts(report: Report, style: Style): Iterable<string> {
   const pen: Pen = (ink, text) => (style.colour ? `\u001b[${codes[ink]}m${text}\u001b[0m` : text);
-  for (const group of groupFindings(report.findings)) yield* groupText(group, style, pen);
+  const { spoken, silent } = silentApart(groupFindings(report.findings), isSilent);
+  for (const group of spoken) yield* groupText(group, style, pen);
+  if (silent.length > 0) yield* silentText(silent, style, pen);
   yield* waived(report.findings, pen);
   yield* cleared(report.cleared ?? [], pen);
   yield* gaps(report.gaps, pen);
@@ -42,14 +53,29 @@ function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
   yield `${pen("bold", forTerminal(group.title))}  ${pen("dim", place)}\n`;
   let shown = -1;
   for (const finding of group.findings) {
-    if (finding.primary.start !== shown) {
+    const aside = isAside(finding, group.findings.length);
+    if (finding.primary.start !== shown && !aside) {
       yield* excerpt(finding.primary, finding.severity, style, pen);
       shown = finding.primary.start;
     }
     yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}\n`;
+    if (aside) continue;
     yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8, 8)}\n`;
     yield* relatedText(finding, pen);
   }
+  yield "\n";
+}
+
+function* silentText(silent: readonly Group[], { width }: Style, pen: Pen): Iterable<string> {
+  const used = "note".length + silenceRule.length + 6;
+  yield `  ${pen("note", "note")} ${pen("dim", `[${silenceRule}]`)} ${wrap(silence(silent.length), width, 4, used)}\n`;
+  yield `    ${pen("bold", "do:")} ${wrap(silenceRemedy, width, 8, 8)}\n`;
+  for (const { title, at } of silent.slice(0, mostSilent)) {
+    const { file, line } = position(at);
+    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(title)}\n`;
+  }
+  const more = silent.length - mostSilent;
+  if (more > 0) yield `    ${pen("dim", `and ${more} more; --format json lists all`)}\n`;
   yield "\n";
 }
 

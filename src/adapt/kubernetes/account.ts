@@ -5,6 +5,7 @@ import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
 import type { Credential, Identity, SecretUse } from "../../model/fact.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
+import { commentsAbove } from "../near.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 
 /** `unmounted`: by their addresses, it and the workloads that its token is kept from. `secrets`: what its pods are given. */
@@ -15,6 +16,7 @@ export function serviceAccount(
 ): Identity {
   const declaration = declareObject(object, true);
   const annotations = dig(object.body, "metadata", "annotations");
+  const above = commentsAbove(object.file, object.at);
   const becomes = cloudIdentities(annotations, object.file.giver ?? declaration.root, filledIn);
   return {
     kind: "identity",
@@ -25,6 +27,7 @@ export function serviceAccount(
     ...(becomes.length > 0 && { becomes }),
     ...(unmounted && { unmounted }),
     ...(secrets && { secrets }),
+    ...(above.length > 0 && { above }),
     ...declaration,
   };
 }

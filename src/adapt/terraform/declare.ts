@@ -31,6 +31,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
   const tags = naming.tags ?? null;
   const tag = tags === null ? undefined : attributeSlot(block, tags);
   const stays = staysOf(block);
+  const above = block.comments.filter(({ at }) => at.start < block.at.start);
   return {
     key: `terraform:${block.root}:${block.address}${naming.suffix ?? ""}`,
     domain: "terraform",
@@ -50,6 +51,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
     content: digest(block.body),
     slots: tag ? { tag, expiry: tag, ...naming.slots } : (naming.slots ?? {}),
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
+    ...(above.length > 0 ? { above } : {}),
     ...(stays.length > 0 ? { stays } : {}),
   };
 }

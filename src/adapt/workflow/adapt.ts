@@ -12,7 +12,16 @@ import { appTokens } from "./app-token.ts";
 import { environmentControl } from "./environments.ts";
 import { forkTrust } from "./forks.ts";
 import { handedToOthers } from "./handed.ts";
-import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import {
+  declareJob,
+  jobsOf,
+  noCarrier,
+  origin,
+  pairOf,
+  pairSpan,
+  titleOf,
+  type Job,
+} from "./job.ts";
 import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { persistedTokens } from "./persisted.ts";
@@ -97,6 +106,7 @@ function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity 
     sessions: "short",
     carrier: noCarrier,
     ai: agentIn(job, sources),
+    title: titleOf(job),
     tokenUse: tokenUseOf(job, sources, actions),
     ...runnerOf(job),
     ...declaration,

@@ -123,6 +123,13 @@ function jobName(job: Job): Known<string | null> {
   return known<string | null>(job.id, origin(job.file, job.key.keySpan));
 }
 
+/** What its runs are called, where that is the same for all of them. */
+export function titleOf({ file, body }: Job): Known<string | null> | undefined {
+  const name = pairOf(body, "name")?.value;
+  if (name?.kind !== "scalar" || typeof name.value !== "string") return undefined;
+  return name.value.includes("${{") ? undefined : known(name.value, origin(file, name));
+}
+
 /** From a pair's key to the end of its value. */
 export function pairSpan(pair: Pair): Span {
   return { start: pair.keySpan.start, end: Math.max(pair.keySpan.end, pair.value.end) };

@@ -1,11 +1,14 @@
 // A standing identity that says nowhere what it is for → a complaint.
 
-import type { UnknownValue } from "../../base/known.ts";
+import type { Known, UnknownValue } from "../../base/known.ts";
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Identity } from "../../model/fact.ts";
-import { hasTwin, isMachine } from "../askable.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import { isPodToken } from "../../model/pod-token.ts";
+import type { Model, Purpose } from "../../model/model.ts";
+import { hasTwin, isMachine, isStanding } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
@@ -28,7 +31,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const said = text.known ? text.value : null;
   return [
     {
-      variant: hidden ? "unknown" : "default",
+      variant: hidden ? "unknown" : variantOf(fact, purpose, head),
       message: hidden
         ? `Whether ${name} says what it is for cannot be read: ${code(hidden.name)} cannot be told from source.`
         : said === null
@@ -50,6 +53,41 @@ function check(change: Change, context: Context): readonly Complaint[] {
   ];
 }
 
+/** Whom the tree shows a user of, would be missed by that; whom nobody grants anything, by nobody. */
+function variantOf(
+  fact: Identity,
+  { partOf }: Purpose,
+  { links }: Model,
+): "default" | "served" | "powerless" {
+  const credentials = links.credentialsOf.get(fact.key) ?? [];
+  if (partOf || fact.outside !== undefined || credentials.some(isUse)) return "served";
+  if (isForServices(links.trustsOf.get(fact.key) ?? [])) return "served";
+  if ([...(links.annotated?.values() ?? [])].includes(fact)) return "served";
+  return links.grantsOf.has(fact.key) || credentials.some(isStanding) ? "default" : "powerless";
+}
+
+/** A pod that runs as it, a job that logs in as it. */
+function isUse(credential: Credential): boolean {
+  return credential.form === "login" || isPodToken(credential);
+}
+
+/** Services of the cloud alone become it, for what names it beside it, or service accounts that its trust names. */
+function isForServices(trusts: readonly Trust[]): boolean {
+  const admissions = trusts.flatMap((trust) => trust.admissions).filter((one) => !isDeny(one));
+  return (
+    admissions.length > 0 &&
+    admissions.every(
+      ({ principals, conditions }) =>
+        principals.every(({ kind }) => kind === "service") ||
+        conditions.some(({ values }) => values.length > 0 && values.every(isOneAccount)),
+    )
+  );
+}
+
+function isOneAccount(subject: Known<string | null>): boolean {
+  return subject.known && /^system:serviceaccount:[^*?]+$/.test(subject.value ?? "");
+}
+
 /** Not a placeholder, its own name, or who made it. */
 function saysIt(text: string, fact: Identity, { policy }: Context): boolean {
   const lower = text.trim().toLowerCase();
@@ -58,7 +96,7 @@ function saysIt(text: string, fact: Identity, { policy }: Context): boolean {
     lower !== "" &&
     lower !== own &&
     !policy.owner.placeholders.some((word) => word.toLowerCase() === lower) &&
-    !/^(?:<.*>|(?:managed|created|provisioned|deployed|maintained) (?:by|with|via) \S+)\.?$/s.test(
+    !/^(?:<.*>|(?:managed|created|provisioned|deployed|maintained) (?:by|with|via) \S+|(?:terraform|opentofu|pulumi|helm)[- ]managed)\.?$/s.test(
       lower,
     ) &&
     !/^(?:todo|fixme|changeme)\b/.test(lower)

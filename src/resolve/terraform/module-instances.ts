@@ -3,6 +3,7 @@
 import type { UnknownValue } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { commentsAbove } from "./comments.ts";
 import { headerOf, wholeOf } from "./declaration.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Row } from "./expand.ts";
@@ -138,7 +139,10 @@ function child(
     // What an outline declares stands at the call itself.
     calls: syntax.standsIn
       ? module.calls
-      : [...module.calls, { address, header: headerOf(call), at: wholeOf(call) }],
+      : [
+          ...module.calls,
+          { address, header: headerOf(call), at: wholeOf(call), above: commentsAbove(call) },
+        ],
     names: null,
     own: null,
     active: both(module.active, row.active),

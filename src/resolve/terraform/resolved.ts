@@ -2,7 +2,7 @@
 
 import type { Gap } from "../../base/gap.ts";
 import type { Known, Value } from "../../base/known.ts";
-import type { Call, FileRef, Origin } from "../../base/origin.ts";
+import type { Call, FileRef, NearComment, Origin } from "../../base/origin.ts";
 import type { HclFile } from "../../parse/hcl/syntax.ts";
 import type { TreeFile } from "../../parse/yaml/tree.ts";
 
@@ -90,11 +90,6 @@ export interface ResolvedBlock {
 export interface Input {
   readonly name: string;
   /** The argument; the call's first line where it leaves the input out. */
-  readonly at: Origin;
-}
-
-export interface NearComment {
-  readonly text: string;
   readonly at: Origin;
 }
 
