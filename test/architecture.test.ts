@@ -35,6 +35,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "place",
       "report",
       "sentence",
+      "silent",
       "suggestion",
       "related",
       "to-json-v1",

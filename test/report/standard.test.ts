@@ -51,8 +51,8 @@ describe("in a terminal", () => {
   test("what is open, what was waived, what is in order, what source cannot show", async () => {
     expect(await told("owasp-nhi", "terminal")).toContain(
       `NHI1 Improper offboarding
-  2 errors, 1 warning open, 1 waived
-    endless-identity 1, ownerless-identity 3
+  2 errors, 1 warning, 1 note open, 1 waived
+    endless-identity 1, ownerless-identity 3, purposeless-identity 1
   1 of 4 identities name an owner
   3 of 4 identities end or are reviewed
   beyond source: whether an identity that is no longer needed was in fact switched off
