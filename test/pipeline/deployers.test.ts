@@ -16,7 +16,7 @@ const account = `apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: web
-  annotations: {owner: team-web, review-by: "2027-01-01"}
+  annotations: {owner: team-web, purpose: serves the shop, review-by: "2027-01-01"}
 `;
 const binding = `apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding

@@ -16,7 +16,7 @@ kind: ServiceAccount
 metadata:
   name: web
   namespace: shop
-  annotations: {owner: team-web, review-by: "2027-01-01"}
+  annotations: {owner: team-web, purpose: serves the shop, review-by: "2027-01-01"}
 `;
 const base: Tree = {
   "deploy/account.yaml": account,
