@@ -2,7 +2,7 @@
 
 import { withoutKeys } from "./address.ts";
 import type { Link } from "./declaration.ts";
-import type { Grant } from "./fact.ts";
+import type { Fact, Grant } from "./fact.ts";
 import type { Model } from "./model.ts";
 
 const indices = new WeakMap<Model, ReadonlySet<string>>();
@@ -38,8 +38,13 @@ function indexOf({ facts }: Model): ReadonlySet<string> {
 /** Policies and groups of AWS, and roles of a cluster, that are there and not in the tree: other platforms' names are mostly built in. */
 export function handedFromElsewhere(grant: Grant, model: Model): readonly Link[] {
   const { platform, grants } = grant;
-  if (platform === "kubernetes" && !handsOver(grant, model))
-    return grants.filter((link) => link.how === "name" && !ofEveryCluster.test(link.name));
+  if (platform === "kubernetes") {
+    if (handsOver(grant, model)) return [];
+    const declared = rolesOf(model);
+    return grants.filter(
+      (link) => link.how === "name" && !ofEveryCluster.test(link.name) && !declared.has(link.name),
+    );
+  }
   if (platform !== "aws") return [];
   return grants.filter((link) => link.how !== "unknown" && !isInTree(link, model));
 }
@@ -49,13 +54,26 @@ const ofEveryCluster = /^(system:.*|extension-apiserver-authentication-reader)$/
 
 const handing = new WeakMap<Model, ReadonlySet<string>>();
 
-/** An account is often called as its role is, so that names alone do not tell. */
 function handsOver({ key }: Grant, model: Model): boolean {
   const found =
     handing.get(model) ??
     new Set([...model.links.holdersOf.values()].flat().map(({ binding }) => binding.key));
   handing.set(model, found);
   return found.has(key);
+}
+
+const roles = new WeakMap<Model, ReadonlySet<string>>();
+
+/** Also one that grants nothing, and one of several of which nobody can tell which is bound. */
+function rolesOf(model: Model): ReadonlySet<string> {
+  const found = roles.get(model) ?? new Set([...model.facts.values()].flatMap(roleName));
+  roles.set(model, found);
+  return found;
+}
+
+function roleName(fact: Fact): readonly string[] {
+  const isRole = fact.platform === "kubernetes" && fact.kind === "grant" && fact.defines;
+  return isRole && fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
 }
 
 export function nameIn(link: Link): string {

@@ -169,25 +169,34 @@ test("a new deployer takes nothing from what was judged without it", async () =>
 });
 
 test.each([
-  "[{op: replace, path: /rules/0/verbs, value: [get]}]",
-  "[{op: replace, path: /rules, value: []}]",
-])("nor where it patches what lies in a plain folder: %s", async (operations) => {
-  const { "apps/web/kustomization.yaml": _, ...plain } = app;
-  const less = flux(`  patches:
+  {
+    operations: "[{op: replace, path: /rules/0/verbs, value: [get]}]",
+    deployed: [
+      "apps/web/role.yaml:6 note broad-secret-access `Role/shop/web` lets `ServiceAccount/shop/web` read every secret of the namespace `shop` (`get secrets`)",
+    ],
+  },
+  { operations: "[{op: replace, path: /rules, value: []}]", deployed: [] },
+])(
+  "nor where it patches what lies in a plain folder: $operations",
+  async ({ operations, deployed }) => {
+    const { "apps/web/kustomization.yaml": _, ...plain } = app;
+    const less = flux(`  patches:
     - target: {kind: Role}
       patch: '${operations}'
 `);
-  const head = { ...plain, "apps/web/role.yaml": role(`"*"`), "cluster/web.yaml": less };
-  expect(await both(plain, head)).toEqual([
-    "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/_/web` gained `* on secrets in namespace _`",
-    "apps/web/role.yaml:7 error widened-privilege `Role/_/web` gained `* on secrets in namespace _`",
-    "apps/web/role.yaml:7 error wildcard-action `Role/_/web` grants `*` to `ServiceAccount/_/web`",
-  ]);
-  // What nobody edits is as it was, and so is what the deployer has had since.
-  const asIs = { ...plain, "apps/web/role.yaml": role(`"*"`) };
-  expect(await both(asIs, head)).toEqual([]);
-  expect(await both({ ...head, ...plain }, head)).toEqual([]);
-});
+    const head = { ...plain, "apps/web/role.yaml": role(`"*"`), "cluster/web.yaml": less };
+    expect(await both(plain, head)).toEqual([
+      "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/_/web` gained `* on secrets in namespace _`",
+      ...deployed,
+      "apps/web/role.yaml:7 error widened-privilege `Role/_/web` gained `* on secrets in namespace _`",
+      "apps/web/role.yaml:7 error wildcard-action `Role/_/web` grants `*` to `ServiceAccount/_/web`",
+    ]);
+    // What nobody edits is as it was, and so is what the deployer has had since.
+    const asIs = { ...plain, "apps/web/role.yaml": role(`"*"`) };
+    expect(await both(asIs, head)).toEqual(deployed);
+    expect(await told({ ...head, ...plain }, head)).toEqual([]);
+  },
+);
 
 test("what is deployed is no sample, unless what deploys it is one", async () => {
   const inExamples = Object.fromEntries(
