@@ -9,6 +9,7 @@ export type Lapse =
   | "key-expired"
   | "key-due"
   | "unattested"
+  | "attest-due"
   | "rotation"
   | "rotation-due"
   | "orphaned"

@@ -11,6 +11,7 @@ export const todo: Readonly<Record<Lapse, string>> = {
   "key-expired": "replace or delete it",
   "key-due": "rotate it by then",
   unattested: "run `nhi-lint attest`, or remove it",
+  "attest-due": "attest it by then, or remove it",
   rotation: "rotate it, and say when next: `nhi-lint attest`",
   "rotation-due": "rotate it by then, and say when next",
   orphaned: "name who takes over",

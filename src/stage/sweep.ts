@@ -1,6 +1,6 @@
 // A judged tree and its attestations → what lapsed or soon will, by who answers for it.
 
-import { daysBetween } from "../base/days.ts";
+import { daysBetween, plusDays } from "../base/days.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isMachine } from "../judge/askable.ts";
@@ -91,7 +91,7 @@ function ofOwner(fact: Identity, { owners }: Model): readonly SweepItem[] {
 
 /** What somebody attests lately counts as much as what is written beside the identity: the later day holds. */
 function ofIdentity(fact: Identity, said: Attested | null, ask: SweepAsk): readonly SweepItem[] {
-  const { model, today, attested, attestedWithin } = ask;
+  const { model, today, within, attested, attestedWithin } = ask;
   const written = dayOf(model.expiries.get(fact.key));
   const day = [written, said?.neededUntil ?? null]
     .filter((one) => one !== null)
@@ -100,9 +100,13 @@ function ofIdentity(fact: Identity, said: Attested | null, ask: SweepAsk): reado
   const items = day === undefined ? [] : timed(day, ask, fact, ["expired", "due"]);
   if (attested === null) return items;
   if (said === null) return [...items, item("unattested", fact, null, "nobody attested it yet")];
-  const age = daysBetween(said.attested, today) ?? 0;
+  const left = attestedWithin - (daysBetween(said.attested, today) ?? 0);
   const ago = `it was last attested on ${said.attested}, more than ${attestedWithin} days ago`;
-  return age > attestedWithin ? [...items, item("unattested", fact, said.attested, ago)] : items;
+  if (left < 0) return [...items, item("unattested", fact, said.attested, ago)];
+  const last = plusDays(said.attested, attestedWithin);
+  return left <= within
+    ? [...items, item("attest-due", fact, last, `what was attested of it holds until ${last}`)]
+    : items;
 }
 
 function ofRotation(fact: Identity, said: Attested | null, ask: SweepAsk): readonly SweepItem[] {
@@ -180,6 +184,7 @@ const urgency: readonly Lapse[] = [
   "rotation",
   "due",
   "key-due",
+  "attest-due",
   "rotation-due",
   "waiver",
   "debt-due",

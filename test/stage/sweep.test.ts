@@ -155,33 +155,40 @@ test("whoever attests owns what nobody does, and says until when", async () => {
 
 test("with a register, each standing identity is to be attested, and again after half a year", async () => {
   const tree = {
-    "main.tf": ["never", "fresh", "stale"]
+    "main.tf": ["never", "fresh", "soon", "last", "stale"]
       .map((name) => user(name, 'owner = "@acme/web", expires = "2027-03-31"'))
       .join(""),
     ".github/workflows/ci.yml":
       "on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: make }]\n",
   };
   const attested = register(
-    said("fresh", "2026-05-28", "2027-03-31"),
+    said("fresh", "2026-06-28", "2027-03-31"),
+    said("soon", "2026-06-27", "2027-03-31"),
+    said("last", "2026-05-28", "2027-03-31"),
     said("stale", "2026-05-27", "2027-03-31"),
     said("gone", "2026-11-01", "2027-03-31"),
   );
   const found = await swept(tree, { attested });
   expect(lines(found)).toEqual([
-    "@acme/web: unattested aws_iam_user.stale 9 2026-05-27",
+    "@acme/web: unattested aws_iam_user.stale 17 2026-05-27",
     "@acme/web: unattested aws_iam_user.never 1 ",
+    "@acme/web: attest-due aws_iam_user.last 13 2026-11-24",
+    "@acme/web: attest-due aws_iam_user.soon 9 2026-12-24",
   ]);
+  expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
+    "what was attested of it holds until 2026-12-24; attest it by then, or remove it",
+  );
   expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
     "it was last attested on 2026-05-27, more than 180 days ago; run `nhi-lint attest`, or remove it",
   );
   expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
-    "r.yml:4: `terraform::aws_iam_user.gone` is attested and not in the tree\n",
+    "r.yml:6: `terraform::aws_iam_user.gone` is attested and not in the tree\n",
   );
   expect([...sweepReporter(found, 2, "markdown")].join("")).toContain(
-    "\n\n- `r.yml:4`: `terraform::aws_iam_user.gone` is attested and not in the tree\n\n",
+    "\n\n- `r.yml:6`: `terraform::aws_iam_user.gone` is attested and not in the tree\n\n",
   );
   expect(JSON.parse([...sweepReporter(found, 2, "json")].join(""))).toMatchObject({
-    idle: [{ identity: "terraform::aws_iam_user.gone", file: "r.yml", line: 4 }],
+    idle: [{ identity: "terraform::aws_iam_user.gone", file: "r.yml", line: 6 }],
   });
 });
 
