@@ -2,7 +2,15 @@
 
 import { code, forMarkdown } from "./escape.ts";
 import { plural } from "./groups.ts";
-import { isAside, mostSilent, silence, silenceRemedy, silenceRule, silentApart } from "./silent.ts";
+import {
+  isAside,
+  isSilent,
+  mostSilent,
+  silence,
+  silenceRemedy,
+  silenceRule,
+  silentApart,
+} from "./silent.ts";
 import type { Subject, Telling } from "./telling.ts";
 
 /** Where GitHub shows things; null where nobody can tell. */
@@ -26,7 +34,7 @@ export const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
 
 /** A declaration a part; the silent ones are one. */
 export function* subjectsMarkdown(all: readonly Subject[], placeOf: PlaceOf): Iterable<string> {
-  const { spoken, silent } = silentApart(all, (subject) => subject.silent === true);
+  const { spoken, silent } = silentApart(all, ({ complaints }) => isSilent(complaints));
   for (const subject of spoken) yield [...subjectMarkdown(subject, placeOf)].join("");
   if (silent.length > 0) yield [...silentMarkdown(silent, placeOf)].join("");
 }

@@ -1,7 +1,7 @@
 // Parts the identities with which nothing else is the matter than that they say nowhere what they are for: all are told at once.
 
 import type { Severity } from "../model/policy.ts";
-import { plural, type Group } from "./groups.ts";
+import { plural } from "./groups.ts";
 
 /** What silent ones take up where each is listed by name. */
 export const mostSilent = 10;
@@ -22,12 +22,20 @@ export function isAside(
   return beside > 1 && rule === silenceRule && severity === "note";
 }
 
-export function isSilent({ findings, first }: Group): boolean {
+/** Also as others' JSON says it; not where what is said cannot be read, or says nothing. */
+export function isSilent(
+  complaints: readonly {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+  }[],
+): boolean {
+  const [first] = complaints;
   return (
-    findings.length === 1 &&
-    first.rule === silenceRule &&
+    complaints.length === 1 &&
+    first?.rule === silenceRule &&
     first.severity === "note" &&
-    first.offending === "absent"
+    first.message.includes("says nowhere")
   );
 }
 

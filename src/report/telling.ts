@@ -8,7 +8,6 @@ import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines, type RelatedLines } from "./related.ts";
 import type { Report } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
-import { isSilent } from "./silent.ts";
 
 export interface Telling {
   readonly verdict: Verdict;
@@ -31,8 +30,6 @@ export interface Subject {
   readonly anchor: Anchor;
   readonly elsewhere: string | null;
   readonly complaints: readonly ToldComplaint[];
-  /** Nothing is the matter but that it says nowhere what it is for. */
-  readonly silent?: boolean;
 }
 
 export interface ToldComplaint {
@@ -72,7 +69,6 @@ export function subjectOf(group: Group, report: Report): Subject {
     ...lineOf(at, report),
     anchor,
     elsewhere: whereElse(anchor, first, report),
-    silent: isSilent(group),
     complaints: findings.map(({ rule, severity, message, remedy, related }) => ({
       rule,
       severity,

@@ -32,7 +32,9 @@ export function* terminalReporter(report: Report, style: Style): Iterable<string
 
 function* parts(report: Report, style: Style): Iterable<string> {
   const pen: Pen = (ink, text) => (style.colour ? `\u001b[${codes[ink]}m${text}\u001b[0m` : text);
-  const { spoken, silent } = silentApart(groupFindings(report.findings), isSilent);
+  const { spoken, silent } = silentApart(groupFindings(report.findings), (group) =>
+    isSilent(group.findings),
+  );
   for (const group of spoken) yield* groupText(group, style, pen);
   if (silent.length > 0) yield* silentText(silent, style, pen);
   yield* waived(report.findings, pen);

@@ -55,7 +55,12 @@ test("of more than ten the rest is counted", () => {
 
 test("one alone, one that says something of no use, and one that is an error are told like anything else", () => {
   expect(terminal(silent(1))).toContain("says nowhere what it is for.\n    do: Add a tag.\n");
-  expect(terminal(silent(1), silent(2, { offending: "TODO" }))).not.toContain("identities");
+  expect(
+    terminal(
+      silent(1),
+      silent(2, { message: "`aws_iam_role.line2` is for `TODO`, which says nothing." }),
+    ),
+  ).not.toContain("identities");
   expect(terminal(silent(1), silent(2, { severity: "error" }))).not.toContain("identities");
 });
 
