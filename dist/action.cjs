@@ -491,9 +491,12 @@ function isUserError(error) {
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return timeOf(text) !== null;
+}
+function timeOf(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : null;
 }
 
 // src/base/nearest.ts
@@ -3185,10 +3188,16 @@ async function judgeRun(flags2) {
   const { evidenceOf, plansOf, ports, run, settingsOf } = core;
   const loan = { today: dayNow(), readText: await readerAt(sides.base, first("config")) };
   const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
-  const plans = () => plansOf(flags2, { readText });
+  const beside = {
+    base: sides.base,
+    head: sides.head,
+    cwd: env("GITHUB_WORKSPACE") ?? ".",
+    folder: head
+  };
+  const plans = () => plansOf(flags2, { readText }, beside);
   const repository = () => env("GITHUB_REPOSITORY");
   const request = { ...sides, ...settings, repository, enquire: lateEnquirer() };
-  const evidence = await evidenceOf(flags2, { readText });
+  const evidence = await evidenceOf(flags2, { readText }, beside);
   const outcome = await run({ ...request, plans: await plans(), evidence }, ports);
   return {
     outcome: { ...outcome, report: await withDiff(outcome.report, sides) },

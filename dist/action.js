@@ -10,7 +10,7 @@ var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
 var import_node_vm = require("node:vm");
 var longest = 60 * 60 * 1e3;
-function bundlesIn(home, keeps2) {
+function bundlesIn(home, takes) {
   const folder = (0, import_node_path.join)(home, "compiled");
   const modules = /* @__PURE__ */ new Map();
   const loaded = [];
@@ -19,7 +19,7 @@ function bundlesIn(home, keeps2) {
     const filename = (0, import_node_path.join)(home, name);
     const path = (0, import_node_path.join)(folder, name);
     const code = (0, import_node_fs.readFileSync)(filename);
-    const before = keeps2 ? compiledBefore(path, code) : null;
+    const before = takes ? compiledBefore(path, code) : null;
     const script = new import_node_vm.Script(code.toString("latin1"), { filename, cachedData: before?.data });
     isStale ||= before === null || before.isOld || script.cachedDataRejected === true;
     loaded.push({ code, script, path });
@@ -31,7 +31,7 @@ function bundlesIn(home, keeps2) {
   const run2 = (name) => (modules.get(name) ?? load(name)).exports;
   const required = (id) => id.startsWith("./") ? run2(id.slice(2)) : process.getBuiltinModule(id);
   const keep2 = () => {
-    if (keeps2 && isStale) for (const one of loaded) keepOne(folder, one);
+    if (takes && isStale) for (const one of loaded) keepOne(folder, one);
   };
   return { run: run2, keep: keep2 };
 }
@@ -76,7 +76,6 @@ if (process.versions.v8.startsWith("11."))
 
 // src/entry/start.ts
 var { CI, NODE_DISABLE_COMPILE_CACHE } = process.env;
-var keeps = process.argv[2] === "check" && !CI && !NODE_DISABLE_COMPILE_CACHE;
-var { run, keep } = bundlesIn(__dirname, keeps);
-process.on("exit", keep);
+var { run, keep } = bundlesIn(__dirname, !CI && !NODE_DISABLE_COMPILE_CACHE);
+if (process.argv[2] === "check") process.on("exit", keep);
 run(`${(0, import_node_path2.basename)(__filename, ".js")}.cjs`);

@@ -274,11 +274,12 @@ function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
 }
+var calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 function writeUnknown(value, state) {
   mix(`?${value.why}`, state);
   for (const piece of value.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls, "")}`, state);
   }
 }
 
@@ -287,6 +288,7 @@ function declare(block, naming) {
   const tags = naming.tags ?? null;
   const tag = tags === null ? void 0 : attributeSlot(block, tags);
   const stays = staysOf(block);
+  const above = block.comments.filter(({ at }) => at.start < block.at.start);
   return {
     key: `terraform:${block.root}:${block.address}${naming.suffix ?? ""}`,
     domain: "terraform",
@@ -306,6 +308,7 @@ function declare(block, naming) {
     content: digest(block.body),
     slots: tag ? { tag, expiry: tag, ...naming.slots } : naming.slots ?? {},
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
+    ...above.length > 0 ? { above } : {},
     ...stays.length > 0 ? { stays } : {}
   };
 }
@@ -770,6 +773,11 @@ var lighthouseDefinition = (block, context) => {
   });
 };
 
+// src/model/active.ts
+function isOn({ active }) {
+  return active.known && active.value;
+}
+
 // src/adapt/terraform/carrier.ts
 function carrierOf(block, tagsAttribute, places = {}) {
   const labels = [];
@@ -877,20 +885,33 @@ function claims(expression) {
 }
 
 // src/adapt/terraform/azure/identity.ts
-var userAssignedIdentity = (block) => [
-  {
-    kind: "identity",
-    form: "managed-identity",
-    person: false,
-    sessions: "standing",
-    carrier: carrierOf(block, "tags"),
-    ...declare(block, {
-      platform: "azure",
-      tags: "tags",
-      within: written(field(block.body, "resource_group_name"))
-    })
-  }
-];
+var userAssignedIdentity = (block, context) => {
+  const declared = declare(block, {
+    platform: "azure",
+    tags: "tags",
+    within: written(field(block.body, "resource_group_name"))
+  });
+  const stays = [...declared.stays ?? [], ...locksOn(block, context)];
+  return [
+    {
+      kind: "identity",
+      form: "managed-identity",
+      person: false,
+      sessions: "standing",
+      carrier: carrierOf(block, "tags"),
+      ...declared,
+      ...stays.length > 0 ? { stays } : {}
+    }
+  ];
+};
+function locksOn(block, context) {
+  const group = field(block.body, "resource_group_name").reference?.address;
+  return context.all("azurerm_management_lock").flatMap((lock) => {
+    const on = field(lock.body, "scope").reference?.address;
+    if (on === void 0 || !(on === block.address || on === group) || !isOn(lock)) return [];
+    return [{ against: "removal", attribute: lock.address, at: lock.header }];
+  });
+}
 var userAssigned = {
   platform: "azure",
   type: "azurerm_user_assigned_identity",

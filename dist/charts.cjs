@@ -2798,6 +2798,59 @@ function written2(before, steps, value2) {
   return list2;
 }
 
+// src/resolve/helm/values-from.ts
+function valuesFromIn(spec) {
+  if (!spec.entries.has("valuesFrom")) return [];
+  const all = mapsAt(spec, "valuesFrom");
+  const isTold = all.every(
+    (one) => textAt(one, "kind") === "ConfigMap" && !one.entries.has("targetPath")
+  );
+  if (!isTold || all.length === 0) return null;
+  return all.map((one) => ({
+    name: textAt(one, "name"),
+    key: textAt(one, "valuesKey") || "values.yaml"
+  }));
+}
+function withValuesFrom(deployment, folder, beside, reading) {
+  const { from } = deployment;
+  if (from === null || from.length === 0) return deployment;
+  const bodies = beside.flatMap((one) => bodiesOf(one, reading));
+  const told = from.flatMap((one) => {
+    const all = bodies.flatMap((body) => givenIn(body, one, folder, reading));
+    return all.length === 1 ? all : [];
+  });
+  const files = told.flatMap(({ path, values }) => values === null ? [path] : []);
+  const maps2 = told.flatMap(({ values }) => values ?? []);
+  if (told.length < from.length || files.length > 0 && maps2.length > 0) return deployment;
+  return {
+    ...deployment,
+    values: [...maps2, deployment.values].reduce((under, over) => overlaid(over, under), mapOf()),
+    files: [...deployment.files, ...files],
+    beside: told.map(({ path }) => path),
+    isOpen: false
+  };
+}
+function bodiesOf({ path, text: text3 }, { parse, holes }) {
+  return parse(text3).documents.flatMap(({ root }) => {
+    const body = root ? plainOf(root, holes) : null;
+    return isMap(body) ? [{ path, body }] : [];
+  });
+}
+function givenIn({ path, body }, from, folder, { parse, holes }) {
+  const isNamed = textAt(mapAt(body, "metadata"), "name") === from.name;
+  if (textAt(body, "kind") !== "ConfigMap" || !isNamed) return generatedBy(body, from, folder);
+  const values = fromYaml(textAt(mapAt(body, "data"), from.key), parse, holes);
+  return isMap(values) ? [{ path, values }] : [];
+}
+function generatedBy(body, { name, key }, folder) {
+  return mapsAt(body, "configMapGenerator").filter((one) => textAt(one, "name") === name).flatMap((one) => textsAt(one, "files")).flatMap((written3) => {
+    const [first = "", path = first] = written3.split("=", 2);
+    const as = written3.includes("=") ? first : first.slice(first.lastIndexOf("/") + 1);
+    const file = as === key ? pathFrom(folder, path) : null;
+    return file === null ? [] : [{ path: file, values: null }];
+  });
+}
+
 // src/resolve/helm/deployments.ts
 function deploymentsIn(text3, reading) {
   return reading.parse(withoutReserved(text3)).documents.flatMap(({ root, start: start2, end }) => {
@@ -2865,6 +2918,7 @@ function argo(body, source, reading) {
     },
     values,
     files: files.flatMap((path) => path ?? []),
+    from: [],
     isOpen: left.length > 0 || files.includes(null) || helm2.entries.has("fileParameters"),
     name
   };
@@ -2875,6 +2929,7 @@ function generated(body, source) {
     release: unnamed,
     values: mapOf(),
     files: [],
+    from: [],
     isOpen: true,
     name: textAt(mapAt(body, "metadata"), "name")
   };
@@ -2895,6 +2950,7 @@ function flux(body) {
     },
     values: mapAt(spec, "values"),
     files: textsAt(template, "valuesFiles").flatMap((path) => folderAt(path) ?? []),
+    from: valuesFromIn(spec),
     isOpen: spec.entries.has("valuesFrom"),
     name
   };
@@ -3396,6 +3452,7 @@ function byTerraform(block2, side) {
   const holes = newHoles();
   const deployment = {
     chart,
+    from: [],
     ...terraformRelease(body, parseYaml, holes),
     name: address,
     at,
@@ -3428,13 +3485,21 @@ function byManifests(side) {
       for (const deployment of deploymentsIn(file.text, reading))
         if (side.has(pathIn(deployment.chart, "Chart.yaml")))
           found.push({
-            deployment,
+            deployment: withConfigMaps(deployment, file, side, reading),
             holes: newHoles(),
             by: file.path,
             via: [callIn(file, deployment)]
           });
     }
   return found;
+}
+function withConfigMaps(deployment, { path }, { files }, reading) {
+  if (!deployment.from?.length) return deployment;
+  const folder = folderOf(path);
+  const beside = files.filter(
+    (one) => folderOf(one.path) === folder && (one.kind === "yaml" || one.kind === "kustomization")
+  );
+  return withValuesFrom(deployment, folder, beside, reading);
 }
 function callIn({ ref: file }, { name, at, header }) {
   return { address: name, header: { file, ...header }, at: { file, ...at } };
@@ -3443,7 +3508,7 @@ function deployedByChange(installed, { changed: changed2 }) {
   return installed.filter(
     ({ giver, by, deployment }) => (
       // What Terraform was resolved for is concerned.
-      giver !== void 0 || changed2.has(by) || deployment.files.some((path) => changed2.has(path))
+      giver !== void 0 || changed2.has(by) || [...deployment.files, ...deployment.beside ?? []].some((path) => changed2.has(path))
     )
   ).map(({ deployment }) => deployment.chart);
 }

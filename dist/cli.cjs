@@ -46,9 +46,12 @@ var import_node_path4 = require("node:path");
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return timeOf(text) !== null;
+}
+function timeOf(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : null;
 }
 
 // src/base/nearest.ts

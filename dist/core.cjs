@@ -36,14 +36,14 @@ __export(core_exports, {
 module.exports = __toCommonJS(core_exports);
 
 // src/catalog/unpack.ts
-function unpackCatalog(platforms3, later2) {
-  const types5 = once(() => typesOf(platforms3));
-  const roles = byPlatform(platforms3, rolesOf);
+function unpackCatalog(platforms4, later2) {
+  const types5 = once(() => typesOf(platforms4));
+  const roles2 = byPlatform(platforms4, rolesOf);
   const actions = byPlatform(
-    platforms3,
+    platforms4,
     ({ actions: packed }) => packed ? unpackActions(packed()) : void 0
   );
-  const roleOf3 = (key2) => roles(key2.slice(0, key2.indexOf(":")))?.get(key2);
+  const roleOf3 = (key2) => roles2(key2.slice(0, key2.indexOf(":")))?.get(key2);
   return {
     get types() {
       return types5();
@@ -57,17 +57,17 @@ function unpackCatalog(platforms3, later2) {
     }
   };
 }
-function byPlatform(platforms3, make2) {
-  const parts4 = new Map(platforms3.map((one3) => [one3.platform, once(() => make2(one3))]));
+function byPlatform(platforms4, make2) {
+  const parts4 = new Map(platforms4.map((one3) => [one3.platform, once(() => make2(one3))]));
   return (platform) => parts4.get(platform)?.();
 }
 function once(make2) {
   let made5 = null;
   return () => (made5 ??= { value: make2() }).value;
 }
-function typesOf(platforms3) {
+function typesOf(platforms4) {
   const types5 = /* @__PURE__ */ new Map();
-  for (const { platform, source: source3, types: packed } of platforms3) {
+  for (const { platform, source: source3, types: packed } of platforms4) {
     for (const [type, entry2] of Object.entries(packed())) {
       const page2 = `${source3}${type.slice(type.indexOf("_") + 1)}`;
       types5.set(type, { type, platform, source: page2, tags: null, ...entry2 });
@@ -76,13 +76,13 @@ function typesOf(platforms3) {
   return types5;
 }
 function rolesOf({ platform, roles: listed6 }) {
-  const roles = /* @__PURE__ */ new Map();
+  const roles2 = /* @__PURE__ */ new Map();
   for (const text3 of listed6()) {
     const role4 = { platform, ...text3 };
     for (const name2 of [role4.role, ...role4.ids ?? []])
-      roles.set(`${platform}:${name2.toLowerCase()}`, role4);
+      roles2.set(`${platform}:${name2.toLowerCase()}`, role4);
   }
-  return roles;
+  return roles2;
 }
 function unpackActions(packed) {
   return {
@@ -90,6 +90,7 @@ function unpackActions(packed) {
     levels: new Map(leveled(packed.levels)),
     unboundable: null,
     escalation: packed.escalation,
+    policies: words(packed.policies),
     secrets: new Set(words(packed.secrets))
   };
 }
@@ -101,7 +102,7 @@ function leveled(texts5) {
 function words(text3) {
   return text3 === "" ? [] : text3.split(" ");
 }
-function unpackUnboundable({ services: services2, wild: wild2 }) {
+function unpackUnboundable({ services: services2, wild: wild2, words: first3 }) {
   return {
     has: (action2) => {
       const colon = action2.indexOf(":") + 1;
@@ -110,7 +111,8 @@ ${action2.slice(0, colon)}`);
       if (colon === 0 || start === -1) return false;
       return services2.slice(start, services2.indexOf("\n", start + 1)).includes(`,${action2.slice(colon)},`);
     },
-    wild: wild2
+    wild: wild2,
+    beginsLikeOne: (action2) => first3 === "" || words(first3).some((word) => action2.startsWith(word))
   };
 }
 
@@ -157,8 +159,8 @@ var catalog = unpackCatalog([
       aws_ssoadmin_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_customer_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_account_assignment: { kinds: ["grant"] },
-      aws_cloudtrail: { kinds: ["control"], tags: "tags", form: "audit" },
-      aws_cloudtrail_event_data_store: { kinds: ["control"], tags: "tags", form: "audit" },
+      aws_cloudtrail: { kinds: ["control"], tags: "tags", form: "audit", off: { attribute: "enable_logging", value: false } },
+      aws_cloudtrail_event_data_store: { kinds: ["control"], tags: "tags", form: "audit", off: { attribute: "suspend", value: true } },
       aws_organizations_policy: { kinds: ["control"], tags: "tags" },
       aws_organizations_policy_attachment: { kinds: ["control"], name: "target_id" },
       aws_transfer_user: { kinds: ["identity", "grant"], tags: "tags", form: "user", name: "user_name" },
@@ -238,6 +240,9 @@ var catalog = unpackCatalog([
       { role: "AmazonElasticMapReduceFullAccess", level: "write", wide: true, why: "it changes all clusters of the account, which run with roles of their own", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonElasticMapReduceFullAccess.html" },
       { role: "AmazonEMRFullAccessPolicy_v2", level: "write", wide: true, why: "it changes all clusters of the account, which run with roles of their own", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEMRFullAccessPolicy_v2.html" },
       { role: "AmazonBedrockFullAccess", level: "write", wide: true, why: "it changes all agents and models of the account, which run with roles of their own", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonBedrockFullAccess.html" },
+      { role: "AWSGlueServiceRole", level: "write", whole: "of Glue", why: "it can change and delete every job, crawler, connection and table of the account", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSGlueServiceRole.html" },
+      { role: "AmazonElasticMapReduceforEC2Role", level: "write", wide: true, why: "it can change and delete every bucket, table, topic and queue of the account", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonElasticMapReduceforEC2Role.html" },
+      { role: "AmazonEC2RoleforDataPipelineRole", level: "write", wide: true, why: "it can change and delete every bucket, table, topic and queue of the account", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEC2RoleforDataPipelineRole.html" },
       { role: "AmazonS3FullAccess", level: "write", wide: true, why: "it changes everything of its service in the account, and no resource bounds it", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonS3FullAccess.html" },
       { role: "AmazonDynamoDBFullAccess", level: "write", wide: true, why: "it changes everything of its service in the account, and no resource bounds it", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonDynamoDBFullAccess.html" },
       { role: "AmazonRDSFullAccess", level: "write", wide: true, why: "it changes everything of its service in the account, and no resource bounds it", source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonRDSFullAccess.html" },
@@ -285,6 +290,7 @@ var catalog = unpackCatalog([
       verbs: { read: "get list describe head read view query scan search lookup check batchget batchcheck batchdescribe select preview estimate simulate validate detect batchdetect count calculate download filter is discover classify recognize synthesize compare" },
       levels: { read: "dynamodb:partiqlselect dynamodb:conditioncheckitem kms:decrypt kms:verify kms:verifymac logs:startquery logs:stopquery logs:testmetricfilter logs:filterlogevents athena:startqueryexecution athena:stopqueryexecution athena:batchgetqueryexecution cloudtrail:startquery config:selectresourceconfig ecr:batchchecklayeravailability sqs:receivemessage sns:checkifphonenumberisoptedout iam:generatecredentialreport iam:generateservicelastaccesseddetails sts:decodeauthorizationmessage ec2:exportclientvpnclientcertificaterevocationlist cloudformation:detectstackdrift redshift-data:getstatementresult textract:analyzedocument textract:detectdocumenttext bedrock:retrieve codecommit:gitpull codecommit:batchgetcommits appconfig:startconfigurationsession bedrock:invokemodel bedrock:invokemodelwithresponsestream bedrock:applyguardrail sagemaker:invokeendpoint eks:accesskubernetesapi events:testeventpattern logs:startlivetail logs:stoplivetail logs:unmask", write: "sts:getfederationtoken sts:getsessiontoken redshift:getclustercredentials redshift:getclustercredentialswithiam ecs:discoverpollendpoint events:retrieveconnectioncredentials lightsail:downloaddefaultkeypair lightsail:getinstanceaccessdetails athena:getsessionendpoint states:getactivitytask", admin: "iam:attachgrouppolicy iam:attachrolepolicy iam:attachuserpolicy iam:putgrouppolicy iam:putrolepolicy iam:putuserpolicy iam:createpolicyversion iam:setdefaultpolicyversion iam:updateassumerolepolicy iam:addusertogroup iam:createaccesskey iam:createloginprofile iam:updateloginprofile iam:createservicespecificcredential iam:resetservicespecificcredential iam:deleterolepermissionsboundary iam:deleteuserpermissionsboundary iam:putrolepermissionsboundary iam:putuserpermissionsboundary iam:createopenidconnectprovider iam:updateopenidconnectproviderthumbprint iam:addclientidtoopenidconnectprovider iam:createsamlprovider iam:updatesamlprovider organizations:attachpolicy organizations:createpolicy organizations:detachpolicy organizations:deletepolicy organizations:updatepolicy organizations:registerdelegatedadministrator organizations:leaveorganization organizations:createaccount sso:createaccountassignment sso:putinlinepolicytopermissionset sso:attachmanagedpolicytopermissionset sso:attachcustomermanagedpolicyreferencetopermissionset rolesanywhere:createtrustanchor rolesanywhere:createprofile rolesanywhere:updateprofile" },
       escalation: [{ path: "iam-001", actions: ["iam:CreatePolicyVersion"], on: "policy", own: "policy", why: "it can rewrite a policy that it holds" }, { path: "iam-set-default-policy-version", actions: ["iam:SetDefaultPolicyVersion"], on: "policy", own: "policy", why: "it can bring back an older, wider version of a policy that it holds" }, { path: "iam-002", actions: ["iam:CreateAccessKey"], on: "user", why: "it can make a key of any user and act as that user" }, { path: "iam-004", actions: ["iam:CreateLoginProfile"], on: "user", why: "it can give any user a console password and act as that user" }, { path: "iam-006", actions: ["iam:UpdateLoginProfile"], on: "user", why: "it can set any user's console password and act as that user" }, { path: "iam-007", actions: ["iam:PutUserPolicy"], on: "user", own: "user", why: "it can write any policy into itself" }, { path: "iam-008", actions: ["iam:AttachUserPolicy"], on: "user", own: "user", why: "it can attach any policy to itself" }, { path: "iam-005", actions: ["iam:PutRolePolicy"], on: "role", own: "role", why: "it can write any policy into a role" }, { path: "iam-009", actions: ["iam:AttachRolePolicy"], on: "role", own: "role", why: "it can attach any policy to a role" }, { path: "iam-010", actions: ["iam:AttachGroupPolicy"], on: "group", own: "group", why: "it can attach any policy to a group" }, { path: "iam-011", actions: ["iam:PutGroupPolicy"], on: "group", own: "group", why: "it can write any policy into a group" }, { path: "iam-012", actions: ["iam:UpdateAssumeRolePolicy"], on: "role", why: "it can let itself become any role" }, { path: "iam-013", actions: ["iam:AddUserToGroup"], on: "group", why: "it can join any group" }, { path: "iam-create-role-attach-policy", actions: ["iam:AttachRolePolicy", "iam:CreateRole"], on: "role", new: true, why: "it can make a role that trusts it and attach any policy to it" }, { path: "iam-create-role-put-policy", actions: ["iam:PutRolePolicy", "iam:CreateRole"], on: "role", new: true, why: "it can make a role that trusts it and write any policy into it" }, { path: "iam-create-user-attach-policy", actions: ["iam:AttachUserPolicy", "iam:CreateUser", "iam:CreateAccessKey"], on: "user", new: true, why: "it can make a user with any policy and act as it" }, { path: "ec2-001", actions: ["iam:PassRole", "ec2:RunInstances"], on: "role", to: "ec2.amazonaws.com", why: "it can start an instance with any role and act as it" }, { path: "ec2-003", actions: ["iam:PassRole", "ec2:RequestSpotInstances"], on: "role", to: "ec2.amazonaws.com", why: "it can start an instance with any role and act as it" }, { path: "ec2-002", actions: ["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"], on: "instance", why: "it can change what any instance runs at its start and act as its role" }, { path: "ec2-004", actions: ["ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"], on: "launch-template", why: "it can change what new instances run and act as their role" }, { path: "ec2instanceconnect-003", actions: ["ec2-instance-connect:SendSSHPublicKey"], on: "ec2:instance", why: "it can log in to any instance and act as its role" }, { path: "ec2instanceconnect-serial", actions: ["ec2-instance-connect:SendSerialConsoleSSHPublicKey"], on: "ec2:instance", why: "it can log in to any instance and act as its role" }, { path: "ssm-001", actions: ["ssm:StartSession"], on: "ec2:instance", why: "it can open a shell on any instance and act as its role" }, { path: "ssm-002", actions: ["ssm:SendCommand"], on: "ec2:instance", why: "it can run commands on any instance and act as its role" }, { path: "ssm-create-association", actions: ["ssm:CreateAssociation"], on: "ec2:instance", why: "it can run commands on any instance and act as its role" }, { path: "ecs-execute-command", actions: ["ecs:ExecuteCommand"], on: "task", why: "it can open a shell in any task and act as its role" }, { path: "lambda-001", actions: ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"], on: "role", to: "lambda.amazonaws.com", why: "it can run a function with any role" }, { path: "lambda-002", actions: ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"], on: "role", to: "lambda.amazonaws.com", why: "it can run a function with any role" }, { path: "lambda-006", actions: ["iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"], on: "role", to: "lambda.amazonaws.com", why: "it can run a function with any role" }, { path: "lambda-create-function-url", actions: ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateFunctionUrlConfig"], on: "role", to: "lambda.amazonaws.com", why: "it can run a function with any role" }, { path: "lambda-003", actions: ["lambda:UpdateFunctionCode"], on: "function", why: "it can change the code of any function and act as its role" }, { path: "lambda-update-function-configuration", actions: ["lambda:UpdateFunctionConfiguration"], on: "function", why: "it can put a layer of its own into any function and act as its role" }, { path: "ecs-004", actions: ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"], on: "role", to: "ecs-tasks.amazonaws.com", why: "it can run a container with any role" }, { path: "ecs-005", actions: ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:StartTask"], on: "role", to: "ecs-tasks.amazonaws.com", why: "it can run a container with any role" }, { path: "ecs-003", actions: ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:CreateService"], on: "role", to: "ecs-tasks.amazonaws.com", why: "it can run a container with any role" }, { path: "glue-001", actions: ["iam:PassRole", "glue:CreateDevEndpoint"], on: "role", to: "glue.amazonaws.com", why: "it can log in to an endpoint with any role" }, { path: "glue-002", actions: ["glue:UpdateDevEndpoint"], on: "devendpoint", why: "it can log in to any endpoint and act as its role" }, { path: "glue-003", actions: ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"], on: "role", to: "glue.amazonaws.com", why: "it can run a Glue job with any role" }, { path: "glue-004", actions: ["iam:PassRole", "glue:CreateJob", "glue:CreateTrigger"], on: "role", to: "glue.amazonaws.com", why: "it can run a Glue job with any role" }, { path: "glue-005", actions: ["iam:PassRole", "glue:UpdateJob", "glue:StartJobRun"], on: "role", to: "glue.amazonaws.com", why: "it can run a Glue job with any role" }, { path: "cloudformation-001", actions: ["iam:PassRole", "cloudformation:CreateStack"], on: "role", to: "cloudformation.amazonaws.com", why: "it can create anything with any role" }, { path: "cloudformation-002", actions: ["cloudformation:UpdateStack"], on: "stack", why: "it can change any stack with the stack's role" }, { path: "cloudformation-003", actions: ["iam:PassRole", "cloudformation:CreateStackSet", "cloudformation:CreateStackInstances"], on: "role", to: "cloudformation.amazonaws.com", why: "it can create anything with any role" }, { path: "cloudformation-004", actions: ["iam:PassRole", "cloudformation:UpdateStackSet"], on: "role", to: "cloudformation.amazonaws.com", why: "it can change any stack set with any role" }, { path: "cloudformation-005", actions: ["cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"], on: "stack", why: "it can change any stack with the stack's role" }, { path: "codebuild-001", actions: ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"], on: "role", to: "codebuild.amazonaws.com", why: "it can run a build with any role" }, { path: "codebuild-004", actions: ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuildBatch"], on: "role", to: "codebuild.amazonaws.com", why: "it can run a build with any role" }, { path: "codebuild-002", actions: ["codebuild:StartBuild"], on: "project", why: "it can run commands of its own in any build project and act as its role" }, { path: "codebuild-003", actions: ["codebuild:StartBuildBatch"], on: "project", why: "it can run commands of its own in any build project and act as its role" }, { path: "datapipeline-001", actions: ["iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"], on: "role", to: "datapipeline.amazonaws.com", why: "it can run a pipeline with any role" }, { path: "sagemaker-001", actions: ["iam:PassRole", "sagemaker:CreateNotebookInstance"], on: "role", to: "sagemaker.amazonaws.com", why: "it can open a notebook with any role" }, { path: "sagemaker-002", actions: ["iam:PassRole", "sagemaker:CreateTrainingJob"], on: "role", to: "sagemaker.amazonaws.com", why: "it can run a SageMaker job with any role" }, { path: "sagemaker-003", actions: ["iam:PassRole", "sagemaker:CreateProcessingJob"], on: "role", to: "sagemaker.amazonaws.com", why: "it can run a SageMaker job with any role" }, { path: "sagemaker-004", actions: ["sagemaker:CreatePresignedNotebookInstanceUrl"], on: "notebook-instance", why: "it can open any notebook and act as its role" }, { path: "apprunner-001", actions: ["iam:PassRole", "apprunner:CreateService"], on: "role", to: "tasks.apprunner.amazonaws.com", why: "it can run a service with any role" }, { path: "apprunner-002", actions: ["apprunner:UpdateService"], on: "service", why: "it can change what any service runs and act as its role" }, { path: "bedrock-001", actions: ["iam:PassRole", "bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"], on: "role", to: "bedrock-agentcore.amazonaws.com", why: "it can run code with any role" }, { path: "bedrock-002", actions: ["bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"], on: "code-interpreter", why: "it can run code in any interpreter and act as its role" }],
+      policies: "backup:PutBackupVaultAccessPolicy dynamodb:PutResourcePolicy ecr:SetRepositoryPolicy elasticfilesystem:PutFileSystemPolicy glue:PutResourcePolicy kms:PutKeyPolicy lambda:AddPermission lambda:PutResourcePolicy s3:PutBucketAcl s3:PutBucketPolicy secretsmanager:PutResourcePolicy sns:AddPermission sns:SetTopicAttributes sqs:AddPermission sqs:SetQueueAttributes",
       secrets: "secretsmanager:getsecretvalue ssm:getparameter ssm:getparameters ssm:getparametersbypath redshift:getclustercredentials redshift:getclustercredentialswithiam rds-db:connect lightsail:downloaddefaultkeypair lightsail:getinstanceaccessdetails events:retrieveconnectioncredentials codecommit:gitpull"
     })
   },
@@ -364,43 +370,55 @@ var catalog = unpackCatalog([
       azurerm_databricks_access_connector: { kinds: [] }
     }),
     roles: () => [
-      { role: "Owner", ids: ["8e3af657-a8ff-443c-a75c-2fe8c4bcb635"], wide: true, level: "admin", why: "it can do everything and give anybody access", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
+      { role: "Owner", ids: ["8e3af657-a8ff-443c-a75c-2fe8c4bcb635"], wide: true, level: "admin", whole: "there", instead: ["Contributor"], why: "it can do everything and give anybody access", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
       { role: "Contributor", ids: ["b24988ac-6180-42a0-ab88-20f7382dd24c"], wide: true, level: "admin", at: { "resource-group": "write", resource: "write" }, permits: ["microsoft.compute/virtualmachines/runcommand/action", "microsoft.compute/virtualmachines/extensions/write", "microsoft.compute/virtualmachinescalesets/write"], why: "it can change every resource there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
       { role: "Reader", ids: ["acdd72a7-3385-48ef-bd42-f606fba81ae7"], level: "read", why: "it can read every resource, data and secrets excepted", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general" },
       { role: "User Access Administrator", ids: ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"], level: "admin", why: "it can give anybody any access, itself too", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
       { role: "Role Based Access Control Administrator", ids: ["f58310d9-a9f6-439a-9e8d-f62e7b41a168"], level: "admin", why: "it can give anybody any access, itself too", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
-      { role: "Key Vault Administrator", ids: ["00482a5a-887f-4fb3-b363-3b7fe8e74483"], secrets: true, level: "write", why: "it can read and change every secret, key and certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
-      { role: "Key Vault Secrets Officer", ids: ["b86a8fe4-44ce-4948-aee5-eccb2c155cd7"], secrets: true, level: "write", why: "it can read and change every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Administrator", ids: ["00482a5a-887f-4fb3-b363-3b7fe8e74483"], secrets: true, level: "write", whole: "on secrets, keys and certificates", instead: ["Key Vault Secrets User", "Key Vault Crypto User"], why: "it can read and change every secret, key and certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Secrets Officer", ids: ["b86a8fe4-44ce-4948-aee5-eccb2c155cd7"], secrets: true, level: "write", whole: "on secrets", why: "it can read and change every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Key Vault Secrets User", ids: ["4633458b-17de-408a-b874-0445c86b69e6"], secrets: true, level: "read", why: "it can read the value of every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
-      { role: "Key Vault Crypto Officer", ids: ["14b46e9e-c2b7-41b4-b07b-48a6ebf60603"], level: "write", why: "it can use and change every key there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
-      { role: "Key Vault Certificates Officer", ids: ["a4417e6f-fecd-4de8-b567-7b0420556985"], level: "write", why: "it can change every certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Crypto Officer", ids: ["14b46e9e-c2b7-41b4-b07b-48a6ebf60603"], level: "write", whole: "on keys", instead: ["Key Vault Crypto User", "Key Vault Crypto Service Encryption User"], why: "it can use and change every key there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Certificates Officer", ids: ["a4417e6f-fecd-4de8-b567-7b0420556985"], level: "write", whole: "on certificates", why: "it can change every certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Key Vault Data Access Administrator", ids: ["8b54135c-b56d-4d72-a534-26097cfdc8d8"], level: "admin", at: { resource: "write" }, why: "it can give anybody access to the secrets, keys and certificates there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Managed Identity Operator", ids: ["f1a07417-d97a-45cb-824c-7a7467783830"], wide: true, level: "write", at: { "resource-group": "write", resource: "write" }, why: "it can run workloads as every managed identity there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity" },
       { role: "Managed Identity Contributor", ids: ["e40ec5ca-96e0-45a2-b4ff-59039f2c2b59"], wide: true, level: "write", at: { "resource-group": "write", resource: "write" }, why: "it can let outside identities become every managed identity there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity" },
-      { role: "Virtual Machine Contributor", ids: ["9980e02c-c2be-4d73-94e8-173b1dc7cf3c"], level: "write", permits: ["microsoft.compute/virtualmachines/runcommand/action", "microsoft.compute/virtualmachines/extensions/write", "microsoft.compute/virtualmachinescalesets/write"], why: "it can run code on every virtual machine there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute" },
+      { role: "Virtual Machine Contributor", ids: ["9980e02c-c2be-4d73-94e8-173b1dc7cf3c"], level: "write", permits: ["microsoft.compute/virtualmachines/runcommand/action", "microsoft.compute/virtualmachines/extensions/write", "microsoft.compute/virtualmachinescalesets/write"], whole: "on virtual machines", why: "it can run code on every virtual machine there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute" },
       { role: "Virtual Machine Administrator Login", ids: ["1c0163c0-47e6-4577-8991-ea5c82e286e4"], level: "write", why: "it can log in as administrator on every virtual machine there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute" },
-      { role: "Storage Account Contributor", ids: ["17d1049b-9a84-46fb-8f53-869881c3d3ab"], level: "write", why: "it can read the account keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
+      { role: "Storage Account Contributor", ids: ["17d1049b-9a84-46fb-8f53-869881c3d3ab"], level: "write", whole: "on storage accounts", instead: ["Storage Blob Data Contributor", "Storage Queue Data Contributor"], why: "it can read the account keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
       { role: "Storage Account Key Operator Service Role", ids: ["81a9662b-bebf-436f-a333-f67b29880f12"], level: "write", why: "it can read the account keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
-      { role: "Storage Blob Data Owner", ids: ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"], level: "write", why: "it can read, change and set access on every blob there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
+      { role: "Storage Blob Data Owner", ids: ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"], level: "write", whole: "on blobs", instead: ["Storage Blob Data Contributor", "Storage Blob Data Reader"], why: "it can read, change and set access on every blob there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
       { role: "Storage Blob Data Contributor", ids: ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"], level: "write", why: "it can read and change every blob there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage" },
-      { role: "Automation Contributor", ids: ["f353d9bd-d4a6-484e-a77a-8050b599b867"], level: "write", why: "it can run code as the automation account", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance" },
-      { role: "Logic App Contributor", ids: ["87a39d53-fc1b-424a-814c-f7e04687dc9e"], level: "write", why: "it can run workflows with their identities and connections", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
-      { role: "Website Contributor", ids: ["de139f84-1756-47ae-9be6-808fbbe84772"], level: "write", why: "it can run code as every web app there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/web-and-mobile" },
-      { role: "Azure Kubernetes Service Cluster Admin Role", ids: ["0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8"], level: "admin", why: "it can take the cluster's administrator credential", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
-      { role: "Azure Kubernetes Service RBAC Cluster Admin", ids: ["b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"], level: "admin", why: "it can do everything in the cluster", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
+      { role: "Automation Contributor", ids: ["f353d9bd-d4a6-484e-a77a-8050b599b867"], level: "write", whole: "of Automation", instead: ["Automation Operator", "Automation Job Operator"], why: "it can run code as the automation account", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance" },
+      { role: "Logic App Contributor", ids: ["87a39d53-fc1b-424a-814c-f7e04687dc9e"], level: "write", whole: "of Logic Apps", instead: ["Logic App Operator"], why: "it can run workflows with their identities and connections", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
+      { role: "Website Contributor", ids: ["de139f84-1756-47ae-9be6-808fbbe84772"], level: "write", whole: "on web apps", why: "it can run code as every web app there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/web-and-mobile" },
+      { role: "Azure Kubernetes Service Cluster Admin Role", ids: ["0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8"], level: "admin", whole: "in the cluster", instead: ["Azure Kubernetes Service Cluster User Role", "Azure Kubernetes Service RBAC Writer"], why: "it can take the cluster's administrator credential", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
+      { role: "Azure Kubernetes Service RBAC Cluster Admin", ids: ["b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"], level: "admin", whole: "in the cluster", instead: ["Azure Kubernetes Service RBAC Writer"], why: "it can do everything in the cluster", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
       { role: "Azure Kubernetes Service RBAC Admin", ids: ["3498e952-d568-435e-9b2c-8d77e338d7f7"], level: "write", why: "it can do nearly everything in a namespace", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
-      { role: "Azure Kubernetes Service Contributor Role", ids: ["ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8"], level: "write", why: "it can change every cluster there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
+      { role: "Azure Kubernetes Service Contributor Role", ids: ["ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8"], level: "write", whole: "on Kubernetes clusters", instead: ["Azure Kubernetes Service Cluster User Role", "Azure Kubernetes Service RBAC Writer"], why: "it can change every cluster there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
       { role: "AcrPush", ids: ["8311e382-0749-4cb8-b61a-304f252e45ec"], level: "write", why: "it can replace images that others run", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers" },
       { role: "Security Admin", ids: ["fb1c8493-542b-48eb-b624-b4c8fea62acd"], level: "write", why: "it can change security policies and dismiss alerts", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Resource Policy Contributor", ids: ["36243c78-bf99-498c-9df9-86d9f8d28608"], level: "write", why: "it can change the policies that hold others in check", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance" },
-      { role: "SQL Server Contributor", ids: ["6d8ee4ec-f05a-4a1d-8b00-a9b17e38b437"], level: "write", why: "it can change every SQL server there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" },
+      { role: "SQL Server Contributor", ids: ["6d8ee4ec-f05a-4a1d-8b00-a9b17e38b437"], level: "write", whole: "on SQL servers", instead: ["SQL DB Contributor"], why: "it can change every SQL server there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" },
       { role: "SQL Security Manager", ids: ["056cd41c-7e88-42e1-933e-88ba6a50c9c3"], level: "write", why: "it can change the servers' security settings", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" },
-      { role: "DocumentDB Account Contributor", ids: ["5bd9cd88-fe45-4216-938b-f97437e15450"], level: "write", why: "it can read the account keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" }
+      { role: "DocumentDB Account Contributor", ids: ["5bd9cd88-fe45-4216-938b-f97437e15450"], level: "write", whole: "on Cosmos DB accounts", instead: ["Cosmos DB Operator"], why: "it can read the account keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" },
+      { role: "Key Vault Contributor", ids: ["f25e0fa2-a7c8-4377-a976-54943a77a395"], level: "write", whole: "on key vaults", instead: ["Key Vault Reader"], why: "it can give itself access where a vault has access policies, and delete it", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Azure Service Bus Data Owner", ids: ["090c5cfd-751d-490a-894a-3ce6f1109419"], level: "write", whole: "of Service Bus", instead: ["Azure Service Bus Data Sender", "Azure Service Bus Data Receiver"], why: "it can delete queues and topics, and read and send what is in them", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
+      { role: "Azure Event Hubs Data Owner", ids: ["f526a384-b230-433a-b45c-95f59c4a2dec"], level: "write", whole: "of Event Hubs", instead: ["Azure Event Hubs Data Sender", "Azure Event Hubs Data Receiver"], why: "it can delete hubs, and read and send what is in them", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/analytics" },
+      { role: "EventGrid Contributor", ids: ["1e241071-0855-49ea-94dc-649edcd759de"], level: "write", whole: "of Event Grid", instead: ["EventGrid Data Sender"], why: "it can send events elsewhere and read the keys that send them", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
+      { role: "App Configuration Data Owner", ids: ["5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b"], level: "write", whole: "on configuration values", why: "it can change what every workload there is told", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
+      { role: "Cognitive Services Contributor", ids: ["25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68"], level: "write", whole: "on AI services", instead: ["Cognitive Services User", "Cognitive Services OpenAI User"], why: "it can read the account keys, and delete models", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/ai-machine-learning" },
+      { role: "Search Service Contributor", ids: ["7ca78c08-252a-4471-8644-bb5ff32d4ba0"], level: "write", whole: "on search services", instead: ["Search Index Data Contributor", "Search Index Data Reader"], why: "it can read the administrator's keys, which open all indexes", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/ai-machine-learning" },
+      { role: "Network Contributor", ids: ["4d97b98b-1d4f-4787-a291-c67834d212e7"], level: "write", whole: "on networks", why: "it can open every network there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/networking" },
+      { role: "Redis Cache Contributor", ids: ["e0f68234-74aa-48ed-b826-c38b57376e17"], level: "write", whole: "on Redis caches", why: "it can read the access keys, which open all data", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/databases" },
+      { role: "API Management Service Contributor", ids: ["312a565d-c81f-4fd8-895a-4e21e48d571c"], level: "write", whole: "of API Management", why: "it can open every API there to anybody", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/integration" },
+      { role: "Data Factory Contributor", ids: ["673868aa-7521-48a0-acc6-0f60742d39f5"], level: "write", whole: "on data factories", why: "it can run pipelines with their identities and connections", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/analytics" }
     ],
     actions: () => ({
       verbs: { read: "read" },
       levels: { admin: "microsoft.authorization/elevateaccess/action microsoft.authorization/roleassignments/write microsoft.authorization/roledefinitions/write", read: "microsoft.keyvault/vaults/certificates/get microsoft.keyvault/vaults/certificates/list microsoft.keyvault/vaults/keys/get microsoft.keyvault/vaults/keys/list microsoft.keyvault/vaults/secrets/get microsoft.keyvault/vaults/secrets/getsecret/action microsoft.keyvault/vaults/secrets/list" },
       escalation: [{ actions: ["microsoft.authorization/elevateaccess/action"], why: "it can make itself User Access Administrator of the tenant" }, { actions: ["microsoft.authorization/roleassignments/write"], why: "it can give itself any role" }, { actions: ["microsoft.authorization/roledefinitions/write"], why: "it can add actions to a role that it holds" }, { actions: ["microsoft.compute/virtualmachines/extensions/write"], why: "it can run code on a virtual machine and act as its identity" }, { actions: ["microsoft.compute/virtualmachines/runcommand/action"], why: "it can run code on a virtual machine and act as its identity" }, { actions: ["microsoft.compute/virtualmachinescalesets/write"], why: "it can run code on the machines of a scale set and act as its identity" }, { actions: ["microsoft.containerservice/managedclusters/listclusteradmincredential/action"], why: "it can take the cluster's administrator credential" }, { actions: ["microsoft.containerservice/managedclusters/runcommand/action"], why: "it can run commands in the cluster as administrator" }, { actions: ["microsoft.keyvault/vaults/accesspolicies/write"], why: "it can give itself access to the vault" }, { actions: ["microsoft.managedidentity/userassignedidentities/assign/action"], why: "it can start workloads as a managed identity" }, { actions: ["microsoft.managedidentity/userassignedidentities/federatedidentitycredentials/write"], why: "it can let an outside identity become a managed identity" }],
+      policies: "",
       secrets: "microsoft.documentdb/databaseaccounts/listkeys/action microsoft.keyvault/vaults/secrets/get microsoft.keyvault/vaults/secrets/getsecret/action microsoft.storage/storageaccounts/listkeys/action"
     })
   },
@@ -619,9 +637,9 @@ var catalog = unpackCatalog([
       google_project_iam_audit_config: { kinds: ["control"] },
       google_folder_iam_audit_config: { kinds: ["control"] },
       google_organization_iam_audit_config: { kinds: ["control"] },
-      google_logging_project_sink: { kinds: ["control"], form: "audit" },
-      google_logging_folder_sink: { kinds: ["control"], form: "audit" },
-      google_logging_organization_sink: { kinds: ["control"], form: "audit" },
+      google_logging_project_sink: { kinds: ["control"], form: "audit", off: { attribute: "disabled", value: true } },
+      google_logging_folder_sink: { kinds: ["control"], form: "audit", off: { attribute: "disabled", value: true } },
+      google_logging_organization_sink: { kinds: ["control"], form: "audit", off: { attribute: "disabled", value: true } },
       google_iam_oauth_client: { kinds: ["identity"], form: "application", texts: ["description", "display_name"], name: "oauth_client_id" },
       google_iam_oauth_client_credential: { kinds: ["credential"], form: "client-secret", of: "oauthclient", ofType: "google_iam_oauth_client", texts: ["display_name"] },
       google_iam_workforce_pool_provider_scim_token: { kinds: ["credential"], form: "token", texts: ["display_name"] },
@@ -689,50 +707,76 @@ var catalog = unpackCatalog([
       { role: "roles/iam.workloadIdentityPoolAdmin", level: "admin", why: "it can decide which outside identities come in", source: "https://cloud.google.com/iam/docs/roles-permissions/iam" },
       { role: "roles/iam.workforcePoolAdmin", level: "admin", why: "it can decide which outside identities come in", source: "https://cloud.google.com/iam/docs/roles-permissions/iam" },
       { role: "roles/container.admin", level: "admin", at: { resource: "write" }, why: "it can do everything in every cluster there", source: "https://cloud.google.com/iam/docs/roles-permissions/container" },
-      { role: "roles/compute.admin", level: "write", permits: ["compute.instances.create", "compute.instances.setServiceAccount", "compute.instances.setMetadata", "compute.projects.setCommonInstanceMetadata"], why: "it can run code on every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/compute" },
+      { role: "roles/compute.admin", level: "write", permits: ["compute.instances.create", "compute.instances.setServiceAccount", "compute.instances.setMetadata", "compute.projects.setCommonInstanceMetadata"], whole: "of Compute Engine", instead: ["roles/compute.instanceAdmin.v1", "roles/compute.networkAdmin"], why: "it can run code on every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/compute" },
       { role: "roles/compute.instanceAdmin.v1", level: "write", permits: ["compute.instances.create", "compute.instances.setServiceAccount", "compute.instances.setMetadata", "compute.projects.setCommonInstanceMetadata"], why: "it can run code on every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/compute" },
       { role: "roles/compute.osAdminLogin", level: "write", permits: ["compute.instances.osAdminLogin"], why: "it can log in as root on every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/compute" },
       { role: "roles/cloudbuild.builds.editor", level: "write", permits: ["cloudbuild.builds.create"], why: "it can run builds as the build's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudbuild" },
       { role: "roles/cloudbuild.builds.builder", level: "write", why: "it can run builds as the build's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudbuild" },
-      { role: "roles/cloudfunctions.admin", level: "write", permits: ["cloudfunctions.functions.create", "cloudfunctions.functions.update"], why: "it can run code as a function's service account and open functions to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudfunctions" },
-      { role: "roles/run.admin", level: "write", permits: ["run.services.create", "run.services.update", "run.jobs.create", "run.jobs.run"], why: "it can run code as a service's service account and open services to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/run" },
+      { role: "roles/cloudfunctions.admin", level: "write", permits: ["cloudfunctions.functions.create", "cloudfunctions.functions.update"], whole: "of Cloud Functions", instead: ["roles/cloudfunctions.developer", "roles/cloudfunctions.invoker"], why: "it can run code as a function's service account and open functions to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudfunctions" },
+      { role: "roles/run.admin", level: "write", permits: ["run.services.create", "run.services.update", "run.jobs.create", "run.jobs.run"], whole: "of Cloud Run", instead: ["roles/run.developer", "roles/run.invoker"], why: "it can run code as a service's service account and open services to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/run" },
       { role: "roles/deploymentmanager.editor", level: "write", permits: ["deploymentmanager.deployments.create"], why: "its deployments act as the project's Google APIs service account, which edits everything", source: "https://cloud.google.com/iam/docs/roles-permissions/deploymentmanager" },
       { role: "roles/dataflow.admin", level: "write", permits: ["dataflow.jobs.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataflow" },
       { role: "roles/dataproc.editor", level: "write", permits: ["dataproc.clusters.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataproc" },
-      { role: "roles/composer.admin", level: "write", permits: ["composer.environments.create"], why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/composer" },
+      { role: "roles/composer.admin", level: "write", permits: ["composer.environments.create"], whole: "of Cloud Composer", instead: ["roles/composer.user"], why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/composer" },
       { role: "roles/cloudfunctions.developer", level: "write", permits: ["cloudfunctions.functions.create", "cloudfunctions.functions.update"], why: "it can run code as a function's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudfunctions" },
       { role: "roles/run.developer", level: "write", permits: ["run.services.create", "run.services.update", "run.jobs.create", "run.jobs.run"], why: "it can run code as a service's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/run" },
       { role: "roles/compute.instanceAdmin", level: "write", permits: ["compute.instances.create", "compute.instances.setServiceAccount", "compute.instances.setMetadata"], why: "it can change every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/compute" },
       { role: "roles/dataflow.developer", level: "write", permits: ["dataflow.jobs.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataflow" },
-      { role: "roles/dataproc.admin", level: "write", permits: ["dataproc.clusters.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataproc" },
-      { role: "roles/notebooks.admin", level: "write", permits: ["notebooks.instances.create"], why: "it can run notebooks as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/notebooks" },
-      { role: "roles/aiplatform.admin", level: "write", permits: ["aiplatform.customJobs.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/aiplatform" },
+      { role: "roles/dataproc.admin", level: "write", permits: ["dataproc.clusters.create"], whole: "of Dataproc", instead: ["roles/dataproc.editor"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataproc" },
+      { role: "roles/notebooks.admin", level: "write", permits: ["notebooks.instances.create"], whole: "of Notebooks", instead: ["roles/notebooks.runner"], why: "it can run notebooks as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/notebooks" },
+      { role: "roles/aiplatform.admin", level: "write", permits: ["aiplatform.customJobs.create"], whole: "of Vertex AI", instead: ["roles/aiplatform.user"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/aiplatform" },
       { role: "roles/aiplatform.user", level: "write", permits: ["aiplatform.customJobs.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/aiplatform" },
-      { role: "roles/workflows.admin", level: "write", permits: ["workflows.workflows.create"], why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/workflows" },
+      { role: "roles/workflows.admin", level: "write", permits: ["workflows.workflows.create"], whole: "of Workflows", instead: ["roles/workflows.editor", "roles/workflows.invoker"], why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/workflows" },
       { role: "roles/workflows.editor", level: "write", permits: ["workflows.workflows.create"], why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/workflows" },
-      { role: "roles/cloudscheduler.admin", level: "write", permits: ["cloudscheduler.jobs.create"], why: "it can have calls made as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudscheduler" },
-      { role: "roles/cloudtasks.admin", level: "write", permits: ["cloudtasks.tasks.create"], why: "it can have calls made as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudtasks" },
+      { role: "roles/cloudscheduler.admin", level: "write", permits: ["cloudscheduler.jobs.create"], whole: "of Cloud Scheduler", instead: ["roles/cloudscheduler.jobRunner"], why: "it can have calls made as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudscheduler" },
+      { role: "roles/cloudtasks.admin", level: "write", permits: ["cloudtasks.tasks.create"], whole: "of Cloud Tasks", instead: ["roles/cloudtasks.enqueuer"], why: "it can have calls made as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudtasks" },
       { role: "roles/cloudtasks.enqueuer", level: "write", permits: ["cloudtasks.tasks.create"], why: "it can have calls made as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudtasks" },
       { role: "roles/batch.jobsEditor", level: "write", permits: ["batch.jobs.create"], why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/batch" },
       { role: "roles/appengine.appAdmin", level: "write", permits: ["appengine.versions.create"], why: "it can run code as the app's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/appengine" },
       { role: "roles/appengine.deployer", level: "write", permits: ["appengine.versions.create"], why: "it can run code as the app's service account", source: "https://cloud.google.com/iam/docs/roles-permissions/appengine" },
-      { role: "roles/secretmanager.admin", secrets: true, level: "write", why: "it can read every secret there and give others access to it", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
+      { role: "roles/secretmanager.admin", secrets: true, level: "write", whole: "of Secret Manager", instead: ["roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionAdder"], why: "it can read every secret there and give others access to it", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
       { role: "roles/secretmanager.secretAccessor", secrets: true, level: "read", why: "it can read the value of every secret there", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
-      { role: "roles/cloudkms.admin", level: "write", why: "it can let anybody use every key there", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudkms" },
-      { role: "roles/storage.admin", level: "write", why: "it can change every bucket and object there and open buckets to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/storage" },
+      { role: "roles/cloudkms.admin", level: "write", whole: "of Cloud KMS but the use of keys", instead: ["roles/cloudkms.cryptoKeyEncrypterDecrypter"], why: "it can let anybody use every key there", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudkms" },
+      { role: "roles/storage.admin", level: "write", whole: "of Cloud Storage", instead: ["roles/storage.objectUser", "roles/storage.objectViewer"], why: "it can change every bucket and object there and open buckets to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/storage" },
       { role: "roles/storage.hmacKeyAdmin", level: "write", permits: ["storage.hmacKeys.create"], why: "it can make standing keys of every service account there", source: "https://cloud.google.com/iam/docs/roles-permissions/storage" },
       { role: "roles/serviceusage.apiKeysAdmin", level: "write", why: "it can make and read API keys", source: "https://cloud.google.com/iam/docs/roles-permissions/serviceusage" },
-      { role: "roles/bigquery.admin", level: "write", why: "it can change every dataset there and who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/bigquery" },
-      { role: "roles/bigquery.dataOwner", level: "write", why: "it can change every dataset there and who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/bigquery" },
+      { role: "roles/bigquery.admin", level: "write", whole: "of BigQuery", instead: ["roles/bigquery.dataEditor", "roles/bigquery.jobUser"], why: "it can change every dataset there and who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/bigquery" },
+      { role: "roles/bigquery.dataOwner", level: "write", whole: "on BigQuery's datasets", instead: ["roles/bigquery.dataEditor", "roles/bigquery.dataViewer"], why: "it can change every dataset there and who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/bigquery" },
       { role: "roles/iap.admin", level: "write", why: "it can let anybody through the proxy", source: "https://cloud.google.com/iam/docs/roles-permissions/iap" },
-      { role: "roles/billing.admin", level: "write", why: "it can change who pays and who sees the bills", source: "https://cloud.google.com/iam/docs/roles-permissions/billing" },
-      { role: "roles/logging.admin", level: "write", why: "it can switch logs off and delete them", source: "https://cloud.google.com/iam/docs/roles-permissions/logging" },
+      { role: "roles/billing.admin", level: "write", whole: "of Cloud Billing", instead: ["roles/billing.user", "roles/billing.costsManager"], why: "it can change who pays and who sees the bills", source: "https://cloud.google.com/iam/docs/roles-permissions/billing" },
+      { role: "roles/logging.admin", level: "write", whole: "of Cloud Logging", instead: ["roles/logging.configWriter", "roles/logging.logWriter"], why: "it can switch logs off and delete them", source: "https://cloud.google.com/iam/docs/roles-permissions/logging" },
+      { role: "roles/pubsub.admin", level: "write", whole: "of Pub/Sub", instead: ["roles/pubsub.publisher", "roles/pubsub.subscriber"], why: "it can delete every topic there and change who publishes and reads", source: "https://cloud.google.com/iam/docs/roles-permissions/pubsub" },
+      { role: "roles/artifactregistry.admin", level: "write", whole: "of Artifact Registry", instead: ["roles/artifactregistry.writer", "roles/artifactregistry.reader"], why: "it can replace images that others run and change who does", source: "https://cloud.google.com/iam/docs/roles-permissions/artifactregistry" },
+      { role: "roles/monitoring.admin", level: "write", whole: "of Cloud Monitoring", instead: ["roles/monitoring.metricWriter", "roles/monitoring.viewer"], why: "it can switch off what warns others", source: "https://cloud.google.com/iam/docs/roles-permissions/monitoring" },
+      { role: "roles/dns.admin", level: "write", whole: "of Cloud DNS", why: "it can answer for every name there", source: "https://cloud.google.com/iam/docs/roles-permissions/dns" },
+      { role: "roles/cloudsql.admin", level: "write", whole: "of Cloud SQL", instead: ["roles/cloudsql.client", "roles/cloudsql.instanceUser"], why: "it can delete every database there, and read it by a user that it makes", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudsql" },
+      { role: "roles/spanner.admin", level: "write", whole: "of Spanner", instead: ["roles/spanner.databaseUser"], why: "it can delete every database there and change who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/spanner" },
+      { role: "roles/datastore.owner", level: "write", whole: "of Firestore", instead: ["roles/datastore.user"], why: "it can delete every database there", source: "https://cloud.google.com/iam/docs/roles-permissions/datastore" },
+      { role: "roles/bigtable.admin", level: "write", whole: "of Bigtable", instead: ["roles/bigtable.user"], why: "it can delete every table there and change who reads it", source: "https://cloud.google.com/iam/docs/roles-permissions/bigtable" },
+      { role: "roles/alloydb.admin", level: "write", whole: "of AlloyDB", instead: ["roles/alloydb.client"], why: "it can delete every cluster there, and read it by a user that it makes", source: "https://cloud.google.com/iam/docs/roles-permissions/alloydb" },
+      { role: "roles/redis.admin", level: "write", whole: "of Memorystore for Redis", instead: ["roles/redis.dbConnectionUser"], why: "it can delete every instance there", source: "https://cloud.google.com/iam/docs/roles-permissions/redis" },
+      { role: "roles/managedkafka.admin", level: "write", whole: "of Managed Kafka", instead: ["roles/managedkafka.client"], why: "it can delete every topic there", source: "https://cloud.google.com/iam/docs/roles-permissions/managedkafka" },
+      { role: "roles/eventarc.admin", level: "write", whole: "of Eventarc", instead: ["roles/eventarc.developer", "roles/eventarc.eventReceiver"], why: "it can send every event there elsewhere", source: "https://cloud.google.com/iam/docs/roles-permissions/eventarc" },
+      { role: "roles/clouddeploy.admin", level: "write", whole: "of Cloud Deploy", instead: ["roles/clouddeploy.developer", "roles/clouddeploy.releaser"], why: "it can change what is deployed, and where to", source: "https://cloud.google.com/iam/docs/roles-permissions/clouddeploy" },
+      { role: "roles/privateca.admin", level: "write", whole: "of Certificate Authority Service", instead: ["roles/privateca.certificateRequester"], why: "it can issue certificates of every authority there", source: "https://cloud.google.com/iam/docs/roles-permissions/privateca" },
+      { role: "roles/certificatemanager.owner", level: "write", whole: "of Certificate Manager", instead: ["roles/certificatemanager.editor"], why: "it can replace every certificate there", source: "https://cloud.google.com/iam/docs/roles-permissions/certificatemanager" },
+      { role: "roles/parametermanager.admin", level: "write", whole: "of Parameter Manager", instead: ["roles/parametermanager.parameterAccessor"], why: "it can change what every workload there is told", source: "https://cloud.google.com/iam/docs/roles-permissions/parametermanager" },
+      { role: "roles/source.admin", level: "write", whole: "of Cloud Source Repositories", instead: ["roles/source.writer"], why: "it can change the code that others run", source: "https://cloud.google.com/iam/docs/roles-permissions/source" },
+      { role: "roles/dataform.admin", level: "write", whole: "of Dataform", instead: ["roles/dataform.editor"], why: "it can change what every workflow there runs", source: "https://cloud.google.com/iam/docs/roles-permissions/dataform" },
+      { role: "roles/datastream.admin", level: "write", whole: "of Datastream", why: "it can copy every database there elsewhere", source: "https://cloud.google.com/iam/docs/roles-permissions/datastream" },
+      { role: "roles/datafusion.admin", level: "write", whole: "of Cloud Data Fusion", instead: ["roles/datafusion.runner"], why: "it can change what every pipeline there runs", source: "https://cloud.google.com/iam/docs/roles-permissions/datafusion" },
+      { role: "roles/storagetransfer.admin", level: "write", whole: "of Storage Transfer Service", instead: ["roles/storagetransfer.user"], why: "it can have data copied elsewhere", source: "https://cloud.google.com/iam/docs/roles-permissions/storagetransfer" },
+      { role: "roles/apigateway.admin", level: "write", whole: "of API Gateway", why: "it can open every API there to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/apigateway" },
+      { role: "roles/apigee.admin", level: "write", whole: "of Apigee", why: "it can open every API there to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/apigee" },
+      { role: "roles/firebase.admin", level: "write", whole: "of Firebase", why: "it can change every app there and read what its users keep in it", source: "https://cloud.google.com/iam/docs/roles-permissions/firebase" },
+      { role: "roles/securitycenter.admin", level: "write", whole: "of Security Command Center", instead: ["roles/securitycenter.findingsEditor"], why: "it can silence what is found", source: "https://cloud.google.com/iam/docs/roles-permissions/securitycenter" },
       { role: "roles/iam.securityReviewer", level: "read", why: "it can read every allow policy", source: "https://cloud.google.com/iam/docs/roles-permissions/iam" }
     ],
     actions: () => ({
       verbs: { read: "get list search query read test" },
       levels: { admin: "iam.roles.create iam.roles.update iam.serviceaccountkeys.create iam.serviceaccounts.getaccesstoken iam.serviceaccounts.implicitdelegation iam.serviceaccounts.setiampolicy iam.serviceaccounts.signblob iam.serviceaccounts.signjwt iam.workloadidentitypoolproviders.create iam.workloadidentitypoolproviders.update orgpolicy.policy.set resourcemanager.folders.setiampolicy resourcemanager.organizations.setiampolicy resourcemanager.projects.setiampolicy", read: "bigquery.tables.getdata cloudkms.cryptokeyversions.usetodecrypt secretmanager.versions.access", write: "container.clusters.getcredentials iam.serviceaccounts.actas iam.serviceaccounts.getopenidtoken" },
       escalation: [{ actions: ["resourcemanager.organizations.setIamPolicy"], why: "it can give itself any role in the organization" }, { actions: ["resourcemanager.folders.setIamPolicy"], why: "it can give itself any role on the folder" }, { actions: ["resourcemanager.projects.setIamPolicy"], why: "it can give itself any role on the project" }, { actions: ["iam.roles.update"], why: "it can add permissions to a role that it holds" }, { actions: ["iam.serviceAccounts.getAccessToken"], why: "it can take a token of any service account there and act as it" }, { actions: ["iam.serviceAccountKeys.create"], why: "it can make a key of any service account there and act as it" }, { actions: ["iam.serviceAccounts.implicitDelegation"], why: "it can take a token of any service account that another one there may become" }, { actions: ["iam.serviceAccounts.signBlob"], why: "it can sign a token as any service account there" }, { actions: ["iam.serviceAccounts.signJwt"], why: "it can sign a token as any service account there" }, { actions: ["iam.serviceAccounts.setIamPolicy"], why: "it can let itself become any service account there" }, { actions: ["iam.workloadIdentityPoolProviders.update"], why: "it can let outside identities in that the pool's bindings let become service accounts" }, { actions: ["iam.denypolicies.update"], why: "it can take away what denies it access" }, { actions: ["orgpolicy.policy.set"], why: "it can switch off the constraints that hold it in check" }, { actions: ["storage.hmacKeys.create"], why: "it can make a standing key of any service account there and read and write what that one can in Cloud Storage" }, { actions: ["deploymentmanager.deployments.create"], why: "its deployments act as the project's Google APIs service account, which edits everything" }, { actions: ["cloudbuild.builds.create"], new: true, why: "it can run a build as the project's build account" }, { actions: ["iam.serviceAccounts.actAs", "cloudfunctions.functions.create"], why: "it can start a function as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "cloudfunctions.functions.update"], why: "it can change a function and act as any service account there" }, { actions: ["iam.serviceAccounts.actAs", "run.services.create"], why: "it can start a service as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "run.services.update"], why: "it can change a service and act as any service account there" }, { actions: ["iam.serviceAccounts.actAs", "run.jobs.create", "run.jobs.run"], why: "it can run a job as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "compute.instances.create"], why: "it can start an instance as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "compute.instances.setServiceAccount"], why: "it can make an instance run as any service account there" }, { actions: ["iam.serviceAccounts.actAs", "compute.instances.setMetadata"], why: "it can run code on an instance and act as its service account" }, { actions: ["iam.serviceAccounts.actAs", "compute.projects.setCommonInstanceMetadata"], why: "it can log in to every instance of the project and act as their service accounts" }, { actions: ["iam.serviceAccounts.actAs", "compute.instances.osAdminLogin"], why: "it can log in to an instance as root and act as its service account" }, { actions: ["iam.serviceAccounts.actAs", "cloudbuild.builds.create"], why: "it can run a build as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "cloudscheduler.jobs.create"], why: "it can have calls made as any service account there" }, { actions: ["iam.serviceAccounts.actAs", "cloudtasks.tasks.create"], why: "it can have calls made as any service account there" }, { actions: ["iam.serviceAccounts.actAs", "dataflow.jobs.create"], why: "it can run a pipeline as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "dataproc.clusters.create"], why: "it can start a cluster as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "composer.environments.create"], why: "it can start an environment as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "notebooks.instances.create"], why: "it can start a notebook as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "aiplatform.customJobs.create"], why: "it can run a job as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "workflows.workflows.create"], why: "it can run a workflow as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "batch.jobs.create"], why: "it can run a job as any service account there and act as it" }, { actions: ["iam.serviceAccounts.actAs", "appengine.versions.create"], why: "it can deploy an app as any service account there and act as it" }],
+      policies: "",
       secrets: "apikeys.keys.getkeystring cloudkms.cryptokeyversions.usetodecrypt container.secrets.get container.secrets.list secretmanager.versions.access"
     })
   },
@@ -770,6 +814,7 @@ var catalog = unpackCatalog([
       verbs: {},
       levels: {},
       escalation: [{ actions: ["escalate clusterroles rbac.authorization.k8s.io", "create|update|patch clusterroles rbac.authorization.k8s.io"], why: "it can write privileges into a role that it has not itself" }, { actions: ["bind clusterroles rbac.authorization.k8s.io", "create|update|patch clusterrolebindings|rolebindings rbac.authorization.k8s.io"], why: "it can bind any role to itself" }, { actions: ["impersonate users|groups|serviceaccounts"], why: "it can act as somebody else" }, { actions: ["create serviceaccounts/token"], why: "it can take a token of any service account" }, { actions: ["create pods/exec"], why: "it can run commands in any pod and act as its service account" }, { actions: ["create pods/attach"], why: "it can attach to any pod and act as its service account" }, { actions: ["update|patch pods/ephemeralcontainers"], why: "it can start a container in any pod and act as its service account" }, { actions: ["create pods/exec|pods/attach"], unless: ["create pods", "create|update|patch deployments|daemonsets|statefulsets|replicasets apps", "create|update|patch cronjobs batch", "create jobs batch"], why: "it can run commands in any pod of the namespace and act as its service account" }, { actions: ["update|patch pods/ephemeralcontainers"], unless: ["create pods", "create|update|patch deployments|daemonsets|statefulsets|replicasets apps", "create|update|patch cronjobs batch", "create jobs batch"], why: "it can start a container in any pod of the namespace and act as its service account" }, { actions: ["get pods/exec"], new: true, why: "it can run commands in any pod of a cluster before 1.35" }, { actions: ["get pods/attach"], new: true, why: "it can attach to any pod of a cluster before 1.35" }, { actions: ["create nodes/proxy"], why: "it can run commands in any pod through the kubelet" }, { actions: ["get pods/exec|pods/attach"], unless: ["create pods", "create|update|patch deployments|daemonsets|statefulsets|replicasets apps", "create|update|patch cronjobs batch", "create jobs batch"], why: "it can run commands in any pod of the namespace of a cluster before 1.35" }, { actions: ["get nodes/proxy"], new: true, why: "it can run commands in any pod through the kubelet" }, { actions: ["update|patch certificatesigningrequests/approval certificates.k8s.io", "approve signers certificates.k8s.io", "create certificatesigningrequests certificates.k8s.io"], why: "it can approve a certificate of its own for any user" }, { actions: ["create pods"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create deployments|daemonsets|statefulsets|replicasets apps"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create jobs|cronjobs batch"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create|update|patch mutatingwebhookconfigurations admissionregistration.k8s.io"], new: true, why: "it can change every object on its way in" }, { actions: ["create persistentvolumes"], new: true, why: "it can mount a node's own files into a pod" }],
+      policies: "",
       secrets: ""
     })
   },
@@ -911,6 +956,7 @@ var catalog = unpackCatalog([
       verbs: { read: "read list subscribe", none: "deny" },
       levels: {},
       escalation: [{ actions: ["create|update sys/policies/acl/*"], why: "it can rewrite every policy, its own too" }, { actions: ["create|update sys/policy/*"], why: "it can rewrite every policy, its own too" }, { actions: ["create|update auth/token/roles/*"], why: "it can make tokens with any policy" }, { actions: ["create|update auth/approle/role/*"], why: "it can make a role with any policy and log in as it" }, { actions: ["create|update auth/kubernetes/role/*"], why: "it can let any workload in with any policy" }, { actions: ["create|update auth/jwt/role/*"], why: "it can let any token in with any policy" }, { actions: ["create|update auth/userpass/users/*"], why: "it can make a user with any policy and log in as it" }, { actions: ["create|update identity/entity/*"], why: "it can give any identity any policy" }, { actions: ["create|update identity/group/*"], why: "it can give any group any policy" }],
+      policies: "",
       secrets: ""
     })
   }
@@ -922,14 +968,17 @@ var catalog = unpackCatalog([
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text3) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return false;
+  return timeOf(text3) !== null;
+}
+function timeOf(text3) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return null;
   const time = Date.parse(`${text3}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text3);
+  return new Date(time).getUTCDate() === Number(text3.slice(8)) ? time : null;
 }
 function daysBetween(from, to2) {
-  const [start, end] = [from.slice(0, 10), to2.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to2.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
 }
 function plusDays(from, days3) {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days3 * day).toISOString().slice(0, 10);
@@ -1131,7 +1180,8 @@ function defaultPolicy(preset) {
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
-    evidence: { unusedDays, oldestDays: 30 },
+    plan: { trusted: false },
+    evidence: { unusedDays, oldestDays: 30, trusted: [] },
     monitored: [],
     modules: []
   };
@@ -2005,9 +2055,9 @@ function newOutput(text3) {
 // src/parse/yaml/parse.ts
 function parseYaml(text3, parts4 = [{ start: 0, end: text3.length }]) {
   const out = newOutput(text3);
-  const read7 = mayBeEveryday(text3) ? readDocuments : readPart;
+  const read8 = mayBeEveryday(text3) ? readDocuments : readPart;
   for (const { start, end } of parts4)
-    read7(end === text3.length ? text3 : text3.slice(0, end), start, out);
+    read8(end === text3.length ? text3 : text3.slice(0, end), start, out);
   out.problems.sort((a, b) => a.start - b.start);
   return { documents: out.documents, comments: out.comments, problems: out.problems };
 }
@@ -2264,8 +2314,8 @@ function ownerAsked(fact, model) {
     }
     case "credential": {
       if (!isStanding(fact)) return null;
-      const own = fact.carrier.kind === "tags" || fact.carrier.kind === "owners";
-      if (!own && model.links.identityOf.has(fact.key)) return null;
+      const own2 = fact.carrier.kind === "tags" || fact.carrier.kind === "owners";
+      if (!own2 && model.links.identityOf.has(fact.key)) return null;
       return { variant: "default", ownership };
     }
     case "trust":
@@ -2291,9 +2341,9 @@ function forTerminal(text3) {
     "\uFFFD"
   );
 }
-function shortened(text3, longest23) {
-  if (text3.length <= longest23) return text3;
-  return `${text3.slice(0, longest23 - 1).replaceAll(new RegExp("\\p{Surrogate}", "gu"), "")}\u2026`;
+function shortened(text3, longest25) {
+  if (text3.length <= longest25) return text3;
+  return `${text3.slice(0, longest25 - 1).replaceAll(new RegExp("\\p{Surrogate}", "gu"), "")}\u2026`;
 }
 function forLog(text3) {
   return text3.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
@@ -2316,9 +2366,9 @@ function forMarkdown(text3) {
 }
 function code(text3) {
   const clean2 = forTerminal(text3).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
-  const longest23 = Math.max(0, ...(clean2.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence = "`".repeat(longest23 + 1);
-  const pad = longest23 > 0 || clean2 === "" ? " " : "";
+  const longest25 = Math.max(0, ...(clean2.match(/`+/g) ?? []).map((run2) => run2.length));
+  const fence = "`".repeat(longest25 + 1);
+  const pad = longest25 > 0 || clean2 === "" ? " " : "";
   return `${fence}${pad}${clean2}${pad}${fence}`;
 }
 function prose(text3) {
@@ -2485,10 +2535,10 @@ function counter() {
     return time === 1 ? id2 : `${id2}:${time}`;
   };
 }
-function violation2({ rule: rule58, severity, message: message4, remedy: remedy4, primary }, fingerprint2) {
+function violation2({ rule: rule58, severity, message: message4, remedy: remedy6, primary }, fingerprint2) {
   const { file, line: line2 } = position(primary);
   return {
-    description: forTerminal(`${message4} ${remedy4}`),
+    description: forTerminal(`${message4} ${remedy6}`),
     check_name: rule58,
     fingerprint: fingerprint2,
     severity: severities2[severity],
@@ -2530,8 +2580,8 @@ function firstLine(at3, shown3) {
 function anchorOf(finding, shown3) {
   const place3 = placeOf2(finding.primary, shown3);
   if (shown3.diff === null) return { ...place3, why: "itself" };
-  const own = lineWritten(finding.primary, shown3);
-  if (own !== null) return { ...own, why: "itself" };
+  const own2 = lineWritten(finding.primary, shown3);
+  if (own2 !== null) return { ...own2, why: "itself" };
   for (const cause of causes(finding)) {
     const line2 = lineWritten(cause, shown3);
     if (line2 !== null)
@@ -2574,8 +2624,8 @@ function annotationTitle({ title: title2, complaints: complaints3 }) {
 }
 function annotationText({ complaints: complaints3, elsewhere: elsewhere2 }, more2 = []) {
   const said7 = complaints3.map(
-    ({ message: message4, remedy: remedy4 }) => `${forTerminal(message4)}
-\u2192 ${forTerminal(remedy4)}`
+    ({ message: message4, remedy: remedy6 }) => `${forTerminal(message4)}
+\u2192 ${forTerminal(remedy6)}`
   );
   const where = elsewhere2 === null ? [] : [forTerminal(elsewhere2)];
   return shortened([...said7, ...where, ...more2].join("\n\n"), longestMessage);
@@ -2627,8 +2677,8 @@ function countFindings(findings) {
   for (const finding of findings) counts2[finding.waiver ? "waived" : finding.severity]++;
   return counts2;
 }
-function plural(count3, noun2) {
-  return `${count3} ${noun2}${count3 === 1 ? "" : "s"}`;
+function plural(count3, noun2, many2 = `${noun2}s`) {
+  return `${count3} ${count3 === 1 ? noun2 : many2}`;
 }
 
 // src/report/related.ts
@@ -2674,6 +2724,7 @@ function summarySentence(report3) {
   return sentenceOf({
     verdict: judgedOnly(report3) ? "judged" : verdicts[report3.verdict],
     counts: countFindings(report3.findings),
+    cleared: report3.cleared?.length ?? 0,
     changed: new Set(
       report3.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key)
     ).size,
@@ -2683,7 +2734,7 @@ function summarySentence(report3) {
   });
 }
 function sentenceOf(counted2) {
-  const { verdict, counts: counts2, changed: changed2, alone: alone4, open: open3, waitingFor } = counted2;
+  const { verdict, counts: counts2, cleared: cleared4, changed: changed2, alone: alone4, open: open3, waitingFor } = counted2;
   const found4 = [
     counts2.error > 0 ? plural(counts2.error, "error") : null,
     counts2.warning > 0 ? plural(counts2.warning, "warning") : null,
@@ -2694,8 +2745,13 @@ function sentenceOf(counted2) {
   const parts4 = [`${found4.length > 0 ? found4.join(", ") : "nothing wrong"} in ${subject2}`];
   if (waitingFor.length > 0) parts4.unshift(`waiting for ${firstOf(waitingFor)}`);
   if (counts2.waived > 0) parts4.push(`${counts2.waived} waived`);
+  if (cleared4 > 0) parts4.push(`${cleared4} cleared by evidence`);
   if (open3 > 0) parts4.push(plural(open3, "gap"));
   return `${verdict}: ${parts4.join("; ")}`;
+}
+function clearedBy({ noun: noun2, at: at3, until, why: why2 }) {
+  const { file, line: line2 } = position(at3);
+  return `the ${noun2} \`${file}:${line2}\` of ${until}: ${why2}`;
 }
 var mostNames = 3;
 function firstOf(names8) {
@@ -2716,11 +2772,11 @@ function subjectOf(group3, report3) {
     ...lineOf2(at3, report3),
     anchor: anchor2,
     elsewhere: whereElse(anchor2, first3, report3),
-    complaints: findings.map(({ rule: rule58, severity: severity2, message: message4, remedy: remedy4, related }) => ({
+    complaints: findings.map(({ rule: rule58, severity: severity2, message: message4, remedy: remedy6, related }) => ({
       rule: rule58,
       severity: severity2,
       message: message4,
-      remedy: remedy4,
+      remedy: remedy6,
       related: relatedLines(related)
     }))
   };
@@ -2833,6 +2889,188 @@ function knownText(value2) {
   return value2.known ? value2.value : null;
 }
 
+// src/model/address.ts
+var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
+function withoutKeys(address) {
+  return address.replace(instanceKey, "");
+}
+function isOpenAddress(address) {
+  return address.includes("[*]") || address.includes("${");
+}
+function mayBeOne(one3, other) {
+  const left2 = one3.match(instanceKey) ?? [];
+  const right = other.match(instanceKey) ?? [];
+  return left2.length === right.length && left2.every((key2, at3) => mayBeKey(key2, right[at3] ?? ""));
+}
+function mayBeKey(a, b) {
+  if (a === b || a === "[*]" || b === "[*]") return true;
+  if (!isOpenAddress(a) && !isOpenAddress(b)) return false;
+  const [startA, endA] = endsOf(a);
+  const [startB, endB] = endsOf(b);
+  return (startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA));
+}
+function endsOf(key2) {
+  const first3 = key2.indexOf("${");
+  return first3 < 0 ? [key2, key2] : [key2.slice(0, first3), key2.slice(key2.lastIndexOf("}") + 1)];
+}
+function namespaceOf(fact) {
+  if (fact.platform !== "kubernetes") return null;
+  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
+}
+function repositoryOf(fact) {
+  return readersOf(fact)?.repository ?? null;
+}
+function environmentOf(fact) {
+  return readersOf(fact)?.environment ?? "";
+}
+function readersOf({ place: place3 }) {
+  const within3 = place3.split("|").at(-1) ?? "";
+  const end = within3.lastIndexOf("/");
+  return end > 0 ? { repository: within3.slice(0, end), environment: within3.slice(end + 1) } : null;
+}
+
+// src/catalog/migration.ts
+function insteadOf(fact) {
+  const exact4 = exactly(fact);
+  if (exact4) return exact4;
+  return fact.replacement === null ? null : { use: fact.replacement, page: null };
+}
+function exactly({ form, type, of }) {
+  if (form === "login") return null;
+  if (form !== "stored-secret") return named(ofTypes(), type);
+  return of?.how === "reference" ? named(inWorkflows(), withoutKeys(of.address).split(".").at(-2) ?? "") : null;
+}
+function named(table3, type) {
+  return Object.hasOwn(table3, type) ? table3[type] ?? null : null;
+}
+function ofTypes() {
+  return { ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() };
+}
+function ofAws() {
+  const role4 = "an IAM role with temporary credentials";
+  const accessKey2 = {
+    use: `${role4} (GitHub Actions: \`role-to-assume\` of \`aws-actions/configure-aws-credentials\`; within AWS: an instance profile, a task role or a pod identity; elsewhere: IAM Roles Anywhere)`,
+    page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html"
+  };
+  return {
+    aws_iam_access_key: accessKey2,
+    aws_iam_user_login_profile: {
+      use: `${role4}: programs need no console password`,
+      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles"
+    },
+    aws_iam_user_ssh_key: {
+      use: `${role4} (\`git-remote-codecommit\`)`,
+      page: "https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-git-remote-codecommit.html"
+    },
+    aws_iam_service_specific_credential: {
+      use: `${role4} (CodeCommit: \`git-remote-codecommit\`; Keyspaces: the SigV4 plugin; Bedrock: the role itself)`,
+      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html"
+    },
+    aws_iam_signing_certificate: accessKey2,
+    aws_lightsail_bucket_access_key: {
+      use: "the bucket's access for the instance (`aws_lightsail_bucket_resource_access`)",
+      page: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-managing-bucket-resource-access.html"
+    },
+    aws_api_gateway_api_key: {
+      use: 'IAM authorization (`authorization = "AWS_IAM"`) or an authorizer: such a key meters, and is no proof of who calls',
+      page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html#apigateway-usage-plans-best-practices"
+    },
+    aws_appsync_api_key: {
+      use: "`AWS_IAM` or `OPENID_CONNECT` authorization of the API",
+      page: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html"
+    }
+  };
+}
+function ofGoogle() {
+  return {
+    google_service_account_key: {
+      use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
+      page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys"
+    },
+    google_storage_hmac_key: {
+      use: "the service account's own short-lived OAuth tokens, where the tool need not speak S3",
+      page: "https://cloud.google.com/storage/docs/authentication"
+    },
+    google_apikeys_key: {
+      use: "a service account's short-lived token (Application Default Credentials), where the API takes one",
+      page: "https://cloud.google.com/docs/authentication/api-keys"
+    }
+  };
+}
+function ofAzure() {
+  const clientSecret = {
+    use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
+    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation"
+  };
+  return {
+    azuread_application: clientSecret,
+    azuread_application_password: clientSecret,
+    azuread_application_certificate: clientSecret,
+    azuread_service_principal_password: clientSecret,
+    azuread_service_principal_certificate: clientSecret,
+    azurerm_container_registry_token_password: {
+      use: "a managed identity with `AcrPull` (GitHub Actions: `azure/login` with `client-id`, then `az acr login`)",
+      page: "https://learn.microsoft.com/azure/container-registry/container-registry-authentication"
+    },
+    azurerm_application_insights_api_key: {
+      use: "Entra authentication with a managed identity",
+      page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication"
+    }
+  };
+}
+function ofOthers() {
+  const installation = "a GitHub App's token, made for each run (`actions/create-github-app-token`); for the workflow's own repository `GITHUB_TOKEN`";
+  const boundToken = {
+    use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
+    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials"
+  };
+  const databricks = {
+    use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
+    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation"
+  };
+  return {
+    github_repository_deploy_key: {
+      use: installation,
+      page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens"
+    },
+    github_user_ssh_key: {
+      use: installation,
+      page: "https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/deciding-when-to-build-a-github-app"
+    },
+    kubernetes_secret: boundToken,
+    kubernetes_secret_v1: boundToken,
+    Secret: boundToken,
+    vault_token: {
+      use: "an auth method that issues tokens per use (`kubernetes`, `aws`, `azure`, `gcp`; GitHub Actions: `hashicorp/vault-action` with `method: jwt` and `role`)",
+      page: "https://developer.hashicorp.com/vault/docs/auth"
+    },
+    databricks_obo_token: databricks,
+    databricks_token: databricks
+  };
+}
+function inWorkflows() {
+  const azureLogin = {
+    use: "OpenID Connect: `azure/login` with `client-id`, and an `azuread_application_federated_identity_credential` for the repository",
+    page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"
+  };
+  return {
+    aws_iam_access_key: {
+      use: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`, and an `aws_iam_openid_connect_provider` for `https://token.actions.githubusercontent.com`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"
+    },
+    google_service_account_key: {
+      use: "OpenID Connect: `google-github-actions/auth` with `workload_identity_provider`, and a `google_iam_workload_identity_pool_provider` for `https://token.actions.githubusercontent.com`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"
+    },
+    azuread_application_password: azureLogin,
+    azuread_service_principal_password: azureLogin,
+    vault_token: {
+      use: "Vault's JWT method: `hashicorp/vault-action` with `method: jwt` and `role`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"
+    }
+  };
+}
+
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
@@ -2895,26 +3133,27 @@ function ownerV1(owner2) {
   }
 }
 function expiryV1(life) {
-  const none19 = { value: null, enforced: false, days: null, from: null, why: null };
-  if (!life) return { state: "absent", ...none19 };
+  const none20 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none20 };
   switch (life.state) {
     case "declared": {
       const { value: value2, enforced, days: days3, from } = life;
       return { state: "declared", value: value2, enforced, days: days3, from, why: null };
     }
     case "unreadable":
-      return { state: "absent", ...none19, why: `\`${life.value}\` is no date` };
+      return { state: "absent", ...none20, why: `\`${life.value}\` is no date` };
     case "absent":
     case "unknown":
     case "not-needed":
-      return { state: life.state, ...none19, why: life.why };
+      return { state: life.state, ...none20, why: life.why };
   }
 }
 function credentialV1(credential, model) {
   const { key: key2, type, form, address, standing: standing2 } = credential;
   const { file, line: line2, endLine } = lines(credential.at);
   const expiry = expiryV1(model.expiries.get(key2));
-  return { key: key2, type, form, address, standing: standing2, file, line: line2, endLine, expiry };
+  const instead2 = standing2 ? insteadOf(credential) : null;
+  return { key: key2, type, form, address, standing: standing2, file, line: line2, endLine, expiry, instead: instead2 };
 }
 function privilegesV1(reach5) {
   return (reach5?.privileges ?? []).map(({ text: text3, level, privilege }) => {
@@ -2922,8 +3161,8 @@ function privilegesV1(reach5) {
     return { text: text3, level, file, line: line2 };
   });
 }
-function trustV1(trusts) {
-  const admitted3 = trusts.flatMap((trust3) => trust3.admissions).flatMap((a) => a.principals);
+function trustV1(trusts2) {
+  const admitted3 = trusts2.flatMap((trust3) => trust3.admissions).flatMap((a) => a.principals);
   return [...new Set(admitted3.map(({ value: value2 }) => valueOrName(value2)))].sort();
 }
 
@@ -3046,6 +3285,7 @@ function ofAdmissions(admissions) {
 // src/report/to-json-v1.ts
 function toJsonV1(report3, style) {
   const facts = style.facts ? [...report3.model.facts.values()] : [];
+  const { cleared: cleared4 = [] } = report3;
   return {
     version: 1,
     tool: { name: "nhi-lint", version: style.version },
@@ -3060,6 +3300,7 @@ function toJsonV1(report3, style) {
     register: registerV1(report3),
     facts: facts.map((fact) => factV1(fact, report3.model)).sort(byPlace),
     gaps: report3.gaps.map(gapV1),
+    ...cleared4.length > 0 && { cleared: cleared4.map(clearedV1) },
     stats: report3.stats
   };
 }
@@ -3098,6 +3339,11 @@ function waiverV1(waiver) {
   const { reason, owner: owner2, until, selfGranted: selfGranted2 } = waiver;
   const { file, line: line2 } = position(waiver.at);
   return { reason, owner: owner2, until, selfGranted: selfGranted2, file, line: line2 };
+}
+function clearedV1(finding) {
+  const { format: format2, at: at3, until, why: why2 } = finding.clearing;
+  const { file, line: line2 } = position(at3);
+  return { ...findingV1(finding), by: { format: format2, file, line: line2, until, why: why2 } };
 }
 function changeV1(change2) {
   const { key: key2, kind, domain, platform, type, address } = change2.fact;
@@ -3151,6 +3397,9 @@ function graphOf(model, identities2 = machinesOf(model)) {
     drawCrossings(identity2, drawing);
     drawPrivileges(identity2, drawing);
   }
+  const drawn2 = new Set(drawing.nodes.keys());
+  for (const [key2, readers5] of model.keyReaders)
+    for (const { job: job2 } of readers5) if (drawn2.has(job2.key)) drawKey(key2, job2, drawing);
   return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
 }
 function around({ nodes, edges }, key2) {
@@ -3218,13 +3467,22 @@ function drawCrossings(identity2, drawing) {
     connect(drawing, identity2.key, "becomes", into.key);
   }
 }
+function drawKey(key2, job2, drawing) {
+  const fact = drawing.model.facts.get(key2);
+  if (fact?.kind !== "credential") return;
+  const { writes, address, header, place: place3 } = fact;
+  const level = writes?.known === true && writes.value ? "write" : "read";
+  const says2 = [`${level}s ${place3.split("|").at(-1) ?? ""}`, endOf(key2, drawing.model)];
+  add(drawing, { key: key2, kind: "credential", label: address, says: says2, level }, header);
+  connect(drawing, job2.key, "holds", key2);
+}
 function drawTrust(trust3, into, drawing) {
   const inTree2 = drawing.model.admitted.get(trust3.key) ?? [];
-  const named12 = new Map(inTree2.map(({ principal: principal3, identity: identity2 }) => [principal3, identity2]));
+  const named14 = new Map(inTree2.map(({ principal: principal3, identity: identity2 }) => [principal3, identity2]));
   for (const admission2 of trust3.admissions) {
     if (isDeny(admission2)) continue;
     for (const principal3 of admission2.principals) {
-      const identity2 = named12.get(principal3);
+      const identity2 = named14.get(principal3);
       if (identity2) drawIdentity(identity2, drawing);
       const from = identity2?.key ?? drawOutsider(principal3, admission2, drawing);
       connect(drawing, from, "becomes", into.key);
@@ -3267,11 +3525,11 @@ var mostIdentities = 8;
 var longestLabel = 60;
 var mostSaid2 = 2;
 function chainAround(key2, model) {
-  const steps2 = stepsOf(model);
-  const into = steps2.into.get(key2) ?? [];
-  const from = steps2.from.get(key2) ?? [];
+  const steps = stepsOf(model);
+  const into = steps.into.get(key2) ?? [];
+  const from = steps.from.get(key2) ?? [];
   if (into.length === 0 && from.length === 0) return null;
-  const near3 = [key2, ...nearest2(key2, steps2.into), ...nearest2(key2, steps2.from)];
+  const near3 = [key2, ...nearest2(key2, steps.into), ...nearest2(key2, steps.from)];
   const identities2 = [...new Set(near3)].map((one3) => model.facts.get(one3)).filter((fact) => fact?.kind === "identity");
   return cut(graphOf(model, identities2), key2);
 }
@@ -3315,10 +3573,10 @@ var rank2 = {
 };
 function cut({ nodes, edges }, key2) {
   const distance2 = /* @__PURE__ */ new Map([[key2, 0]]);
-  for (const [one3, steps2] of distance2)
+  for (const [one3, steps] of distance2)
     for (const { from, to: to2 } of edges) {
       const other = from === one3 ? to2 : to2 === one3 ? from : null;
-      if (other !== null && !distance2.has(other)) distance2.set(other, steps2 + 1);
+      if (other !== null && !distance2.has(other)) distance2.set(other, steps + 1);
     }
   const weight = (node2) => rank2[node2.kind] * mostNodes + (distance2.get(node2.key) ?? mostNodes);
   const kept4 = nodes.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostNodes);
@@ -3417,21 +3675,67 @@ function quoted2(text3) {
   return text3.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
 }
 
+// src/report/silent.ts
+var mostSilent = 10;
+var silenceRule = "purposeless-identity";
+var silenceRemedy = "Say it in a tag, label or annotation `purpose`, in the description, or in a comment above it.";
+function silence(count3) {
+  return `${plural(count3, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
+}
+function isAside({ rule: rule58, severity }, beside) {
+  return beside > 1 && rule58 === silenceRule && severity === "note";
+}
+function isSilent(complaints3) {
+  const [first3] = complaints3;
+  return complaints3.length === 1 && first3?.rule === silenceRule && first3.severity === "note" && first3.message.includes("says nowhere");
+}
+function silentApart(all5, test) {
+  const silent2 = all5.filter(test);
+  return silent2.length < 2 ? { spoken: all5, silent: [] } : { spoken: all5.filter((one3) => !test(one3)), silent: silent2 };
+}
+
 // src/report/group-markdown.ts
 var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
-function* subjectMarkdown(subject2, placeOf16) {
+function* subjectsMarkdown(all5, placeOf17) {
+  const { spoken: spoken3, silent: silent2 } = silentApart(all5, ({ complaints: complaints3 }) => isSilent(complaints3));
+  for (const subject2 of spoken3) yield [...subjectMarkdown(subject2, placeOf17)].join("");
+  if (silent2.length > 0) yield [...silentMarkdown(silent2, placeOf17)].join("");
+}
+function* silentMarkdown(silent2, placeOf17) {
+  yield `### ${marks.note} ${plural(silent2.length, "identity", "identities")} without a purpose
+
+`;
+  yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent2.length))}  
+  \u2192 ${forMarkdown(silenceRemedy)}
+`;
+  for (const { title: title2, file, line: line2 } of silent2.slice(0, mostSilent))
+    yield `  - ${placeOf17(file, line2)} ${code(title2)}
+`;
+  const more2 = silent2.length - mostSilent;
+  if (more2 > 0) yield `  - and ${more2} more
+`;
+  yield "\n";
+}
+function* subjectMarkdown(subject2, placeOf17) {
   const { file, line: line2, title: title2, severity } = subject2;
   yield `### ${marks[severity]} ${code(title2)}
 
-${placeOf16(file, line2)}
+${placeOf17(file, line2)}
 
 `;
-  for (const { rule: rule58, severity: severity2, message: message4, remedy: remedy4, related } of subject2.complaints) {
-    yield `- **${severity2}** ${code(rule58)} ${forMarkdown(message4)}  
-  \u2192 ${forMarkdown(remedy4)}
+  for (const complaint12 of subject2.complaints) {
+    const { rule: rule58, severity: severity2, message: message4, remedy: remedy6, related } = complaint12;
+    const said7 = `- **${severity2}** ${code(rule58)} ${forMarkdown(message4)}`;
+    if (isAside(complaint12, subject2.complaints.length)) {
+      yield `${said7}
+`;
+      continue;
+    }
+    yield `${said7}  
+  \u2192 ${forMarkdown(remedy6)}
 `;
     for (const { file: file2, line: line3, message: message5 } of related.shown)
-      yield `  - ${placeOf16(file2, line3)} ${forMarkdown(message5)}
+      yield `  - ${placeOf17(file2, line3)} ${forMarkdown(message5)}
 `;
     if (related.more > 0) yield `  - and ${related.more} more
 `;
@@ -3456,10 +3760,11 @@ function* parts(report3) {
   yield `## nhi-lint ${forMarkdown(summarySentence(report3))}
 
 `;
-  for (const group3 of groupFindings(report3.findings))
-    yield* subjectMarkdown(subjectOf(group3, report3), (file, line2) => code(`${file}:${line2}`));
+  const subjects3 = groupFindings(report3.findings).map((group3) => subjectOf(group3, report3));
+  yield* subjectsMarkdown(subjects3, (file, line2) => code(`${file}:${line2}`));
   yield* chains(report3);
   yield* waived(report3.findings);
+  yield* cleared(report3.cleared ?? []);
   yield* gaps(report3.gaps.filter((gap2) => !gap2.waived));
   for (const remark of report3.remarks) yield `> ${forMarkdown(remark)}
 
@@ -3509,6 +3814,21 @@ function* waived(findings) {
   }
   yield "\n</details>\n\n";
 }
+function* cleared(all5) {
+  if (all5.length === 0) return;
+  yield `<details><summary>${plural(all5.length, "finding")} cleared by trusted evidence</summary>
+
+`;
+  yield "| where | rule | export | shows |\n| --- | --- | --- | --- |\n";
+  for (const { primary, rule: rule58, clearing } of all5) {
+    const [found4, by] = [position(primary), position(clearing.at)];
+    const where = `${code(`${found4.file}:${found4.line}`)} | ${code(rule58)}`;
+    const said7 = `${clearing.noun} ${code(`${by.file}:${by.line}`)} of ${clearing.until}`;
+    yield `| ${where} | ${said7} | ${forMarkdown(clearing.why)} |
+`;
+  }
+  yield "\n</details>\n\n";
+}
 function* gaps(open3) {
   if (open3.length === 0) return;
   yield `<details><summary>${plural(open3.length, "gap")}: could not be read or told</summary>
@@ -3530,8 +3850,15 @@ function ndjsonReporter(report3, style) {
   return ndjsonLines(toJsonV1(report3, style));
 }
 function* ndjsonLines(report3) {
-  const { findings, changes, register: register2, facts, gaps: gaps3, ...rest } = report3;
-  const parts4 = { finding: findings, change: changes, identity: register2, fact: facts, gap: gaps3 };
+  const { findings, changes, register: register2, facts, gaps: gaps3, cleared: cleared4 = [], ...rest } = report3;
+  const parts4 = {
+    finding: findings,
+    change: changes,
+    identity: register2,
+    fact: facts,
+    gap: gaps3,
+    cleared: cleared4
+  };
   for (const [kind, entries2] of Object.entries(parts4)) {
     for (const entry2 of entries2) yield `${forJson({ record: kind, ...entry2 }, 0)}
 `;
@@ -3725,7 +4052,7 @@ function descriptors({ rules: rules3 }, alerts) {
   return [...found4.values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }
 function descriptor(id2, of, rule58, level) {
-  const { title: title2 = of, why: why2 = of, remedy: remedy4 = of } = rule58 ?? {};
+  const { title: title2 = of, why: why2 = of, remedy: remedy6 = of } = rule58 ?? {};
   return {
     id: id2,
     name: of.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
@@ -3733,7 +4060,7 @@ function descriptor(id2, of, rule58, level) {
     fullDescription: { text: shortened(why2, longestText) },
     help: { text: `${why2}
 
-${remedy4}`, markdown: helpOf(of, rule58) },
+${remedy6}`, markdown: helpOf(of, rule58) },
     helpUri: pageOf(of),
     defaultConfiguration: { level },
     properties: {
@@ -3753,7 +4080,7 @@ function pageOf(id2) {
   return `${home}/blob/main/docs/rules/${id2}.md`;
 }
 function helpOf(id2, rule58) {
-  const { why: why2 = id2, remedy: remedy4 = id2, references = [] } = rule58 ?? {};
+  const { why: why2 = id2, remedy: remedy6 = id2, references = [] } = rule58 ?? {};
   const links = [
     `[What ${id2} finds, with examples](${pageOf(id2)})`,
     ...references.map((link2) => `<${link2}>`)
@@ -3762,7 +4089,7 @@ function helpOf(id2, rule58) {
     "## Why it matters",
     forMarkdown(why2),
     "## What to do",
-    forMarkdown(remedy4),
+    forMarkdown(remedy6),
     "## More",
     links.map((link2) => `- ${link2}`).join("\n")
   ].join("\n\n");
@@ -3911,8 +4238,14 @@ function* terminalReporter(report3, style) {
 }
 function* parts2(report3, style) {
   const pen = (ink, text3) => style.colour ? `\x1B[${codes[ink]}m${text3}\x1B[0m` : text3;
-  for (const group3 of groupFindings(report3.findings)) yield* groupText(group3, style, pen);
+  const { spoken: spoken3, silent: silent2 } = silentApart(
+    groupFindings(report3.findings),
+    (group3) => isSilent(group3.findings)
+  );
+  for (const group3 of spoken3) yield* groupText(group3, style, pen);
+  if (silent2.length > 0) yield* silentText(silent2, style, pen);
   yield* waived2(report3.findings, pen);
+  yield* cleared2(report3.cleared ?? [], pen);
   yield* gaps2(report3.gaps, pen);
   for (const remark of report3.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}
 `;
@@ -3930,16 +4263,34 @@ function* groupText(group3, style, pen) {
 `;
   let shown3 = -1;
   for (const finding of group3.findings) {
-    if (finding.primary.start !== shown3) {
+    const aside2 = isAside(finding, group3.findings.length);
+    if (finding.primary.start !== shown3 && !aside2) {
       yield* excerpt(finding.primary, finding.severity, style, pen);
       shown3 = finding.primary.start;
     }
     yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}
 `;
+    if (aside2) continue;
     yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8, 8)}
 `;
     yield* relatedText(finding, pen);
   }
+  yield "\n";
+}
+function* silentText(silent2, { width: width2 }, pen) {
+  const used2 = "note".length + silenceRule.length + 6;
+  yield `  ${pen("note", "note")} ${pen("dim", `[${silenceRule}]`)} ${wrap(silence(silent2.length), width2, 4, used2)}
+`;
+  yield `    ${pen("bold", "do:")} ${wrap(silenceRemedy, width2, 8, 8)}
+`;
+  for (const { title: title2, at: at3 } of silent2.slice(0, mostSilent)) {
+    const { file, line: line2 } = position(at3);
+    yield `    ${pen("dim", `${forTerminal(file)}:${line2}`)} ${forTerminal(title2)}
+`;
+  }
+  const more2 = silent2.length - mostSilent;
+  if (more2 > 0) yield `    ${pen("dim", `and ${more2} more; --format json lists all`)}
+`;
   yield "\n";
 }
 function* relatedText(finding, pen) {
@@ -3992,6 +4343,17 @@ function* waived2(findings, pen) {
     const self = finding.waiver?.selfGranted ? ", granted by this change itself" : "";
     const terms = `by ${finding.waiver?.owner} until ${finding.waiver?.until}${self}: ${finding.waiver?.reason}`;
     yield `  ${forTerminal(file)}:${line2} ${pen("dim", `[${finding.rule}]`)} ${forTerminal(terms)}
+`;
+  }
+  yield "\n";
+}
+function* cleared2(all5, pen) {
+  if (all5.length === 0) return;
+  yield `${pen("bold", `${plural(all5.length, "finding")} cleared by trusted evidence`)}
+`;
+  for (const { primary, rule: rule58, clearing } of all5) {
+    const { file, line: line2 } = position(primary);
+    yield `  ${forTerminal(file)}:${line2} ${pen("dim", `[${rule58}]`)} ${forTerminal(clearedBy(clearing))}
 `;
   }
   yield "\n";
@@ -4057,9 +4419,9 @@ var anyVersion = { low: [0, 0, 0], high: null };
 function readRange(constraints) {
   let range3 = anyVersion;
   for (const part2 of constraints.split(",")) {
-    const read7 = /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?\s*$/.exec(part2);
-    if (!read7) return null;
-    const [, operator = "=", major, minor, patch2] = read7;
+    const read8 = /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?\s*$/.exec(part2);
+    if (!read8) return null;
+    const [, operator = "=", major, minor, patch2] = read8;
     const version = [Number(major), Number(minor ?? 0), Number(patch2 ?? 0)];
     const next2 = rangeOf(operator, version, patch2 !== void 0 ? 3 : minor !== void 0 ? 2 : 1);
     range3 = both(range3, next2);
@@ -4114,9 +4476,9 @@ function moduleTable(find2) {
     return entries2.length === 0 ? null : choose(entries2, family, address, version);
   };
 }
-function withModules(table3, own) {
+function withModules(table3, own2) {
   const bySource4 = new Map(
-    own.flatMap((family) => family.sources.map((one3) => [one3.toLowerCase(), family]))
+    own2.flatMap((family) => family.sources.map((one3) => [one3.toLowerCase(), family]))
   );
   const first3 = moduleTable((home2) => bySource4.get(home2));
   return (source3, version) => {
@@ -4131,17 +4493,17 @@ function choose(entries2, family, address, version) {
   if (!only4 || only4.versions === void 0)
     return { outline: only4?.outline ?? "", doubt: null, unasked: false };
   const unasked2 = entries2.every((entry2) => (entry2.unasked ?? entry2.creates) === "nothing");
-  const asked7 = askedVersions(family, address, version);
-  if (typeof asked7 === "string") return { outline: null, doubt: asked7, unasked: unasked2 };
+  const asked8 = askedVersions(family, address, version);
+  if (typeof asked8 === "string") return { outline: null, doubt: asked8, unasked: unasked2 };
   const known6 = entries2.map((entry2) => ({ entry: entry2, range: readRange(entry2.versions ?? "") ?? anyVersion })).sort((a, b) => compareVersions(b.range.low, a.range.low));
-  const newest2 = known6.find(({ range: range3 }) => overlap(range3, asked7));
+  const newest2 = known6.find(({ range: range3 }) => overlap(range3, asked8));
   const ranges = known6.map(({ entry: entry2 }) => `\`${entry2.versions}\``).join(" or ");
   if (!newest2) {
-    const doubt2 = `${named(address, version)} is none that nhi-lint knows (it knows ${ranges})`;
+    const doubt2 = `${named2(address, version)} is none that nhi-lint knows (it knows ${ranges})`;
     return { outline: null, doubt: doubt2, unasked: unasked2 };
   }
   const outline3 = newest2.entry.outline ?? "";
-  if (!reachesBeyond(asked7, newest2.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
+  if (!reachesBeyond(asked8, newest2.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
   const doubt = `nothing bounds its version above; it is read as \`${newest2.entry.versions}\``;
   return { outline: outline3, doubt, unasked: unasked2 };
 }
@@ -4163,7 +4525,7 @@ function commitVersion(releases, ref) {
   const found4 = Object.entries(releases).find(([, commit]) => commit.startsWith(ref));
   return found4?.[0] ?? null;
 }
-function named({ ref, registry }, version) {
+function named2({ ref, registry }, version) {
   return registry ? `its version \`${version ?? ""}\`` : `its revision \`${ref ?? ""}\``;
 }
 
@@ -4180,11 +4542,11 @@ var firstHalf = 57600;
 var secondHalf = 59648;
 var lastHalf = 63743;
 var longest3 = 4096;
-function isOne(code3) {
-  return (code3 < firstHalf || code3 > lastHalf) && code3 !== anythingCode;
+function isOne(code4) {
+  return (code4 < firstHalf || code4 > lastHalf) && code4 !== anythingCode;
 }
-function isOpen(code3) {
-  return code3 >= firstHalf && code3 <= lastHalf || code3 === anythingCode;
+function isOpen(code4) {
+  return code4 >= firstHalf && code4 <= lastHalf || code4 === anythingCode;
 }
 var exact2 = /* @__PURE__ */ new WeakMap();
 var caseless = /* @__PURE__ */ new WeakMap();
@@ -4311,74 +4673,74 @@ var visits = 4096;
 function matches(pattern2, text3) {
   return pattern2.plain === null ? absorbs(pattern2.symbols, literal(text3)) : pattern2.plain === text3;
 }
-function covers(wide5, narrow2, steps2 = { left: visits }) {
-  if (wide5.symbols === narrow2.symbols || isEverything(wide5)) return true;
-  if (wide5.plain !== null) return false;
-  if (absorbs(wide5.symbols, narrow2.symbols)) return true;
-  return wide5.symbols.includes(anyOne) && narrow2.symbols.includes(anything) && hasAllRuns(wide5.symbols, narrow2.symbols) && includes(wide5.symbols, narrow2.symbols, steps2);
+function covers(wide6, narrow2, steps = { left: visits }) {
+  if (wide6.symbols === narrow2.symbols || isEverything(wide6)) return true;
+  if (wide6.plain !== null) return false;
+  if (absorbs(wide6.symbols, narrow2.symbols)) return true;
+  return wide6.symbols.includes(anyOne) && narrow2.symbols.includes(anything) && hasAllRuns(wide6.symbols, narrow2.symbols) && includes(wide6.symbols, narrow2.symbols, steps);
 }
-function hasAllRuns(wide5, narrow2) {
-  return wide5.split(/[*?]+/).every((run2) => narrow2.includes(run2));
+function hasAllRuns(wide6, narrow2) {
+  return wide6.split(/[*?]+/).every((run2) => narrow2.includes(run2));
 }
-function absorbs(wide5, narrow2) {
+function absorbs(wide6, narrow2) {
   let at3 = 0;
   let star2 = -1;
   let resume = 0;
-  for (let read7 = 0; read7 < narrow2.length; ) {
-    const want = wide5.charCodeAt(at3);
-    const have = narrow2.charCodeAt(read7);
+  for (let read8 = 0; read8 < narrow2.length; ) {
+    const want = wide6.charCodeAt(at3);
+    const have = narrow2.charCodeAt(read8);
     if (want === anythingCode) {
       star2 = at3++;
-      resume = read7;
+      resume = read8;
     } else if (want === have || want === anyOneCode && isOne(have)) {
       at3++;
-      read7++;
+      read8++;
     } else if (star2 >= 0) {
       at3 = star2 + 1;
-      read7 = ++resume;
+      read8 = ++resume;
     } else return false;
   }
-  while (wide5[at3] === anything) at3++;
-  return at3 === wide5.length;
+  while (wide6[at3] === anything) at3++;
+  return at3 === wide6.length;
 }
-function includes(wide5, narrow2, steps2) {
+function includes(wide6, narrow2, steps) {
   const seen = /* @__PURE__ */ new Set();
-  const work = [[0, startOf2(wide5)]];
+  const work = [[0, startOf2(wide6)]];
   for (let next2 = work.pop(); next2; next2 = work.pop()) {
-    const [read7, places3] = next2;
-    const id2 = `${read7}:${places3.join()}`;
+    const [read8, places3] = next2;
+    const id2 = `${read8}:${places3.join()}`;
     if (seen.has(id2)) continue;
-    steps2.left -= 1 + places3.length;
-    if (steps2.left < 0 || places3.length === 0) return false;
+    steps.left -= 1 + places3.length;
+    if (steps.left < 0 || places3.length === 0) return false;
     seen.add(id2);
-    const symbol = narrow2[read7];
+    const symbol = narrow2[read8];
     if (symbol === void 0) {
-      if (!places3.includes(wide5.length)) return false;
+      if (!places3.includes(wide6.length)) return false;
     } else if (symbol === anything) {
-      work.push([read7 + 1, places3], [read7, step(wide5, places3, fresh)]);
-    } else work.push([read7 + 1, step(wide5, places3, symbol === anyOne ? fresh : symbol)]);
+      work.push([read8 + 1, places3], [read8, step(wide6, places3, fresh)]);
+    } else work.push([read8 + 1, step(wide6, places3, symbol === anyOne ? fresh : symbol)]);
   }
   return true;
 }
-function step(wide5, places3, symbol) {
+function step(wide6, places3, symbol) {
   const reached = [];
   const one3 = isOne(symbol.charCodeAt(0));
   for (const place3 of places3) {
-    const want = wide5[place3];
-    if (want === anything) reach(wide5, reached, place3);
-    else if (want === symbol || want === anyOne && one3) reach(wide5, reached, place3 + 1);
+    const want = wide6[place3];
+    if (want === anything) reach(wide6, reached, place3);
+    else if (want === symbol || want === anyOne && one3) reach(wide6, reached, place3 + 1);
   }
   return reached;
 }
-function startOf2(wide5) {
+function startOf2(wide6) {
   const reached = [];
-  reach(wide5, reached, 0);
+  reach(wide6, reached, 0);
   return reached;
 }
-function reach(wide5, reached, place3) {
-  for (let at3 = place3; at3 <= wide5.length; at3++) {
+function reach(wide6, reached, place3) {
+  for (let at3 = place3; at3 <= wide6.length; at3++) {
     if (at3 > (reached.at(-1) ?? -1)) reached.push(at3);
-    if (wide5[at3] !== anything) return;
+    if (wide6[at3] !== anything) return;
   }
 }
 function intersects(a, b) {
@@ -4414,25 +4776,25 @@ function isAlike(left2, right, start) {
     if (!isOneOf(left2.charCodeAt(at3), right.charCodeAt(at3))) return false;
   return true;
 }
-function meets(wide5, text3, start) {
+function meets(wide6, text3, start) {
   let at3 = start;
   let open3 = -1;
   let resume = start;
-  for (let read7 = start; read7 < text3.length; ) {
-    const want = wide5.charCodeAt(at3);
+  for (let read8 = start; read8 < text3.length; ) {
+    const want = wide6.charCodeAt(at3);
     if (isOpen(want)) {
       open3 = at3++;
-      resume = read7;
-    } else if (at3 < wide5.length && isOneOf(want, text3.charCodeAt(read7))) {
+      resume = read8;
+    } else if (at3 < wide6.length && isOneOf(want, text3.charCodeAt(read8))) {
       at3++;
-      read7++;
+      read8++;
     } else if (open3 >= 0) {
       at3 = open3 + 1;
-      read7 = ++resume;
+      read8 = ++resume;
     } else return false;
   }
-  while (at3 < wide5.length && isOpen(wide5.charCodeAt(at3))) at3++;
-  return at3 === wide5.length;
+  while (at3 < wide6.length && isOpen(wide6.charCodeAt(at3))) at3++;
+  return at3 === wide6.length;
 }
 function isOneOf(one3, other) {
   return one3 === other || one3 === anyOneCode || other === anyOneCode;
@@ -4443,10 +4805,10 @@ var partCount = 6;
 function isOneText(arn2) {
   return partsOf(arn2)?.slice(0, -1).some(isWild) !== true;
 }
-function arnCovers(wide5, narrow2) {
-  if (wide5.symbols === narrow2.symbols) return true;
-  const [outer, inner2] = [partsOf(wide5), partsOf(narrow2)];
-  if (!outer || isOneText(wide5)) return covers(wide5, narrow2);
+function arnCovers(wide6, narrow2) {
+  if (wide6.symbols === narrow2.symbols) return true;
+  const [outer, inner2] = [partsOf(wide6), partsOf(narrow2)];
+  if (!outer || isOneText(wide6)) return covers(wide6, narrow2);
   return outer.every((part2, at3) => {
     const other = inner2?.[at3];
     return other !== void 0 && covers(part2, other);
@@ -4585,12 +4947,12 @@ function operatorOf({ operator, values: values2 }) {
   const isPlain4 = values2.every((value2) => value2.known && patternOf(value2, false).plain !== null);
   return isPlain4 ? operator.replace(/(?<!not)like/i, "Equals") : operator;
 }
-function valueCovers(wide5, narrow2, how) {
+function valueCovers(wide6, narrow2, how) {
   if (how !== "equal") {
     const hold = how === "arn" ? arnCovers : covers;
-    return hold(patternOf(wide5, false), patternOf(narrow2, false));
+    return hold(patternOf(wide6, false), patternOf(narrow2, false));
   }
-  const [outer, inner2] = [exactOf(wide5), exactOf(narrow2)];
+  const [outer, inner2] = [exactOf(wide6), exactOf(narrow2)];
   return outer === inner2 || isSameService(outer, inner2);
 }
 function isOfService({ values: values2 }) {
@@ -4620,20 +4982,20 @@ function describeCondition(condition) {
 // src/privilege/azure-condition.ts
 var longest4 = 16384;
 var deepest2 = 40;
-function isTrue(text3, asked7) {
+function isTrue(text3, asked8) {
   const tokens = text3.length > longest4 ? null : tokensOf(text3);
   if (!tokens) return null;
-  const reader2 = { tokens, at: 0, asked: asked7, not: false };
+  const reader2 = { tokens, at: 0, asked: asked8, not: false };
   const truth = either(reader2, 0);
   return reader2.at === tokens.length ? truth : null;
 }
 var token = /\s*(&&|\|\||[()!]|(?:AND|OR|NOT)\b|(?:Sub)?(?:Operation|Action)Matches\s*\{[^}]*\}|(?:Exists\s+)?@\w+\[[^\]]*\](?:\s*\w+(?::\w+)?\s*(?:\{(?:[^{}]|\$\{[^}]*\})*\}|'[^']*'|true\b|false\b|-?[\d.]+))?)/iy;
 function tokensOf(text3) {
   const tokens = [];
-  const bare = text3.trimEnd();
+  const bare2 = text3.trimEnd();
   token.lastIndex = 0;
-  while (token.lastIndex < bare.length) {
-    const found4 = token.exec(bare)?.[1];
+  while (token.lastIndex < bare2.length) {
+    const found4 = token.exec(bare2)?.[1];
     if (found4 === void 0) return null;
     tokens.push(found4);
   }
@@ -4701,35 +5063,35 @@ function clauseOf(text3) {
 }
 function partsOf2(text3, kind, depth2 = 0) {
   if (text3.length > longest5 || depth2 > deepest3) return [text3];
-  const bare = text3.replaceAll(comment, "$1").trim();
-  const join8 = joinOf(bare);
-  if (join8?.kind !== kind && join8?.kind !== "brackets") return [bare];
+  const bare2 = text3.replaceAll(comment, "$1").trim();
+  const join8 = joinOf(bare2);
+  if (join8?.kind !== kind && join8?.kind !== "brackets") return [bare2];
   return join8.parts.flatMap((part2) => partsOf2(part2, kind, depth2 + 1));
 }
 var comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 function read(text3, depth2) {
-  const bare = text3.trim();
-  const join8 = depth2 > deepest3 ? null : joinOf(bare);
+  const bare2 = text3.trim();
+  const join8 = depth2 > deepest3 ? null : joinOf(bare2);
   if (!join8) return open;
-  const [first3 = bare] = join8.parts;
+  const [first3 = bare2] = join8.parts;
   if (join8.kind === "brackets") return read(first3, depth2 + 1);
   if (join8.kind !== "none")
     return { kind: join8.kind, parts: join8.parts.map((part2) => read(part2, depth2 + 1)) };
-  const comparison2 = comparisonOf(bare);
+  const comparison2 = comparisonOf(bare2);
   return comparison2 ? { kind: "comparison", comparison: comparison2 } : open;
 }
-function joinOf(bare) {
-  const places3 = topLevel(bare);
+function joinOf(bare2) {
+  const places3 = topLevel(bare2);
   if (!places3 || places3.some(({ sign }) => sign === "?")) return null;
   for (const [sign, kind] of [
     ["||", "any"],
     ["&&", "all"]
   ]) {
     const cuts = places3.filter((one3) => one3.sign === sign).map(({ at: at3 }) => at3);
-    if (cuts.length > 0) return { kind, parts: pieces(bare, cuts) };
+    if (cuts.length > 0) return { kind, parts: pieces(bare2, cuts) };
   }
-  const isBracketed = bare.startsWith("(") && places3.length === 1 && places3[0]?.at === bare.length - 1;
-  return isBracketed ? { kind: "brackets", parts: [bare.slice(1, -1)] } : { kind: "none", parts: [] };
+  const isBracketed = bare2.startsWith("(") && places3.length === 1 && places3[0]?.at === bare2.length - 1;
+  return isBracketed ? { kind: "brackets", parts: [bare2.slice(1, -1)] } : { kind: "none", parts: [] };
 }
 function pieces(text3, cuts) {
   return [...cuts, text3.length].map(
@@ -4966,7 +5328,7 @@ function widest(rules3) {
   if (rules3.length * cells > mostCompared) return rules3;
   return rules3.filter(
     (rule58, at3) => !rules3.some(
-      (wide5, place3) => place3 !== at3 && holdsAll(indexOf(wide5), rule58) && (place3 < at3 || !holdsAll(indexOf(rule58), wide5))
+      (wide6, place3) => place3 !== at3 && holdsAll(indexOf(wide6), rule58) && (place3 < at3 || !holdsAll(indexOf(rule58), wide6))
     )
   );
 }
@@ -5087,14 +5449,14 @@ function parts3(whole7, count3) {
   if (except || count3 === 1 && patterns4.length === 1) return [whole7];
   return patterns4.slice(0, count3).map((one3) => ({ except, patterns: [one3], minus }));
 }
-function sideCovers(wide5, narrow2) {
-  return outsideCovers(wide5, narrow2) && excludesAll(narrow2, wide5.minus);
+function sideCovers(wide6, narrow2) {
+  return outsideCovers(wide6, narrow2) && excludesAll(narrow2, wide6.minus);
 }
-function outsideCovers(wide5, narrow2) {
-  if (wide5.except) return excludesAll(narrow2, wide5.patterns);
-  if (narrow2.except) return wide5.patterns.some(isEverything);
+function outsideCovers(wide6, narrow2) {
+  if (wide6.except) return excludesAll(narrow2, wide6.patterns);
+  if (narrow2.except) return wide6.patterns.some(isEverything);
   const only4 = narrow2.patterns[0];
-  return only4 !== void 0 && someCovers(wide5.patterns, only4);
+  return only4 !== void 0 && someCovers(wide6.patterns, only4);
 }
 function someCovers(patterns4, narrow2) {
   for (let at3 = 0; at3 < patterns4.length; at3++) {
@@ -5167,18 +5529,124 @@ function pick(patterns4, wanted) {
   };
 }
 
-// src/privilege/role.ts
-var chains2 = {
-  google: [
-    ["roles/owner", "roles/editor", "roles/viewer", "roles/browser"],
-    ["roles/admin", "roles/writer", "roles/reader"]
-  ],
-  azure: [
-    ["owner", "contributor", "reader"],
-    ["owner", "user access administrator", "role based access control administrator"]
-  ],
-  kubernetes: [["cluster-admin", "admin", "edit", "view"]]
+// src/privilege/stronger.ts
+var google = {
+  "roles/owner": ["roles/editor"],
+  "roles/editor": ["roles/viewer"],
+  "roles/viewer": ["roles/browser"],
+  "roles/admin": ["roles/writer"],
+  "roles/writer": ["roles/reader"],
+  "roles/aiplatform.admin": ["roles/aiplatform.user"],
+  "roles/bigquery.dataowner": ["roles/bigquery.dataeditor"],
+  "roles/bigquery.dataeditor": ["roles/bigquery.dataviewer"],
+  "roles/billing.admin": ["roles/billing.user", "roles/billing.costsmanager"],
+  "roles/certificatemanager.owner": ["roles/certificatemanager.editor"],
+  "roles/composer.admin": ["roles/composer.user"],
+  "roles/compute.admin": ["roles/compute.instanceadmin.v1", "roles/compute.viewer"],
+  "roles/dataproc.admin": ["roles/dataproc.editor"],
+  "roles/datastore.owner": ["roles/datastore.user"],
+  "roles/notebooks.admin": ["roles/notebooks.runner"],
+  "roles/pubsub.editor": ["roles/pubsub.publisher", "roles/pubsub.subscriber"],
+  "roles/storagetransfer.admin": ["roles/storagetransfer.user"],
+  "roles/storage.objectadmin": ["roles/storage.objectuser"],
+  "roles/storage.objectuser": ["roles/storage.objectviewer", "roles/storage.objectcreator"]
 };
+var wholeServices = new Set(
+  "alloydb apigateway apigee artifactregistry bigquery bigtable clouddeploy cloudfunctions cloudscheduler cloudsql cloudtasks datafusion dataform dns eventarc logging managedkafka monitoring parametermanager privateca pubsub redis run secretmanager securitycenter source spanner storage workflows".split(
+    " "
+  )
+);
+var notOfAdmin = /serviceagent$|^roles\/(artifactregistry\.(containerregistry.*|createonpush.*|editor)|bigquery\.(filtered.*|studio.*)|clouddeploy\.jobrunner|logging\.bucketwriter|run\.(builder|source.*)|storage\.(editor|hmackeyadmin|viewer))$/;
+var azure = {
+  owner: ["contributor", "user access administrator"],
+  "user access administrator": ["role based access control administrator"],
+  contributor: [
+    "reader",
+    "api management service contributor",
+    "automation contributor",
+    "azure kubernetes service contributor role",
+    "cognitive services contributor",
+    "data factory contributor",
+    "documentdb account contributor",
+    "eventgrid contributor",
+    "key vault contributor",
+    "logic app contributor",
+    "network contributor",
+    "redis cache contributor",
+    "search service contributor",
+    "sql server contributor",
+    "storage account contributor",
+    "virtual machine contributor",
+    "website contributor"
+  ],
+  "app configuration data owner": ["app configuration data reader"],
+  "automation contributor": ["automation operator", "automation job operator"],
+  "azure event hubs data owner": ["azure event hubs data sender", "azure event hubs data receiver"],
+  "azure kubernetes service contributor role": ["azure kubernetes service cluster user role"],
+  "azure kubernetes service rbac admin": ["azure kubernetes service rbac writer"],
+  "azure kubernetes service rbac cluster admin": ["azure kubernetes service rbac admin"],
+  "azure kubernetes service rbac writer": ["azure kubernetes service rbac reader"],
+  "azure service bus data owner": [
+    "azure service bus data sender",
+    "azure service bus data receiver"
+  ],
+  "cognitive services contributor": ["cognitive services user", "cognitive services openai user"],
+  "documentdb account contributor": ["cosmos db operator"],
+  "eventgrid contributor": ["eventgrid data sender"],
+  "key vault administrator": [
+    "key vault certificate user",
+    "key vault certificates officer",
+    "key vault crypto officer",
+    "key vault reader",
+    "key vault secrets officer"
+  ],
+  "key vault crypto officer": ["key vault crypto user", "key vault crypto service encryption user"],
+  "key vault secrets officer": ["key vault secrets user"],
+  "logic app contributor": ["logic app operator"],
+  "search service contributor": ["search index data contributor", "search index data reader"],
+  "sql server contributor": ["sql db contributor"],
+  "storage account contributor": [
+    "storage blob data contributor",
+    "storage queue data contributor",
+    "storage table data contributor"
+  ],
+  "storage blob data contributor": ["storage blob data reader"],
+  "storage blob data owner": ["storage blob data contributor"]
+};
+var kubernetes = { "cluster-admin": ["admin"], admin: ["edit"], edit: ["view"] };
+var platforms = { google, azure, kubernetes };
+var turned2 = /* @__PURE__ */ new Map();
+var asked2 = /* @__PURE__ */ new Map();
+function strongerNames(platform, name2) {
+  const key2 = `${platform} ${name2}`;
+  const names8 = asked2.get(key2) ?? findStronger(platform, name2);
+  asked2.set(key2, names8);
+  return names8;
+}
+function findStronger(platform, name2) {
+  const holders2 = turned2.get(platform) ?? turn(platforms[platform] ?? {});
+  turned2.set(platform, holders2);
+  const found4 = /* @__PURE__ */ new Set([name2]);
+  for (const one3 of found4) {
+    for (const holder3 of holders2.get(one3) ?? []) found4.add(holder3);
+    const service2 = platform === "google" ? /^roles\/([^.]+)\./.exec(one3)?.[1] : void 0;
+    if (service2 && wholeServices.has(service2) && !notOfAdmin.test(one3))
+      found4.add(`roles/${service2}.admin`);
+  }
+  return [...found4];
+}
+function turn(holding) {
+  const holders2 = /* @__PURE__ */ new Map();
+  for (const [role4, held2] of Object.entries(holding))
+    for (const one3 of held2) holders2.set(one3, [...holders2.get(one3) ?? [], role4]);
+  return holders2;
+}
+var givers = { google: "roles/owner", azure: "owner" };
+function giverOf(platform) {
+  return givers[platform] ?? null;
+}
+
+// src/privilege/role.ts
 var azureRoles = {
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "owner",
   "b24988ac-6180-42a0-ab88-20f7382dd24c": "contributor",
@@ -5201,7 +5669,7 @@ function readName(role4) {
 function indexRoles(privileges) {
   const byName3 = /* @__PURE__ */ new Map();
   const byPlace3 = /* @__PURE__ */ new Map();
-  const wide5 = [];
+  const wide6 = [];
   const everything6 = /* @__PURE__ */ new Set();
   const add5 = (map2, key2, use) => {
     const list3 = map2.get(key2);
@@ -5213,11 +5681,11 @@ function indexRoles(privileges) {
       const name2 = nameKey(one3.platform, roleName(one3.role));
       add5(byName3, name2, one3);
       add5(byPlace3, placeKey(name2, scopeText(one3)), one3);
-      if (isAllRole(one3) || whole.has(one3.scopeLevel) && one3.platform !== "azure") wide5.push(one3);
+      if (isAllRole(one3) || whole.has(one3.scopeLevel) && one3.platform !== "azure") wide6.push(one3);
     } else if (one3.kind === "statement" && isAllOfAws(one3)) everything6.add("aws");
     else if (one3.kind === "rbac" && isClusterAdmin(one3)) everything6.add("kubernetes");
   }
-  return { byName: byName3, byPlace: byPlace3, wide: distinctWide(wide5), everything: everything6 };
+  return { byName: byName3, byPlace: byPlace3, wide: distinctWide(wide6), everything: everything6 };
 }
 function distinctWide(uses) {
   return [...new Map(uses.map((use) => [idOf(use), use])).values()];
@@ -5233,34 +5701,33 @@ ${place3}`;
 function sameRole(use, { byName: byName3 }) {
   return byName3.get(nameKey(use.platform, roleName(use.role))) ?? [];
 }
-function roleHeld(use, { byPlace: byPlace3, wide: wide5, everything: everything6 }, byName3 = false) {
+function roleHeld(use, { byPlace: byPlace3, wide: wide6, everything: everything6 }, byName3 = false) {
   if (!byName3 && everything6.has(use.platform)) return true;
-  if (wide5.some((one3) => !(byName3 && isAllRole(one3)) && roleCovers(one3, use))) return true;
+  if (wide6.some((one3) => !(byName3 && isAllRole(one3)) && roleCovers(one3, use))) return true;
   const places3 = placesOver(use);
-  return strongerNames(use).some(
+  const names8 = byName3 ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
+  return names8.some(
     (name2) => places3.some(
       (place3) => byPlace3.get(placeKey(nameKey(use.platform, name2), place3))?.some((one3) => roleCovers(one3, use))
     )
   );
 }
-function strongerNames({ platform, role: role4 }) {
-  const name2 = roleName(role4);
-  const stronger = (chains2[platform] ?? []).flatMap(
-    (chain) => chain.slice(0, Math.max(0, chain.indexOf(name2)))
-  );
-  return [name2, ...stronger];
+function namesOver({ platform, role: role4 }) {
+  const names8 = strongerNames(platform, roleName(role4));
+  const giver = giverOf(platform);
+  return giver === null || names8.includes(giver) ? names8 : [...names8, giver];
 }
 function placesOver(use) {
-  const own = scopeText(use);
-  if (use.platform !== "azure") return [own];
-  const ends = [...own.matchAll(/\//g)].map(({ index: index2 }) => own.slice(0, index2));
-  return [own, "/", ...ends];
+  const own2 = scopeText(use);
+  if (use.platform !== "azure") return [own2];
+  const ends = [...own2.matchAll(/\//g)].map(({ index: index2 }) => own2.slice(0, index2));
+  return [own2, "/", ...ends];
 }
-function roleCovers(wide5, narrow2) {
-  if (wide5.platform !== narrow2.platform || !noLaxer(narrow2.conditions, wide5.conditions))
+function roleCovers(wide6, narrow2) {
+  if (wide6.platform !== narrow2.platform || !noLaxer(narrow2.conditions, wide6.conditions))
     return false;
-  if (!isAllRole(wide5) && !strongerNames(narrow2).includes(roleName(wide5.role))) return false;
-  return scopeCovers(wide5, narrow2);
+  if (!isAllRole(wide6) && !namesOver(narrow2).includes(roleName(wide6.role))) return false;
+  return scopeCovers(wide6, narrow2);
 }
 function isAllRole(use) {
   if (!use.role.known || use.conditions.length > 0) return false;
@@ -5283,13 +5750,13 @@ function asStatement({ at: at3 }) {
 function isAllOfAws(statement2) {
   return statement2.platform === "aws" && isAllow(statement2) && isWhole(actionSide(statement2)) && isWhole(resourcesOf2(statement2)) && statement2.conditions.length === 0;
 }
-function scopeCovers(wide5, narrow2) {
-  const outer = scopeText(wide5);
+function scopeCovers(wide6, narrow2) {
+  const outer = scopeText(wide6);
   const inner2 = scopeText(narrow2);
-  if (outer === inner2 && wide5.scopeLevel === narrow2.scopeLevel) return true;
-  if (whole.has(wide5.scopeLevel) && wide5.platform !== "azure")
-    return wide5.scopeLevel !== "account" || narrow2.scopeLevel !== "tenant";
-  if (wide5.platform !== "azure") return outer === inner2 && outer !== "";
+  if (outer === inner2 && wide6.scopeLevel === narrow2.scopeLevel) return true;
+  if (whole.has(wide6.scopeLevel) && wide6.platform !== "azure")
+    return wide6.scopeLevel !== "account" || narrow2.scopeLevel !== "tenant";
+  if (wide6.platform !== "azure") return outer === inner2 && outer !== "";
   return outer === "/" || inner2 === outer || outer !== "" && inner2.startsWith(`${outer}/`);
 }
 function scopeText(use) {
@@ -5299,13 +5766,13 @@ function scopeText(use) {
 var levels = ["none", "read", "write", "admin"];
 function scopeHeld(scope, before2) {
   if (scope.level.known && scope.level.value === "none") return true;
-  return before2.some((wide5) => {
-    if (wide5.kind !== "scope" || wide5.platform !== scope.platform) return false;
+  return before2.some((wide6) => {
+    if (wide6.kind !== "scope" || wide6.platform !== scope.platform) return false;
     const secret3 = scope.scope.startsWith("secret:");
-    if (wide5.scope !== scope.scope && (wide5.scope !== "*" || secret3)) return false;
-    if (!wide5.level.known)
-      return scope.level.known ? !wide5.written && scope.scope !== "id-token" : wide5.written === scope.written;
-    return scope.level.known && levels.indexOf(wide5.level.value) >= levels.indexOf(scope.level.value);
+    if (wide6.scope !== scope.scope && (wide6.scope !== "*" || secret3)) return false;
+    if (!wide6.level.known)
+      return scope.level.known ? !wide6.written && scope.scope !== "id-token" : wide6.written === scope.written;
+    return scope.level.known && levels.indexOf(wide6.level.value) >= levels.indexOf(scope.level.value);
   });
 }
 
@@ -5338,10 +5805,10 @@ function givenInGoogle(text3, levelOf2) {
     partsOf2(text3, "any").map((part2) => {
       const listed6 = hasOnly.exec(part2)?.[1];
       if (listed6 === void 0) return modified.test(part2) ? "unknown" : "admin";
-      const roles = [...listed6.matchAll(new RegExp(item2, "g"))].map((found4) => found4[1] ?? "");
+      const roles2 = [...listed6.matchAll(new RegExp(item2, "g"))].map((found4) => found4[1] ?? "");
       return strongest2([
         "write",
-        ...roles.map((role4) => role4.includes("${") ? "unknown" : levelOf2(role4))
+        ...roles2.map((role4) => role4.includes("${") ? "unknown" : levelOf2(role4))
       ]);
     })
   );
@@ -5349,12 +5816,12 @@ function givenInGoogle(text3, levelOf2) {
 var guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 function givenInAzure(text3, levelOf2) {
   if (!/roleassignments:roledefinitionid\]/i.test(text3)) return null;
-  const named12 = text3.toLowerCase().match(guid) ?? [];
+  const named14 = text3.toLowerCase().match(guid) ?? [];
   const privileged = Object.keys(azureRoles).filter((id2) => azureRoles[id2] !== "reader");
-  const roles = /* @__PURE__ */ new Set([...privileged, ...named12.slice(0, 200)]);
+  const roles2 = /* @__PURE__ */ new Set([...privileged, ...named14.slice(0, 200)]);
   return strongest2([
     "write",
-    ...[...roles].flatMap((role4) => {
+    ...[...roles2].flatMap((role4) => {
       const holds5 = isTrue(text3, { action: "microsoft.authorization/roleassignments/write", role: role4 });
       return holds5 === false ? [] : [holds5 === null ? "unknown" : levelOf2(role4)];
     })
@@ -5389,12 +5856,12 @@ var kindless = /* @__PURE__ */ new Set([
   "codecommit",
   "codepipeline"
 ]);
-var wholeServices = /* @__PURE__ */ new WeakMap();
+var wholeServices2 = /* @__PURE__ */ new WeakMap();
 function isWholeService(resource3) {
-  const known6 = wholeServices.get(resource3);
+  const known6 = wholeServices2.get(resource3);
   if (known6 !== void 0) return known6;
   const answer = meansWholeService(resource3.text);
-  wholeServices.set(resource3, answer);
+  wholeServices2.set(resource3, answer);
   return answer;
 }
 function meansWholeService(text3) {
@@ -5419,6 +5886,11 @@ function canBeBounded(action2, catalog2) {
 function isBoundable(action2, unboundable, wild2) {
   if (action2.plain !== null && unboundable.has(action2.plain)) return false;
   return !wild2.some((known6) => sideCovers(sideOf(known6), sideOf(action2)));
+}
+function isUnlisted(action2, catalog2) {
+  const name2 = action2.known ? action2.value.slice(action2.value.indexOf(":") + 1).toLowerCase() : "";
+  if (!/^[a-z0-9]+$/.test(name2)) return false;
+  return catalog2.actions.get("aws")?.unboundable?.beginsLikeOne(name2) === false;
 }
 var knownActions = /* @__PURE__ */ new WeakMap();
 function knownOf(unboundable) {
@@ -5542,12 +6014,12 @@ function roleLevel(use, catalog2) {
 }
 function underConditions(use, risky, catalog2) {
   const key2 = `${use.platform}:${risky?.role.toLowerCase()}`;
-  if (use.conditions.length === 0 || !givers.has(key2)) return "admin";
+  if (use.conditions.length === 0 || !givers2.has(key2)) return "admin";
   const levelOfRole = (role4) => roleLevel({ ...use, role: known2(role4, use.role.at), conditions: [] }, catalog2);
   const given2 = strongestGiven(use.platform, use.conditions, levelOfRole) ?? "admin";
   return key2 === "azure:owner" ? strongest([given2, levelOfRole("Contributor")]) : given2;
 }
-var givers = /* @__PURE__ */ new Set([
+var givers2 = /* @__PURE__ */ new Set([
   "azure:owner",
   "azure:user access administrator",
   "azure:role based access control administrator",
@@ -5586,13 +6058,13 @@ function ruleLevel(rule58) {
     return verbs.length === 0 ? "none" : "read";
   const resources = parts4.map((part2) => part2.known ? part2.value.toLowerCase() : null);
   const groups2 = rule58.apiGroups.map((group3) => group3.known ? group3.value : "*");
-  const wide5 = rule58.namespace === null && rule58.resourceNames.length === 0;
-  const own = groups2.includes("*") || groups2.includes(rbacGroup);
-  const roles = resources.some(
+  const wide6 = rule58.namespace === null && rule58.resourceNames.length === 0;
+  const own2 = groups2.includes("*") || groups2.includes(rbacGroup);
+  const roles2 = resources.some(
     (one3) => one3 === "*" || /^(cluster)?role(binding)?s$/.test(one3 ?? "")
   );
-  if (wide5 && own && roles) return "admin";
-  return wide5 && verbs.some((verb2) => verb2 !== null && rbacAdmin.has(verb2)) ? "admin" : "write";
+  if (wide6 && own2 && roles2) return "admin";
+  return wide6 && verbs.some((verb2) => verb2 !== null && rbacAdmin.has(verb2)) ? "admin" : "write";
 }
 function scopeLevel(scope, catalog2) {
   if (!scope.level.known) return "unknown";
@@ -5646,7 +6118,15 @@ function inVault(privileges, catalog2) {
 }
 
 // src/privilege/admin.ts
+var admins = /* @__PURE__ */ new WeakMap();
 function adminPrivileges(privileges, catalog2) {
+  const known6 = admins.get(catalog2) ?? /* @__PURE__ */ new WeakMap();
+  admins.set(catalog2, known6);
+  const found4 = known6.get(privileges) ?? adminsAmong(privileges, catalog2);
+  known6.set(privileges, found4);
+  return found4;
+}
+function adminsAmong(privileges, catalog2) {
   const denies2 = flatDenies(privileges);
   return privileges.filter((privilege) => {
     switch (privilege.kind) {
@@ -5694,9 +6174,9 @@ function isAdminStatement(statement2, denies2) {
   const side3 = actionSide(statement2);
   if (!side3.except && !side3.patterns.some(isWild)) return false;
   if (!reachesAll(statement2) && !isWideScope(statement2)) return false;
-  const own = denies2.filter((deny) => deny.platform === statement2.platform);
+  const own2 = denies2.filter((deny) => deny.platform === statement2.platform);
   const left2 = adminActions(statement2.platform, null).filter(
-    (action2) => !isDenied(action2, own) && !side3.minus.some((taken3) => covers(taken3, action2))
+    (action2) => !isDenied(action2, own2) && !side3.minus.some((taken3) => covers(taken3, action2))
   );
   if (left2.length === 0) return false;
   if (side3.except) return left2.some((action2) => holdsOne(side3, action2));
@@ -5812,46 +6292,6 @@ function describeScope(scope) {
   return `${scope.scope.replace(/^app:/, "")}: ${level ?? textOf2(scope.level)}${app}`;
 }
 
-// src/model/address.ts
-var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
-function withoutKeys(address) {
-  return address.replace(instanceKey, "");
-}
-function isOpenAddress(address) {
-  return address.includes("[*]") || address.includes("${");
-}
-function mayBeOne(one3, other) {
-  const left2 = one3.match(instanceKey) ?? [];
-  const right = other.match(instanceKey) ?? [];
-  return left2.length === right.length && left2.every((key2, at3) => mayBeKey(key2, right[at3] ?? ""));
-}
-function mayBeKey(a, b) {
-  if (a === b || a === "[*]" || b === "[*]") return true;
-  if (!isOpenAddress(a) && !isOpenAddress(b)) return false;
-  const [startA, endA] = endsOf(a);
-  const [startB, endB] = endsOf(b);
-  return (startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA));
-}
-function endsOf(key2) {
-  const first3 = key2.indexOf("${");
-  return first3 < 0 ? [key2, key2] : [key2.slice(0, first3), key2.slice(key2.lastIndexOf("}") + 1)];
-}
-function namespaceOf(fact) {
-  if (fact.platform !== "kubernetes") return null;
-  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
-}
-function repositoryOf(fact) {
-  return readersOf(fact)?.repository ?? null;
-}
-function environmentOf(fact) {
-  return readersOf(fact)?.environment ?? "";
-}
-function readersOf({ place: place3 }) {
-  const within3 = place3.split("|").at(-1) ?? "";
-  const end = within3.lastIndexOf("/");
-  return end > 0 ? { repository: within3.slice(0, end), environment: within3.slice(end + 1) } : null;
-}
-
 // src/privilege/confine.ts
 var made = /* @__PURE__ */ new WeakMap();
 function confine(privilege, within3) {
@@ -5922,6 +6362,16 @@ function code2(text3) {
   const flat = text3.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
   return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
 }
+function stepsText(steps = []) {
+  if (steps.includes("*")) return "every step";
+  const first3 = steps.map(code2);
+  if (first3.length === 0) return "";
+  return `the ${first3.length === 1 ? "step" : "steps"} ${listed(first3, first3.length)}`;
+}
+function stepsOf2(job2, steps) {
+  const said7 = stepsText(steps);
+  return said7 === "" ? nameOf(job2) : `${said7} of ${nameOf(job2)}`;
+}
 function shown(value2) {
   if (value2.known) return value2.value ?? "null";
   if (!value2.pieces) return hole(value2.name);
@@ -5968,9 +6418,9 @@ function brokenComments(fact) {
 // src/judge/grants.ts
 function holdersOf(grant2, model) {
   const linked = model.links.holdersOf.get(grant2.key) ?? [];
-  if (grant2.holders.length === 0) return linked;
-  const own = grant2.holders.filter((holder3) => !linked.some((one3) => one3.holder === holder3));
-  return [...linked, ...own.map((holder3) => ({ identity: null, holder: holder3, binding: grant2 }))];
+  const own2 = grant2.holders.filter((holder3) => !linked.some((one3) => one3.holder === holder3));
+  if (own2.length === 0) return linked;
+  return [...linked, ...own2.map((holder3) => ({ identity: null, holder: holder3, binding: grant2 }))];
 }
 function isHeldByPeople(grant2, model) {
   const holders2 = holdersOf(grant2, model);
@@ -6126,9 +6576,34 @@ ${generic}`);
   }
   return found4;
 }
-function handedFromElsewhere({ platform, grants: grants2 }, model) {
+function handedFromElsewhere(grant2, model) {
+  const { platform, grants: grants2 } = grant2;
+  if (platform === "kubernetes") {
+    if (handsOver(grant2, model)) return [];
+    const declared4 = rolesOf2(model);
+    return grants2.filter(
+      (link2) => link2.how === "name" && !ofEveryCluster.test(link2.name) && !declared4.has(link2.name)
+    );
+  }
   if (platform !== "aws") return [];
   return grants2.filter((link2) => link2.how !== "unknown" && !isInTree(link2, model));
+}
+var ofEveryCluster = /^(system:.*|extension-apiserver-authentication-reader)$/;
+var handing = /* @__PURE__ */ new WeakMap();
+function handsOver({ key: key2 }, model) {
+  const found4 = handing.get(model) ?? new Set([...model.links.holdersOf.values()].flat().map(({ binding: binding5 }) => binding5.key));
+  handing.set(model, found4);
+  return found4.has(key2);
+}
+var roles = /* @__PURE__ */ new WeakMap();
+function rolesOf2(model) {
+  const found4 = roles.get(model) ?? new Set([...model.facts.values()].flatMap(roleName2));
+  roles.set(model, found4);
+  return found4;
+}
+function roleName2(fact) {
+  const isRole3 = fact.platform === "kubernetes" && fact.kind === "grant" && fact.defines;
+  return isRole3 && fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
 }
 function nameIn(link2) {
   return link2.how === "reference" ? link2.address : link2.name;
@@ -6190,14 +6665,14 @@ function check(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant") return [];
   const before2 = was?.kind === "grant" ? was : null;
-  const own = judgeDifference(
+  const own2 = judgeDifference(
     change2,
     fact,
     before2,
     (grant2, when) => complain(grant2, when === "now" ? context.head : context.base, context)
   );
   return [
-    ...isOldNews(change2, fact, before2, context) ? own.filter((complaint12) => complaint12.variant === "unknown") : own,
+    ...isOldNews(change2, fact, before2, context) ? own2.filter((complaint12) => complaint12.variant === "unknown") : own2,
     ...handedOver2(change2, context).flatMap((definition5) => handOver(fact, definition5, context))
   ];
 }
@@ -6326,8 +6801,8 @@ function inAws(statement2, all5, catalog2) {
     (action2) => readsSecrets(action2, statement2, catalog2)
   );
   if (patterns4.length === 0) return null;
-  const asked7 = { ...statement2, actions: { ...statement2.actions, patterns: patterns4 } };
-  const unbounded = unboundedResource(asked7, catalog2);
+  const asked8 = { ...statement2, actions: { ...statement2.actions, patterns: patterns4 } };
+  const unbounded = unboundedResource(asked8, catalog2);
   const [first3] = unbounded?.resources ?? [];
   if (!unbounded || !first3) return null;
   return {
@@ -6369,12 +6844,16 @@ function byRole(use, catalog2) {
   };
 }
 function inCluster(rule58) {
-  if (rule58.namespace !== null) return null;
   if (rule58.verbs.some((verb2) => !verb2.known || verb2.value === "*")) return null;
-  const named12 = rule58.resources.find((one3) => one3.known && one3.value === "secrets");
-  if (!named12) return null;
+  const named14 = rule58.resources.find((one3) => one3.known && one3.value === "secrets");
+  if (!named14) return null;
   const by = ["get", "list", "watch"].flatMap((verb2) => allowed(rule58, `${verb2} secrets`) ?? []);
-  return by.length > 0 ? { privilege: rule58, by, whose: "of the cluster", written: named12 } : null;
+  if (by.length === 0) return null;
+  const read8 = { privilege: rule58, by, written: named14 };
+  return rule58.namespace === null ? { ...read8, whose: "of the cluster" } : { ...read8, whose: `of ${namespaceNamed(rule58.namespace)}`, within: true };
+}
+function namespaceNamed(namespace) {
+  return namespace === "_" ? "its namespace" : `the namespace \`${namespace}\``;
 }
 
 // src/judge/held.ts
@@ -6423,19 +6902,19 @@ function check2(change2, context) {
   if (fact.kind !== "grant") return [];
   const before2 = isWhole3(change2) || was?.kind !== "grant" ? [] : readsOf(was, context.base, context);
   const known6 = new Set(before2.flatMap(idsOf));
-  const gained = readsOf(fact, context.head, context).flatMap((read7) => {
-    const by = read7.by.filter((one3) => !known6.has(idOf3(read7, one3)));
-    return by.length > 0 ? [{ ...read7, by }] : [];
+  const gained = readsOf(fact, context.head, context).flatMap((read8) => {
+    const by = read8.by.filter((one3) => !known6.has(idOf3(read8, one3)));
+    return by.length > 0 ? [{ ...read8, by }] : [];
   });
   return [
-    ...gained.map((read7) => complaint2(read7, fact, fact, context.head)),
+    ...gained.map((read8) => complaint2(read8, fact, fact, context.head)),
     ...handedOver2(change2, context).flatMap(
-      (definition5) => isHeldByPeople(fact, context.head) ? [] : readsOf(definition5, context.head, context).slice(0, 1).map((read7) => complaint2(read7, fact, definition5, context.head))
+      (definition5) => isHeldByPeople(fact, context.head) ? [] : readsOf(definition5, context.head, context).slice(0, 1).map((read8) => complaint2(read8, fact, definition5, context.head))
     )
   ];
 }
-function idsOf(read7) {
-  return read7.by.map((one3) => idOf3(read7, one3));
+function idsOf(read8) {
+  return read8.by.map((one3) => idOf3(read8, one3));
 }
 function idOf3({ whose: whose2 }, by) {
   return `${by} ${whose2}`;
@@ -6455,30 +6934,35 @@ function readsOf(grant2, model, { catalog: catalog2, today }) {
   const heldBack2 = isHeldBack(
     grant2,
     model,
-    (held2, beside) => held2.some((one3) => secretsRead(one3, beside, catalog2) !== null)
+    (held2, beside) => held2.some((one3) => isWide(secretsRead(one3, beside, catalog2)))
   );
-  return heldBack2 ? [] : reads2.flatMap((read7) => ofHolders(read7, grant2, model, catalog2) ?? []);
+  if (!heldBack2) return reads2.flatMap((read8) => ofHolders(read8, grant2, model, catalog2) ?? []);
+  return reads2.filter(({ privilege }) => privilege.kind === "rbac").map((read8) => isWide(read8) ? { ...read8, ...whereBound } : read8);
 }
-function ofHolders(read7, grant2, model, catalog2) {
-  const { privilege } = read7;
+var whereBound = { whose: "of each namespace that it is bound in", within: true };
+function isWide(read8) {
+  return read8 !== null && read8.within !== true;
+}
+function ofHolders(read8, grant2, model, catalog2) {
+  const { privilege } = read8;
   const held2 = privilege.kind === "statement" ? heldOf(privilege, grant2, model) : null;
-  if (!held2 || privilege.kind !== "statement") return read7;
+  if (!held2 || privilege.kind !== "statement") return read8;
   const reading3 = held2.filter((one3) => secretsRead(one3, [], catalog2) !== null);
-  const by = privilege.actions.patterns.filter((action2) => read7.by.includes(textOf2(action2)) && isLeftIn(action2, reading3)).map(textOf2);
-  return by.length > 0 ? { ...read7, by } : null;
+  const by = privilege.actions.patterns.filter((action2) => read8.by.includes(textOf2(action2)) && isLeftIn(action2, reading3)).map(textOf2);
+  return by.length > 0 ? { ...read8, by } : null;
 }
-function complaint2(read7, fact, definition5, model) {
-  const { written: written8, privilege } = read7;
+function complaint2(read8, fact, definition5, model) {
+  const { written: written8, privilege } = read8;
   const value2 = whereWritten(written8.at, placeOf3(privilege, definition5));
   const isOwn3 = fact === definition5;
   return {
-    variant: "default",
-    message: `${nameOf(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read7.whose} (${listed(read7.by.map(code2))}): it can act as everybody whose secret lies there.`,
-    remedy: remedyFor(privilege.kind),
+    variant: read8.within ? "namespace" : "default",
+    message: `${nameOf(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read8.whose} (${listed(read8.by.map(code2))}): it can act as everybody whose secret lies there.`,
+    remedy: read8.within ? "Name the secrets in `resourceNames`, or let it run in a namespace where no others have theirs." : remedyFor(privilege.kind),
     primary: isOwn3 ? value2 : fact.header,
     ...isOwn3 ? { written: [written8] } : {},
     related: [...isOwn3 ? [] : [definedAt(value2)], ...holdingPlaces(definition5, model)],
-    offending: read7.by.join(","),
+    offending: read8.by.join(","),
     identity: onlyHolder(fact, model),
     fix: null
   };
@@ -6667,16 +7151,16 @@ function check4(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
   const into = identityOf(fact, context.head);
-  const isOurs = (account3) => isOwnAccount(account3, context);
+  const isOurs2 = (account3) => isOwnAccount(account3, context);
   return judgeDifference(
     change2,
     fact,
     was?.kind === "trust" ? was : null,
-    (trust3) => complain3(trust3, nameOf(into ?? fact), into?.key ?? null, isOurs)
+    (trust3) => complain3(trust3, nameOf(into ?? fact), into?.key ?? null, isOurs2)
   );
 }
 var excusing = /^(sts:externalid|aws:(principalorgid|principalorgpaths|sourceorgid|sourceaccount|multifactorauthpresent|multifactorauthage|principalisawsservice))$/i;
-function complain3(trust3, name2, identity2, isOurs) {
+function complain3(trust3, name2, identity2, isOurs2) {
   const denied3 = boundsByDeny(trust3.admissions);
   return trust3.admissions.flatMap((admission2) => {
     if (isDeny(admission2)) return [];
@@ -6684,7 +7168,7 @@ function complain3(trust3, name2, identity2, isOurs) {
     if (bounds2.some((bound4) => excusing.test(bound4.key) && !isVacuous2(bound4) && !isEmpty(bound4)) || admission2.conditions.some(isFactor))
       return [];
     return admission2.principals.flatMap((principal3) => {
-      const found4 = judged(principal3, bounds2, isOurs);
+      const found4 = judged(principal3, bounds2, isOurs2);
       if (!found4) return [];
       return [
         {
@@ -6710,7 +7194,7 @@ function isEmpty({ key: key2, condition }) {
     return condition.values.some((value2) => value2.known && /^false$/i.test(value2.value));
   return /^aws:multifactorauth/i.test(key2) ? !isFactor(condition) : condition.values.some((value2) => value2.known && value2.value.trim() === "");
 }
-function judged(principal3, bounds2, isOurs) {
+function judged(principal3, bounds2, isOurs2) {
   if (principal3.kind !== "account" && principal3.kind !== "identity") return null;
   const { value: value2 } = principal3;
   if (!value2.known) {
@@ -6719,9 +7203,9 @@ function judged(principal3, bounds2, isOurs) {
     return isOwn(value2.pieces ?? [value2]) ? null : { variant: "unknown", account: shown(value2) };
   }
   const account3 = accountOf(value2.value);
-  if (account3 === null || isOurs(account3)) return null;
-  const named12 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
-  return { variant: named12 ? "named" : "default", account: account3 };
+  if (account3 === null || isOurs2(account3)) return null;
+  const named14 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
+  return { variant: named14 ? "named" : "default", account: account3 };
 }
 function isOwn(pieces2) {
   return pieces2.some(
@@ -6903,8 +7387,8 @@ function isAllow2(effect) {
 }
 function patterns(statement2, plain8, negated, open3 = false) {
   const written8 = member(statement2, plain8);
-  const read7 = open3 ? alternatives : texts2;
-  if (!isAbsent(written8)) return { except: false, patterns: read7(written8), at: written8.at };
+  const read8 = open3 ? alternatives : texts2;
+  if (!isAbsent(written8)) return { except: false, patterns: read8(written8), at: written8.at };
   const except = member(statement2, negated);
   if (!isAbsent(except)) return { except: true, patterns: texts2(except), at: except.at };
   return { except: false, patterns: [], at: statement2.at };
@@ -7026,8 +7510,8 @@ function environmentOfPrincipal({ value: value2 }, model) {
   if (project2 !== null) return environmentNamed(project2);
   const [account3] = accountsIn(value2.value);
   const of = account3 === void 0 ? void 0 : accountsOf(model).get(account3);
-  const named12 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
-  return agreed([...of ? [of === "other" ? "nonprod" : "prod"] : [], named12]);
+  const named14 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
+  return agreed([...of ? [of === "other" ? "nonprod" : "prod"] : [], named14]);
 }
 function projectIn(member5) {
   return /@([a-z][a-z0-9-]*)\.iam\.gserviceaccount\.com$/.exec(member5)?.[1] ?? null;
@@ -7036,14 +7520,14 @@ var accounts2 = /* @__PURE__ */ new WeakMap();
 function accountsOf(model) {
   const cached2 = accounts2.get(model);
   if (cached2) return cached2;
-  const named12 = /* @__PURE__ */ new Map();
+  const named14 = /* @__PURE__ */ new Map();
   for (const { platform, place: place3, root } of model.facts.values()) {
     if (platform !== "aws") continue;
     for (const account3 of accountsIn(place3))
-      named12.set(account3, (named12.get(account3) ?? /* @__PURE__ */ new Set()).add(agreed(root.split("/"))));
+      named14.set(account3, (named14.get(account3) ?? /* @__PURE__ */ new Set()).add(agreed(root.split("/"))));
   }
   const found4 = /* @__PURE__ */ new Map();
-  for (const [account3, [only4, ...others2]] of named12)
+  for (const [account3, [only4, ...others2]] of named14)
     if (only4 && others2.length === 0) found4.set(account3, only4);
   accounts2.set(model, found4);
   return found4;
@@ -7076,14 +7560,14 @@ function subjectsOf({ admissions }) {
   });
 }
 function ofSubjects(trust3, into, model, { base }) {
-  const own = subjectsOf(trust3);
-  if (own.length === 0) return [];
+  const own2 = subjectsOf(trust3);
+  if (own2.length === 0) return [];
   const beside = (model.links.trustsOf.get(into.key) ?? []).filter((one3) => one3.key !== trust3.key);
   const others2 = beside.map((one3) => ({ old: base.facts.has(one3.key), of: subjectsOf(one3) }));
-  const all5 = [...own, ...others2.flatMap(({ of }) => of)];
+  const all5 = [...own2, ...others2.flatMap(({ of }) => of)];
   const production = all5.find(({ environment: environment2 }) => environment2 === "production");
   const stood = others2.filter(({ old: old2 }) => old2).flatMap(({ of }) => of);
-  return own.flatMap((subject2) => {
+  return own2.flatMap((subject2) => {
     const other = subject2.environment === "other" ? production : stood.find(({ environment: environment2 }) => environment2 === "other");
     if (!other) return [];
     return [
@@ -7100,17 +7584,17 @@ function ofSubjects(trust3, into, model, { base }) {
 }
 function ofPrincipals(trust3, into, model) {
   const principals2 = trust3.admissions.filter((admission2) => !isDeny(admission2)).flatMap((admission2) => admission2.principals).filter(({ kind }) => kind === "identity" || kind === "account");
-  const own = principals2.length === 0 ? null : environmentOf2(into);
-  if (own === null) return [];
+  const own2 = principals2.length === 0 ? null : environmentOf2(into);
+  if (own2 === null) return [];
   return principals2.flatMap((principal3) => {
-    const named12 = model.admitted.get(trust3.key)?.find((one3) => one3.principal === principal3 && !one3.by)?.identity;
-    const other = named12 ? environmentOf2(named12) : environmentOfPrincipal(principal3, model);
-    const label3 = principal3.value.known ? principal3.value.value : named12?.generic ?? "";
-    if (other === null || other === own || named12?.person || isOfIdentityCenter(label3)) return [];
+    const named14 = model.admitted.get(trust3.key)?.find((one3) => one3.principal === principal3 && !one3.by)?.identity;
+    const other = named14 ? environmentOf2(named14) : environmentOfPrincipal(principal3, model);
+    const label3 = principal3.value.known ? principal3.value.value : named14?.generic ?? "";
+    if (other === null || other === own2 || named14?.person || isOfIdentityCenter(label3)) return [];
     return [
       complaint4(
-        own === "production" ? "default" : "reverse",
-        `${nameOf(into)} is of ${wordOf2(own)} and lets in ${code2(label3)} of ${wordOf2(other)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
+        own2 === "production" ? "default" : "reverse",
+        `${nameOf(into)} is of ${wordOf2(own2)} and lets in ${code2(label3)} of ${wordOf2(other)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
         whereWritten(principal3.at, trust3.header),
         label3,
         into.key,
@@ -7124,17 +7608,17 @@ function wordOf2(environment2) {
 }
 function ofGrant2(grant2) {
   const on2 = placeOf5(grant2);
-  const own = on2 === null ? null : environmentNamed(on2);
-  if (on2 === null || own === null) return [];
+  const own2 = on2 === null ? null : environmentNamed(on2);
+  if (on2 === null || own2 === null) return [];
   return grant2.holders.flatMap((holder3) => {
     const from = homeOf(holder3);
     const other = from === null ? null : environmentNamed(from);
-    if (from === null || other === null || other === own) return [];
+    if (from === null || other === null || other === own2) return [];
     const { at: at3 } = holder3.link;
     return [
       complaint4(
-        own === "production" ? "default" : "reverse",
-        `${nameOf(grant2)} grants in ${code2(on2)} to ${code2(holder3.label)} of ${code2(from)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
+        own2 === "production" ? "default" : "reverse",
+        `${nameOf(grant2)} grants in ${code2(on2)} to ${code2(holder3.label)} of ${code2(from)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
         whereWritten(at3, grant2.header),
         holder3.label,
         null,
@@ -7153,11 +7637,11 @@ function homeOf({ link: link2, label: label3 }) {
   return projectIn(label3);
 }
 function complaint4(variant, message4, primary, offending, identity2, written8) {
-  const remedy4 = "Give each environment an identity of its own, and let in only that.";
+  const remedy6 = "Give each environment an identity of its own, and let in only that.";
   return {
     variant,
     message: message4,
-    remedy: remedy4,
+    remedy: remedy6,
     primary,
     written: written8,
     related: [],
@@ -7283,7 +7767,7 @@ var azureDevops = issuer(
   "any service connection on Azure DevOps",
   "sc://acme/app/production"
 );
-var google = issuer("google", "Google", "any Google account", "110248495921238986420", {
+var google2 = issuer("google", "Google", "any Google account", "110248495921238986420", {
   bounding: /* @__PURE__ */ new Set(["aud", "oaud", "azp", "email"])
 });
 var cognito = issuer(
@@ -7313,7 +7797,7 @@ var hosts = [
   [/agent\.buildkite\.com/i, buildkite],
   [/api\.bitbucket\.org/i, bitbucket],
   [/vstoken\.dev\.azure\.com/i, azureDevops],
-  [/accounts\.google\.com/i, google],
+  [/accounts\.google\.com/i, google2],
   [/cognito-identity\.(?:[a-z0-9-]+\.)?amazonaws\.com/i, cognito],
   [
     /oidc\.eks[.-]|\/\/container\.googleapis\.com\/|oic\.[a-z0-9-]+\.azure\.com|aks\.azure\.com/i,
@@ -7331,8 +7815,8 @@ var subjects = [
 ];
 function issuerOf(name2, subjectTexts) {
   if (name2 !== null) {
-    const named12 = hosts.find(([host2]) => host2.test(name2))?.[1];
-    if (named12) return named12;
+    const named14 = hosts.find(([host2]) => host2.test(name2))?.[1];
+    if (named14) return named14;
   }
   const shaped = subjectTexts.map((text3) => subjects.find(([shape]) => shape.test(text3))?.[1]).find((one3) => one3 !== void 0);
   if (shaped) return shaped;
@@ -7506,14 +7990,18 @@ function entryOf(crossing, model) {
   }
   return from.platform === "kubernetes" ? podEntry(from, model) : null;
 }
+function codeEntry(job2, model) {
+  const entry2 = strangersEntry(job2, [], model);
+  return entry2?.kind === "code" ? entry2 : null;
+}
 function guardsOf(by) {
   return by.kind === "credential" && by.guards || [];
 }
 function strangersEntry(job2, guards, model) {
-  const trusts = (model.links.trustsOf.get(job2.key) ?? []).filter(
+  const trusts2 = (model.links.trustsOf.get(job2.key) ?? []).filter(
     (trust3) => trust3.domain === "workflow" && !runsForks(trust3)
   );
-  const found4 = trusts.flatMap((trust3) => {
+  const found4 = trusts2.flatMap((trust3) => {
     const [event, at3] = opened(trust3, runsStrangers(trust3) ? [] : guards);
     if (event === null || at3 === null) return [];
     return [{ kind: runsStrangers(trust3) ? "code" : "start", by: trust3, at: at3, who: event }];
@@ -7588,7 +8076,7 @@ function makesPods(one3) {
 // src/judge/role-chain.ts
 var longest6 = 8;
 var nothing = { from: () => [], end: () => null };
-function chainFrom(starts2, model, asked7, further = nothing) {
+function chainFrom(starts2, model, asked8, further = nothing) {
   let fronts = starts2.map((start) => [start]);
   const seen = new Set(starts2.map(({ into }) => into.key));
   for (let length2 = 0; length2 < longest6 && fronts.length > 0; length2++) {
@@ -7596,7 +8084,7 @@ function chainFrom(starts2, model, asked7, further = nothing) {
     for (const hops of fronts) {
       const last = hops.at(-1)?.into;
       if (!last) continue;
-      const power = powerOf(last, model, asked7) ?? further.end(last);
+      const power = powerOf(last, model, asked8) ?? further.end(last);
       if (power) return { hops, power };
       for (const hop of [...hopsFrom(model).get(last.key) ?? [], ...further.from(last)]) {
         if (seen.has(hop.into.key)) continue;
@@ -7643,14 +8131,14 @@ function hopsFrom(model) {
 
 // src/privilege/escalation-reach.ts
 var order3 = ["all", "own", "new", "unknown"];
-function widest2(statements, way2, own) {
+function widest2(statements, way2, own2) {
   for (const reach5 of order3) {
-    const statement2 = statements.find((one3) => reaches(one3, way2, own, reach5));
+    const statement2 = statements.find((one3) => reaches(one3, way2, own2, reach5));
     if (statement2) return { statement: statement2, reach: reach5 };
   }
   return null;
 }
-function reaches(statement2, way2, own, reach5) {
+function reaches(statement2, way2, own2, reach5) {
   const side3 = resourcesOf2(statement2);
   if (side3.except) return reach5 === "all";
   return side3.patterns.some((resource3) => {
@@ -7658,7 +8146,7 @@ function reaches(statement2, way2, own, reach5) {
       case "all":
         return isWholeService(resource3) && isOfKind(resource3, way2);
       case "own":
-        return own.some((one3) => one3.kind === way2.own && isOwn2(resource3, one3));
+        return own2.some((one3) => one3.kind === way2.own && isOwn2(resource3, one3));
       case "new":
         return way2.new === true && isWild(resource3) && isOfKind(resource3, way2);
       case "unknown":
@@ -7671,8 +8159,8 @@ function isOfKind({ text: text3 }, { actions, on: on2 }) {
   const [, , service2 = "*", , account3 = "*", ...rest] = text3.split(":");
   const kind = on2.slice(on2.indexOf(":") + 1);
   const wanted = on2.includes(":") ? on2.slice(0, on2.indexOf(":")) : actions[0]?.split(":")[0];
-  const named12 = rest.join(":").split(/[/:]/)[0] ?? "*";
-  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named12.includes("*") || named12 === kind);
+  const named14 = rest.join(":").split(/[/:]/)[0] ?? "*";
+  return (service2.includes("*") || service2 === wanted) && account3 !== "aws" && (named14.includes("*") || named14 === kind);
 }
 function isOwn2(resource3, { kind, address, name: name2 }) {
   const only4 = onlyHole(resource3);
@@ -7686,7 +8174,7 @@ function isOwn2(resource3, { kind, address, name: name2 }) {
 }
 
 // src/privilege/escalation-aws.ts
-function inAws2(privileges, own, catalog2, today) {
+function inAws2(privileges, own2, catalog2, today) {
   const statements = privileges.filter(
     (one3) => one3.kind === "statement" && one3.platform === "aws" && !hasEnded(one3, today)
   );
@@ -7696,7 +8184,7 @@ function inAws2(privileges, own, catalog2, today) {
   if (held2.allows.size === 0) return [];
   return ways.flatMap((way2) => {
     const [first3 = "", ...others2] = way2.actions;
-    const start = widest2(allowing2(first3, way2, held2), way2, own);
+    const start = widest2(allowing2(first3, way2, held2), way2, own2);
     if (!start) return [];
     const rest = others2.map((action2) => allowing2(action2, way2, held2)[0]);
     return rest.every((one3) => one3 !== void 0) ? [{ way: way2, actions: way2.actions, by: [start.statement, ...rest], reach: start.reach }] : [];
@@ -7706,10 +8194,10 @@ function heldOf2(statements, ways) {
   const allows = /* @__PURE__ */ new Map();
   const denies2 = [];
   for (const statement2 of statements) {
-    const named12 = namedBy(statement2, ways);
-    if (isDeny(statement2)) denies2.push([statement2, named12]);
+    const named14 = namedBy(statement2, ways);
+    if (isDeny(statement2)) denies2.push([statement2, named14]);
     else
-      for (const action2 of named12) {
+      for (const action2 of named14) {
         const list3 = allows.get(action2);
         if (list3) list3.push(statement2);
         else allows.set(action2, [statement2]);
@@ -7718,18 +8206,18 @@ function heldOf2(statements, ways) {
   return { allows, denies: denies2 };
 }
 function allowing2(action2, way2, { allows, denies: denies2 }) {
-  const named12 = allows.get(action2.toLowerCase());
-  if (!named12) return [];
-  const found4 = named12.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
+  const named14 = allows.get(action2.toLowerCase());
+  if (!named14) return [];
+  const found4 = named14.filter((one3) => one3.conditions.every((each2) => lets(each2, way2)));
   if (found4.length === 0) return [];
   const against = denies2.flatMap(
     ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked(deny, way2) ? [deny] : []
   );
   return against.length === 0 ? found4 : found4.filter((one3) => !against.some((deny) => isWithin2(one3, deny, action2, way2)));
 }
-var named2 = /* @__PURE__ */ new WeakMap();
+var named3 = /* @__PURE__ */ new WeakMap();
 function namedBy(statement2, ways) {
-  const before2 = named2.get(statement2);
+  const before2 = named3.get(statement2);
   if (before2) return before2;
   const wanted = actionsOf(ways);
   const { patterns: patterns4, except, minus } = actionSide(statement2);
@@ -7741,9 +8229,9 @@ function namedBy(statement2, ways) {
         if (action2.startsWith(start) && matches(one3, action2)) met2.add(action2);
     } else if (wanted.has(one3.plain)) met2.add(one3.plain);
   }
-  const own = except ? [...wanted].filter((one3) => !met2.has(one3)) : [...met2];
-  const found4 = new Set(own.filter((action2) => !minus.some((one3) => matches(one3, action2))));
-  named2.set(statement2, found4);
+  const own2 = except ? [...wanted].filter((one3) => !met2.has(one3)) : [...met2];
+  const found4 = new Set(own2.filter((action2) => !minus.some((one3) => matches(one3, action2))));
+  named3.set(statement2, found4);
   return found4;
 }
 var actionsOfWays = /* @__PURE__ */ new WeakMap();
@@ -7766,9 +8254,9 @@ function isAsked({ conditions: conditions3 }, { to: to2 }) {
     const { key: key2, operator } = condition;
     if (handedOn.test(key2)) return isNegative(operator) || /^null$/i.test(operator);
     if (!/^iam:passedtoservice$/i.test(key2) || to2 === void 0) return false;
-    const named12 = pattern(to2);
+    const named14 = pattern(to2);
     const values2 = condition.values.map((value2) => patternOf(value2, false));
-    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named12)) : values2.some((value2) => covers(value2, named12));
+    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named14)) : values2.some((value2) => covers(value2, named14));
   });
 }
 function isWithin2(allowed3, deny, action2, way2) {
@@ -7814,7 +8302,7 @@ function inGoogle(privileges, catalog2, today) {
   return ways.flatMap((way2) => {
     const [first3 = "", ...others2] = way2.actions;
     const permits = (one3, action2) => permitsBy(one3, action2, privileges, catalog2);
-    const start = held2.find((one3) => isWide(one3) && permits(one3, first3));
+    const start = held2.find((one3) => isWide2(one3) && permits(one3, first3));
     if (!start || isBounded(start, first3, catalog2)) return [];
     const rest = others2.map((action2) => held2.find((one3) => permits(one3, action2)));
     if (!rest.every((one3) => one3 !== void 0)) return [];
@@ -7839,7 +8327,7 @@ function isHeld(one3, today) {
   return (one3.kind === "statement" || one3.kind === "role") && one3.platform === "google" && !isDeny(one3) && !one3.conditions.some((each2) => isOver(each2, today) || narrows(each2));
 }
 var wide3 = /* @__PURE__ */ new Set(["organization", "folder", "project"]);
-function isWide(held2) {
+function isWide2(held2) {
   return held2.kind === "statement" && held2.scopeLevel === void 0 || wide3.has(held2.scopeLevel);
 }
 function permitsBy(held2, action2, beside, catalog2) {
@@ -7848,9 +8336,9 @@ function permitsBy(held2, action2, beside, catalog2) {
 }
 
 // src/privilege/escalation.ts
-function escalationsOf(privileges, own, catalog2, today) {
+function escalationsOf(privileges, own2, catalog2, today) {
   return [
-    ...inAws2(privileges, own, catalog2, today),
+    ...inAws2(privileges, own2, catalog2, today),
     ...inAzure(privileges, catalog2, today),
     ...inGoogle(privileges, catalog2, today),
     ...inCluster2(privileges, catalog2),
@@ -7888,16 +8376,1012 @@ function inCluster2(privileges, catalog2) {
   });
 }
 function inNamespace(way2, unless, rules3) {
+  let beside = null;
   for (const rule58 of rules3) {
     const action2 = rule58.namespace === null ? null : allowed(rule58, way2.actions[0] ?? "");
     if (action2 === null) continue;
     const there = rules3.filter(
       ({ namespace }) => namespace === null || namespace === rule58.namespace
     );
+    const found4 = { way: way2, actions: [action2], by: [rule58] };
     if (!unless.some((other) => there.some((one3) => allowed(one3, other) !== null)))
-      return [{ way: way2, actions: [action2], by: [rule58], reach: "within" }];
+      return [{ ...found4, reach: "within" }];
+    if (rule58.resources.some((one3) => one3.known && action2.endsWith(` ${one3.value}`)))
+      beside ??= { ...found4, reach: "beside" };
   }
-  return [];
+  return beside ? [beside] : [];
+}
+
+// src/privilege/span.ts
+function isEmpty2({ all: all5, none: none20 }, steps) {
+  steps.left -= 16;
+  const isTaken2 = (one3, taken3) => {
+    steps.left -= costOf(one3, taken3) >> 2;
+    return steps.left >= 0 && covers(taken3, one3);
+  };
+  if (none20.some((taken3) => all5.some((one3) => isTaken2(one3, taken3)))) return true;
+  if (steps.left < 0) return false;
+  const [only4, ...others2] = all5;
+  if (only4 === void 0) return false;
+  if (others2.some((other, at3) => all5.slice(0, at3 + 1).some((one3) => !intersects(one3, other))))
+    return true;
+  if (all5.some(({ plain: plain8 }) => plain8 !== null)) return false;
+  if (others2.length === 1 && none20.length === 0) return false;
+  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none20, steps);
+  return none20.length > 1 && none20.some(countsPlaces) && !isSomewhere(all5, none20, steps);
+}
+function narrowed(span, by) {
+  const { all: all5 = [], none: none20 = [] } = by;
+  const first3 = span.all.filter((one3) => !all5.some((other) => covers(one3, other)));
+  const more2 = all5.filter((one3) => !first3.some((other) => covers(one3, other)));
+  return { all: [...first3, ...more2], none: [...span.none, ...none20] };
+}
+function countsPlaces({ symbols }) {
+  return symbols.includes(anyOne);
+}
+function isSomewhere(all5, none20, steps) {
+  const patterns4 = [...all5, ...none20].map(({ symbols }) => symbols);
+  const seen = /* @__PURE__ */ new Set();
+  const work = [patterns4.map(startOf2)];
+  for (let places3 = work.pop(); places3; places3 = work.pop()) {
+    const id2 = places3.join(";");
+    if (seen.has(id2)) continue;
+    seen.add(id2);
+    steps.left -= 64 * patterns4.length;
+    if (steps.left < 0) return true;
+    const inside2 = places3.map((list3, at3) => list3.includes(patterns4[at3]?.length ?? 0));
+    if (inside2.every((is, at3) => is === at3 < all5.length)) return true;
+    if (places3.some((list3, at3) => at3 < all5.length && list3.length === 0)) continue;
+    for (const letter of lettersAt(patterns4, places3))
+      work.push(places3.map((list3, at3) => step(patterns4[at3] ?? "", list3, letter)));
+  }
+  return false;
+}
+function lettersAt(patterns4, places3) {
+  const letters3 = /* @__PURE__ */ new Set([fresh]);
+  for (const [at3, list3] of places3.entries())
+    for (const place3 of list3) {
+      const symbol = patterns4[at3]?.[place3];
+      if (symbol !== void 0 && symbol !== anything && symbol !== anyOne) letters3.add(symbol);
+    }
+  return letters3;
+}
+
+// src/privilege/region.ts
+function escapes2(inner2, given2, outer, steps) {
+  const demands = inner2.flatMap((one3) => one3.demands);
+  for (const box of boxesOf(demands, given2, steps)) {
+    const near3 = outer.filter((one3) => steps.left < 0 || meets3(box, one3, steps));
+    if (flees(box, near3, steps)) return true;
+  }
+  return false;
+}
+function* boxesOf(demands, given2, steps, spans = /* @__PURE__ */ new Map()) {
+  const [first3, ...rest] = demands;
+  steps.left -= demands.length + spans.size;
+  if (!first3 || steps.left < 0) {
+    yield { spans, given: given2 };
+    return;
+  }
+  const { of, side: side3 } = first3;
+  const ways = side3.except ? [{ none: [...side3.patterns, ...side3.minus] }] : side3.patterns.map((one3) => ({ all: [one3], none: side3.minus }));
+  for (const by of ways) {
+    const span = narrowed(spanOf(spans, of), by);
+    if (!isSpanEmpty(span, of, steps))
+      yield* boxesOf(rest, given2, steps, new Map(spans).set(of, span));
+  }
+}
+var everything2 = pattern("*");
+var absent = pattern("!");
+var present = pattern("=*");
+var action = "action";
+var resource = "resource";
+function spanOf(spans, of) {
+  return spans.get(of) ?? { all: isKey(of) ? [] : [everything2], none: [] };
+}
+function keyOf({ key: key2 }) {
+  return `key ${key2.toLowerCase()}`;
+}
+function isKey(of) {
+  return of !== action && of !== resource;
+}
+function isSpanEmpty(span, of, steps) {
+  if (!isKey(of) || span.all.length > 0) return isEmpty2(span, steps);
+  return [absent, present].every((one3) => isEmpty2({ ...span, all: [one3] }, steps));
+}
+function meets3(box, outer, steps) {
+  return outer.demands.every(({ of, side: side3 }) => {
+    if (side3.except) return true;
+    const { all: all5 } = spanOf(box.spans, of);
+    const mayMeet = (one3, other) => {
+      steps.left -= costOf(one3, other);
+      return steps.left < 0 || intersects(one3, other);
+    };
+    return side3.patterns.some((one3) => all5.every((other) => mayMeet(one3, other)));
+  });
+}
+function flees(box, outer, steps) {
+  let tightest = null;
+  for (const [at4, one3] of outer.entries()) {
+    if (steps.left < 0) return true;
+    const ways2 = waysOut(box, one3, steps);
+    if (ways2.length === 0) return false;
+    if (ways2.some((way2) => isFree(box, way2))) continue;
+    if (!tightest || ways2.length < tightest.ways.length) tightest = { at: at4, ways: ways2 };
+  }
+  if (!tightest) return true;
+  const { at: at3, ways } = tightest;
+  const rest = outer.filter((_, place3) => place3 !== at3);
+  return ways.some((way2) => flees(way2 ? taken(box, way2) : box, rest, steps));
+}
+function taken(box, { of, by }) {
+  return { ...box, spans: new Map(box.spans).set(of, narrowed(spanOf(box.spans, of), by)) };
+}
+function waysOut(box, outer, steps) {
+  if (!noLaxer(box.given, outer.opaque)) return [null];
+  return outer.demands.flatMap(({ of, side: side3 }) => {
+    const span = spanOf(box.spans, of);
+    return outsides(side3).filter((by) => !isSpanEmpty(narrowed(span, by), of, steps)).map((by) => ({ of, by }));
+  });
+}
+function outsides({ except, patterns: patterns4, minus }) {
+  const within3 = (one3) => ({ all: [one3] });
+  return except ? [...patterns4, ...minus].map(within3) : [{ none: patterns4 }, ...minus.map(within3)];
+}
+function isFree(box, way2) {
+  if (!way2) return true;
+  const { all: all5, none: none20 } = spanOf(box.spans, way2.of);
+  const [only4, ...others2] = all5;
+  if (way2.by.all || !only4 || others2.length > 0) return false;
+  return only4.plain !== null || ![...none20, ...way2.by.none ?? []].some(countsPlaces);
+}
+
+// src/privilege/demand.ts
+function isManifold({ statement: statement2, action: first3, resource: second }) {
+  return statement2.conditions.length > 0 || isOdd(first3) || isOdd(second);
+}
+function isOdd({ except, patterns: patterns4, minus }) {
+  return except || minus.length > 0 || patterns4.some(countsPlaces);
+}
+function rectangleOf({ statement: statement2, action: first3, resource: second }) {
+  const { demands, opaque } = askedBy(statement2);
+  return {
+    demands: [{ of: action, side: first3 }, { of: resource, side: second }, ...demands],
+    opaque
+  };
+}
+var nothing2 = { demands: [], opaque: [] };
+var asked3 = /* @__PURE__ */ new WeakMap();
+function askedBy(statement2) {
+  if (statement2.conditions.length === 0) return nothing2;
+  const cached2 = asked3.get(statement2);
+  if (cached2) return cached2;
+  const demands = [];
+  const opaque = [];
+  statement2.conditions.forEach((condition) => {
+    if (isAlwaysMet(condition, isDeny(statement2))) return;
+    const side3 = heldBy(condition);
+    if (side3) demands.push({ of: keyOf(condition), side: side3 });
+    else opaque.push(condition);
+  });
+  const made5 = { demands, opaque };
+  asked3.set(statement2, made5);
+  return made5;
+}
+function heldBy({ operator, values: values2 }) {
+  const { isOfText, isLike, isArn, isNegated, ifExists } = operationOf(operator);
+  if (!isOfText) return /^null$/i.test(operator) ? nullSide(values2) : null;
+  if (isArn && !values2.every((value2) => isOneText(patternOf(value2, false)))) return null;
+  const texts5 = values2.map((value2) => held(value2, isLike || isArn));
+  if (ifExists && !isNegated) texts5.push(absent);
+  return { except: isNegated, patterns: texts5, minus: [] };
+}
+function nullSide(values2) {
+  if (!values2.every((value2) => value2.known && /^(true|false)$/i.test(value2.value))) return null;
+  const patterns4 = values2.map(
+    (value2) => value2.known && value2.value.toLowerCase() === "true" ? absent : present
+  );
+  return { except: false, patterns: patterns4, minus: [] };
+}
+function held(value2, like) {
+  const one3 = patternOf(value2, false);
+  return patternOfSymbols(`=${like ? one3.symbols : literal(one3.symbols)}`, one3);
+}
+
+// src/privilege/point.ts
+function fill(one3) {
+  return isWild(one3) ? patternOfSymbols(manyFor(one3), one3) : one3;
+}
+var any = fill(pattern("*"));
+var anyText = fill(present);
+var anyKey = sideOf(anyText);
+var noKeys = /* @__PURE__ */ new Map();
+function pointIn({ statement: statement2, action: action2, resource: resource3 }) {
+  const first3 = textIn(action2, any);
+  const second = textIn(resource3, any);
+  if (!first3 || !second) return null;
+  const { demands } = askedBy(statement2);
+  if (demands.length === 0) return { action: first3, resource: second, keys: noKeys };
+  const keys2 = /* @__PURE__ */ new Map();
+  const hasAll = demands.every(({ of, side: side3 }) => {
+    const one3 = keys2.has(of) ? null : textIn(side3, anyText);
+    if (one3) keys2.set(of, one3);
+    return one3 !== null;
+  });
+  return hasAll ? { action: first3, resource: second, keys: keys2 } : null;
+}
+function textIn(side3, otherwise) {
+  const from = side3.except ? otherwise : side3.patterns[0];
+  if (!from) return null;
+  const one3 = fill(from);
+  return holdsOne(side3, one3) ? sideOf(one3) : null;
+}
+function isBeside(one3, point, given2) {
+  if (!holdsOnly(one3.action, point.action) || !holdsOnly(one3.resource, point.resource)) return true;
+  const { demands, opaque } = askedBy(one3.statement);
+  return demands.some(({ of, side: side3 }) => !holdsOnly(side3, point.keys.get(of) ?? anyKey)) || !noLaxer(given2, opaque);
+}
+function holdsOnly(side3, { patterns: patterns4 }) {
+  const only4 = patterns4[0];
+  return only4 !== void 0 && holdsOne(side3, only4);
+}
+
+// src/privilege/pattern-index.ts
+var patience = 2;
+var few = 16;
+function emptyIndex() {
+  return { entries: /* @__PURE__ */ new Map(), trees: null, asked: 0 };
+}
+function enter2({ entries: entries2 }, pattern2, owner2) {
+  const entry2 = entries2.get(pattern2.symbols);
+  if (entry2) entry2.owners.push(owner2);
+  else entries2.set(pattern2.symbols, { pattern: pattern2, owners: [owner2] });
+}
+function eachCover(index2, narrow2, steps, found4) {
+  const { entries: entries2 } = index2;
+  if (entries2.size <= few || index2.asked++ < patience) {
+    for (const one3 of entries2.values()) ask(one3, narrow2, steps, found4);
+    return;
+  }
+  index2.trees ??= treesOf(entries2);
+  const { wild: wild2, counting } = index2.trees;
+  const same5 = entries2.get(narrow2.symbols);
+  if (same5) each(same5, found4);
+  walk(wild2, narrow2.symbols, steps, (one3) => each(one3, found4));
+  if (counting && narrow2.symbols.includes(anything))
+    walk(counting, manyFor(narrow2), steps, (one3) => ask(one3, narrow2, steps, found4));
+}
+function each({ owners: owners2 }, found4) {
+  for (let at3 = 0; at3 < owners2.length; at3++) found4(owners2[at3] ?? -1);
+}
+function ask(one3, narrow2, steps, found4) {
+  steps.left -= costOf(one3.pattern, narrow2);
+  if (steps.left >= 0 && covers(one3.pattern, narrow2, steps)) each(one3, found4);
+}
+function treesOf(entries2) {
+  const wild2 = node(false);
+  let counting = null;
+  for (const entry2 of entries2.values()) {
+    if (isWild(entry2.pattern)) grow(wild2, entry2);
+    if (countsPlaces(entry2.pattern)) grow(counting ??= node(false), entry2);
+  }
+  return { wild: wild2, counting };
+}
+function node(stays) {
+  return { stays, star: null, letter: 0, child: null, others: null, end: null, at: 0 };
+}
+function grow(start, entry2) {
+  const { symbols } = entry2.pattern;
+  let here = start;
+  for (let at3 = 0; at3 < symbols.length; at3++) {
+    const code4 = symbols.charCodeAt(at3);
+    here = code4 === anythingCode ? here.star ??= node(true) : on(here, code4);
+  }
+  here.end = entry2;
+}
+function on(here, code4) {
+  if (!here.child) {
+    here.letter = code4;
+    return here.child = node(false);
+  }
+  const found4 = next(here, code4);
+  if (found4) return found4;
+  const made5 = node(false);
+  (here.others ??= /* @__PURE__ */ new Map()).set(code4, made5);
+  return made5;
+}
+function next(here, code4) {
+  return here.letter === code4 ? here.child : here.others?.get(code4) ?? null;
+}
+var step2 = 0;
+var places = [[], []];
+function walk(start, symbols, steps, found4) {
+  let [active, reached] = places;
+  step2++;
+  let count3 = reach2(active, 0, start);
+  for (let read8 = 0; read8 < symbols.length; read8++) {
+    const code4 = symbols.charCodeAt(read8);
+    step2++;
+    let more2 = 0;
+    for (let at3 = 0; at3 < count3; at3++) {
+      const here = active[at3];
+      if (!here) break;
+      if (here.stays) more2 = reach2(reached, more2, here);
+      if (code4 === anythingCode) continue;
+      more2 = reach2(reached, more2, next(here, code4));
+      if (isOne(code4) && code4 !== anyOneCode) more2 = reach2(reached, more2, next(here, anyOneCode));
+    }
+    steps.left -= count3;
+    if (more2 === 0 || steps.left < 0) return;
+    [active, reached] = [reached, active];
+    count3 = more2;
+  }
+  for (let at3 = 0; at3 < count3; at3++) {
+    const end = active[at3]?.end;
+    if (end) found4(end);
+  }
+}
+function reach2(nodes, count3, from) {
+  let reached = count3;
+  for (let one3 = from; one3 && one3.at !== step2; one3 = one3.star) {
+    one3.at = step2;
+    nodes[reached++] = one3;
+  }
+  return reached;
+}
+
+// src/privilege/dimension.ts
+function dimension(sides) {
+  const plain8 = emptyIndex();
+  const odd2 = [];
+  const free2 = nobody();
+  sides.forEach((side3, at3) => {
+    if (side3 === null) add2(free2, at3);
+    else if (side3.except || side3.minus.length > 0) odd2.push([side3, at3]);
+    else side3.patterns.forEach((one3) => enter2(plain8, one3, at3));
+  });
+  return { plain: plain8, odd: odd2, free: [free2], known: /* @__PURE__ */ new Map() };
+}
+var few2 = 16;
+function nobody() {
+  return { list: [], bits: null };
+}
+function add2(owners2, at3) {
+  if (has(owners2, at3)) return;
+  owners2.list.push(at3);
+  if (owners2.bits) mark2(owners2, at3);
+  else if (owners2.list.length > few2) for (const one3 of owners2.list) mark2(owners2, one3);
+}
+function mark2(owners2, at3) {
+  const word = at3 >>> 5;
+  if (!owners2.bits || word >= owners2.bits.length) {
+    const wider2 = new Uint32Array(Math.max(32, word * 2));
+    wider2.set(owners2.bits ?? []);
+    owners2.bits = wider2;
+  }
+  owners2.bits[word] = (owners2.bits[word] ?? 0) | 1 << (at3 & 31);
+}
+function has({ list: list3, bits }, at3) {
+  return bits ? ((bits[at3 >>> 5] ?? 0) & 1 << (at3 & 31)) !== 0 : list3.includes(at3);
+}
+function ownersOf({ plain: plain8, odd: odd2, known: known6 }, part2, steps) {
+  const only4 = part2.patterns[0];
+  const id2 = !part2.except && only4 && part2.minus.length === 0 ? only4.symbols : part2;
+  const found4 = known6.get(id2);
+  if (found4) return found4;
+  const owners2 = nobody();
+  if (!part2.except && only4) eachCover(plain8, only4, steps, (at3) => add2(owners2, at3));
+  else for (const at3 of plain8.entries.get(anything)?.owners ?? []) add2(owners2, at3);
+  for (const [side3, at3] of odd2) {
+    if (steps.left < 0) break;
+    if (sideHolds(side3, part2, steps)) add2(owners2, at3);
+  }
+  known6.set(id2, owners2);
+  return owners2;
+}
+function sideHolds(side3, part2, steps) {
+  steps.left -= 16 + costOfSide(side3.patterns, part2) + costOfSide(side3.minus, part2);
+  return steps.left >= 0 && sideCovers(side3, part2);
+}
+function costOfSide(list3, { patterns: patterns4 }) {
+  if (list3.length === 0) return 0;
+  const only4 = patterns4[0];
+  const times = Math.max(1, patterns4.length);
+  return list3.reduce((cost, one3) => cost + 32 + costOf(one3, only4 ?? one3) * times, 0);
+}
+function someCommon(groups2, steps, isIt) {
+  const fewest = groups2.reduce((one3, other) => countOf(other) < countOf(one3) ? other : one3);
+  for (let at3 = 0; at3 < fewest.length; at3++) {
+    const list3 = fewest[at3]?.list ?? [];
+    for (let next2 = 0; next2 < list3.length; next2++) {
+      steps.left -= groups2.length;
+      if (steps.left < 0) return false;
+      const place3 = list3[next2] ?? -1;
+      if (groups2.every((one3) => isAmong(place3, one3)) && isIt(place3)) return true;
+    }
+  }
+  return false;
+}
+function countOf(some3) {
+  return some3.reduce((sum2, { list: list3 }) => sum2 + list3.length, 0);
+}
+function isAmong(place3, some3) {
+  for (let at3 = 0; at3 < some3.length; at3++) {
+    const one3 = some3[at3];
+    if (one3 && has(one3, place3)) return true;
+  }
+  return false;
+}
+function common(lists3, steps) {
+  if (lists3.length === 1 && lists3[0]) return lists3[0];
+  const made5 = nobody();
+  someCommon(
+    lists3.map((one3) => [one3]),
+    steps,
+    (place3) => {
+      add2(made5, place3);
+      return false;
+    }
+  );
+  return made5;
+}
+
+// src/privilege/key-index.ts
+var mostKeys = 64;
+function indexKeys(all5) {
+  const sides = /* @__PURE__ */ new Map();
+  all5.forEach(({ statement: statement2 }, at3) => {
+    if (statement2.conditions.length === 0) return;
+    plainOf2(statement2).forEach(({ of, side: side3 }) => {
+      const found4 = sides.get(of);
+      if (found4) found4.set(at3, side3);
+      else sides.set(of, /* @__PURE__ */ new Map([[at3, side3]]));
+    });
+  });
+  const many2 = [...sides].filter(([, found4]) => found4.size > few2).toSorted(([, one3], [, other]) => other.size - one3.size).slice(0, mostKeys);
+  return {
+    places: new Map(many2.map(([of], place3) => [of, place3])),
+    dimensions: many2.map(([, found4]) => dimension(all5.map((_, at3) => found4.get(at3) ?? null)))
+  };
+}
+function plainOf2(statement2) {
+  const { demands } = askedBy(statement2);
+  const services2 = new Set(statement2.conditions.filter(isOfService).map(keyOf));
+  return demands.filter(
+    (one3) => !one3.side.except && !services2.has(one3.of) && demands.every((other) => other === one3 || other.of !== one3.of)
+  );
+}
+function impliedBy({ places: places3, dimensions }, statement2, steps) {
+  if (dimensions.length === 0) return none4;
+  const { demands, opaque } = askedBy(statement2);
+  const found4 = dimensions.map(({ free: free2 }) => free2);
+  demands.forEach(({ of, side: side3 }) => {
+    const place3 = side3.except ? void 0 : places3.get(of);
+    const index2 = place3 === void 0 ? void 0 : dimensions[place3];
+    if (place3 !== void 0 && index2)
+      found4[place3] = [...found4[place3] ?? [], ownersOfAll(index2, side3, steps)];
+  });
+  if (opaque.length === 0) return found4;
+  const unsaid2 = new Set(opaque.map((one3) => places3.get(keyOf(one3))));
+  return found4.filter((_, place3) => !unsaid2.has(place3));
+}
+var none4 = [];
+function ownersOfAll(index2, side3, steps) {
+  if (side3.patterns.length === 1) return ownersOf(index2, side3, steps);
+  return common(
+    side3.patterns.map((one3) => ownersOf(index2, sideOf(one3), steps)),
+    steps
+  );
+}
+function meeting({ places: places3, dimensions }, point, steps) {
+  const found4 = [];
+  places3.forEach((place3, of) => {
+    const index2 = dimensions[place3];
+    if (index2) found4.push([...index2.free, ownersOf(index2, point.keys.get(of) ?? anyKey, steps)]);
+  });
+  return found4;
+}
+
+// src/privilege/statement-index.ts
+var mostSteps = 5e5;
+function indexStatements(statements, steps) {
+  const all5 = statements.map(prepare);
+  return {
+    all: all5,
+    actions: dimension(all5.map(({ action: action2 }) => action2)),
+    resources: dimension(all5.map(({ resource: resource3 }) => resource3)),
+    keys: null,
+    steps
+  };
+}
+function holdersOf2(index2, atom2) {
+  const holders2 = nobody();
+  someHolder(index2, atom2, (place3) => {
+    index2.steps.left -= 8;
+    add2(holders2, place3);
+    return index2.steps.left < 0;
+  });
+  return holders2;
+}
+function someHolder(index2, { action: action2, resource: resource3, statement: statement2 }, isIt) {
+  return someOf(
+    index2,
+    action2,
+    resource3,
+    (keys2) => impliedBy(keys2, statement2, index2.steps),
+    (place3) => isHolder(index2, place3, statement2) && isIt(place3)
+  );
+}
+function someAt(index2, point, isIt) {
+  const { all: all5, steps } = index2;
+  return someOf(
+    index2,
+    point.action,
+    point.resource,
+    (keys2) => meeting(keys2, point, steps),
+    (place3) => {
+      const one3 = all5[place3];
+      steps.left -= 64;
+      return steps.left >= 0 && one3 !== void 0 && isIt(one3);
+    }
+  );
+}
+function someOf(index2, action2, resource3, byKeys, isIt) {
+  const { all: all5, steps } = index2;
+  if (all5.length === 0) return false;
+  const first3 = ownersOf(index2.actions, action2, steps);
+  if (first3.list.length <= few2) {
+    return first3.list.some((place3) => {
+      const one3 = all5[place3];
+      return one3 !== void 0 && sideHolds(one3.resource, resource3, steps) && isIt(place3);
+    });
+  }
+  const second = ownersOf(index2.resources, resource3, steps);
+  const keys2 = second.list.length <= few2 ? [] : byKeys(index2.keys ??= indexKeys(all5));
+  return someCommon([[first3], [second], ...keys2], steps, isIt);
+}
+function isHolder({ all: all5, steps }, place3, statement2) {
+  const one3 = all5[place3];
+  if (!one3 || !isOfOneWorld(one3.statement, statement2)) return false;
+  const { conditions: conditions3 } = one3.statement;
+  if (conditions3.length === 0) return true;
+  steps.left -= conditions3.length * (64 + statement2.conditions.length);
+  return steps.left >= 0 && noLaxer(statement2.conditions, conditions3, isDeny(one3.statement));
+}
+function holds2(index2, atom2) {
+  return someHolder(index2, atom2, any2);
+}
+function any2() {
+  return true;
+}
+function mayHold(index2, atom2) {
+  return index2.all.some(
+    ({ statement: statement2, action: action2, resource: resource3 }) => (index2.steps.left -= 64) >= 0 && isOfOneWorld(statement2, atom2.statement) && sideCovers(action2, atom2.action) && mayUphold(atom2.statement.conditions, statement2.conditions) && mayCover(resource3, atom2.resource)
+  );
+}
+function isPlaceOf({ statement: statement2, action: action2, resource: resource3 }, atom2, steps) {
+  steps.left -= 64;
+  return steps.left >= 0 && (sideCovers(action2, atom2.action) || action2.patterns.some(isOpaque)) && mayUphold(atom2.statement.conditions, statement2.conditions) && (sideCovers(resource3, atom2.resource) || mayCover({ ...resource3, patterns: resource3.patterns.filter(mayBeAny) }, atom2.resource));
+}
+function mayCover(wide6, narrow2) {
+  const [only4] = narrow2.patterns;
+  if (wide6.except || narrow2.except || !only4) return wide6.patterns.length > 0;
+  return wide6.patterns.some(
+    (one3) => covers(one3, only4) || intersects(one3, only4) && !covers(only4, one3)
+  );
+}
+
+// src/privilege/limits.ts
+var mostTogether = 25e4;
+var mostAtoms = 2e5;
+function limitsOf(allows, denies2) {
+  const all5 = [...allows.all, ...denies2.all];
+  const steps = { left: mostTogether };
+  return {
+    held: [allows, denies2],
+    all: near2(all5),
+    denies: near2(denies2.all),
+    manifold: all5.some(isManifold),
+    steps
+  };
+}
+function near2(list3) {
+  const known6 = /* @__PURE__ */ new Map();
+  return (statement2) => {
+    const id2 = `${statement2.platform} ${statement2.data ?? ""}`;
+    const found4 = known6.get(id2) ?? list3.filter((one3) => isOfOneWorld(one3.statement, statement2)).map(rectangleOf);
+    known6.set(id2, found4);
+    return found4;
+  };
+}
+function isOutside(atom2, { held: held2, all: all5, manifold, steps }) {
+  const { statement: statement2 } = atom2;
+  if (steps.left < 0 || !manifold && !isManifold(atom2)) return true;
+  const point = pointIn(atom2);
+  if (point && !held2.some((index2) => mayHoldAt(index2, point, statement2))) return true;
+  const outer = manifold ? all5(statement2) : [];
+  return escapes2([rectangleOf(atom2)], statement2.conditions, outer, steps);
+}
+function mayHoldAt(index2, point, from) {
+  return someAt(
+    index2,
+    point,
+    (one3) => isOfOneWorld(one3.statement, from) && !isBeside(one3, point, from.conditions)
+  );
+}
+function lostOf(denied3, denies2) {
+  const count3 = denied3.reduce((sum2, one3) => sum2 + atomCount(one3), 0);
+  if (count3 > mostAtoms) return null;
+  return denied3.flatMap(atomsOf).filter((atom2) => !holds2(denies2, atom2));
+}
+var mostFreed = 50;
+function freed(atom2, lost2, limits2) {
+  if (!lost2) return [atom2];
+  const found4 = [];
+  for (let at3 = 0; at3 < lost2.length; at3++) {
+    const deny = lost2[at3];
+    limits2.steps.left -= 16;
+    if (limits2.steps.left < 0 || found4.length > mostFreed) return [atom2];
+    if (deny && isFreed(atom2, deny, limits2)) found4.push(deny);
+  }
+  const parts4 = new Set(found4.map((deny) => cutTo(deny, atom2)));
+  return parts4.has(atom2) ? [atom2] : [...parts4];
+}
+function isFreed(atom2, deny, { denies: denies2, steps }) {
+  if (!isOfOneWorld(atom2.statement, deny.statement)) return false;
+  if (!sidesMeet(deny.action, atom2.action) || !sidesMeet(deny.resource, atom2.resource))
+    return false;
+  if (denies2(atom2.statement).length === 0 && !isManifold(atom2) && !isManifold(deny)) return true;
+  const both4 = [atom2, deny];
+  return escapes2(
+    both4.map(rectangleOf),
+    both4.flatMap(({ statement: statement2 }) => statement2.conditions),
+    denies2(atom2.statement),
+    steps
+  );
+}
+function cutTo(deny, atom2) {
+  const action2 = sideCovers(atom2.action, deny.action) && !deny.action.except;
+  const resource3 = sideCovers(atom2.resource, deny.resource) && !deny.resource.except;
+  if (!action2 && !resource3) return atom2;
+  const statement2 = {
+    ...atom2.statement,
+    ...action2 ? { actions: deny.statement.actions, minus: deny.statement.minus } : {},
+    ...resource3 ? { resources: deny.statement.resources } : {}
+  };
+  return {
+    statement: statement2,
+    action: action2 ? deny.action : atom2.action,
+    resource: resource3 ? deny.resource : atom2.resource,
+    actionAt: action2 ? deny.actionAt : atom2.actionAt,
+    resourceAt: resource3 ? deny.resourceAt : atom2.resourceAt
+  };
+}
+
+// src/privilege/rejoin.ts
+function grouped(atoms) {
+  const groups2 = [];
+  const latest2 = /* @__PURE__ */ new Map();
+  let last;
+  for (const { statement: statement2, actionAt, resourceAt } of atoms) {
+    if (last?.statement !== statement2) last = latest2.get(statement2);
+    if (last?.actionAt === actionAt) last.resources.push(resourceAt);
+    else {
+      last = { statement: statement2, actionAt, resources: [resourceAt] };
+      groups2.push(last);
+      latest2.set(statement2, last);
+    }
+  }
+  return groups2.map(({ statement: statement2, actionAt, resources }) => cut2(statement2, actionAt, resources));
+}
+function widest3(statements) {
+  if (statements.length < 2) return statements;
+  const steps = { left: mostSteps };
+  const index2 = indexStatements(statements, steps);
+  const holders2 = statements.map((statement2) => holdersOfAll(index2, statement2));
+  if (steps.left < 0) return statements;
+  const isWithin4 = (at3, other) => {
+    const back = holders2[other];
+    return other < at3 || other > at3 && !(back && has(back, at3));
+  };
+  return statements.filter((_, at3) => !holders2[at3]?.list.some((other) => isWithin4(at3, other)));
+}
+function holdersOfAll(index2, statement2) {
+  return common(
+    atomsOf(statement2).map((atom2) => holdersOf2(index2, atom2)),
+    index2.steps
+  );
+}
+
+// src/privilege/successors.ts
+function inPlace(found4, before2, now) {
+  if (found4.length === 0) return [[], []];
+  const hidden = missing(found4, before2);
+  const gone2 = missing(before2.filter((one3) => !isDeny(one3)).flatMap(atomsOf), now);
+  const left2 = byUnknowns(
+    gone2.map(
+      ({ statement: statement2, actionAt, resourceAt }) => prepare(cut2(statement2, actionAt, [resourceAt]))
+    )
+  );
+  const taken3 = /* @__PURE__ */ new Map();
+  const steps = { left: mostSteps };
+  const isHeir = (atom2) => {
+    const name2 = unknownsOf(atom2);
+    const mayTake = (places3) => places3.some((one3) => isPlaceOf(one3, atom2, steps));
+    const own2 = taken3.get(name2) ?? [];
+    if (mayTake(own2)) return true;
+    for (const [unknowns2, places3] of left2) {
+      if (steps.left < 0) return false;
+      if (!mayTake(places3)) continue;
+      left2.delete(unknowns2);
+      taken3.set(name2, [...own2, ...places3]);
+      return true;
+    }
+    return false;
+  };
+  const replaced = new Set(hidden.filter(isHeir));
+  return [[...replaced], hidden.filter((atom2) => !replaced.has(atom2))];
+}
+function byUnknowns(places3) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const one3 of places3) {
+    const unknowns2 = unknownsOf(one3);
+    const same5 = found4.get(unknowns2);
+    if (same5) same5.push(one3);
+    else found4.set(unknowns2, [one3]);
+  }
+  return found4;
+}
+function missing(atoms, statements) {
+  const effects = /* @__PURE__ */ new Map();
+  const steps = { left: mostSteps };
+  const of = (effect) => {
+    const index2 = effects.get(effect) ?? indexStatements(
+      statements.filter((one3) => effectOf2(one3) === effect),
+      steps
+    );
+    effects.set(effect, index2);
+    return index2;
+  };
+  return atoms.filter(
+    (atom2) => !holds2(of("allow"), atom2) && !holds2(of(effectOf2(atom2.statement)), atom2)
+  );
+}
+function effectOf2({ effect }) {
+  return effect.known ? effect.value : exactOf(effect);
+}
+function unknownsOf({ statement: statement2, action: action2, resource: resource3 }) {
+  return [effectOf2(statement2), ...[action2, resource3].map(hiddenIds)].join("\n");
+}
+function hiddenIds({ patterns: patterns4 }) {
+  return patterns4.filter(mayBeAny).map(({ symbols }) => symbols).join();
+}
+
+// src/privilege/policy-difference.ts
+function policyDifference(after2, before2, beside = []) {
+  const steps = { left: mostSteps };
+  const allows = indexStatements(before2.filter(isAllow), steps);
+  const denies2 = indexStatements(after2.filter(isDeny), steps);
+  const limits2 = limitsOf(allows, denies2);
+  const lost2 = lostOf(before2.filter(isDeny), denies2);
+  const told4 = new Set(lost2?.length === 0 ? before2.map(idOf) : []);
+  const gained = [];
+  const hidden = [];
+  const uncounted = [];
+  let atoms = mostAtoms;
+  for (const statement2 of after2) {
+    if (isDeny(statement2) || told4.has(idOf(statement2))) continue;
+    told4.add(idOf(statement2));
+    atoms -= atomCount(statement2);
+    if (atoms < 0) {
+      uncounted.push(statement2);
+      continue;
+    }
+    for (const atom2 of atomsOf(statement2)) {
+      if (holds2(denies2, atom2)) continue;
+      if (holds2(allows, atom2) || !isOutside(atom2, limits2))
+        gained.push(...freed(atom2, lost2, limits2));
+      else if (isHidden2(atom2, allows)) hidden.push(atom2);
+      else gained.push(atom2);
+    }
+  }
+  const [replaced, unclear] = inPlace(hidden, before2, [...after2, ...beside]);
+  return {
+    gained: [...widest3(grouped(gained)), ...uncounted],
+    unclear: grouped(unclear),
+    replaced: grouped(replaced)
+  };
+}
+function isHidden2(atom2, allows) {
+  return !atom2.statement.effect.known || hides(atom2.action) || hides(atom2.resource) && mayHold(allows, atom2);
+}
+function hides(whole7) {
+  return whole7.patterns.some(mayBeAny);
+}
+
+// src/privilege/sets.ts
+var same = { gained: [], unclear: [], replaced: [] };
+function compare(after2, before2, beside = []) {
+  if (isSame(after2, before2)) return same;
+  const held2 = indexRoles(before2);
+  const [roles2, scopes] = [after2.filter(isRole), after2.filter(isScope)];
+  const statements = policyDifference(
+    [...after2.filter(isStatement), ...before2.some(isDeny) ? asStatements(roles2, held2) : []],
+    [
+      ...before2.filter(isStatement),
+      ...before2.filter(isRole).filter(isAllOfAwsRole).map(asStatement)
+    ],
+    beside.filter(isStatement)
+  );
+  const rules3 = before2.some(isWholeCluster) ? { gained: [], unclear: [] } : rbacDifference(after2.filter(isRule), before2.filter(isRule), beside.filter(isRule));
+  const newScopes = scopes.filter((scope) => !scopeHeld(scope, before2));
+  const spared = isSpared(after2, before2);
+  const others2 = roles2.filter((use) => !roleHeld(use, held2, spared && !isAllRole(use)));
+  const isNew2 = (use) => use.role.known && !isScopeHidden(use, held2);
+  const hidden = others2.filter((use) => !isNew2(use));
+  const replacing = new Set(inPlace2(hidden, before2, [...after2, ...beside]));
+  return {
+    gained: [
+      ...statements.gained,
+      ...rules3.gained,
+      ...unique(others2.filter(isNew2)),
+      ...newScopes.filter(isPlain)
+    ],
+    unclear: [
+      ...statements.unclear,
+      ...rules3.unclear,
+      ...hidden.filter((use) => !replacing.has(use)),
+      ...newScopes.filter((scope) => !isPlain(scope))
+    ],
+    replaced: [...statements.replaced, ...replacing]
+  };
+}
+function asStatements(roles2, held2) {
+  return roles2.filter((use) => isAllOfAwsRole(use) && roleHeld(use, held2)).map(asStatement);
+}
+function isAllOfAwsRole(use) {
+  return use.platform === "aws" && isAllRole(use);
+}
+function isWholeCluster(privilege) {
+  return privilege.kind === "role" && privilege.platform === "kubernetes" && privilege.scopeLevel !== "namespace" && isAllRole(privilege);
+}
+function inPlace2(hidden, before2, now) {
+  if (hidden.length === 0) return [];
+  const present2 = indexRoles(now);
+  const left2 = before2.filter(isRole).filter((use) => !roleHeld(use, present2));
+  return hidden.filter((use) => {
+    const place3 = left2.findIndex((other) => isAsHidden(use, other));
+    if (place3 !== -1) left2.splice(place3, 1);
+    return place3 !== -1;
+  });
+}
+function isSpared(after2, before2) {
+  const denies2 = before2.filter(isDeny);
+  if (denies2.length === 0) return false;
+  const now = new Set(after2.map(idOf));
+  return !denies2.every((deny) => now.has(idOf(deny)));
+}
+function isSame(after2, before2) {
+  const former = new Set(before2.map(idOf));
+  if (!after2.every((privilege) => former.has(idOf(privilege)))) return false;
+  return !isSpared(after2, before2);
+}
+function isMade(privilege) {
+  const values2 = privilege.kind === "statement" ? [privilege.effect, ...privilege.actions.patterns, ...privilege.resources.patterns] : privilege.kind === "role" ? [privilege.role, privilege.scope] : [];
+  return values2.some(isMadeOf);
+}
+function gainOf(privilege, levels4) {
+  return {
+    text: `+ ${describe(privilege)}`,
+    level: levels4(privilege),
+    privilege,
+    at: placeOf6(privilege)
+  };
+}
+function placeOf6(privilege) {
+  const only4 = privilege.kind === "statement" && !privilege.actions.except && privilege.actions.patterns.length === 1 ? privilege.actions.patterns[0] : void 0;
+  return only4 && only4.at.file === privilege.at.file ? only4.at : privilege.at;
+}
+function isScopeHidden(use, held2) {
+  return isVague2(use) && sameRole(use, held2).some((other) => mayUphold(use.conditions, other.conditions));
+}
+function isVague2(use) {
+  const { scope } = use;
+  return !scope.known && !(scope.reference && (scope.why === "computed" || scope.why === "data-source"));
+}
+function isAsHidden(use, other) {
+  return other.platform === use.platform && mayUphold(use.conditions, other.conditions) && (use.role.known ? roleName(other.role) === roleName(use.role) && isVague2(other) : !other.role.known);
+}
+function unique(uses) {
+  const seen = /* @__PURE__ */ new Set();
+  return uses.filter((use) => {
+    const id2 = idOf({ ...use, role: known2(roleName(use.role), use.role.at) });
+    return !seen.has(id2) && seen.add(id2) !== void 0;
+  });
+}
+function isPlain(scope) {
+  return scope.level.known || !scope.written;
+}
+function isStatement(privilege) {
+  return privilege.kind === "statement";
+}
+function isRule(privilege) {
+  return privilege.kind === "rbac";
+}
+function isRole(privilege) {
+  return privilege.kind === "role";
+}
+function isScope(privilege) {
+  return privilege.kind === "scope";
+}
+
+// src/privilege/leave.ts
+var mostPairs = 4096;
+function leftBy(privilege, limit2) {
+  const allowed3 = limit2.filter((one3) => !isDeny(one3));
+  const { gained, unclear, replaced } = compare([privilege], limit2);
+  if (gained.length + unclear.length + replaced.length === 0) return [privilege];
+  const whole7 = privilege.kind === "role" && privilege.platform === "aws" && isAllRole(privilege) ? asStatement(privilege) : privilege;
+  if (whole7.kind !== "statement" || !isAllow(whole7)) return null;
+  const statements = allowed3.filter((one3) => one3.kind === "statement");
+  if (statements.length < allowed3.length || !statements.every(isAllow)) return null;
+  const pairs = statements.reduce((sum2, one3) => sum2 + pairsOf(whole7, one3), 0);
+  return pairs > mostPairs ? null : statements.flatMap((one3) => common2(whole7, one3) ?? []);
+}
+function pairsOf(a, b) {
+  const count3 = ({ patterns: patterns4 }) => patterns4.length + 1;
+  return count3(a.actions) * count3(b.actions) + count3(a.resources) * count3(b.resources);
+}
+function common2(a, b) {
+  if (!isOfOneWorld(a, b)) return null;
+  const actions = meet(a.actions, b.actions, true);
+  const resources = meet(whatever(a.resources), whatever(b.resources), a.platform !== "aws");
+  if (!actions || !resources) return null;
+  const taken3 = [...actions.less, ...[a.minus, b.minus].flatMap((one3) => one3?.patterns ?? [])];
+  return {
+    ...a,
+    actions: actions.both,
+    minus: taken3.length > 0 ? { except: false, patterns: taken3, at: a.actions.at } : null,
+    resources: resources.both,
+    conditions: [...a.conditions, ...b.conditions]
+  };
+}
+function whatever(resources) {
+  const { at: at3, except, patterns: patterns4 } = resources;
+  return except || patterns4.length > 0 ? resources : { except, patterns: [{ known: true, value: "*", at: at3, through: [] }], at: at3 };
+}
+function meet(a, b, ignoreCase) {
+  if (a.except && b.except)
+    return { both: { ...a, patterns: [...a.patterns, ...b.patterns] }, less: [] };
+  const of = (one3) => patternOf(one3, ignoreCase);
+  if (a.except || b.except) {
+    const [plain8, other] = a.except ? [b, a] : [a, b];
+    const left2 = plain8.patterns.filter(
+      (one3) => !other.patterns.some((hole8) => covers(of(hole8), of(one3)))
+    );
+    const less = other.patterns.filter((hole8) => left2.some((one3) => intersects(of(one3), of(hole8))));
+    return left2.length === 0 ? null : { both: { ...plain8, patterns: left2 }, less };
+  }
+  const found4 = /* @__PURE__ */ new Map();
+  for (const one3 of a.patterns)
+    for (const other of b.patterns) {
+      const [first3, second] = [of(one3), of(other)];
+      const narrower2 = covers(first3, second) ? other : intersects(first3, second) ? one3 : null;
+      if (narrower2) found4.set(of(narrower2).exact, narrower2);
+    }
+  return found4.size === 0 ? null : { both: { ...a, patterns: [...found4.values()] }, less: [] };
+}
+
+// src/judge/session.ts
+function isHarmlessIn({ met: met2, into }, model, { catalog: catalog2, today }) {
+  const control3 = met2.state === "admitted" ? model.facts.get(`${met2.trust.key}#session`) : null;
+  if (control3?.kind !== "control" || !control3.privileges) return false;
+  const limit2 = control3.privileges;
+  const held2 = (model.reach.get(into.key)?.privileges ?? []).flatMap(
+    ({ privilege }) => isDeny(privilege) ? [privilege] : leftBy(privilege, limit2) ?? [privilege]
+  );
+  const all5 = [...held2, ...limit2.filter(isDeny)];
+  return adminPrivileges(all5, catalog2).length === 0 && !escalationsOf(all5, [], catalog2, today).some(({ reach: reach5 }) => reach5 === "all");
 }
 
 // src/judge/ways-to-more.ts
@@ -7928,7 +9412,7 @@ function mayEscalate(one3) {
   return one3.kind === "statement" || one3.kind === "rbac" || one3.kind === "role" && one3.platform === "google";
 }
 function waysOfHolder(grant2, identity2, bindings2, model, context) {
-  const { of, ways } = identity2 ? heldBy(identity2, model, context) : found(heldByAnybody(grant2, bindings2, model), [], context);
+  const { of, ways } = identity2 ? heldBy2(identity2, model, context) : found(heldByAnybody(grant2, bindings2, model), [], context);
   return ways.flatMap((one3) => {
     const at3 = one3.by.find((statement2) => of.get(statement2)?.key === grant2.key);
     const elsewhere2 = [...new Set(one3.by)].flatMap((statement2) => {
@@ -7948,34 +9432,33 @@ function heldByAnybody(grant2, bindings2, { facts }) {
     }));
   });
 }
+var none5 = { ways: [], of: /* @__PURE__ */ new Map() };
 var waysOfReach = /* @__PURE__ */ new WeakMap();
-function heldBy(identity2, model, context) {
+function heldBy2(identity2, model, context) {
   const reach5 = model.reach.get(identity2.key);
-  if (!reach5) return { ways: [], of: /* @__PURE__ */ new Map() };
+  if (!reach5) return none5;
   const made5 = waysOfReach.get(reach5) ?? found(reach5.privileges, ownOf2(identity2, reach5.privileges), context);
   waysOfReach.set(reach5, made5);
   return made5;
 }
-function found(held2, own, { catalog: catalog2, today }) {
+function found(held2, own2, { catalog: catalog2, today }) {
   const privileges = held2.map(({ privilege }) => privilege);
   const isAdmin = adminPrivileges(privileges, catalog2).length > 0;
-  return {
-    ways: isAdmin ? [] : escalationsOf(privileges, own, catalog2, today),
-    of: new Map(held2.map((one3) => [one3.privilege, one3.grant]))
-  };
+  const ways = isAdmin ? [] : escalationsOf(privileges, own2, catalog2, today);
+  return ways.length === 0 ? none5 : { ways, of: new Map(held2.map((one3) => [one3.privilege, one3.grant])) };
 }
 function isNews(grant2, { base }) {
   return grant2 !== void 0 && !base.facts.has(grant2.key);
 }
 function ownOf2(identity2, held2) {
   const { form } = identity2;
-  const self = form === "role" || form === "user" || form === "group" ? [named3(identity2, form)] : [];
+  const self = form === "role" || form === "user" || form === "group" ? [named4(identity2, form)] : [];
   const policies2 = new Set(held2.map(({ grant: grant2 }) => grant2));
   for (const grant2 of policies2)
-    if (grant2.type === "aws_iam_policy") self.push(named3(grant2, "policy"));
+    if (grant2.type === "aws_iam_policy") self.push(named4(grant2, "policy"));
   return self;
 }
-function named3({ address, name: name2 }, kind) {
+function named4({ address, name: name2 }, kind) {
   return { kind, address, name: name2.known ? name2.value : null };
 }
 
@@ -7984,7 +9467,7 @@ var found2 = /* @__PURE__ */ new WeakMap();
 function platformChains(model, context) {
   const known6 = found2.get(model);
   if (known6) return known6;
-  const chains3 = [...model.crossings.values()].flatMap((crossings) => {
+  const chains2 = [...model.crossings.values()].flatMap((crossings) => {
     const each2 = crossings.map((crossing) => {
       const entry2 = crossing.met.state === "refused" ? null : entryOf(crossing, model);
       return entry2 ? chainBehind(crossing, entry2, model, context) : null;
@@ -7994,8 +9477,8 @@ function platformChains(model, context) {
       return chain && isOfAll ? [chain] : [];
     });
   });
-  found2.set(model, chains3);
-  return chains3;
+  found2.set(model, chains2);
+  return chains2;
 }
 function chainBehind(crossing, entry2, model, context) {
   const further = {
@@ -8005,6 +9488,7 @@ function chainBehind(crossing, entry2, model, context) {
   const chain = chainFrom([hopOf(crossing)], model, context, further);
   const last = chain?.hops.at(-1)?.into;
   if (!chain || !last) return null;
+  if (chain.hops.length === 1 && isHarmlessIn(crossing, model, context)) return null;
   const escalates = powerOf(last, model, context) === null;
   return { entry: entry2, crossing, escalates, ...chain };
 }
@@ -8038,13 +9522,13 @@ function piecesOf(chain, context) {
     stood: entered
   };
   const used2 = how === "direct" ? base.facts.has(by.key) : before2 !== void 0;
-  const use = { does: "use", fact: by, at: at3, stood: used2 };
+  const use = { does: "use", fact: by, at: usedAt(crossing, base), stood: used2 };
   const pieces2 = [];
   if (met2.state === "admitted") {
     const { trust: trust3, admission: admission2 } = met2;
     const stood = before2 ? before2.met.state === "admitted" : tookBefore(trust3, admission2, base);
-    const isNamed3 = how === "trust" && from.form !== "job";
-    const place3 = placeIn(trust3, isNamed3 ? at3 : subjectAt(admission2));
+    const isNamed4 = how === "trust" && from.form !== "job";
+    const place3 = placeIn(trust3, isNamed4 ? at3 : subjectAt(admission2));
     const admit = { does: "admit", into, fact: trust3, at: place3, stood };
     pieces2.push(...how === "trust" ? [admit, enter6] : [use, enter6, admit]);
   } else pieces2.push(use, enter6);
@@ -8053,6 +9537,12 @@ function piecesOf(chain, context) {
     if (former2) pieces2.push(...pieceOf(hop, former2, context));
   }
   return [...pieces2, ofPower(chain, context)];
+}
+function usedAt({ by, from, at: at3 }, { facts }) {
+  return isKeyHanded(by) && facts.has(from.key) && !facts.has(by.key) ? by.header : at3;
+}
+function isKeyHanded(by) {
+  return by.kind === "credential" && (by.hands ?? by.keeps) !== void 0;
 }
 function crossingIn({ crossings }, { from, into }) {
   return crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
@@ -8075,7 +9565,8 @@ function pieceOf({ into, trust: trust3, principal: principal3, by }, from, { hea
   if (!fact) {
     const crossing = crossingIn(head, { from, into });
     const stood2 = crossingIn(base, { from, into }) !== void 0;
-    return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood: stood2 }] : [];
+    const at3 = crossing && usedAt(crossing, base);
+    return crossing && at3 ? [{ does: "admit", into, fact: crossing.by, at: at3, stood: stood2 }] : [];
   }
   const stood = base.admitted.get(trust3)?.some(({ identity: identity2 }) => identity2.key === from.key) === true;
   const isOfGrant = by !== void 0 && base.facts.has(trust3);
@@ -8269,40 +9760,40 @@ function isValuesName(path) {
 
 // src/judge/placement.ts
 function placed(complaint12, fact, isChanged) {
-  const { primary: own, related } = complaint12;
+  const { primary: own2, related } = complaint12;
   if (fact.domain === "kubernetes")
     return fact.written === void 0 ? ofChart(complaint12, fact, isChanged) : laidOver(complaint12, fact);
-  if (fact.domain !== "terraform") return { primary: own, related };
+  if (fact.domain !== "terraform") return { primary: own2, related };
   const found4 = placeAtCaller(complaint12, fact);
-  const edited2 = found4 !== null && !isNew(found4, isChanged) && (isChanged(fact.at) || isChanged(own));
-  const primary = ours2(found4 && !edited2 ? found4.at : inModule(own, fact, edited2), fact);
+  const edited2 = found4 !== null && !isNew(found4, isChanged) && (isChanged(fact.at) || isChanged(own2));
+  const primary = ours2(found4 && !edited2 ? found4.at : inModule(own2, fact, edited2), fact);
   const elsewhere2 = found4 !== null && !edited2 || isGiven(primary, fact);
   return {
     primary,
     ...edited2 && { anchor: ours2(found4.at, fact) },
     related: [
-      ...elsewhere2 ? [...declaredAt(fact, primary), ...usedAt(own, primary, fact)] : [],
+      ...elsewhere2 ? [...declaredAt(fact, primary), ...usedAt2(own2, primary, fact)] : [],
       ...readAt(complaint12),
       ...related,
       ...calls(fact, primary)
     ]
   };
 }
-function ofChart({ primary: own, related, written: written8 }, fact, isChanged) {
+function ofChart({ primary: own2, related, written: written8 }, fact, isChanged) {
   const installers = fact.via.map(({ header }) => {
     return { role: "call", message: "installed here", at: header };
   });
   const ways = written8 ?? [];
   const given2 = ways.flatMap(({ through: through2 }) => through2).find(({ start, end }) => end > start);
-  if (!given2) return { primary: own, related: [...related, ...installers] };
-  const edited2 = !isChanged(given2) && (isChanged(fact.at) || isChanged(own));
-  const beside = edited2 ? { role: "definition", message: "given here", at: given2 } : { role: "definition", message: "used here", at: own };
-  return { primary: edited2 ? own : given2, related: [beside, ...related, ...installers] };
+  if (!given2) return { primary: own2, related: [...related, ...installers] };
+  const edited2 = !isChanged(given2) && (isChanged(fact.at) || isChanged(own2));
+  const beside = edited2 ? { role: "definition", message: "given here", at: given2 } : { role: "definition", message: "used here", at: own2 };
+  return { primary: edited2 ? own2 : given2, related: [beside, ...related, ...installers] };
 }
-function laidOver({ primary: own, related, written: written8 }, fact) {
+function laidOver({ primary: own2, related, written: written8 }, fact) {
   const ways = fact.kind === "grant" ? written8 ?? [] : [];
   const laid = ways.find(({ at: at3 }) => at3.end > at3.start && !isWithin(at3, fact.at));
-  const primary = laid?.at ?? own;
+  const primary = laid?.at ?? own2;
   const declared4 = isWithin(primary, fact.at) ? [] : declaredAt(fact, primary);
   const takers = fact.via.map(({ header }) => {
     return { role: "call", message: "taken in here", at: header };
@@ -8310,7 +9801,7 @@ function laidOver({ primary: own, related, written: written8 }, fact) {
   return { primary, related: [...declared4, ...related, ...takers] };
 }
 function isFromCaller(way2, fact) {
-  return placeOf6(way2, fact, true) !== null;
+  return placeOf7(way2, fact, true) !== null;
 }
 function missingAt(change2, slot, before2) {
   if (isWhole3(change2) || change2.was === null || before2 === null) return slot;
@@ -8318,20 +9809,20 @@ function missingAt(change2, slot, before2) {
 }
 function placeAtCaller({ variant, written: written8, missing: missing4 }, fact) {
   for (const way2 of written8 ?? []) {
-    const place3 = placeOf6(way2, fact, variant !== "unknown");
+    const place3 = placeOf7(way2, fact, variant !== "unknown");
     if (place3) return place3;
   }
   return missing4?.how === "call" ? { at: missing4.at, call: callAround(missing4.at, fact) } : null;
 }
-function placeOf6(way2, fact, isKnown) {
+function placeOf7(way2, fact, isKnown) {
   const hops = hopsOf(way2);
   const given2 = hops.findLast((one3) => callAround(one3, fact) !== null || isValues(one3));
   const call = given2 ? callAround(given2, fact) : null;
   if (given2 && (isKnown || call === null)) return { at: given2, call };
   if (given2) return { at: hops.find((one3) => callAround(one3, fact) === call) ?? given2, call };
-  const asked7 = hops.filter((one3) => isAsked2(one3, fact));
-  const within3 = asked7.filter((one3) => isWithin(one3, fact.at));
-  const argument = isKnown ? within3.at(-1) ?? asked7.at(-1) : within3[0];
+  const asked8 = hops.filter((one3) => isAsked2(one3, fact));
+  const within3 = asked8.filter((one3) => isWithin(one3, fact.at));
+  const argument = isKnown ? within3.at(-1) ?? asked8.at(-1) : within3[0];
   if (argument) return { at: argument, call: null };
   const last = isKnown ? hops.at(-1) : void 0;
   return last && isGiven(last, fact) ? { at: last, call: null } : null;
@@ -8357,8 +9848,8 @@ function isGiven(at3, fact) {
 function isNew({ at: at3, call }, isChanged) {
   return isChanged(at3) || call !== null && isChanged(call.at);
 }
-function inModule(own, fact, edited2) {
-  return edited2 && isGiven(own, fact) ? fact.header : own;
+function inModule(own2, fact, edited2) {
+  return edited2 && isGiven(own2, fact) ? fact.header : own2;
 }
 function ours2(at3, { via }) {
   if (!isDownloaded(at3.file.path)) return at3;
@@ -8372,9 +9863,9 @@ function readAt({ written: written8 }) {
   const reads2 = (written8 ?? []).find(({ at: at3 }) => at3.reads)?.at.reads;
   return reads2 ? [{ role: "definition", message: "written here", at: reads2 }] : [];
 }
-function usedAt(own, primary, fact) {
-  if (isSameLine(own, primary) || isSameLine(own, fact.header) || isGiven(own, fact)) return [];
-  return [{ role: "definition", message: "used here", at: own }];
+function usedAt2(own2, primary, fact) {
+  if (isSameLine(own2, primary) || isSameLine(own2, fact.header) || isGiven(own2, fact)) return [];
+  return [{ role: "definition", message: "used here", at: own2 }];
 }
 function calls({ via }, primary) {
   return via.flatMap(({ header, address }, index2) => {
@@ -8402,7 +9893,7 @@ function check7(change2, context) {
     {
       variant: said7.variant,
       message: said7.message,
-      remedy: `${remedy(fact, limit2)}${fact.replacement ? ` Better: use ${fact.replacement} and no key at all.` : ""}`,
+      remedy: `${remedy(fact, limit2)}${better(fact)}`,
       primary: fact.header,
       written: endWritten(lifetime),
       missing: missingAt(change2, fact.slots.expiry, formerEnd(change2, context)),
@@ -8412,6 +9903,11 @@ function check7(change2, context) {
       fix: null
     }
   ];
+}
+function better(fact) {
+  if (fact.replacement !== null) return ` Better: use ${fact.replacement} and no key at all.`;
+  const instead2 = insteadOf(fact);
+  return instead2 ? ` Better: use ${instead2.use}. How: ${instead2.page ?? ""}` : "";
 }
 function say(fact, lifetime) {
   const noun2 = `The ${formNoun[fact.form]} ${nameOf(fact)}`;
@@ -8448,6 +9944,9 @@ function remedy(fact, limit2) {
     return `Set an end at most ${limit2} days ahead, e.g. \`end_date_relative = "${limit2 * 24}h"\`, or rotate it with a \`time_rotating\` that \`rotate_when_changed\` refers to.`;
   if (fact.form === "stored-secret")
     return "Store a credential that ends, and say so where it is made.";
+  const end = fact.slots.expiry?.attribute;
+  if (end !== void 0 && fact.slots.expiry?.how === "insert")
+    return `Give it an end at most ${limit2} days ahead: \`${end}\`.`;
   return `Rotate it at least every ${limit2} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
 }
 
@@ -8679,11 +10178,11 @@ function placesOf({ into, principal: principal3, by }, about) {
 
 // src/judge/rules/escalation-path.ts
 var rule9 = { id: "escalation-path", check: check9 };
-var platforms = /* @__PURE__ */ new Set(["aws", "azure", "google", "kubernetes", "vault"]);
+var platforms2 = /* @__PURE__ */ new Set(["aws", "azure", "google", "kubernetes", "vault"]);
 function check9(change2, context) {
   const { fact, was } = change2;
   if (fact.kind === "trust") return becoming(change2, fact, context);
-  if (fact.kind !== "grant" || !platforms.has(fact.platform)) return [];
+  if (fact.kind !== "grant" || !platforms2.has(fact.platform)) return [];
   const before2 = isWhole3(change2) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
   const known6 = new Set(before2.map(idOf4));
   const gained = waysOf(fact, context.head, context).filter((one3) => !known6.has(idOf4(one3)));
@@ -8723,7 +10222,7 @@ function complaint7(variant, ways, fact, definition5, model) {
   const takes3 = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
-    message: `${nameOf(fact)} ${takes3} ${holderOrNoun(fact, model)} beyond what it grants: ${told4.join("; ")}${more2}.`,
+    message: `${nameOf(fact)} ${takes3} ${holderOrNoun(fact, model)} beyond what it grants: ${told4.join("; ")}${more2}${variant === "beside" ? ", which it gets by pods of its own there, too" : ""}.`,
     remedy: remedyFor2(ways, fact),
     primary: fact === definition5 ? place3 : fact.header,
     written: first3 && fact === definition5 ? partsOf3(first3.at) : [],
@@ -8757,6 +10256,8 @@ function remedyFor2(ways, { platform }) {
   if (platform === "azure")
     return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
   if (platform === "vault") return "Grant it on the paths of the one application that is meant.";
+  if (platform === "kubernetes" && ways.every(({ reach: reach5 }) => reach5 === "beside"))
+    return "Take it away, or let it start its pods in a namespace where nothing else runs.";
   if (platform === "kubernetes" && ways.every(({ reach: reach5 }) => reach5 === "within"))
     return "Take it away, or grant it on the pods that are meant, by name.";
   if (platform === "kubernetes")
@@ -9088,6 +10589,12 @@ function say3({ against, attribute: attribute2 }, fact, context) {
       message: `${nameOf(fact)} cannot be removed while ${code2(attribute2)} stands: whoever must switch it off in a hurry has to change it first.`,
       remedy: "Leave it out where losing the identity can be mended by making it again; else say beside it how it is switched off."
     };
+  if (against === "leaving")
+    return {
+      variant: "default",
+      message: `${nameOf(fact)} stays in the cluster when it leaves the source: ${code2(attribute2)} keeps it, and what it may do.`,
+      remedy: "Leave it out, so that whatever deploys it takes it away, too."
+    };
   const what2 = fact.kind === "identity" ? ofTags(attribute2, fact, context) : ofEnd(attribute2);
   return what2 === null ? null : {
     variant: "default",
@@ -9113,14 +10620,14 @@ var mostAlternatives = 256;
 var longest7 = 8192;
 function anyGlob(patterns4) {
   const compiled = patterns4.flatMap((pattern2) => expand(pattern2, pattern2)).map((glob) => compile(glob, /^\.?\//.test(glob) || trimmed2(glob).includes("/")));
-  return compiled.length === 0 ? () => false : (path) => compiled.some((steps2) => matches2(steps2, path, true));
+  return compiled.length === 0 ? () => false : (path) => compiled.some((steps) => matches2(steps, path, true));
 }
 function exactGlob(pattern2) {
   const compiled = expand(pattern2, pattern2).map((glob) => ({
     steps: compile(glob, true),
     below: glob.endsWith("/")
   }));
-  return (path) => compiled.some(({ steps: steps2, below }) => matches2(steps2, path, below));
+  return (path) => compiled.some(({ steps, below }) => matches2(steps, path, below));
 }
 function literalGlob(path) {
   return path.replace(/[\\*?{},]/g, "\\$&");
@@ -9172,51 +10679,51 @@ function trimmed2(glob) {
 }
 function compile(glob, anchored4) {
   const text3 = anchored4 ? trimmed2(glob) : `**/${trimmed2(glob)}`;
-  const steps2 = [];
+  const steps = [];
   for (let at3 = 0; at3 < text3.length; at3++) {
     const char = text3[at3];
     if (char === "*") {
       const run2 = /^\*+/.exec(text3.slice(at3))?.[0].length ?? 1;
       at3 += run2 - 1;
-      const whole7 = run2 > 1 && text3[at3 + 1] === "/" && (steps2.length === 0 || steps2.at(-1) === 47 || steps2.at(-1) === "folders");
-      steps2.push(whole7 ? "folders" : run2 > 1 ? "deep" : "star");
+      const whole7 = run2 > 1 && text3[at3 + 1] === "/" && (steps.length === 0 || steps.at(-1) === 47 || steps.at(-1) === "folders");
+      steps.push(whole7 ? "folders" : run2 > 1 ? "deep" : "star");
       if (whole7) at3++;
-    } else if (char === "?") steps2.push("any");
-    else steps2.push(text3.charCodeAt(char === "\\" && at3 + 1 < text3.length ? ++at3 : at3));
+    } else if (char === "?") steps.push("any");
+    else steps.push(text3.charCodeAt(char === "\\" && at3 + 1 < text3.length ? ++at3 : at3));
   }
-  return steps2;
+  return steps;
 }
-function matches2(steps2, path, below) {
+function matches2(steps, path, below) {
   let start = 0;
-  for (; typeof steps2[start] === "number"; start++)
-    if (path.charCodeAt(start) !== steps2[start]) return false;
-  let states = new Uint8Array(steps2.length + 1);
-  let next2 = new Uint8Array(steps2.length + 1);
-  enter2(states, steps2, start);
+  for (; typeof steps[start] === "number"; start++)
+    if (path.charCodeAt(start) !== steps[start]) return false;
+  let states = new Uint8Array(steps.length + 1);
+  let next2 = new Uint8Array(steps.length + 1);
+  enter3(states, steps, start);
   for (let i = start; i < path.length; i++) {
     const char = path.charCodeAt(i);
     const slash = char === 47;
-    if (below && slash && states[steps2.length] === 1) return true;
+    if (below && slash && states[steps.length] === 1) return true;
     next2.fill(0);
     let alive = false;
-    for (let at3 = 0; at3 < steps2.length; at3++) {
+    for (let at3 = 0; at3 < steps.length; at3++) {
       if (states[at3] !== 1) continue;
-      const step5 = steps2[at3];
+      const step5 = steps[at3];
       const stays = step5 === "deep" || step5 === "folders" || step5 === "star" && !slash;
       const goes = step5 === char || step5 === "any" && !slash || stays && step5 !== "folders" || step5 === "folders" && slash;
       if (stays) next2[at3] = 1;
-      if (goes) enter2(next2, steps2, at3 + 1);
+      if (goes) enter3(next2, steps, at3 + 1);
       alive ||= stays || goes;
     }
     if (!alive) return false;
     [states, next2] = [next2, states];
   }
-  return states[steps2.length] === 1;
+  return states[steps.length] === 1;
 }
-function enter2(states, steps2, at3) {
+function enter3(states, steps, at3) {
   let here = at3;
   states[here] = 1;
-  while (steps2[here] === "star" || steps2[here] === "deep" || steps2[here] === "folders")
+  while (steps[here] === "star" || steps[here] === "deep" || steps[here] === "folders")
     states[++here] = 1;
 }
 
@@ -9285,8 +10792,8 @@ function counts(waiver, finding, context) {
   return selfGranted2 === "allow" || selfGranted2 === "warnings" && finding.severity !== "error";
 }
 function isApproved({ owner: owner2 }, approvals) {
-  const asked7 = handle(owner2 ?? "");
-  return asked7 !== "" && (approvals ?? []).some((one3) => handle(one3) === asked7);
+  const asked8 = handle(owner2 ?? "");
+  return asked8 !== "" && (approvals ?? []).some((one3) => handle(one3) === asked8);
 }
 function handle(text3) {
   return text3.trim().replace(/^@/, "").toLowerCase();
@@ -9322,10 +10829,10 @@ function checkWaiver({ waiver }, context) {
 
 // src/judge/rules/leaked-credential.ts
 var rule17 = { id: "leaked-credential", checkLeak };
-function checkLeak({ noun: noun2, named: named12, digest: digest2, at: at3 }) {
+function checkLeak({ noun: noun2, named: named14, digest: digest2, at: at3 }) {
   return [
     {
-      ...said3(noun2, named12),
+      ...said3(noun2, named14),
       primary: at3,
       related: [],
       offending: digest2,
@@ -9334,7 +10841,7 @@ function checkLeak({ noun: noun2, named: named12, digest: digest2, at: at3 }) {
     }
   ];
 }
-function said3(noun2, named12) {
+function said3(noun2, named14) {
   if (noun2 === keyId)
     return {
       variant: "id",
@@ -9342,8 +10849,8 @@ function said3(noun2, named12) {
       remedy: "Log in by federation or run as a role, and delete the key."
     };
   return {
-    variant: named12 === void 0 ? "default" : "named",
-    message: `${named12 === void 0 ? `This is ${noun2}` : `${noun2} of ${code2(named12)} stands here`}, for whoever can read the repository, its copies and its history: it is no secret any more.`,
+    variant: named14 === void 0 ? "default" : "named",
+    message: `${named14 === void 0 ? `This is ${noun2}` : `${noun2} of ${code2(named14)} stands here`}, for whoever can read the repository, its copies and its history: it is no secret any more.`,
     remedy: "Revoke it and issue another; keep that in a secret store, or use a federation in its place. Taking it out of the file takes it out of no history."
   };
 }
@@ -9464,16 +10971,16 @@ function check16(change2, context) {
   );
 }
 var narrowing = /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourceowner|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|s3:dataaccesspoint(account|arn)|.*:sub|.*:aud)$/i;
-function narrowed(bounds2) {
+function narrowed2(bounds2) {
   return bounds2.filter(
-    (bound4) => narrowing.test(bound4.key) && !isVacuous2(bound4) && !isAnybodys(bound4) && !bound4.condition.values.some((value2) => value2.known && isWide2(bound4, value2.value))
+    (bound4) => narrowing.test(bound4.key) && !isVacuous2(bound4) && !isAnybodys(bound4) && !bound4.condition.values.some((value2) => value2.known && isWide3(bound4, value2.value))
   );
 }
 function byAddress(bounds2) {
   const [first3] = bounds2;
   return first3 && bounds2.every(({ key: key2 }) => /^aws:sourceip$/i.test(key2)) ? first3 : null;
 }
-function isWide2({ key: key2 }, value2) {
+function isWide3({ key: key2 }, value2) {
   return /^aws:principalisawsservice$/i.test(key2) ? /^false$/i.test(value2) : /^([\d.]+\/[0-7]|[\da-f:]+\/\d)$/i.test(value2);
 }
 function ofTrust3(trust3, name2, identity2) {
@@ -9481,7 +10988,7 @@ function ofTrust3(trust3, name2, identity2) {
   return trust3.admissions.flatMap((admission2) => {
     if (isDeny(admission2)) return [];
     const opaque = admission2.conditions.some(isUnread);
-    if (narrowed([...boundsOf(admission2.conditions), ...denied3]).length > 0) return [];
+    if (narrowed2([...boundsOf(admission2.conditions), ...denied3]).length > 0) return [];
     const anyone = admission2.principals.find(({ kind }) => kind === "anyone");
     if (!anyone) return unknownPrincipals(admission2, name2, identity2);
     const held2 = admission2.conditions.length > 0 && !opaque ? `, and its ${admission2.conditions.length === 1 ? "condition" : "conditions"} on ${listed(admission2.conditions.map((one3) => code2(one3.key)))} anybody can meet` : "";
@@ -9526,7 +11033,7 @@ function isCall(privilege) {
   );
 }
 function boundsOn(privilege) {
-  return privilege.kind === "statement" ? narrowed(boundsOf(privilege.conditions)) : [];
+  return privilege.kind === "statement" ? narrowed2(boundsOf(privilege.conditions)) : [];
 }
 function fromAddress(grant2, { label: label3, link: link2 }, { catalog: catalog2 }) {
   const written8 = grant2.privileges.flatMap((privilege) => {
@@ -9589,8 +11096,8 @@ function ofGrant3(grant2, context) {
 // src/judge/named-owner.ts
 function namedOwner(change2, context) {
   if (!(isWhole3(change2) || lost(change2, "owner"))) return null;
-  const asked7 = ownerAsked(change2.fact, context.head);
-  return asked7?.ownership.state === "declared" ? { variant: asked7.variant, owner: asked7.ownership } : null;
+  const asked8 = ownerAsked(change2.fact, context.head);
+  return asked8?.ownership.state === "declared" ? { variant: asked8.variant, owner: asked8.ownership } : null;
 }
 function ownerComplaint(fact, {
   variant,
@@ -9618,13 +11125,13 @@ function atOwner(at3, fact) {
 // src/judge/rules/orphaned-identity.ts
 var rule21 = { id: "orphaned-identity", check: check17 };
 function check17(change2, context) {
-  const named12 = namedOwner(change2, context);
-  if (named12?.owner.who.state !== "left") return [];
+  const named14 = namedOwner(change2, context);
+  if (named14?.owner.who.state !== "left") return [];
   const { fact } = change2;
-  const { value: value2, who } = named12.owner;
+  const { value: value2, who } = named14.owner;
   const since = who.since === null ? "" : ` (${who.since})`;
   return [
-    ownerComplaint(fact, named12, context, {
+    ownerComplaint(fact, named14, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, who left${since}: it keeps its access and nobody answers for it.`,
       remedy: "Name the team that takes over, or remove what nobody needs any more.",
       related: [{ role: "left", message: "listed as gone here", at: who.at }]
@@ -9633,7 +11140,7 @@ function check17(change2, context) {
 }
 
 // src/judge/uses.ts
-function usesOf(trust3, model) {
+function usesOf(trust3, model, concerns2 = () => true) {
   const into = model.links.identityOf.get(trust3.key);
   if (into === void 0) return null;
   const by = [...model.crossings.values()].flatMap(
@@ -9648,10 +11155,17 @@ function usesOf(trust3, model) {
   for (const login of [...by.map((one3) => one3.by), ...unnamed]) {
     const claims = login.kind === "credential" ? login.claims : void 0;
     if (!claims || claims.called) return null;
-    for (const subject2 of claims.subjects) subjects3.add(subject2);
+    for (const subject2 of claims.subjects) if (concerns2(subject2)) subjects3.add(subject2);
   }
   const isExact = [...subjects3].every((one3) => !one3.includes("*") && one3 !== "pull_request");
-  return subjects3.size > 0 && isExact ? { subjects: [...subjects3], by, isPerhaps: unnamed.length > 0 } : null;
+  return subjects3.size > 0 && isExact ? {
+    subjects: [...subjects3],
+    by: by.filter((one3) => subjectsOf2(one3).some(concerns2)),
+    isPerhaps: unnamed.length > 0
+  } : null;
+}
+function subjectsOf2({ by }) {
+  return by.kind === "credential" && by.claims?.subjects || [];
 }
 function unnamedLogins(platform, { facts, crossings, links }) {
   return [...facts.values()].filter((fact) => {
@@ -9675,13 +11189,16 @@ function check18(change2, context) {
   );
 }
 function complaints2(trust3, model) {
-  const wide5 = trust3.admissions.flatMap((one3) => isDeny(one3) ? [] : widerThanOne(one3, model));
-  if (wide5.length === 0) return [];
-  const uses = usesOf(trust3, model);
+  const wide6 = trust3.admissions.flatMap((one3) => isDeny(one3) ? [] : widerThanOne(one3, model));
+  if (wide6.length === 0) return [];
   const into = identityOf(trust3, model);
-  if (!uses || !into) return [];
-  return wide5.flatMap((one3) => {
-    const exact4 = exactFor(one3, uses);
+  if (!into) return [];
+  return wide6.flatMap((one3) => {
+    const taken3 = pattern(one3.text);
+    const subjectOf2 = (subject2) => `${one3.repository}:${subject2}`;
+    const uses = usesOf(trust3, model, (subject2) => intersects(taken3, pattern(subjectOf2(subject2))));
+    if (!uses) return [];
+    const exact4 = uses.subjects.map(subjectOf2);
     const [only4, ...more2] = exact4;
     if (only4 === void 0) return [];
     return [
@@ -9706,16 +11223,12 @@ function complaints2(trust3, model) {
 function widerThanOne({ conditions: conditions3 }, { repository }) {
   return boundsOf(conditions3).filter(({ claim, like }) => claim === "sub" && like).flatMap(({ condition }) => condition.values).flatMap((value2) => {
     const text3 = patternText(value2, true);
-    const named12 = /^(repo:([^:/*?]+\/[^:*?]+)):.*[*?]/.exec(text3);
+    const named14 = /^(repo:([^:/*?]+\/[^:*?]+)):.*[*?]/.exec(text3);
     const issuer2 = issuerOf(null, [text3]);
-    if (!named12 || !issuer2 || breadthOf(text3, issuer2)) return [];
-    if (repository !== null && named12[2] !== repository) return [];
-    return value2.known ? [{ value: value2, text: text3, repository: named12[1] ?? "" }] : [];
+    if (!named14 || !issuer2 || breadthOf(text3, issuer2)) return [];
+    if (repository !== null && named14[2] !== repository) return [];
+    return value2.known ? [{ value: value2, text: text3, repository: named14[1] ?? "" }] : [];
   });
-}
-function exactFor({ text: text3, repository }, { subjects: subjects3 }) {
-  const taken3 = pattern(text3);
-  return subjects3.map((subject2) => `${repository}:${subject2}`).filter((subject2) => intersects(taken3, pattern(subject2)));
 }
 
 // src/judge/rules/overlong-credential.ts
@@ -9776,22 +11289,22 @@ var rule24 = { id: "overlong-session", check: check20 };
 function check20(change2, { head, policy }) {
   const { fact } = change2;
   if (fact.kind !== "identity" || fact.person || !isWhole3(change2) || !fact.longest) return [];
-  const { longest: longest23 } = fact;
+  const { longest: longest25 } = fact;
   const limit2 = policy.expiry.buildSessionMinutes * 60;
-  if (longest23.known && secondsOf(longest23.value) <= limit2) return [];
+  if (longest25.known && secondsOf(longest25.value) <= limit2) return [];
   const builds = buildsOf(fact, head);
   if (!builds) return [];
-  const inside2 = isWithin(longest23.at, fact.at);
+  const inside2 = isWithin(longest25.at, fact.at);
   const name2 = nameOf(fact);
   return [
     {
-      variant: longest23.known ? "default" : "unknown",
-      message: longest23.known ? `A session of ${name2} may last ${hoursOf(secondsOf(longest23.value))}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hoursOf(limit2)}.` : `How long a session of ${name2} may last cannot be read: it is ${code2(longest23.name)}, and ${builds.noun} become it.`,
-      remedy: longest23.known ? `Leave \`max_session_duration\` out, or set it to ${limit2} at most; a job that takes longer logs in again.` : "Write it where a reviewer can read it.",
-      primary: inside2 ? whereWritten(longest23.at, fact.header) : fact.header,
-      written: [longest23],
+      variant: longest25.known ? "default" : "unknown",
+      message: longest25.known ? `A session of ${name2} may last ${hoursOf(secondsOf(longest25.value))}, and ${builds.noun} become it: whoever takes one out of a build has it for as long. The limit for builds is ${hoursOf(limit2)}.` : `How long a session of ${name2} may last cannot be read: it is ${code2(longest25.name)}, and ${builds.noun} become it.`,
+      remedy: longest25.known ? `Leave \`max_session_duration\` out, or set it to ${limit2} at most; a job that takes longer logs in again.` : "Write it where a reviewer can read it.",
+      primary: inside2 ? whereWritten(longest25.at, fact.header) : fact.header,
+      written: [longest25],
       related: [{ role: "trust", message: "this lets them in", at: builds.at }],
-      offending: longest23.known ? String(longest23.value) : "unknown",
+      offending: longest25.known ? String(longest25.value) : "unknown",
       identity: fact.key,
       fix: null
     }
@@ -9831,13 +11344,13 @@ function builderOf(admission2) {
 // src/judge/rules/owner-not-team.ts
 var rule25 = { id: "owner-not-team", check: check21 };
 function check21(change2, context) {
-  const named12 = namedOwner(change2, context);
-  if (named12 === null) return [];
-  const { who, value: value2 } = named12.owner;
+  const named14 = namedOwner(change2, context);
+  if (named14 === null) return [];
+  const { who, value: value2 } = named14.owner;
   if (!("kind" in who) || who.kind !== "person") return [];
   const { fact } = change2;
   return [
-    ownerComplaint(fact, named12, context, {
+    ownerComplaint(fact, named14, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, one person: when they are away or leave, nobody answers for it.`,
       remedy: "Name the team, and let the person be found through it."
     })
@@ -9850,15 +11363,15 @@ function check22(change2, context) {
   const loss = change2.change === "loosened" ? change2.lost.find(({ what: what2 }) => what2 === "owner") : void 0;
   if (!loss) return [];
   const { fact } = change2;
-  const asked7 = ownerAsked(fact, context.head);
-  if (asked7 === null || asked7.ownership.state === "declared") return [];
-  const { ownership } = asked7;
+  const asked8 = ownerAsked(fact, context.head);
+  if (asked8 === null || asked8.ownership.state === "declared") return [];
+  const { ownership } = asked8;
   const before2 = formerOwner(change2, context);
   const former = loss.text.replace(/^owner /, "");
   const now = ownership.state === "placeholder" ? `became ${code2(ownership.value)}, which names nobody: nobody answers for it any more` : ownership.state === "unknown" ? `was removed, and whether another applies cannot be read: ${ownership.why}` : "was removed: it keeps its access and nobody answers for it";
   return [
     {
-      variant: ownership.state === "unknown" ? "unknown" : asked7.variant,
+      variant: ownership.state === "unknown" ? "unknown" : asked8.variant,
       message: `The owner ${code2(former)} of ${nameOf(fact)} ${now}.`,
       remedy: howToWrite(
         fact,
@@ -9891,10 +11404,10 @@ var rule27 = { id: "ownerless-identity", check: check23 };
 function check23(change2, context) {
   if (!isWhole3(change2)) return [];
   const { fact } = change2;
-  const asked7 = ownerAsked(fact, context.head);
-  if (asked7 === null || asked7.ownership.state !== "absent" && asked7.ownership.state !== "unknown")
+  const asked8 = ownerAsked(fact, context.head);
+  if (asked8 === null || asked8.ownership.state !== "absent" && asked8.ownership.state !== "unknown")
     return [];
-  const { ownership, variant } = asked7;
+  const { ownership, variant } = asked8;
   const key2 = context.policy.owner.keys[0] ?? "owner";
   return [
     {
@@ -9948,9 +11461,9 @@ var rule29 = { id: "placeholder-owner", check: check25 };
 function check25(change2, context) {
   if (!isWhole3(change2)) return [];
   const { fact } = change2;
-  const asked7 = ownerAsked(fact, context.head);
-  if (asked7?.ownership.state !== "placeholder") return [];
-  const { variant, ownership: owner2 } = asked7;
+  const asked8 = ownerAsked(fact, context.head);
+  if (asked8?.ownership.state !== "placeholder") return [];
+  const { variant, ownership: owner2 } = asked8;
   const { value: value2, why: why2 } = owner2;
   const isEmpty7 = value2.trim() === "";
   return [
@@ -9998,11 +11511,12 @@ function complaint9(chain, home2, pieces2, model) {
     variant: isSure3 ? entry2.kind === "code" || entry2.kind === "pod" ? "default" : entry2.kind : "unknown",
     message: `${whoGetsIn(entry2)}: ${from} ${meanwhile[entry2.kind]}${becomes2} ${does} ${code2(power.text)}${isSure3 ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
     remedy: remedies[entry2.kind],
-    primary: placeOf7(home2, chain),
+    primary: placeOf8(home2, chain),
     written: [],
     related: [
       ...pieces2.flatMap((piece) => relatedTo(piece, home2, chain)),
-      ...home2.fact === crossing.from || placeOf7(home2, chain) === crossing.from.header ? [] : [
+      ...handedBy(crossing, placeOf8(home2, chain)),
+      ...home2.fact === crossing.from || placeOf8(home2, chain) === crossing.from.header ? [] : [
         {
           role: "holder",
           message: `this is ${nameOf(crossing.from)}`,
@@ -10011,16 +11525,25 @@ function complaint9(chain, home2, pieces2, model) {
       ]
     ],
     offending: `${entry2.kind} ${crossing.from.generic} to ${hops.map(({ into }) => into.generic).join(" ")}`,
-    identity: keyOf(chain, model),
+    identity: keyOf2(chain, model),
     fix: null
   };
 }
-function placeOf7({ fact, at: at3 }, { entry: entry2, crossing }) {
+function placeOf8({ fact, at: at3 }, { entry: entry2, crossing }) {
   const isSaid = entry2.kind === "code" && fact === entry2.by;
   if (isSaid && crossing.how === "trust") return crossing.from.header;
   return isSaid ? crossing.at : whereWritten(at3, fact.header);
 }
-function keyOf({ hops }, { facts }) {
+function handedBy({ by, into, from, at: at3 }, told4) {
+  if (!isKeyHanded(by)) return [];
+  const key2 = `the key of ${nameOf(into)}`;
+  const both4 = [
+    { role: "use", message: `${nameOf(from)} reads ${key2}`, at: at3 },
+    { role: "credential", message: `gives it ${key2}`, at: by.header }
+  ];
+  return both4.filter((one3) => one3.at !== told4);
+}
+function keyOf2({ hops }, { facts }) {
   const last = hops.at(-1)?.into.key;
   return last !== void 0 && facts.has(last) ? last : null;
 }
@@ -10036,8 +11559,9 @@ var hows2 = {
   direct: "logs in with its own token, which by itself"
 };
 function howOf({ how, likely, by }) {
-  const named12 = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
-  return likely === true ? `${hows2[how]} whom ${code2(named12)} names, which of this tree can only be` : hows2[how];
+  if (likely === true && how === "secret") return "reads what by its name can only be the key of";
+  const named14 = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
+  return likely === true ? `${hows2[how]} whom ${code2(named14)} names, which of this tree can only be` : hows2[how];
 }
 function whoGetsIn({ kind, who }) {
   switch (kind) {
@@ -10070,14 +11594,14 @@ var remedies = {
 function relatedTo(piece, home2, chain) {
   const { fact, at: at3, does, into } = piece;
   const place3 = whereWritten(at3, fact.header);
-  if (place3 === placeOf7(home2, chain)) return [];
   const { entry: entry2, crossing, power } = chain;
+  if (place3 === placeOf8(home2, chain) || does === "use" && isKeyHanded(crossing.by)) return [];
   switch (does) {
     case "use":
       return [
         {
           role: "use",
-          message: crossing.how === "direct" ? `${nameOf(crossing.from)} logs in here` : `${nameOf(crossing.from)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
+          message: crossing.how === "direct" ? `${nameOf(crossing.from)} logs in here` : `${stepsOf2(crossing.from, crossing.steps)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
           at: place3
         }
       ];
@@ -10104,6 +11628,20 @@ function entryText({ kind, who }) {
   }
 }
 
+// src/model/pod-token.ts
+function isPodToken(fact) {
+  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
+}
+function isMounted(fact) {
+  return isPodToken(fact) && fact.address.endsWith(":mounted");
+}
+function isRunner(fact) {
+  return isPodToken(fact) && (/^(AutoscalingRunnerSet|RunnerDeployment|RunnerSet)\//.test(fact.address) || fact.address.endsWith(":runner"));
+}
+function workloadOf({ address }) {
+  return address.slice(0, address.lastIndexOf(":"));
+}
+
 // src/judge/rules/purposeless-identity.ts
 var rule31 = { id: "purposeless-identity", check: check27 };
 function check27(change2, context) {
@@ -10121,7 +11659,7 @@ function check27(change2, context) {
   const said7 = text3.known ? text3.value : null;
   return [
     {
-      variant: hidden ? "unknown" : "default",
+      variant: hidden ? "unknown" : variantOf2(fact, purpose, head),
       message: hidden ? `Whether ${name2} says what it is for cannot be read: ${code2(hidden.name)} cannot be told from source.` : said7 === null ? `${name2} says nowhere what it is for: whoever reviews it cannot tell what would break without it.` : `${name2} is for ${code2(said7)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
       remedy: howToWrite(
         fact,
@@ -10138,10 +11676,29 @@ function check27(change2, context) {
     }
   ];
 }
+function variantOf2(fact, { partOf: partOf4 }, { links }) {
+  const credentials3 = links.credentialsOf.get(fact.key) ?? [];
+  if (partOf4 || fact.outside !== void 0 || credentials3.some(isUse)) return "served";
+  if (isForServices(links.trustsOf.get(fact.key) ?? [])) return "served";
+  if ([...links.annotated?.values() ?? []].includes(fact)) return "served";
+  return links.grantsOf.has(fact.key) || credentials3.some(isStanding) ? "default" : "powerless";
+}
+function isUse(credential) {
+  return credential.form === "login" || isPodToken(credential);
+}
+function isForServices(trusts2) {
+  const admissions = trusts2.flatMap((trust3) => trust3.admissions).filter((one3) => !isDeny(one3));
+  return admissions.length > 0 && admissions.every(
+    ({ principals: principals2, conditions: conditions3 }) => principals2.every(({ kind }) => kind === "service") || conditions3.some(({ values: values2 }) => values2.length > 0 && values2.every(isOneAccount))
+  );
+}
+function isOneAccount(subject2) {
+  return subject2.known && /^system:serviceaccount:[^*?]+$/.test(subject2.value ?? "");
+}
 function saysIt(text3, fact, { policy }) {
   const lower = text3.trim().toLowerCase();
-  const own = fact.name.known ? fact.name.value?.toLowerCase() : void 0;
-  return lower !== "" && lower !== own && !policy.owner.placeholders.some((word) => word.toLowerCase() === lower) && !/^(?:<.*>|(?:managed|created|provisioned|deployed|maintained) (?:by|with|via) \S+)\.?$/s.test(
+  const own2 = fact.name.known ? fact.name.value?.toLowerCase() : void 0;
+  return lower !== "" && lower !== own2 && !policy.owner.placeholders.some((word) => word.toLowerCase() === lower) && !/^(?:<.*>|(?:managed|created|provisioned|deployed|maintained) (?:by|with|via) \S+|(?:terraform|opentofu|pulumi|helm)[- ]managed)\.?$/s.test(
     lower
   ) && !/^(?:todo|fixme|changeme)\b/.test(lower);
 }
@@ -10153,7 +11710,7 @@ function isGapRule(rule58) {
 function namesSomething({ fact, path, on: on2, within: within3, accepted }) {
   return fact !== null || path !== null || on2.length > 0 || within3 !== null || accepted !== null;
 }
-function named4({ fact, path, on: on2 }) {
+function named5({ fact, path, on: on2 }) {
   return fact ?? path ?? on2.join(" ");
 }
 
@@ -10166,7 +11723,7 @@ function checkWaiver3(use, context) {
   if (waiver.from !== "head" || unused4 !== null || !isSound(waiver, today)) return [];
   if (!namesSomething(waiver) || isApproved(waiver, approvals)) return [];
   const owner2 = code2(waiver.owner ?? "");
-  const { variant, says: says2, about } = effectOf2(use);
+  const { variant, says: says2, about } = effectOf3(use);
   const until = code2(waiver.until ?? "");
   const grants2 = waiver.lengthens === null ? `grants the waiver of ${code2(waiver.rule)} itself, until ${until}` : `lengthens the waiver of ${code2(waiver.rule)} itself, from ${code2(waiver.lengthens)} to ${until}`;
   return [
@@ -10176,7 +11733,7 @@ function checkWaiver3(use, context) {
       remedy: remedyOf(variant, owner2, approvals === null),
       primary: waiver.at,
       related: about,
-      offending: `${waiver.rule} ${named4(waiver)} ${until}`,
+      offending: `${waiver.rule} ${named5(waiver)} ${until}`,
       identity: null,
       fix: null
     }
@@ -10187,7 +11744,7 @@ function remedyOf(variant, owner2, isBlind) {
   const merge3 = isBlind ? "Merge" : `Ask ${owner2} to approve this pull request; or merge`;
   return `${merge3} the waiver first, in a change of its own that ${owner2} approves.`;
 }
-function effectOf2({ waiver, waits, covers: covers3 }) {
+function effectOf3({ waiver, waits, covers: covers3 }) {
   const about = (waits.length > 0 ? waits : covers3).slice(0, mostShown5).map(({ rule: id2, change: change2, primary }) => ({
     role: "waived",
     message: change2 ? `${id2} of ${nameOf(change2.fact)}` : id2,
@@ -10210,25 +11767,11 @@ function effectOf2({ waiver, waits, covers: covers3 }) {
   };
 }
 
-// src/model/pod-token.ts
-function isPodToken(fact) {
-  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
-}
-function isMounted(fact) {
-  return isPodToken(fact) && fact.address.endsWith(":mounted");
-}
-function isRunner(fact) {
-  return isPodToken(fact) && (/^(AutoscalingRunnerSet|RunnerDeployment|RunnerSet)\//.test(fact.address) || fact.address.endsWith(":runner"));
-}
-function workloadOf({ address }) {
-  return address.slice(0, address.lastIndexOf(":"));
-}
-
 // src/judge/unrelated.ts
 function unrelatedTo(token5, account3, model) {
-  const own = lastOf(account3.address);
+  const own2 = lastOf(account3.address);
   return (model.links.credentialsOf.get(account3.key) ?? []).filter(
-    (other) => isMounted(other) && workloadOf(other) !== workloadOf(token5) && (areApart(token5, other) ?? isGuest(lastOf(workloadOf(token5)), lastOf(workloadOf(other)), own))
+    (other) => isMounted(other) && workloadOf(other) !== workloadOf(token5) && (areApart(token5, other) ?? isGuest(lastOf(workloadOf(token5)), lastOf(workloadOf(other)), own2))
   );
 }
 function areApart(one3, other) {
@@ -10330,7 +11873,7 @@ function check28(change2, context) {
     return whose2 === null || known6.has(holder3.label) ? [] : [complaint10(fact, holder3, whose2, context)];
   });
 }
-var ofGoogle = [
+var ofGoogle2 = [
   ["-compute@developer.gserviceaccount.com", "every machine and function of the project"],
   ["@appspot.gserviceaccount.com", "every App Engine service and function of the project"],
   ["@cloudbuild.gserviceaccount.com", "every build of the project"]
@@ -10339,7 +11882,7 @@ function sharedBy({ link: link2, label: label3 }, { platform, privileges }) {
   if (link2.how === "name" && link2.platform === "kubernetes" && link2.type === "ServiceAccount")
     return link2.name === "default" ? `every pod of the namespace ${code2(link2.namespace ?? "default")}` : null;
   if (platform !== "google" || privileges.some(isBuilder)) return null;
-  return ofGoogle.find(([ending2]) => label3.endsWith(ending2))?.[1] ?? null;
+  return ofGoogle2.find(([ending2]) => label3.endsWith(ending2))?.[1] ?? null;
 }
 function isBuilder(privilege) {
   return privilege.kind === "role" && privilege.role.known && privilege.role.value === "roles/cloudbuild.builds.builder";
@@ -10504,13 +12047,13 @@ var rule35 = { id: "static-credential", check: check30 };
 function check30(change2, context) {
   const { fact } = change2;
   if (fact.kind !== "credential" || !fact.standing || fact.replacement === null) return [];
-  const variant = variantOf2(fact, context);
+  const variant = variantOf3(fact, context);
   if (!isWhole3(change2) && !(lost(change2, "expiry") && variant === "unbounded")) return [];
   return [
     {
       variant,
       message: message2(fact, variant),
-      remedy: `Use ${fact.replacement} instead, and delete the key.${writtenOut(fact, context)}`,
+      remedy: `${remedy2(fact)}${writtenOut(fact, context)}`,
       primary: fact.header,
       related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
@@ -10519,6 +12062,10 @@ function check30(change2, context) {
     }
   ];
 }
+function remedy2(fact) {
+  const { use, page: page2 } = insteadOf(fact) ?? { use: "federation", page: null };
+  return `Use ${use} instead, and delete the key.${page2 === null ? "" : ` How: ${page2}`}`;
+}
 function writtenOut(fact, context) {
   if (fact.rewritten === void 0) return "";
   const held2 = context.head.reach.get(whose(fact, context.head) ?? "")?.privileges ?? [];
@@ -10526,7 +12073,7 @@ function writtenOut(fact, context) {
   return held2.some(({ privilege }) => asksForToken(privilege)) ? `${step5}.` : `${step5}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
 var publishing = /* @__PURE__ */ new Set(["pypi", "npm", "crates.io", "rubygems", "nuget"]);
-function variantOf2(fact, context) {
+function variantOf3(fact, context) {
   if (fact.form === "login") {
     if (fact.platform === "docker") return "plan";
     return publishing.has(fact.platform) ? "publishing" : "login";
@@ -10567,9 +12114,9 @@ function check31(change2, context) {
   return into?.kind === "identity" ? complain6(fact, into, context).filter(({ offending }) => !known6?.has(offending)) : [];
 }
 function complain6(trust3, into, context) {
-  const power = powerOf(into, context.head, context);
-  if (!power) return [];
   const told4 = new Map(strangers(trust3, context).map((one3) => [one3.account, one3]));
+  const power = told4.size > 0 ? powerOf(into, context.head, context) : null;
+  if (!power) return [];
   return [...told4.values()].map(({ principal: principal3, account: account3 }) => ({
     variant: "default",
     message: `${nameOf(into)} is granted ${code2(power.text)}, and the account ${code2(account3)}, which is not known to be yours, may become it: whoever gets into that third party administers this account.`,
@@ -10749,18 +12296,18 @@ function breadthOfMember(principal3, admission2, providers) {
   const member5 = shown(principal3);
   if (member5.endsWith("/*"))
     return isBoundBy(namesCaller, principal3, providers) ? null : { variant: "default", who: "every identity of its pool" };
-  const asked7 = admission2.conditions.find(
+  const asked8 = admission2.conditions.find(
     ({ key: key2 }) => key2.startsWith("attribute.") || key2 === "google.subject"
   );
-  const value2 = asked7?.values[0];
-  if (!asked7 || !value2) return null;
-  if (asked7.key === "google.subject") {
+  const value2 = asked8?.values[0];
+  if (!asked8 || !value2) return null;
+  if (asked8.key === "google.subject") {
     const text3 = patternText(value2, false);
     const issuer2 = issuerOf(null, [text3]);
     const breadth = issuer2 ? breadthOf(text3, issuer2) : null;
     return breadth && { variant: "any-ref", who: breadth.who };
   }
-  const attribute2 = asked7.key.slice("attribute.".length).toLowerCase();
+  const attribute2 = asked8.key.slice("attribute.".length).toLowerCase();
   if (owners.test(attribute2))
     return { variant: "default", who: `any repository or project of ${code2(shown(value2))}` };
   if (repositories.test(attribute2)) {
@@ -10815,10 +12362,10 @@ function assess(admission2, denied3, trust3, providers) {
   return assessClaims(admission2, [...boundsOf(admission2.conditions), ...denied3]);
 }
 function assessClaims(admission2, bounds2) {
-  const named12 = admission2.issuer?.known ? admission2.issuer.value : null;
+  const named14 = admission2.issuer?.known ? admission2.issuer.value : null;
   const ofSubject = bounds2.filter((bound4) => bound4.claim === "sub");
   const issuer2 = issuerOf(
-    named12,
+    named14,
     ofSubject.flatMap((bound4) => bound4.condition.values.map((value2) => patternText(value2, true)))
   );
   if (!issuer2)
@@ -10828,7 +12375,7 @@ function assessClaims(admission2, bounds2) {
     (bound4) => issuer2.bounding.has(bound4.claim) && !isVacuous2(bound4) && !isOpenWild(bound4)
   );
   if (issuer2.kind === "google" || issuer2.kind === "cognito") {
-    return exact4 || ofSubject.some((bound4) => !isVacuous2(bound4)) ? [] : [missing(admission2, issuer2, opaque !== void 0)];
+    return exact4 || ofSubject.some((bound4) => !isVacuous2(bound4)) ? [] : [missing2(admission2, issuer2, opaque !== void 0)];
   }
   const subjects3 = leastFlawed(ofSubject.map((bound4) => subjectFlaws(bound4, issuer2)));
   if (subjects3 === null && !exact4)
@@ -10881,11 +12428,11 @@ function isOneSubject(value2, bound4, issuer2) {
   return /^repo:[^:]+:(ref:refs\/|environment:)/.test(patternText(value2, false));
 }
 function missingOrPrivate(admission2, issuer2, bounds2, opaque) {
-  const found4 = missing(admission2, issuer2, opaque);
+  const found4 = missing2(admission2, issuer2, opaque);
   const audience = bounds2.some((bound4) => bound4.claim === "aud" && !isVacuous2(bound4));
   return issuer2.kind === "private" && audience && found4.variant === "default" ? { ...found4, variant: "private" } : found4;
 }
-function missing(admission2, issuer2, opaque) {
+function missing2(admission2, issuer2, opaque) {
   if (opaque)
     return flaw2(
       issuer2,
@@ -11004,7 +12551,7 @@ function complain7(flaw3, into) {
   return {
     variant: flaw3.variant === "any-ref" && into.reads ? "read-only" : flaw3.variant,
     message: message3(flaw3, into.name),
-    remedy: remedy2(flaw3),
+    remedy: remedy3(flaw3),
     primary: flaw3.at,
     written: flaw3.written ? [flaw3.written] : [],
     related: [],
@@ -11014,8 +12561,8 @@ function complain7(flaw3, into) {
   };
 }
 function exampleOf({ example, offending }) {
-  const [named12] = /^repo:[^/*?:]+\/[^:*?]+(?=:)/.exec(offending) ?? [];
-  return named12 === void 0 ? example : example.replace(/^repo:[^:]+(?=:)/, named12);
+  const [named14] = /^repo:[^/*?:]+\/[^:*?]+(?=:)/.exec(offending) ?? [];
+  return named14 === void 0 ? example : example.replace(/^repo:[^:]+(?=:)/, named14);
 }
 function message3(flaw3, name2) {
   switch (flaw3.variant) {
@@ -11034,7 +12581,7 @@ function message3(flaw3, name2) {
       return `${name2} accepts ${flaw3.issuer} tokens of ${flaw3.who}: ${flaw3.why}.`;
   }
 }
-function remedy2(flaw3) {
+function remedy3(flaw3) {
   if (flaw3.variant === "audience")
     return `Compare the audience exactly with the one you use, e.g. ${code2(exampleOf(flaw3))}.`;
   if (flaw3.variant === "unknown") return "Write the subject where a reviewer can read it.";
@@ -11112,11 +12659,31 @@ function say5(grant2, scope, context) {
   };
 }
 
+// src/judge/unwatched.ts
+var unwatched = /* @__PURE__ */ new WeakMap();
+function unwatchedIn(model) {
+  const cached2 = unwatched.get(model);
+  if (cached2) return cached2;
+  const found4 = /* @__PURE__ */ new Map();
+  const watched = /* @__PURE__ */ new Set();
+  for (const fact of model.facts.values()) {
+    if (isOff(fact)) continue;
+    if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
+    if (!isMachine(fact)) continue;
+    const list3 = found4.get(fact.platform);
+    if (list3) list3.push(fact);
+    else found4.set(fact.platform, [fact]);
+  }
+  for (const platform of watched) found4.delete(platform);
+  unwatched.set(model, found4);
+  return found4;
+}
+
 // src/judge/rules/unmonitored-identity.ts
 var rule39 = { id: "unmonitored-identity", check: check34 };
 var sinks = {
-  aws: "the tree has no `aws_cloudtrail`",
-  google: "the tree has no `google_organization_iam_audit_config` and no sink of logs",
+  aws: "the tree has no `aws_cloudtrail` that is on",
+  google: "the tree has no `google_organization_iam_audit_config` and no sink of logs that is on",
   azure: "the tree has no `azurerm_monitor_diagnostic_setting`",
   entra: "the tree has no `azurerm_monitor_aad_diagnostic_setting`",
   vault: "the tree has no `vault_audit`",
@@ -11145,24 +12712,6 @@ function check34({ fact }, { head, policy, isAlone }) {
     }
   ];
 }
-var unwatched = /* @__PURE__ */ new WeakMap();
-function unwatchedIn(model) {
-  const cached2 = unwatched.get(model);
-  if (cached2) return cached2;
-  const found4 = /* @__PURE__ */ new Map();
-  const watched = /* @__PURE__ */ new Set();
-  for (const fact of model.facts.values()) {
-    if (isOff(fact)) continue;
-    if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
-    if (!isMachine(fact)) continue;
-    const list3 = found4.get(fact.platform);
-    if (list3) list3.push(fact);
-    else found4.set(fact.platform, [fact]);
-  }
-  for (const platform of watched) found4.delete(platform);
-  unwatched.set(model, found4);
-  return found4;
-}
 
 // src/judge/rules/unpinned-credential-holder.ts
 var rule40 = { id: "unpinned-credential-holder", check: check35 };
@@ -11174,9 +12723,9 @@ function check35(change2, context) {
   const job2 = jobOf(fact, context.head);
   if (isOwnOrganization(uses.split("/")[0] ?? "", job2, context)) return [];
   const before2 = new Set(
-    !isWhole3(change2) && was?.kind === "grant" ? heldBy2(was, context.base, context) : []
+    !isWhole3(change2) && was?.kind === "grant" ? heldBy3(was, context.base, context) : []
   );
-  const held2 = heldBy2(fact, context.head, context).filter((one3) => !before2.has(one3));
+  const held2 = heldBy3(fact, context.head, context).filter((one3) => !before2.has(one3));
   if (held2.length === 0) return [];
   const [name2 = uses] = uses.split("@");
   const revision = fact.on ?? "";
@@ -11213,7 +12762,7 @@ function isNoSecret(scope) {
     scope
   );
 }
-function heldBy2(grant2, model, context) {
+function heldBy3(grant2, model, context) {
   const job2 = jobOf(grant2, model);
   const written8 = job2 ? holdingsOf(job2, model, context.policy).certain.filter(
     ({ held: held2, scope }) => held2.grant.type === "permissions" && scope.scope !== "id-token"
@@ -11228,20 +12777,20 @@ function heldBy2(grant2, model, context) {
 // src/judge/rules/unresolvable-owner.ts
 var rule41 = { id: "unresolvable-owner", check: check36 };
 function check36(change2, context) {
-  const named12 = namedOwner(change2, context);
-  if (named12 === null) return [];
+  const named14 = namedOwner(change2, context);
+  if (named14 === null) return [];
   const { fact } = change2;
-  const { value: value2, who } = named12.owner;
+  const { value: value2, who } = named14.owner;
   if (who.state === "untold")
     return [
-      ownerComplaint(fact, { ...named12, variant: "unknown" }, context, {
+      ownerComplaint(fact, { ...named14, variant: "unknown" }, context, {
         message: `Whether ${code2(value2)}, the owner of ${nameOf(fact)}, exists cannot be told: no list names them, and ${who.why}.`,
         remedy: `Name somebody listed, add ${code2(value2)} to one of the lists of \`owner.directory\`, or let the token see them.`
       })
     ];
   if (who.state !== "missing") return [];
   return [
-    ownerComplaint(fact, named12, context, {
+    ownerComplaint(fact, named14, context, {
       message: `The owner of ${nameOf(fact)} is ${code2(value2)}, whom no list of owners names: nobody can be asked about it.`,
       remedy: who.nearest ? `Write ${code2(who.nearest)} if that is meant; else name somebody listed, or add ${code2(value2)} to the list.` : `Name somebody listed, or add ${code2(value2)} to one of the lists of \`owner.directory\`.`
     })
@@ -11260,29 +12809,44 @@ function isGone({ state }) {
   return state === "left" || state === "missing";
 }
 
+// src/base/owner-id.ts
+function ownerId(owner2) {
+  return owner2.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name2) => name2.toLowerCase());
+}
+function isSameOwner(one3, other) {
+  return ownerId(one3) === ownerId(other);
+}
+function eachOnce(owners2) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const owner2 of owners2) if (!seen.has(ownerId(owner2))) seen.set(ownerId(owner2), owner2);
+  return [...seen.values()];
+}
+
 // src/model/owner.ts
 function presentOwner(owner2) {
   return owner2?.state === "declared" && !isGone(owner2.who) ? owner2 : null;
 }
 
 // src/judge/answering.ts
-var nobody = { owners: [], hidden: null };
+var nobody2 = { owners: [], hidden: null };
 function ownersAnswering(change2, models, review) {
   const { fact, was } = change2;
-  if (!isReviewed(fact.kind, review)) return nobody;
+  if (!isReviewed(fact.kind, review)) return nobody2;
   const { environments: environments3 } = review;
   if (environments3 !== null && !mayBeOf(identityOf(fact, models.head) ?? fact, environments3))
-    return nobody;
+    return nobody2;
   const owner2 = ownerIn(models.head, fact);
   const now = presentOwner(owner2);
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
   const before2 = there ? presentOwner(ownerIn(models.base, there)) : null;
-  const isHandedOver = now !== null && before2 !== null && now.value !== before2.value;
-  if (!isHandedOver && !newOrStronger.has(change2.change)) return nobody;
+  const isHandedOver = now !== null && before2 !== null && !isSameOwner(now.value, before2.value);
+  if (!isHandedOver && !newOrStronger.has(change2.change)) return nobody2;
   const earlier = before2 && { ...before2, at: fact.header, through: [] };
   const found4 = [now, earlier].filter((one3) => one3 !== null);
   return {
-    owners: found4.filter((one3, i) => found4.findIndex(({ value: value2 }) => value2 === one3.value) === i),
+    owners: found4.filter(
+      (one3, i) => found4.findIndex(({ value: value2 }) => isSameOwner(value2, one3.value)) === i
+    ),
     // Of a module that nothing calls, whoever calls it says it.
     hidden: owner2?.state === "unknown" && found4.length === 0 && !fact.loose ? owner2 : null
   };
@@ -11350,23 +12914,23 @@ function waiting({ fact }, owner2, approval, review, context) {
   });
 }
 function uncovered(change2, review, context) {
-  const named12 = namedOwner(change2, context);
-  if (named12 === null || named12.owner.from === "CODEOWNERS" || isGone(named12.owner.who)) return [];
+  const named14 = namedOwner(change2, context);
+  if (named14 === null || named14.owner.from === "CODEOWNERS" || isGone(named14.owner.who)) return [];
   const path = ownFile(change2.fact);
-  const coverage2 = review.covers(named12.owner.value, path);
+  const coverage2 = review.covers(named14.owner.value, path);
   if (coverage2 === null || coverage2.state === "covered") return [];
   const name2 = nameOf(change2.fact);
-  const owner2 = code2(named12.owner.value);
+  const owner2 = code2(named14.owner.value);
   const variant = coverage2.state === "untold" ? "unknown" : "uncovered";
   return [
-    ownerComplaint(change2.fact, { variant, owner: named12.owner }, context, {
+    ownerComplaint(change2.fact, { variant, owner: named14.owner }, context, {
       message: coverage2.state === "untold" ? `Whether CODEOWNERS asks ${owner2}, who answers for ${name2}, about ${code2(path)} cannot be told: nothing says what GitHub calls them.` : `CODEOWNERS does not ask ${owner2}, who answers for ${name2}, about ${code2(path)}${instead(coverage2)}: a required review of code owners leaves them out.`,
-      remedy: coverage2.state === "untold" ? `Name ${owner2} for ${code2(path)} in CODEOWNERS, or list in a file of owners what GitHub calls them.` : `Name ${review.handles(named12.owner.value).map(code2).join(" or ")} for ${code2(path)} in CODEOWNERS.`
+      remedy: coverage2.state === "untold" ? `Name ${owner2} for ${code2(path)} in CODEOWNERS, or list in a file of owners what GitHub calls them.` : `Name ${review.handles(named14.owner.value).map(code2).join(" or ")} for ${code2(path)} in CODEOWNERS.`
     })
   ];
 }
-function instead({ asked: asked7 }) {
-  return asked7.length === 0 ? "" : `, but ${asked7.map(code2).join(", ")}`;
+function instead({ asked: asked8 }) {
+  return asked8.length === 0 ? "" : `, but ${asked8.map(code2).join(", ")}`;
 }
 
 // src/judge/rules/unrevoked-token.ts
@@ -11408,14 +12972,14 @@ function check39(change2, context) {
 function complain9(grant2, context) {
   const scopes = grant2.privileges.flatMap((one3) => one3.kind === "scope" ? [one3] : []);
   const all5 = scopes.find(({ scope }) => scope === "app:*");
-  const wide5 = scopes.find(({ scope }) => scope.startsWith("app-repositories:"));
-  if (!all5 && !wide5) return [];
+  const wide6 = scopes.find(({ scope }) => scope.startsWith("app-repositories:"));
+  if (!all5 && !wide6) return [];
   const job2 = code2(grant2.address.split("/").slice(0, 2).join("/"));
   const isUnread3 = all5 !== void 0 && !all5.level.known && all5.level.why !== "computed";
-  const whose2 = wide5?.scope.slice("app-repositories:".length) ?? "";
+  const whose2 = wide6?.scope.slice("app-repositories:".length) ?? "";
   const parts4 = [
     ...all5 && !isUnread3 ? ["everything that the App may do"] : [],
-    ...wide5 ? [`every repository of ${whose2 === "the installation" ? whose2 : code2(whose2)}`] : []
+    ...wide6 ? [`every repository of ${whose2 === "the installation" ? whose2 : code2(whose2)}`] : []
   ];
   if (parts4.length === 0)
     return all5 ? [
@@ -11427,7 +12991,7 @@ function complain9(grant2, context) {
       )
     ] : [];
   const isMain = grant2.on === "actions/create-github-app-token";
-  const variant = isMain ? wide5 ? "default" : "permissions" : "other-action";
+  const variant = isMain ? wide6 ? "default" : "permissions" : "other-action";
   return [
     complaint11(variant, `${job2} makes a token of a GitHub App for ${listed(parts4)}`, grant2, context)
   ];
@@ -11460,6 +13024,41 @@ function checkUnseen({ address, what: what2, why: why2, at: at3 }) {
       fix: null
     }
   ];
+}
+
+// src/judge/deploy-key.ts
+function readersOf2(key2, model) {
+  const readers5 = model.keyReaders.get(key2.key) ?? [];
+  const open3 = readers5.flatMap(({ job: job2 }) => codeEntry(job2, model) ?? []);
+  const names8 = readers5.map(({ job: job2 }) => `${nameOf(job2)} of ${code2(job2.root)}`);
+  const strangers2 = open3.length > 0 ? ", where strangers' code or text runs" : "";
+  return {
+    clause: readers5.length > 0 ? `; ${listed(names8)} reads it${strangers2}` : "",
+    related: [
+      ...readers5.slice(0, 5).map(({ job: job2, steps, at: at3 }) => ({
+        role: "use",
+        message: `${stepsOf2(job2, steps)} reads its private half`,
+        at: at3
+      })),
+      ...open3.slice(0, 1).map(({ who, at: at3 }) => ({
+        role: "entry",
+        message: `strangers' code or text runs here (${who})`,
+        at: at3
+      }))
+    ],
+    isOpen: open3.length > 0
+  };
+}
+function openedBy(job2, at3, model) {
+  for (const [key2, readers5] of model.keyReaders) {
+    const fact = model.facts.get(key2);
+    if (fact?.kind !== "credential") continue;
+    if (!readers5.some((one3) => one3.job === job2 && beginsAt(one3.at, at3))) continue;
+    const repository = fact.place.split("|").at(-1) ?? "";
+    const may = fact.writes?.known === true && fact.writes.value ? "may push to" : "reads";
+    return `: the private half of ${nameOf(fact)}, which ${may} ${code2(repository)}`;
+  }
+  return "";
 }
 
 // src/judge/protection.ts
@@ -11505,11 +13104,11 @@ function complain10(trust3, model, context) {
   const { certain, perhaps: perhaps3 } = holdingsOf(job2, model, context.policy);
   if (certain.length === 0 && !perhaps3) return [];
   const open3 = trust3.admissions.filter((one3) => !isBarred(one3, model, context));
-  const sure = open3.filter(({ conditions: conditions3 }) => conditions3.length === 0);
-  const [first3] = sure.length > 0 ? sure : open3;
+  const sure2 = open3.filter(({ conditions: conditions3 }) => conditions3.length === 0);
+  const [first3] = sure2.length > 0 ? sure2 : open3;
   if (!first3) return [];
   const isText4 = trust3.type === "strangers-text";
-  const known6 = sure.length > 0 && certain.length > 0;
+  const known6 = sure2.length > 0 && certain.length > 0;
   const variant = known6 ? isText4 ? "text" : "default" : "unknown";
   return [
     {
@@ -11521,7 +13120,7 @@ function complain10(trust3, model, context) {
         ...ranAt(first3, trust3),
         ...certain.slice(0, 5).map(({ text: text3, scope }) => ({
           role: "definition",
-          message: `${code2(text3)} is given here`,
+          message: `${code2(text3)} is given ${toWhom2(scope.steps)}here${openedBy(job2, scope.at, model)}`,
           at: scope.at
         }))
       ],
@@ -11530,6 +13129,10 @@ function complain10(trust3, model, context) {
       fix: null
     }
   ];
+}
+function toWhom2(steps) {
+  const whom = stepsText(steps);
+  return whom === "" ? "" : `to ${whom} `;
 }
 function isBarred({ conditions: conditions3 }, model, { policy }) {
   return conditions3.some(
@@ -11635,33 +13238,33 @@ function isIdle(pattern2, services2, isRecent) {
 }
 function servicesIn({ actions }) {
   if (actions.except) return null;
-  const named12 = actions.patterns.map(
+  const named14 = actions.patterns.map(
     (one3) => one3.known ? one3.value.toLowerCase().split(":")[0] : "*"
   );
-  return named12.some((one3) => one3 === void 0 || /[*?]/.test(one3)) ? null : named12;
+  return named14.some((one3) => one3 === void 0 || /[*?]/.test(one3)) ? null : named14;
 }
-function idleOfRule(rule58, calls2) {
+function idleOfRule(rule58, calls3) {
   const parts4 = [rule58.apiGroups, rule58.resources, rule58.verbs];
   if (rule58.nonResourceURLs.length > 0 || rule58.resources.length === 0) return null;
   if (parts4.some((list3) => list3.some(({ known: known6 }) => !known6))) return null;
   const [groups2 = [], resources = [], verbs = []] = parts4.map(
     (list3) => list3.flatMap((one3) => one3.known ? [one3.value] : [])
   );
-  const used2 = resourcesOf3(calls2, groups2, verbs);
+  const used2 = resourcesOf3(calls3, groups2, verbs);
   if (resources.includes("*")) return { idle: ["*"], kept: [], instead: used2 };
   const kept4 = resources.filter((one3) => used2.some((name2) => isOf(one3, name2)));
   return { idle: resources.filter((one3) => !kept4.includes(one3)), kept: kept4, instead: null };
 }
-function holds2(list3, one3) {
+function holds3(list3, one3) {
   return list3.includes("*") || list3.includes(one3);
 }
 function isOf(resource3, name2) {
   return resource3 === name2 || resource3.startsWith("*/") && name2.endsWith(resource3.slice(1));
 }
-function resourcesOf3(calls2, groups2, verbs) {
-  const found4 = [...calls2].flatMap((call) => {
+function resourcesOf3(calls3, groups2, verbs) {
+  const found4 = [...calls3].flatMap((call) => {
     const [, verb2 = "", group3 = "", name2 = ""] = /^(\S+) ([^/]*)\/(.+)$/.exec(call) ?? [];
-    return name2 !== "" && holds2(verbs, verb2) && holds2(groups2, group3) ? [name2] : [];
+    return name2 !== "" && holds3(verbs, verb2) && holds3(groups2, group3) ? [name2] : [];
   });
   return [...new Set(found4)].sort();
 }
@@ -11675,10 +13278,10 @@ function distinct(texts5) {
 }
 function didNot(idle2, instead2, use, days3) {
   const when = `in the ${days3} days until ${use.until}`;
-  const what2 = instead2 === null ? `did ${idle2.length === 1 ? "not" : use.kind === "calls" ? "so with none of them" : "none of it"}` : `used only ${named5(instead2, 8)}`;
+  const what2 = instead2 === null ? `did ${idle2.length === 1 ? "not" : use.kind === "calls" ? "so with none of them" : "none of it"}` : `used only ${named6(instead2, 8)}`;
   return `${what2} ${when}, by ${shownBy(use)}`;
 }
-function named5(texts5, most6 = 5, many2 = (count3, service2) => `${count3} actions of ${code2(service2)}`) {
+function named6(texts5, most6 = 5, many2 = (count3, service2) => `${count3} actions of ${code2(service2)}`) {
   const services2 = /* @__PURE__ */ new Map();
   for (const text3 of texts5)
     services2.set(serviceOf(text3), [...services2.get(serviceOf(text3)) ?? [], text3]);
@@ -11692,13 +13295,13 @@ var mostOfOne = 3;
 function narrower(idle2, kept4, instead2) {
   const stays = distinct([...instead2 ?? [], ...kept4]);
   const services2 = new Set(kept4.map(serviceOf));
-  const gone2 = named5(
+  const gone2 = named6(
     idle2,
     20,
     (_, service2) => services2.has(service2) ? null : `all of ${code2(service2)}`
   );
   if (stays.length === 0) return `Take out ${gone2}: nothing of the policy is in use.`;
-  const rest = named5(
+  const rest = named6(
     stays,
     20,
     (_, service2) => idle2.some((one3) => serviceOf(one3) === service2) ? null : `what there is of ${code2(service2)}`
@@ -11726,7 +13329,7 @@ function ofServices2(use, ask2) {
       ({ privilege }) => privilege.kind === "statement" ? idleOfStatement(privilege, use.services, isRecent) : null
     );
     const isElsewhere4 = (services2) => isOthersToo(grant2, services2, ask2);
-    return complainOf(grant2, privileges, idle2, use, ask2, variantOf3(use, ask2), isElsewhere4);
+    return complainOf(grant2, privileges, idle2, use, ask2, variantOf4(use, ask2), isElsewhere4);
   });
   return [...found4, ...ofRoles2(held2, use, isRecent, ask2)];
 }
@@ -11743,7 +13346,7 @@ function byGrant(held2) {
   }
   return found4;
 }
-function variantOf3(use, { known: known6, context }) {
+function variantOf4(use, { known: known6, context }) {
   const days3 = [known6.use?.since ?? null, ...lastDays(use)].filter((day2) => day2 !== null);
   const [first3] = days3.toSorted();
   const age = first3 === void 0 ? 0 : daysUntil(first3, use);
@@ -11775,7 +13378,7 @@ function complainOf(grant2, privileges, found4, use, { identity: identity2, cont
   return [
     {
       variant: isShared ? "shared" : usual2,
-      message: `${nameOf(identity2)} ${mayDo(use)} ${named5(idle2)}${by}, and ${didNot(idle2, instead2, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual2] ?? ""}.`,
+      message: `${nameOf(identity2)} ${mayDo(use)} ${named6(idle2)}${by}, and ${didNot(idle2, instead2, use, daysLooked(use, context))}: whoever takes it over can${asides[isShared ? "shared" : usual2] ?? ""}.`,
       remedy: isShared ? `Give it a policy of its own. ${narrower(idle2, kept4, instead2)}` : narrower(idle2, kept4, instead2),
       primary: whereWritten(at3, grant2.header),
       related: [identityAt(identity2)],
@@ -11800,10 +13403,10 @@ function daysLooked(use, { policy }) {
 }
 function ofRoles2(held2, use, isRecent, ask2) {
   const { identity: identity2, context } = ask2;
-  const roles = held2.flatMap(
+  const roles2 = held2.flatMap(
     ({ privilege, binding: binding5 }) => privilege.kind === "role" && privilege.role.known ? [{ name: privilege.role.value, at: whereWritten(privilege.at, binding5.header) }] : []
   );
-  const [first3] = roles;
+  const [first3] = roles2;
   if (!first3 || isOpen3(identity2, held2, context)) return [];
   const explained = explainedBy(held2);
   if (explained === null) return [];
@@ -11811,14 +13414,14 @@ function ofRoles2(held2, use, isRecent, ask2) {
   const used2 = theirs.filter((service2) => isRecent(use.services.get(service2)?.last));
   const idle2 = theirs.filter((service2) => service2 !== "kms" && !used2.includes(service2));
   if (idle2.length === 0) return [];
-  const names8 = named5(roles.map(({ name: name2 }) => name2));
+  const names8 = named6(roles2.map(({ name: name2 }) => name2));
   const stays = used2.map((service2) => `${service2}:*`);
-  const variant = variantOf3(use, ask2);
+  const variant = variantOf4(use, ask2);
   return [
     {
       variant,
-      message: `${nameOf(identity2)} holds ${names8}, and of the ${theirs.length} services in there it ${didNot(idle2, stays.length === 0 ? null : stays, use, daysLooked(use, context))}: whoever takes it over can use ${named5(idle2)}${asides[variant] ?? ""}.`,
-      remedy: stays.length === 0 ? `Take ${names8} from it.` : `Write a policy of ${named5(stays, 20)} in place of ${names8}, then only the actions of these that it needs.`,
+      message: `${nameOf(identity2)} holds ${names8}, and of the ${theirs.length} services in there it ${didNot(idle2, stays.length === 0 ? null : stays, use, daysLooked(use, context))}: whoever takes it over can use ${named6(idle2)}${asides[variant] ?? ""}.`,
+      remedy: stays.length === 0 ? `Take ${names8} from it.` : `Write a policy of ${named6(stays, 20)} in place of ${names8}, then only the actions of these that it needs.`,
       primary: first3.at,
       related: [identityAt(identity2)],
       offending: names8,
@@ -11924,7 +13527,7 @@ function checkWaiver4({ waiver, unused: unused4 }) {
       remedy: "Delete it.",
       primary: waiver.at,
       related: [],
-      offending: `${waiver.rule} ${named4(waiver)}`,
+      offending: `${waiver.rule} ${named5(waiver)}`,
       identity: null,
       fix: null
     }
@@ -12178,7 +13781,7 @@ function trust(loss, { fact, strangers: strangers2, power }) {
       message: `${laxer(loss, fact).length > 0 ? "has a laxer condition than" : "lost the condition"} ${text3}: more can become it than was reviewed${who}.`,
       remedy: "Put the condition back, or say in the change why it is not needed."
     };
-  const remedy4 = "Let in only who needs it, or give the new caller an identity of its own.";
+  const remedy6 = "Let in only who needs it, or give the new caller an identity of its own.";
   if (power)
     return {
       variant: "admin",
@@ -12190,11 +13793,11 @@ function trust(loss, { fact, strangers: strangers2, power }) {
     ...said7,
     variant: "unknown",
     message: `now lets in ${text3}: nobody can read who that is, nor could anybody who it was.`,
-    remedy: remedy4
+    remedy: remedy6
   } : {
     ...said7,
     message: `now also lets in ${text3}: more can become it than was reviewed${who}.`,
-    remedy: remedy4
+    remedy: remedy6
   };
 }
 function control({ text: text3, remade }, { fact }) {
@@ -12210,19 +13813,19 @@ function control({ text: text3, remade }, { fact }) {
 }
 function becomes({ text: text3, remade }, { power }) {
   const whom = code2(text3.replace(/^becomes /, ""));
-  const remedy4 = "Make an identity for what runs as this account, with only what it needs, and let the account become that.";
+  const remedy6 = "Make an identity for what runs as this account, with only what it needs, and let the account become that.";
   if (power)
     return {
       variant: "admin",
       theme: "scope",
       message: `now becomes ${whom}, which is granted ${code2(power)}: every pod that runs as it is an administrator.`,
-      remedy: remedy4
+      remedy: remedy6
     };
   return {
     variant: remade ? "unknown" : "cloud",
     theme: "scope",
     message: remade ? `now becomes ${whom}: nobody can read who that is, nor could anybody who it was.` : `now becomes ${whom}: every pod that runs as it can do what that can, which nobody reviewed for them.`,
-    remedy: remedy4
+    remedy: remedy6
   };
 }
 function mount({ text: text3 }, { fact, power }) {
@@ -12242,14 +13845,14 @@ function laxer(loss, fact) {
 // src/judge/strangers.ts
 var owner = /\brepo(?:sitory)?:([\w.-]+)[/*]|\bproject_path:([\w.-]+)\/|\battribute\.repository(?:_owner)?\/([\w.-]+)|\brepository(?:_owner)?\s*==\s*["']([\w.-]+)/g;
 function strangersIn(trust3, base) {
-  const named12 = namesIn(trust3);
-  if (named12.size === 0) return [];
+  const named14 = namesIn(trust3);
+  if (named14.size === 0) return [];
   const known6 = /* @__PURE__ */ new Set();
   for (const fact of base.facts.values())
     if (fact.kind === "trust" && fact.root === trust3.root)
       for (const name2 of namesIn(fact)) known6.add(name2);
   if (known6.size === 0) return [];
-  return [...named12].filter((name2) => !known6.has(name2));
+  return [...named14].filter((name2) => !known6.has(name2));
 }
 function namesIn({ admissions }) {
   const names8 = /* @__PURE__ */ new Set();
@@ -12313,15 +13916,15 @@ function powerIn({ what: what2, at: at3, text: text3 }, of, fact, context) {
   if (fact.kind !== "identity") return null;
   if (what2 === "mount") return powerOf(fact, context.head, context)?.text ?? null;
   if (what2 !== "becomes") return null;
-  const named12 = fact.becomes?.find((one3) => one3.at === at3);
-  const into = named12 && context.head.links.annotated?.get(named12);
+  const named14 = fact.becomes?.find((one3) => one3.at === at3);
+  const into = named14 && context.head.links.annotated?.get(named14);
   return into ? powerOf(into, context.head, context)?.text ?? null : null;
 }
 function isMachineNamed(text3, into, { links }) {
-  const named12 = (links.trustsOf.get(into.key) ?? []).flatMap(
+  const named14 = (links.trustsOf.get(into.key) ?? []).flatMap(
     ({ admissions }) => admissions.flatMap(({ principals: principals2 }) => principals2)
   );
-  return named12.some(
+  return named14.some(
     ({ kind, value: value2 }) => (kind === "service" || kind === "identity" || kind === "federated") && value2.known && `${text3} `.startsWith(`principal ${value2.value} `)
   );
 }
@@ -12349,7 +13952,7 @@ function check46(change2, context) {
   const holder3 = fact.kind === "grant" ? ", and with it everything that holds it" : "";
   const token5 = fact.kind === "credential" ? fact : null;
   const subject2 = token5 ? `${code2(workloadOf(token5))} runs as another account and so` : nameOf(fact);
-  const variant = variantOf4(change2, context);
+  const variant = variantOf5(change2, context);
   const written8 = first3 ? newParts(first3, change2, context) : [];
   return [
     {
@@ -12411,12 +14014,12 @@ function valuesOf2(privilege) {
       return [];
   }
 }
-function variantOf4({ fact, gained }, { head }) {
+function variantOf5({ fact, gained }, { head }) {
   const level = strongest(gained.map((gain) => gain.level));
   if (level === "admin") return level;
   if (level === "write") return fact.kind === "credential" ? "workload" : "default";
   const held2 = gained.map((gain) => gain.privilege);
-  const secrets = held2.some(readsAllSecrets) && !(fact.kind === "grant" && isHeldBack(fact, head, (own) => own.some(readsAllSecrets)));
+  const secrets = held2.some(readsAllSecrets) && !(fact.kind === "grant" && isHeldBack(fact, head, (own2) => own2.some(readsAllSecrets)));
   return secrets ? "secrets" : level === "unknown" ? level : "read";
 }
 function readsAllSecrets(privilege) {
@@ -12482,12 +14085,138 @@ function joinAlike(complaints3) {
   });
 }
 
+// src/judge/own-policy.ts
+function policiesBrought(statement2, grant2, model, catalog2) {
+  const { actions } = statement2;
+  if (statement2.platform !== "aws" || grant2.on !== null || isDeny(statement2) || actions.except)
+    return [];
+  const found4 = actions.patterns.flatMap((action2) => {
+    const wide6 = patternOf(action2, true);
+    if (!isWild(wide6) || isWhole4(action2)) return [];
+    const brought = (catalog2.actions.get("aws")?.policies ?? []).filter(
+      (one3) => covers(wide6, pattern(one3, true)) && isOnOne(one3, statement2)
+    );
+    return brought.length > 0 ? [{ action: action2, brought }] : [];
+  });
+  if (found4.length === 0 || unboundedResource(statement2, catalog2)) return [];
+  if (heldOf(statement2, grant2, model)?.length === 0) return [];
+  return found4.flatMap(({ action: action2, brought }) => {
+    const left2 = leftOfHolders(action2, brought, statement2, grant2, model);
+    return left2.length > 0 ? [{ action: action2, brought: left2 }] : [];
+  });
+}
+function leftOfHolders(action2, brought, statement2, grant2, model) {
+  const patterns4 = brought.map((one3) => known2(one3, action2.at));
+  const asked8 = { ...statement2, actions: { ...statement2.actions, patterns: patterns4 } };
+  const lists3 = holdersOf(grant2, model).flatMap(({ identity: identity2 }) => {
+    const reach5 = identity2 ? model.reach.get(identity2.key) : void 0;
+    return reach5 ? [besideOf(reach5.privileges)] : [];
+  });
+  const left2 = new Set(
+    (lists3.length > 0 ? lists3 : [grant2.privileges]).flatMap(
+      (beside) => leftOf2(asked8, beside).map(textOf2)
+    )
+  );
+  return brought.filter((one3) => left2.has(one3));
+}
+function isOnOne(action2, { resources }) {
+  if (resources.except) return false;
+  if (!action2.startsWith("s3:")) return true;
+  return resources.patterns.some(
+    (one3) => /^[^/]*:s3:::[^/]*$|^[^/]*\baws_s3_bucket\.[^/]*\.arn\}?$/.test(textOf2(one3))
+  );
+}
+function isWhole4(action2) {
+  if (!action2.known) return false;
+  const text3 = action2.value.trim();
+  if (/^\*+$/.test(text3)) return true;
+  return /^[^:/]+(:\*+|\/\*+)$/.test(text3);
+}
+
+// src/judge/wide-role.ts
+function roleWide(use, grant2, model, { catalog: catalog2, today }) {
+  const risky = riskyRole(use, catalog2);
+  if (use.conditions.some((one3) => isOver(one3, today) || narrows(one3))) return [];
+  if (!risky?.wide || use.platform === "kubernetes" || isNarrow(use.scopeLevel, risky)) return [];
+  if (use.platform === "google" && isDenied2(grant2, model, catalog2)) return [];
+  const role4 = textOf2(use.role);
+  const where = use.scope.known && use.scope.value ? ` on ${code2(use.scope.value)}` : "";
+  return [
+    {
+      variant: levelOf(use, catalog2) === "read" ? "read" : "default",
+      message: `${nameOf(grant2)} grants ${code2(role4)}${where}${toWhom(grant2, model)}: ${risky.why}.`,
+      offending: `role ${role4}`,
+      at: use.role.at,
+      written: use.role
+    }
+  ];
+}
+function isDenied2(grant2, model, catalog2) {
+  return isHeldBack(
+    grant2,
+    model,
+    (held2, beside) => held2.some((one3) => {
+      const permits = one3.kind === "role" ? riskyRole(one3, catalog2)?.permits : void 0;
+      return one3.kind !== "role" || !permits || permits.some((permission2) => !isDeniedInGoogle(one3, permission2, beside));
+    })
+  );
+}
+function isNarrow(level, { at: at3 }) {
+  return isNarrowScope(level) || at3?.[level] !== void 0;
+}
+
+// src/judge/whole-role.ts
+var wide4 = /* @__PURE__ */ new Set([
+  "tenant",
+  "organization",
+  "folder",
+  "project",
+  "management-group",
+  "subscription",
+  "account"
+]);
+function wholeRole(use, grant2, model, context) {
+  const risky = riskyRole(use, context.catalog);
+  if (!risky?.whole || use.conditions.some((one3) => isOver(one3, context.today))) return null;
+  const isWide4 = wide4.has(use.scopeLevel) && !use.conditions.some(narrows);
+  if (!isWide4 && !isForOne(risky, grant2, model)) return null;
+  if (isToldElsewhere2(use, grant2, model, context)) return null;
+  const where = use.scope.known && use.scope.value ? ` on ${code2(use.scope.value)}` : "";
+  const isGoogleOne = !isWide4 && use.platform === "google";
+  return {
+    variant: isWide4 ? "role" : "role-on-one",
+    label: `${code2(textOf2(use.role))}${where}`,
+    all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
+    why: isGoogleOne ? ofOne : risky.why,
+    remedy: use.platform === "aws" ? "Grant a policy of your own that names the actions and resources that the workload uses." : remedy4(risky, isWide4)
+  };
+}
+var ofOne = "it can change who has access, its own too";
+function isForOne({ role: role4, instead: instead2 }, grant2, model) {
+  if (!instead2) return false;
+  return holdersOf(grant2, model).some(
+    ({ holder: holder3, identity: identity2 }) => (identity2 ? !identity2.person : holder3.person === "no") && !(ofHost.has(role4) && /_function_app(_slot)?$/.test(identity2?.type ?? ""))
+  );
+}
+var ofHost = /* @__PURE__ */ new Set([
+  "Storage Blob Data Owner",
+  "Storage Account Contributor"
+]);
+function remedy4({ instead: instead2 }, isWide4) {
+  if (!instead2) return "Grant it on the resource that the workload uses.";
+  const where = isWide4 ? ", on the resource that the workload uses" : "";
+  return `Grant a narrower role that does: ${instead2.map(code2).join(" or ")}${where}.`;
+}
+function isToldElsewhere2(use, grant2, model, context) {
+  return secretsRead(use, grant2.privileges, context.catalog) !== null || roleWide(use, grant2, model, context).length > 0 || waysOf(grant2, model, context).some(({ at: at3 }) => at3 === use);
+}
+
 // src/judge/rules/wildcard-action.ts
 var rule55 = { id: "wildcard-action", check: check47 };
 function check47(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant") return [];
-  const own = joinAlike(
+  const own2 = joinAlike(
     judgeDifference(
       change2,
       fact,
@@ -12496,7 +14225,7 @@ function check47(change2, context) {
     )
   );
   return [
-    ...own,
+    ...own2,
     ...handedOver2(change2, context).flatMap((definition5) => handOver2(fact, definition5, context))
   ];
 }
@@ -12504,8 +14233,8 @@ function complain12(grant2, model, context) {
   if (isHeldByPeople(grant2, model) || isBoundary(grant2, model) || isOpenPolicy(grant2)) return [];
   return wildcards(grant2, model, context).map((wild2) => ({
     variant: wild2.variant,
-    message: `${nameOf(grant2)} grants ${wild2.label}${toWhom(grant2, model)}: ${wild2.all}, and what is added tomorrow.`,
-    remedy: grant2.platform === "kubernetes" ? "List the verbs and resources that the workload uses." : "List the actions that the workload calls.",
+    message: `${nameOf(grant2)} grants ${wild2.label}${toWhom(grant2, model)}: ${wild2.all}, and what is added tomorrow${wild2.why ? `; ${wild2.why}` : ""}.`,
+    remedy: wild2.remedy ?? remedyOn(grant2.platform),
     primary: whereWritten(wild2.at, grant2.header),
     written: [wild2.written],
     related: [...holdingPlaces(grant2, model)],
@@ -12514,6 +14243,9 @@ function complain12(grant2, model, context) {
     fix: null
   }));
 }
+function remedyOn(platform) {
+  return platform === "kubernetes" ? "List the verbs and resources that the workload uses." : "List the actions that the workload calls.";
+}
 function wildcards(grant2, model, context) {
   const admin = adminPrivileges(grant2.privileges, context.catalog);
   const isBounded4 = grant2.platform === "kubernetes" && admin.length > 0 && isAdminHeldBack(grant2, model, context);
@@ -12521,8 +14253,11 @@ function wildcards(grant2, model, context) {
   return grant2.privileges.flatMap((privilege) => {
     if (grave2.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
-    if (privilege.kind === "role") return roleWildcards(privilege);
-    return privilege.kind === "statement" && !isOwnAccount2(grant2, model) ? statementWildcards(privilege, grant2, model) : [];
+    if (privilege.kind === "role") return roleWildcards(privilege, grant2, model, context);
+    return privilege.kind === "statement" && !isOwnAccount2(grant2, model) ? [
+      ...statementWildcards(privilege, grant2, model),
+      ...policyWildcards(privilege, grant2, model, context)
+    ] : [];
   });
 }
 function isOwnAccount2(grant2, model) {
@@ -12562,16 +14297,18 @@ function statementWildcards(statement2, grant2, model) {
   });
 }
 function isWhollyIn(action2, held2) {
-  const wide5 = patternOf(action2, true);
+  const wide6 = patternOf(action2, true);
   return held2.some(
-    ({ actions }) => actions.except || actions.patterns.some((one3) => isWhole4(one3) && covers(wide5, patternOf(one3, true)))
+    ({ actions }) => actions.except || actions.patterns.some((one3) => isWhole4(one3) && covers(wide6, patternOf(one3, true)))
   );
 }
-function isWhole4(action2) {
-  if (!action2.known) return false;
-  const text3 = action2.value.trim();
-  if (/^\*+$/.test(text3)) return true;
-  return /^[^:/]+(:\*+|\/\*+)$/.test(text3);
+function policyWildcards(statement2, grant2, model, { catalog: catalog2 }) {
+  return policiesBrought(statement2, grant2, model, catalog2).map(({ action: action2, brought }) => {
+    const text3 = valueOrName(action2);
+    const all5 = `${listed(brought.map(code2))} too`;
+    const why2 = "it can change who has access, its own too";
+    return { variant: "policy", text: text3, label: code2(text3), all: all5, why: why2, at: action2.at, written: action2 };
+  });
 }
 function ruleWildcards(rule58) {
   const star2 = rule58.verbs.find((verb2) => verb2.known && verb2.value === "*");
@@ -12594,8 +14331,15 @@ function ruleWildcards(rule58) {
     }
   ];
 }
-function roleWildcards({ platform, role: role4, at: at3 }) {
-  if (platform !== "kubernetes" || !role4.known || role4.value !== "cluster-admin") return [];
+function roleWildcards(use, grant2, model, context) {
+  const { role: role4, at: at3 } = use;
+  if (use.platform !== "kubernetes") {
+    const whole7 = wholeRole(use, grant2, model, context);
+    if (!whole7) return [];
+    const text3 = `${valueOrName(role4)} on ${whole7.variant === "role" ? use.scopeLevel : "one"}`;
+    return [{ ...whole7, text: text3, at: role4.at, written: role4 }];
+  }
+  if (!role4.known || role4.value !== "cluster-admin") return [];
   const all5 = "every verb on every resource of the namespace, deletion included";
   const label3 = code2(role4.value);
   return [{ variant: "default", text: role4.value, label: label3, all: all5, at: at3, written: role4 }];
@@ -12620,36 +14364,42 @@ function handOver2(binding5, definition5, context) {
   ];
 }
 
-// src/judge/wide-role.ts
-function roleWide(use, grant2, whom, model, { catalog: catalog2, today }) {
-  const risky = riskyRole(use, catalog2);
-  if (use.conditions.some((one3) => isOver(one3, today) || narrows(one3))) return [];
-  if (!risky?.wide || use.platform === "kubernetes" || isNarrow(use.scopeLevel, risky)) return [];
-  if (use.platform === "google" && isDenied2(grant2, model, catalog2)) return [];
-  const role4 = textOf2(use.role);
-  const where = use.scope.known && use.scope.value ? ` on ${code2(use.scope.value)}` : "";
+// src/judge/wide-rule.ts
+var readingVerbs = /* @__PURE__ */ new Set(["get", "list", "watch"]);
+function ruleWide(rule58, grant2, model) {
+  const star2 = rule58.resources.find((one3) => one3.known && one3.value === "*");
+  if (rule58.verbs.some((verb2) => verb2.known && verb2.value === "*")) return [];
+  if (!star2 || rule58.resourceNames.length > 0) return namedWide(rule58, star2, grant2, model);
+  const reads2 = rule58.verbs.every((verb2) => verb2.known && readingVerbs.has(verb2.value));
+  const groups2 = rule58.apiGroups.map(textOf2);
+  const shared2 = groups2.some((group3) => commonGroups.has(group3));
+  if (reads2 && !shared2) return [];
   return [
     {
-      variant: levelOf(use, catalog2) === "read" ? "read" : "default",
-      message: `${nameOf(grant2)} grants ${code2(role4)}${where}${whom}: ${risky.why}.`,
-      offending: `role ${role4}`,
-      at: use.role.at,
-      written: use.role
+      variant: reads2 ? "read" : shared2 ? "default" : "group",
+      message: `${nameOf(grant2)} grants ${listed(rule58.verbs.map((verb2) => code2(textOf2(verb2))))} on ${everyResource(groups2)}${toWhom(grant2, model)}${reads2 && groups2.some((group3) => group3 === "" || group3 === "*") ? ", secrets included" : ""}.`,
+      offending: `${rule58.verbs.map(textOf2).join(",")} on ${groups2.join(",")}/*`,
+      at: star2.at,
+      written: star2
     }
   ];
 }
-function isDenied2(grant2, model, catalog2) {
-  return isHeldBack(
-    grant2,
-    model,
-    (held2, beside) => held2.some((one3) => {
-      const permits = one3.kind === "role" ? riskyRole(one3, catalog2)?.permits : void 0;
-      return one3.kind !== "role" || !permits || permits.some((permission2) => !isDeniedInGoogle(one3, permission2, beside));
-    })
-  );
-}
-function isNarrow(level, { at: at3 }) {
-  return isNarrowScope(level) || at3?.[level] !== void 0;
+function namedWide(rule58, star2, grant2, model) {
+  const every = star2 ?? rule58.apiGroups.find((one3) => one3.known && one3.value === "*");
+  if (!every) return [];
+  const groups2 = rule58.apiGroups.map(textOf2);
+  const names8 = rule58.resourceNames.map((one3) => code2(textOf2(one3)));
+  const called4 = names8.length === 0 ? "" : ` called ${listed(names8)}`;
+  const what2 = star2 ? `${everyResource(groups2)}${called4}` : `${listed(rule58.resources.map((one3) => code2(textOf2(one3))))}${called4} of every API group, whoever defines it`;
+  return [
+    {
+      variant: "named",
+      message: `${nameOf(grant2)} grants ${listed(rule58.verbs.map((verb2) => code2(textOf2(verb2))))} on ${what2}${toWhom(grant2, model)}.`,
+      offending: `${rule58.verbs.map(textOf2).join(",")} on ${groups2.join(",")}/${rule58.resources.map(textOf2).join(",")}`,
+      at: every.at,
+      written: every
+    }
+  ];
 }
 
 // src/judge/rules/wildcard-resource.ts
@@ -12694,36 +14444,36 @@ function complain13(grant2, model, context) {
   if (grant2.on !== null && grant2.platform === "aws" || isHeldByPeople(grant2, model) || isBoundary(grant2, model))
     return [];
   const grave2 = new Set(adminPrivileges(grant2.privileges, context.catalog));
-  const whom = toWhom(grant2, model);
   return grant2.privileges.filter((privilege) => !grave2.has(privilege)).flatMap(
-    (privilege) => wideOf(privilege, grant2, whom, model, context).map((wide5) => ({
-      variant: wide5.variant,
-      message: wide5.message,
-      remedy: wide5.variant === "unknown" ? "Write the resources where a reviewer can read them." : remedy3(privilege),
-      primary: whereWritten(wide5.at, grant2.header),
-      written: [wide5.written],
+    (privilege) => wideOf(privilege, grant2, model, context).map((wide6) => ({
+      variant: wide6.variant,
+      message: wide6.message,
+      remedy: wide6.variant === "unknown" ? "Write the resources where a reviewer can read them." : remedy5(privilege),
+      primary: whereWritten(wide6.at, grant2.header),
+      written: [wide6.written],
       related: [...holdingPlaces(grant2, model)],
-      offending: wide5.offending,
+      offending: wide6.offending,
       identity: onlyHolder(grant2, model),
       fix: null
     }))
   );
 }
-function remedy3(privilege) {
-  if (privilege.kind === "rbac") return "List the resources that the workload uses.";
+function remedy5(privilege) {
+  if (privilege.kind === "rbac")
+    return "List the resources that the workload uses, and their API groups.";
   if (privilege.kind === "statement")
     return "Name the resources by ARN, or bound them by a condition on a tag.";
   return privilege.platform === "aws" ? "Grant a policy of your own that names the actions and resources that the workload uses." : "Grant a narrower role, on the resource that the workload uses.";
 }
-function wideOf(privilege, grant2, whom, model, context) {
-  if (privilege.kind === "rbac") return ruleWide(privilege, grant2, whom);
-  if (privilege.kind === "role") return roleWide(privilege, grant2, whom, model, context);
+function wideOf(privilege, grant2, model, context) {
+  if (privilege.kind === "rbac") return ruleWide(privilege, grant2, model);
+  if (privilege.kind === "role") return roleWide(privilege, grant2, model, context);
   if (privilege.kind !== "statement") return [];
   if (privilege.conditions.some((one3) => isOver(one3, context.today))) return [];
   const left2 = withLeft(privilege, grant2.privileges);
   if (left2 === null) return [];
   const unbounded = unboundedResource(left2, context.catalog);
-  if (!unbounded) return unknownWide(privilege, grant2, whom);
+  if (!unbounded) return unknownWide(privilege, grant2, model);
   const held2 = heldOf(privilege, grant2, model)?.filter(
     (one3) => unboundedResource(one3, context.catalog) !== null
   );
@@ -12734,15 +14484,18 @@ function wideOf(privilege, grant2, whom, model, context) {
   const reads2 = !privilege.actions.except && actions.every(isReading2);
   const contents = reads2 ? contentsOf(actions, privilege, grant2, context) : [];
   if (reads2 && contents.length === 0) return [];
-  const named12 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
+  const changing2 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
+  const unlisted = changing2.filter((one3) => isUnlisted(one3, context.catalog));
+  const real = changing2.filter((one3) => !unlisted.includes(one3));
+  const named14 = real.length > 0 ? real : changing2;
   const which = unbounded.resources.map(textOf2);
   const where = privilege.resources.except ? `everything but ${listed(which.map(code2))}` : listed(which.map(code2));
   const first3 = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
-  const what2 = privilege.actions.except ? "nearly every action" : listed(named12.map((action2) => code2(textOf2(action2))));
+  const what2 = privilege.actions.except ? "nearly every action" : listed(named14.map((action2) => code2(textOf2(action2))));
   return [
     {
       variant: reads2 ? "read" : "default",
-      message: `${nameOf(grant2)} grants ${what2} on ${where}${whom}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      message: `${nameOf(grant2)} grants ${what2} on ${where}${toWhom(grant2, model)}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.${unlisted.length > 0 ? ` Not among AWS's actions: ${listed(unlisted.map((one3) => code2(textOf2(one3))))}.` : ""}`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf2).join(",")} on ${which.join(",")}`,
       at: first3.at,
       written: first3
@@ -12763,7 +14516,7 @@ function isOfSettings(action2) {
 function only(statement2, action2) {
   return { ...statement2, actions: { ...statement2.actions, patterns: [action2] } };
 }
-function unknownWide(statement2, grant2, whom) {
+function unknownWide(statement2, grant2, model) {
   if (statement2.platform !== "aws" || statement2.resources.except || isDeny(statement2)) return [];
   if (statement2.actions.patterns.some((one3) => !one3.known && !one3.pieces)) return [];
   const hidden = statement2.resources.patterns.find(
@@ -12773,56 +14526,43 @@ function unknownWide(statement2, grant2, whom) {
   return [
     {
       variant: "unknown",
-      message: `On what ${nameOf(grant2)} grants ${listed(statement2.actions.patterns.map((one3) => code2(textOf2(one3))))}${whom} cannot be read: its resources are ${code2(hidden.name)}.`,
+      message: `On what ${nameOf(grant2)} grants ${listed(statement2.actions.patterns.map((one3) => code2(textOf2(one3))))}${toWhom(grant2, model)} cannot be read: its resources are ${code2(hidden.name)}.`,
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
       written: hidden
     }
   ];
 }
-var readingVerbs = /* @__PURE__ */ new Set(["get", "list", "watch"]);
-function ruleWide(rule58, grant2, whom) {
-  const star2 = rule58.resources.find((one3) => one3.known && one3.value === "*");
-  if (!star2 || rule58.resourceNames.length > 0 || rule58.verbs.some((verb2) => verb2.known && verb2.value === "*"))
-    return [];
-  const reads2 = rule58.verbs.every((verb2) => verb2.known && readingVerbs.has(verb2.value));
-  const groups2 = rule58.apiGroups.map(textOf2);
-  const shared2 = groups2.some((group3) => commonGroups.has(group3));
-  if (reads2 && !shared2) return [];
-  return [
-    {
-      variant: reads2 ? "read" : shared2 ? "default" : "group",
-      message: `${nameOf(grant2)} grants ${listed(rule58.verbs.map((verb2) => code2(textOf2(verb2))))} on ${everyResource(groups2)}${whom}${reads2 && groups2.some((group3) => group3 === "" || group3 === "*") ? ", secrets included" : ""}.`,
-      offending: `${rule58.verbs.map(textOf2).join(",")} on ${groups2.join(",")}/*`,
-      at: star2.at,
-      written: star2
-    }
-  ];
-}
 
 // src/judge/rules/writable-deploy-key.ts
 var rule57 = { id: "writable-deploy-key", check: check49 };
-function check49(change2, _context) {
+function check49(change2, { head, base }) {
   const { fact, was } = change2;
   if (fact.kind !== "credential" || fact.form !== "deploy-key") return [];
   const before2 = was?.kind === "credential" ? was : null;
   const couldOnlyRead = before2?.writes?.known === true && !before2.writes.value;
-  return judgeDifference(change2, fact, before2, complain14).map(
+  return judgeDifference(
+    change2,
+    fact,
+    before2,
+    (key2, when) => complain14(key2, when === "now" ? head : base)
+  ).map(
     (complaint12) => couldOnlyRead && complaint12.variant === "default" ? { ...complaint12, variant: "gained" } : complaint12
   );
 }
-function complain14(fact) {
+function complain14(fact, model) {
   const writes = fact.writes;
   if (writes === null || writes.known && !writes.value) return [];
   const at3 = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
+  const readers5 = readersOf2(fact, model);
   return [
     {
-      variant: writes.known ? "default" : "unknown",
-      message: writes.known ? `The deploy key ${nameOf(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys.` : `Whether the deploy key ${nameOf(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
+      variant: !writes.known ? "unknown" : readers5.isOpen ? "strangers" : "default",
+      message: writes.known ? `The deploy key ${nameOf(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys${readers5.clause}.` : `Whether the deploy key ${nameOf(fact)} may push cannot be read: it depends on \`${writes.name}\`${readers5.clause}.`,
       remedy: "Set `read_only = true`; to push from automation use a GitHub App.",
       primary: at3,
       written: [writes],
-      related: [],
+      related: readers5.related,
       offending: writes.known ? "write" : "unknown",
       identity: null,
       fix: writes.known ? { what: "read-only", value: "true" } : null
@@ -12839,28 +14579,28 @@ var leakRules = [rule17];
 var waiverRules = [rule16, rule18, rule32, rule50];
 var texts3 = [
   { "id": "admin-grant", "title": "Grant of administrator privileges", "theme": "scope", "since": "0.1.0", "why": "Whoever holds it can do everything, or can give itself everything. One leaked token of such an identity is the whole account, and no other limit on it holds.", "remedy": "Grant the actions that the workload needs on the resources that it uses; let a person, with a second pair of eyes, do what really needs administration.", "severities": { "default": { "means": "everything, or the power to change who may do what", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "the role, actions or resources granted cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://cloud.google.com/iam/docs/roles-overview#basic", "https://learn.microsoft.com/azure/role-based-access-control/best-practices", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
-  { "id": "broad-secret-access", "title": "Access to everybody's secrets", "theme": "scope", "since": "0.1.0", "why": "Secrets are other identities' credentials. Whoever reads all of an account, a project or a cluster can act as everybody whose secret lies there, and one leaked token of such an identity leaks them all.", "remedy": "Name the secrets that the workload uses: their ARNs or a path of its own, the secret in place of the project, a Role in the namespace or `resourceNames`.", "severities": { "default": { "means": "it can read every secret of an account, a project, a subscription or a cluster", "baseline": "error", "strict": "error", "beside-zizmor": "error" } }, "options": [], "references": ["https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html", "https://cloud.google.com/secret-manager/docs/best-practices", "https://learn.microsoft.com/azure/key-vault/general/rbac-guide", "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#least-privilege-secrets", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI2"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
-  { "id": "confused-deputy", "title": "Service that acts for anybody", "theme": "trust", "since": "0.1.0", "why": "A service of AWS acts for whoever configures it. Where a policy lets the service in and does not say for whom it may act, anybody with an account can point it at the resource: their topic writes to your queue, their distribution reads your bucket, their bucket calls your function. The service is the confused deputy.", "remedy": "Add a condition on `aws:SourceArn` with the ARN of the rule, topic, bucket or distribution that is meant, on `aws:SourceAccount`, or on `aws:SourceOrgID`.", "severities": { "default": { "means": "a service may change or call a resource for any account", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "contents": { "means": "CloudFront may read a bucket for any distribution of any account", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "key": { "means": "a service may use a key for any account", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "role": { "means": "a role does not say for whom a service may become it, as the service's guide asks; passing roles within one account already stands in the way", "baseline": "off", "strict": "warning", "beside-zizmor": "off" }, "unknown": { "means": "whether a condition says for whom cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html", "https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
-  { "id": "cross-account-trust", "title": "Third-party account trusted without an external id", "theme": "trust", "since": "0.1.0", "why": "Another account may become this identity. If that account belongs to a vendor, one of its other customers can make the vendor use its access here (the confused deputy); an external id that the vendor sets per customer prevents it.", "remedy": "Add a condition `sts:ExternalId` with the id that the third party gave you. If the account is yours, list it in `trusted.accounts`, or add a condition on `aws:PrincipalOrgID`.", "severities": { "default": { "means": "a whole account that is not listed as yours is trusted without an external id", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "one role or user of an account that is not listed as yours is trusted without an external id", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the account cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["trusted.accounts"], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/3-vulnerable-third-party-nhi/"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["PR.AA-05", "GV.SC-07"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
-  { "id": "cross-environment-identity", "title": "Identity across environments", "theme": "isolation", "since": "0.1.0", "why": "Development and staging are tried out by more people, with less review and weaker guards than production. An identity that they share with production, or that production lets in from there, makes their weakest spot production's.", "remedy": "Give each environment an identity of its own, and let production's be used by production alone.", "severities": { "default": { "means": "production lets in an identity of another environment, or shares one with it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "reverse": { "means": "an environment before production lets in an identity of production", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_securely_operate_multi_accounts.html", "https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment", "https://owasp.org/www-project-non-human-identities-top-10/2025/8-environment-isolation/"], "standards": { "owasp-nhi": ["NHI8"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["8.31"] } },
+  { "id": "broad-secret-access", "title": "Access to everybody's secrets", "theme": "scope", "since": "0.1.0", "why": "Secrets are other identities' credentials. Whoever reads all of an account, a project or a cluster can act as everybody whose secret lies there, and one leaked token of such an identity leaks them all.", "remedy": "Name the secrets that the workload uses: their ARNs or a path of its own, the secret in place of the project, a Role in the namespace or `resourceNames`.", "severities": { "default": { "means": "it can read every secret of an account, a project, a subscription or a cluster", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "namespace": { "means": "it can read every secret of a namespace of a cluster", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html", "https://cloud.google.com/secret-manager/docs/best-practices", "https://learn.microsoft.com/azure/key-vault/general/rbac-guide", "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#least-privilege-secrets", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI2"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
+  { "id": "confused-deputy", "title": "Service that acts for anybody", "theme": "trust", "since": "0.1.0", "why": "A service of AWS acts for whoever configures it. Where a policy lets the service in and does not say for whom it may act, anybody with an account can point it at the resource: their topic writes to your queue, their distribution reads your bucket, their bucket calls your function. The service is the confused deputy.", "remedy": "Add a condition on `aws:SourceArn` with the ARN of the rule, topic, bucket or distribution that is meant, on `aws:SourceAccount`, or on `aws:SourceOrgID`.", "severities": { "default": { "means": "a service may change or call a resource for any account", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "contents": { "means": "CloudFront may read a bucket for any distribution of any account", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "key": { "means": "a service may use a key for any account", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "role": { "means": "a role does not say for whom a service may become it, as the service's guide asks; passing roles within one account already stands in the way", "baseline": "off", "strict": "warning", "beside-zizmor": "off" }, "unknown": { "means": "whether a condition says for whom cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html", "https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
+  { "id": "cross-account-trust", "title": "Third-party account trusted without an external id", "theme": "trust", "since": "0.1.0", "why": "Another account may become this identity. If that account belongs to a vendor, one of its other customers can make the vendor use its access here (the confused deputy); an external id that the vendor sets per customer prevents it.", "remedy": "Add a condition `sts:ExternalId` with the id that the third party gave you. If the account is yours, list it in `trusted.accounts`, or add a condition on `aws:PrincipalOrgID`.", "severities": { "default": { "means": "a whole account that is not listed as yours is trusted without an external id", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "one role or user of an account that is not listed as yours is trusted without an external id", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the account cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["trusted.accounts"], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/3-vulnerable-third-party-nhi/"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["PR.AA-05", "GV.SC-07"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
+  { "id": "cross-environment-identity", "title": "Identity across environments", "theme": "isolation", "since": "0.1.0", "why": "Development and staging are tried out by more people, with less review and weaker guards than production. An identity that they share with production, or that production lets in from there, makes their weakest spot production's.", "remedy": "Give each environment an identity of its own, and let production's be used by production alone.", "severities": { "default": { "means": "production lets in an identity of another environment, or shares one with it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "reverse": { "means": "an environment before production lets in an identity of production", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_securely_operate_multi_accounts.html", "https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment", "https://owasp.org/www-project-non-human-identities-top-10/2025/8-environment-isolation/"], "standards": { "owasp-nhi": ["NHI8"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["8.31"] } },
   { "id": "dangling-link", "title": "A login that the trust does not take", "theme": "trust", "since": "0.1.0", "why": "A job names a role, and the role's trust names another branch, environment, repository, audience or service account. Nobody gets in, so somebody will soon widen the trust until it works, and a wildcard that works stays.", "remedy": "Write the subject that the job or the service account really has into the trust, exactly, or name the identity that is meant.", "severities": { "default": { "means": "no token that the job or the service account can have is taken", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "missing": { "means": "the trust names a workflow of this repository that it does not have", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc#example-subject-claims", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
-  { "id": "endless-credential", "title": "Standing credential that never ends", "theme": "expiry", "since": "0.1.0", "why": "A key, password or token works for whoever holds it. If nothing ends it, a copy taken today from a laptop, a log or a state file opens the door in three years. A comment or a tag that says when to rotate ends nothing.", "remedy": "Give it an end that the platform enforces (an end date, a duration) or a rotation that really replaces it (`time_rotating` in `rotate_when_changed`, `keepers` or `replace_triggered_by`); better, use federation and no standing credential at all.", "severities": { "default": { "means": "nothing that the platform enforces ends the credential", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unreadable": { "means": "an end is written that is no date or duration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.2"] } },
+  { "id": "endless-credential", "title": "Standing credential that never ends", "theme": "expiry", "since": "0.1.0", "why": "A key, password or token works for whoever holds it. If nothing ends it, a copy taken today from a laptop, a log or a state file opens the door in three years. A comment or a tag that says when to rotate ends nothing.", "remedy": "Give it an end that the platform enforces (an end date, a duration) or a rotation that really replaces it (`time_rotating` in `rotate_when_changed`, `keepers` or `replace_triggered_by`; an `aws_secretsmanager_secret_rotation` of a secret that holds this credential and no other); better, use federation and no standing credential at all.", "severities": { "default": { "means": "nothing that the platform enforces ends the credential", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unreadable": { "means": "an end is written that is no date or duration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days", "evidence.trusted"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys", "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.2"] } },
   { "id": "endless-identity", "title": "Machine identity without an end or a review", "theme": "expiry", "since": "0.1.0", "why": 'Projects end, and their identities stay. A day on which somebody must say "still needed" is the only thing that ever removes an identity whose maker has moved on.', "remedy": "Add a tag, label or annotation `expires` or `review-by` with a day at most a year ahead, or the same in a comment above the declaration: `# nhi: review-by=2027-06-30`.", "severities": { "default": { "means": "a standing identity names no day of expiry or review", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "far": { "means": "the day named lies further ahead than the limit", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unreadable": { "means": "what stands there is no date", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "its tags come from somewhere that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.keys", "expiry.identity-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_lifecycle_management.html"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3", "5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
-  { "id": "escalation-path", "title": "Privileges that make more of themselves", "theme": "scope", "since": "0.1.0", "why": "Some privileges are worth more than they look: whoever may write policies, pass roles to what runs code, or run code where a stronger role works, has what those roles have. No list of actions shows it to a reviewer, and one leaked token of such an identity is the account.", "remedy": "Bound the action that hands it on (`iam:PassRole`, `iam:AttachRolePolicy`, `ssm:StartSession`, \u2026) to the roles, policies and workloads that are meant, by ARN or by a condition such as `iam:PassedToService` or `iam:PermissionsBoundary`.", "severities": { "default": { "means": "it can make itself more than it was given", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "new": { "means": "it can do so by something that it makes itself: a role within names that a wildcard leaves open, a pod, a build", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "within": { "means": "it can act as the service accounts of one namespace, where it starts no pods itself", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "it can if what nobody can tell is wide enough", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://pathfinding.cloud/paths/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate", "https://github.com/RhinoSecurityLabs/GCP-IAM-Privilege-Escalation", "https://cloud.google.com/iam/docs/service-account-permissions", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
+  { "id": "escalation-path", "title": "Privileges that make more of themselves", "theme": "scope", "since": "0.1.0", "why": "Some privileges are worth more than they look: whoever may write policies, pass roles to what runs code, or run code where a stronger role works, has what those roles have. No list of actions shows it to a reviewer, and one leaked token of such an identity is the account.", "remedy": "Bound the action that hands it on (`iam:PassRole`, `iam:AttachRolePolicy`, `ssm:StartSession`, \u2026) to the roles, policies and workloads that are meant, by ARN or by a condition such as `iam:PassedToService` or `iam:PermissionsBoundary`.", "severities": { "default": { "means": "it can make itself more than it was given", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "new": { "means": "it can do so by something that it makes itself: a role within names that a wildcard leaves open, a pod, a build", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "within": { "means": "it can act as the service accounts of one namespace, where it starts no pods itself", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "beside": { "means": "it can run commands in the pods of one namespace, where it starts pods itself", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unknown": { "means": "it can if what nobody can tell is wide enough", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://pathfinding.cloud/paths/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate", "https://github.com/RhinoSecurityLabs/GCP-IAM-Privilege-Escalation", "https://cloud.google.com/iam/docs/service-account-permissions", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
   { "id": "excess-workflow-permission", "title": "Workflow permission that no step needs", "theme": "scope", "since": "0.1.0", "why": "Every step of a job, and every action with all it depends on, may use each permission that the job's token has. One that no step needs serves nobody but whoever gets hold of one of them.", "remedy": "Declare on each job what its steps need, and nothing on the workflow but what all of them read. What known actions need stands in `rules/actions.yaml`; a job with a script that gets the token, or an action that is not listed there, is left alone.", "severities": { "default": { "means": "no step of any job that gets it needs a permission to write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "shared": { "means": "a workflow gives all jobs a permission to write that some of them do not need", "baseline": "warning", "strict": "error", "beside-zizmor": "off" } }, "options": [], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
   { "id": "expired-identity", "title": "Machine identity past its end", "theme": "expiry", "since": "0.1.0", "why": "The day on which somebody promised to remove or review it has passed, and it still has its access. A tag ends nothing by itself.", "remedy": "Remove the identity and what it holds, or review it and set the next day.", "severities": { "default": { "means": "the `expires` or `review-by` day of an identity lies before today", "baseline": "error", "strict": "error", "beside-zizmor": "error" } }, "options": ["expiry.keys", "expiry.identity-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "forgotten-identity", "title": "Identity forgotten, not removed", "theme": "lifecycle", "since": "0.1.0", "why": "A `removed` block that does not destroy takes an identity or a standing credential out of the code and leaves it alive on the platform. It keeps all its access, and no review, owner or end that the code knew reaches it any more.", "remedy": "Let Terraform destroy it (`lifecycle { destroy = true }`, or no `removed` block at all), or keep it in code; where another root takes it over, import it there in the same change.", "severities": { "default": { "means": "an identity or a standing credential leaves the code and lives on", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "whether it is destroyed cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://developer.hashicorp.com/terraform/language/block/removed", "https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.18"] } },
   { "id": "human-use", "title": "People use a machine's identity", "theme": "isolation", "since": "0.1.0", "why": "Logs tell which identity acted, not who. Where people act as a machine, nobody can tell afterwards whether a program or a person did it, the person keeps what the machine may do when they change the team, and a second factor is asked of nobody.", "remedy": "Give people roles of their own; let only the workload become its identity.", "severities": { "default": { "means": "people may become an identity that workloads run as, or sign in as one that has keys", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/10-human-use-of-nhi/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html", "https://cloud.google.com/iam/docs/service-account-permissions"], "standards": { "owasp-nhi": ["NHI10"], "nist-csf": ["PR.AA-03", "PR.AA-05"], "cis-v8": ["5.4"], "soc2": ["CC6.1"], "iso-27001": ["5.16"] } },
   { "id": "inherited-secrets", "title": "All secrets handed to a called workflow", "theme": "exposure", "since": "0.1.0", "why": "`secrets: inherit` gives a called workflow every secret of the repository and those of the organisation that it may read, also the ones that are added later. What it needs can be named.", "remedy": "Name them: `secrets: { NAME: ${{ secrets.NAME }} }`; where the called workflow is in the tree, the finding says which it reads.", "severities": { "default": { "means": "the called workflow is another repository's", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "own": { "means": "the called workflow is in the tree, or of an organisation that the configuration trusts or whose team owns the job in CODEOWNERS", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsecretsinherit", "https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
-  { "id": "irrevocable-identity", "title": "Identity that cannot be taken away", "theme": "lifecycle", "since": "0.1.0", "why": "What cannot be removed outlives its need. `prevent_destroy` makes every plan fail that would remove it, also on the day it was stolen; with `ignore_changes` on its tags or its end, the new owner and the new date that a review asks for are written down and never applied.", "remedy": "Let Terraform remove it, and let it apply owner and end.", "severities": { "default": { "means": "nothing removes the identity or credential, or changes of its owner or end are ignored", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle", "https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08"], "cis-v8": ["6.2"], "soc2": ["CC6.2"], "iso-27001": ["5.18"] } },
+  { "id": "irrevocable-identity", "title": "Identity that cannot be taken away", "theme": "lifecycle", "since": "0.1.0", "why": "What cannot be removed outlives its need. `prevent_destroy` makes every plan fail that would remove it, also on the day it was stolen; with `ignore_changes` on its tags or its end, the new owner and the new date that a review asks for are written down and never applied. A lock does the same as `prevent_destroy`; and what Helm, Argo CD or Flux is told to keep works on in the cluster after it left the source.", "remedy": "Let Terraform remove it, and let it apply owner and end.", "severities": { "default": { "means": "nothing removes the identity or credential, or changes of its owner or end are ignored", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle", "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources", "https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource", "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/", "https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08"], "cis-v8": ["6.2"], "soc2": ["CC6.2"], "iso-27001": ["5.18"] } },
   { "id": "lapsed-waiver", "title": "Waiver past its end", "theme": "lifecycle", "since": "0.1.0", "why": "The day until which the risk was accepted has passed. The waiver has no effect any more, and what it covered is judged again.", "remedy": "Mend what it covered and delete the waiver, or let its owner accept the risk again with a new end.", "severities": { "default": { "means": "the `until` day of a waiver lies before today", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "leaked-credential", "title": "Secret that stands in a file", "theme": "exposure", "since": "0.1.0", "why": "Whoever can read the repository, a copy of it or a log can be what the credential is, and nobody sees it: not at the moment, and not who was there before. A secret in a commit stays in its history when a later one takes it out, so only what is revoked is gone.", "remedy": "Revoke it and issue another. Keep that in a secret store and name it there, or use a federation that needs none.", "severities": { "default": { "means": "what has the form of a key or token stands in a file", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "what a resource takes as its secret is written beside it as plain text", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "id": { "means": "the id of an access key stands in a file, without its secret", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["exclude", "samples"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/2-secret-leakage/", "https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html#securing_access-keys"], "standards": { "owasp-nhi": ["NHI2"], "nist-csf": ["PR.AA-01"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "malformed-waiver", "title": "Waiver without reason, owner or end, or with one that does not count", "theme": "lifecycle", "since": "0.1.0", "why": "An accepted risk that nobody explains, answers for or looks at again is a risk that is no longer seen. A waiver that lacks one of the three has no effect, so that nobody relies on it. So has one whose owner is nobody, or whose end lies too far ahead for anybody to answer for.", "remedy": 'Write all three: `# nhi-lint: allow RULE reason="\u2026" owner=@acme/payments until=2027-01-31`.', "severities": { "default": { "means": "a waiver lacks its reason, owner or end, cannot be read, names an owner who does not exist, or ends too far ahead", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.longest-days", "owner.directory"], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
-  { "id": "obscured-fact", "title": "Owner, end, privileges or trust that can no longer be read", "theme": "lifecycle", "since": "0.1.0", "why": "What this change replaces could be read and judged; what stands there now comes from somewhere outside the tree. Nobody who reviews the change can say whether it still holds.", "remedy": "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.", "severities": { "default": { "means": "a value that was known at base is unknown at head, or one that nobody can read comes beside it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "nist-csf": ["PR.AA-05", "ID.AM-08"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
-  { "id": "open-trust", "title": "Trust or grant open to anybody", "theme": "trust", "since": "0.1.0", "why": "Anybody on the platform, or anybody at all, can become the identity or use the grant. No credential has to be stolen.", "remedy": "Name the principals that need it, or add a condition that only they can meet.", "severities": { "default": { "means": "any principal may assume the identity or holds the grant, and no condition narrows it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "public": { "means": "one resource is open to all for reading or calling", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "address": { "means": "whoever sends from certain addresses may change something, without a credential", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "who is trusted cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous", "https://cloud.google.com/iam/docs/principals-overview#all-users", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
+  { "id": "obscured-fact", "title": "Owner, end, privileges or trust that can no longer be read", "theme": "lifecycle", "since": "0.1.0", "why": "What this change replaces could be read and judged; what stands there now comes from somewhere outside the tree. Nobody who reviews the change can say whether it still holds.", "remedy": "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.", "severities": { "default": { "means": "a value that was known at base is unknown at head, or one that nobody can read comes beside it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "nist-csf": ["PR.AA-05", "ID.AM-08"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
+  { "id": "open-trust", "title": "Trust or grant open to anybody", "theme": "trust", "since": "0.1.0", "why": "Anybody on the platform, or anybody at all, can become the identity or use the grant. No credential has to be stolen.", "remedy": "Name the principals that need it, or add a condition that only they can meet.", "severities": { "default": { "means": "any principal may assume the identity or holds the grant, and no condition narrows it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "public": { "means": "one resource is open to all for reading or calling", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "address": { "means": "whoever sends from certain addresses may change something, without a credential", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "who is trusted cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous", "https://cloud.google.com/iam/docs/principals-overview#all-users", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
   { "id": "orphaned-identity", "title": "Owner who left", "theme": "owner", "since": "0.1.0", "why": "People and teams go, what they made stays. An identity whose owner left keeps its access, gets no reviews, and is found by whoever attacks next rather than by whoever should have removed it.", "remedy": "Name the team that takes over, or remove the identity.", "severities": { "default": { "means": "the directory lists the owner as gone", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names somebody for a workflow job who is listed as gone", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["owner.directory", "owner.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
-  { "id": "over-trusting-role", "title": "A trust wider than its use", "theme": "trust", "since": "0.1.0", "why": "A pattern that takes `release/*` or a family of environments lets in whatever is called so next. Where every job that uses the identity stands in this tree, the tree says exactly which subjects are needed.", "remedy": "Compare the subject with those that the jobs have, exactly. Where the trust takes any branch, `unbounded-federation` says so and names them.", "severities": { "default": { "means": "the subject is a pattern, and every job of the tree that uses it has an exact one", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc#example-subject-claims", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.3"], "iso-27001": ["5.15"] } },
-  { "id": "overlong-credential", "title": "Standing credential that outlives its limit", "theme": "expiry", "since": "0.1.0", "why": "An end in 2299 is no end. The longer a credential lives, the more copies of it exist and the fewer people remember where. The limits by form follow what its platform recommends or enforces.", "remedy": "Bring the end date or the rotation within the limit for its form, or raise the limit in your configuration where you can say why.", "severities": { "default": { "means": "the end, duration or rotation lies beyond the limit for the credential's form", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "it has an end that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days"], "references": ["https://learn.microsoft.com/entra/identity-platform/security-best-practices-for-app-registration", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys", "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-3", "https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.2"] } },
+  { "id": "over-trusting-role", "title": "A trust wider than its use", "theme": "trust", "since": "0.1.0", "why": "A pattern that takes `release/*` or a family of environments lets in whatever is called so next. Where every job that uses the identity stands in this tree, the tree says exactly which subjects are needed.", "remedy": "Compare the subject with those that the jobs have, exactly. Where the trust takes any branch, `unbounded-federation` says so and names them.", "severities": { "default": { "means": "the subject is a pattern, and every job of the tree that uses it has an exact one", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc#example-subject-claims", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.15"] } },
+  { "id": "overlong-credential", "title": "Standing credential that outlives its limit", "theme": "expiry", "since": "0.1.0", "why": "An end in 2299 is no end. The longer a credential lives, the more copies of it exist and the fewer people remember where. The limits by form follow what its platform recommends or enforces.", "remedy": "Bring the end date or the rotation within the limit for its form, or raise the limit in your configuration where you can say why.", "severities": { "default": { "means": "the end, duration or rotation lies beyond the limit for the credential's form", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "it has an end that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days", "evidence.trusted"], "references": ["https://learn.microsoft.com/entra/identity-platform/security-best-practices-for-app-registration", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys", "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-3", "https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.2"] } },
   { "id": "overlong-session", "title": "Build jobs whose session outlives the build", "theme": "expiry", "since": "0.1.0", "why": "A job's cloud session is a key that lies in its environment: whatever runs in the build can take it along, and it works until it ends, not until the job does. An hour is what AWS gives unless asked for more, and more than most builds take.", "remedy": "Leave `max_session_duration` out, or set it to 3600: a job that takes longer logs in again. Where builds need more, raise `expiry.build-session-minutes`.", "severities": { "default": { "means": "a role that build jobs become lets a session last longer than the limit", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "how long cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.build-session-minutes"], "references": ["https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html", "https://github.com/aws-actions/configure-aws-credentials#readme", "https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.2"] } },
   { "id": "owner-not-team", "title": "Owner that is one person", "theme": "owner", "since": "0.1.0", "why": "A person is on holiday, changes the team, leaves. A team is still there to be asked, and knows who took over.", "remedy": "Name the team.", "severities": { "default": { "means": "the owner is one person: `@somebody` on GitHub, or listed as one", "baseline": "off", "strict": "warning", "beside-zizmor": "off" }, "job": { "means": "CODEOWNERS names one person for a workflow job", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["owner.directory", "owner.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "owner-removed", "title": "Owner taken away from an existing identity", "theme": "owner", "since": "0.1.0", "why": "The identity keeps its access while the only link to somebody who answers for it is cut. Nothing breaks, so nobody notices until an incident.", "remedy": "Put the owner back, or name the team that takes over.", "severities": { "default": { "means": "an identity had an owner at base and has none, or only a placeholder, at head", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "a workflow job lost its owner in CODEOWNERS", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the owner was removed, and whether another applies cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["owner.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
@@ -12868,21 +14608,21 @@ var texts3 = [
   { "id": "persisted-checkout-token", "title": "Checkout's token uploaded with the folder", "theme": "exposure", "since": "0.1.0", "why": "Before version 6 `actions/checkout` leaves the job's token in `.git/config`. An artifact, a cache or a bucket that takes the whole folder takes the token along, and whoever can read that can use it until the job ends.", "remedy": "Give the checkout `persist-credentials: false`, use version 6 or later, or upload only what is needed.", "severities": { "default": { "means": "a later step of the job uploads or caches the folder with `.git` in it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the same, where the checkout's version or its input cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://github.com/actions/checkout#checkout-v6", "https://github.com/actions/upload-artifact#uploading-hidden-files"], "standards": { "owasp-nhi": ["NHI2"], "nist-csf": ["PR.DS-01"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "placeholder-owner", "title": "Owner that names nobody", "theme": "owner", "since": "0.1.0", "why": "`TODO`, `admin`, `n/a`, the resource's own name or a tool's name satisfies a tag policy and answers no phone. It is worse than no owner, because every report counts it as done.", "remedy": "Name the team or mailbox that will answer when this identity leaks or must be switched off.", "severities": { "default": { "means": "the owner is a placeholder, the resource's own name or another text that names nobody", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names nobody for a workflow job that holds more than reading", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["owner.keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "privileged-chain", "title": "A way across platforms to an administrator", "theme": "trust", "since": "0.1.0", "why": "No single file shows it: a workflow that strangers reach logs in to a cloud, a pod that anybody may make has an account that is a role, and what stands at the end may do everything. Each step looks harmless to whoever reviews it.", "remedy": "Break the way where it is cheapest: keep strangers' code out of the job that logs in, compare the trust's subject with one branch or environment, or grant the identity at the end only what the workload needs.", "severities": { "default": { "means": "strangers' code or text, or a pod that everybody may make, becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "start": { "means": "strangers start a job that becomes an administrator; what it runs is the repository's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "fork": { "means": "pull requests run on a runner of one's own, which becomes an administrator; of a public repository they are anybody's", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "branch": { "means": "whoever may push a branch becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the trust takes the job's tokens cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI5", "NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.15"] } },
-  { "id": "purposeless-identity", "title": "Machine identity that says nowhere what it is for", "theme": "lifecycle", "since": "0.1.0", "why": "Whoever reviews it in a year asks first what would break without it. Where nothing says what it was made for, nobody dares to answer, and it stays.", "remedy": 'Say it in a tag, label or annotation `purpose`, in the description, or in a comment above it: `# nhi: purpose="nightly export"`. A ticket that says it will do.', "severities": { "default": { "means": "a standing identity has neither purpose, description nor ticket, or one that says nothing", "baseline": "off", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "what says it cannot be read", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["purpose.keys", "purpose.ticket-keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_lifecycle_management.html"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
+  { "id": "purposeless-identity", "title": "Machine identity that says nowhere what it is for", "theme": "lifecycle", "since": "0.1.0", "why": "Whoever reviews it in a year asks first what would break without it. Where nothing says what it was made for, nobody dares to answer, and it stays.", "remedy": "Say it in a tag, label or annotation `purpose`, in the description, or in a comment directly above it or above the call of its module. A ticket that says it will do.", "severities": { "default": { "means": "a standing identity that is granted something or has a key, and of which the tree shows no user, says neither purpose nor ticket, or nothing by them", "baseline": "note", "strict": "error", "beside-zizmor": "note" }, "served": { "means": "the same, where the tree shows a user: a pod, a job, a service that alone may become it, a program in its labels, a module from elsewhere that makes it", "baseline": "off", "strict": "error", "beside-zizmor": "off" }, "powerless": { "means": "the same, where nothing in the tree grants it anything", "baseline": "off", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "what says it cannot be read", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["purpose.keys", "purpose.ticket-keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_lifecycle_management.html"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "self-granted-waiver", "title": "Waiver that the change grants itself", "theme": "lifecycle", "since": "0.1.0", "why": "Who adds a risk and accepts it in one go accepts it for nobody. A waiver that a pull request adds, or whose end it moves further away, is what the owner named in it has to say, not the author.", "remedy": "Ask the waiver's owner to approve the pull request, or merge the waiver first, in a change of its own.", "severities": { "default": { "means": "it covers what it does not count for before its owner approves", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "counts": { "means": "all that it covers in this change it counts for, as `waivers.self-granted` says", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "ahead": { "means": "it covers nothing that the change is judged by, and counts once it is merged", "baseline": "note", "strict": "note", "beside-zizmor": "note" } }, "options": ["waivers.self-granted"], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "shared-identity", "title": "Identity that unrelated workloads share", "theme": "isolation", "since": "0.1.0", "why": "A default identity belongs to everything that names no other: each pod of a namespace, each machine of a project. What is granted to it is granted to workloads that nobody thought of, those of tomorrow included, and no one owner can answer for it. So it is with one account or role that workloads run as which have nothing else in common: the weakest of them can do what was granted for all.", "remedy": "Make an identity for the one workload, run the workload as it, and grant it there.", "severities": { "default": { "means": "a default identity is granted what changes something, or is the holder of a role in a cluster", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workloads": { "means": "workloads that belong to different applications run as one service account that is granted something", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "usual": { "means": "a workload runs as its project's default account, which is an Editor where nobody took that away", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "bounded": { "means": "the same, with access scopes that only write logs and measurements, or where the tree takes the role of an Editor away", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "started": { "means": "the containers of a task of ECS run as the role that ECS starts them with", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "kinds": { "means": "one role is trusted to machines, functions, containers or builds at once", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "read": { "means": "a default identity is granted reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts", "https://cloud.google.com/iam/docs/service-account-types#default", "https://owasp.org/www-project-non-human-identities-top-10/2025/9-nhi-reuse/"], "standards": { "owasp-nhi": ["NHI9"], "nist-csf": ["PR.AA-05"], "cis-v8": ["5.4"], "soc2": ["CC6.1"], "iso-27001": ["5.16"] } },
-  { "id": "stale-key", "title": "Credential that nobody uses or replaces", "theme": "expiry", "since": "0.1.0", "why": "A key that nobody uses opens the door for whoever finds it, and nobody would notice it gone. A key that is in use and never replaced was by now in many laptops, logs and backups. Source says how a key is to be replaced; an export says whether it was. Judged only with one (`--evidence`).", "remedy": "Delete what is not used; replace what is, and let something replace it from then on.", "severities": { "default": { "means": "the platform knows of no use of the credential for as many days as the configuration asks", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unrotated": { "means": "the credential is in use and older than the configuration lets it grow", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["evidence.unused-days", "expiry.credential-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/", "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-3", "https://docs.github.com/rest/deploy-keys/deploy-keys", "https://learn.microsoft.com/graph/api/resources/appcredentialsigninactivity"], "standards": { "owasp-nhi": ["NHI1", "NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.17"] } },
-  { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "publishing": { "means": "a workflow logs in with a standing key where packages are published", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "plan": { "means": "a workflow logs in with a standing key where only some plans of the platform know federation (Docker Hub)", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"], "soc2": ["CC6.1"] } },
-  { "id": "third-party-grant", "title": "Third party that may become an administrator", "theme": "scope", "since": "0.1.0", "why": "A vendor that is let in holds as much of the account as its role. An external id keeps its other customers out, not whoever breaks into the vendor; what limits that is only what the role may do, and an administrator's may do everything.", "remedy": "Grant the third party what its service needs, by its own list, and nothing that grants more.", "severities": { "default": { "means": "an account that is not listed as yours may become an administrator", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["trusted.accounts"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/3-vulnerable-third-party-nhi/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html"], "standards": { "owasp-nhi": ["NHI3", "NHI5"], "nist-csf": ["PR.AA-05", "GV.SC-07"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
-  { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "literal": { "means": "a wildcard that the platform compares as it is written: no token matches it", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "nobody": { "means": "a subject that the platform gives to no token", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
+  { "id": "stale-key", "title": "Credential that nobody uses or replaces", "theme": "expiry", "since": "0.1.0", "why": "A key that nobody uses opens the door for whoever finds it, and nobody would notice it gone. A key that is in use and never replaced was by now in many laptops, logs and backups. Source says how a key is to be replaced; an export says whether it was. Judged only with one (`--evidence`).", "remedy": "Delete what is not used; replace what is, and let something replace it from then on.", "severities": { "default": { "means": "the platform knows of no use of the credential for as many days as the configuration asks", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unrotated": { "means": "the credential is in use and older than the configuration lets it grow", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["evidence.unused-days", "expiry.credential-days", "evidence.trusted"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/", "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-3", "https://docs.github.com/rest/deploy-keys/deploy-keys", "https://learn.microsoft.com/graph/api/resources/appcredentialsigninactivity"], "standards": { "owasp-nhi": ["NHI1", "NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.17"] } },
+  { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "publishing": { "means": "a workflow logs in with a standing key where packages are published", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "plan": { "means": "a workflow logs in with a standing key where only some plans of the platform know federation (Docker Hub)", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["evidence.trusted"], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "cis-v8": ["5.6"], "iso-27001": ["5.17"], "soc2": ["CC6.1"] } },
+  { "id": "third-party-grant", "title": "Third party that may become an administrator", "theme": "scope", "since": "0.1.0", "why": "A vendor that is let in holds as much of the account as its role. An external id keeps its other customers out, not whoever breaks into the vendor; what limits that is only what the role may do, and an administrator's may do everything.", "remedy": "Grant the third party what its service needs, by its own list, and nothing that grants more.", "severities": { "default": { "means": "an account that is not listed as yours may become an administrator", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["trusted.accounts"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/3-vulnerable-third-party-nhi/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html"], "standards": { "owasp-nhi": ["NHI3", "NHI5"], "nist-csf": ["PR.AA-05", "GV.SC-07"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
+  { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "literal": { "means": "a wildcard that the platform compares as it is written: no token matches it", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "nobody": { "means": "a subject that the platform gives to no token", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
   { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
-  { "id": "unmonitored-identity", "title": "Identities of which nothing is recorded", "theme": "monitoring", "since": "0.1.0", "why": "A key that is stolen acts like its owner. Only a record of what each identity does shows that somebody else has it, and what they did. Where it is kept elsewhere, `monitored` says so; without that, and without a sink in the tree, nobody can tell that there is one.", "remedy": "Declare the sink where the platform's accounts are declared, or list the platform in `monitored` once somebody has looked.", "severities": { "default": { "means": "no audit sink of the platform is declared in the tree, or attested in the configuration; told once a platform, of a whole tree", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["monitored"], "references": ["https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-user-guide.html", "https://cloud.google.com/logging/docs/audit", "https://learn.microsoft.com/entra/identity/monitoring-health/howto-integrate-activity-logs-with-azure-monitor-logs", "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/", "https://developer.hashicorp.com/vault/docs/audit"], "standards": { "owasp-nhi": ["NHI10"], "nist-csf": ["DE.CM-03", "DE.CM-09", "PR.PS-04"] } },
+  { "id": "unmonitored-identity", "title": "Identities of which nothing is recorded", "theme": "monitoring", "since": "0.1.0", "why": "A key that is stolen acts like its owner. Only a record of what each identity does shows that somebody else has it, and what they did. Where it is kept elsewhere, `monitored` says so; without that, and without a sink in the tree, nobody can tell that there is one.", "remedy": "Declare the sink where the platform's accounts are declared, or list the platform in `monitored` once somebody has looked.", "severities": { "default": { "means": "no audit sink of the platform is declared in the tree, or attested in the configuration; told once a platform, of a whole tree", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["monitored", "evidence.trusted"], "references": ["https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-user-guide.html", "https://cloud.google.com/logging/docs/audit", "https://learn.microsoft.com/entra/identity/monitoring-health/howto-integrate-activity-logs-with-azure-monitor-logs", "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/", "https://developer.hashicorp.com/vault/docs/audit"], "standards": { "owasp-nhi": ["NHI10"], "nist-csf": ["DE.CM-03", "DE.CM-09", "PR.PS-04"] } },
   { "id": "unpinned-credential-holder", "title": "Credential given to an action that can change", "theme": "exposure", "since": "0.1.0", "why": "A tag or branch of somebody else's action can be moved to other code at any time, and has been. If the action gets a secret or a token that may write, so does that code, in the next run, without a review.", "remedy": "Use the action by the full commit that was read, with its version in a comment: `uses: acme/deploy@<commit> # v2.1.0`.", "severities": { "default": { "means": "an action of others gets a secret and is used by a tag or branch", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "token": { "means": "it gets the job's token, which may write", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "vendor": { "means": "its owner is the platform's own vendor (AWS, Azure, Docker, Google, HashiCorp)", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations", "workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions", "https://www.cisa.gov/news-events/alerts/2025/03/18/supply-chain-compromise-third-party-tj-actionschanged-files-cve-2025-30066-and-reviewdogaction"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["GV.SC-07"], "cis-v8": ["16.5"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "unresolvable-owner", "title": "Owner that nobody knows", "theme": "owner", "since": "0.1.0", "why": "A mistyped team, one that was renamed, or a name made up to satisfy a tag policy looks like an owner in every report and answers no phone. With `owner.directory` the configuration says where it is listed who exists: files of owners, CODEOWNERS, Backstage's catalog, patterns, or GitHub itself.", "remedy": "Name somebody who is listed, or add the owner to the list.", "severities": { "default": { "means": "a directory is configured, and nothing in it names the owner", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names somebody for a workflow job whom the directory does not know", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "no list names the owner, and GitHub, which is to be asked too, shows the token nobody of that name", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["owner.directory", "owner.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://backstage.io/docs/features/software-catalog/references/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "unreviewed-by-owner", "title": "Change that its owner has not reviewed", "theme": "owner", "since": "0.1.0", "why": "An owner who never saw what bears their name answers for nothing. By default GitHub's own required review of code owners does the asking, and this rule checks that CODEOWNERS names the owner for the file. With `owner.review.require` set to `approval` it asks GitHub itself: an approval of this very commit counts, of somebody who is the owner or in the owner's team and did not write the change. Of what was there before the owner at base must agree, too, also where nothing but the owner changes.", "remedy": "Ask the owner for a review; or name the owner for the file in CODEOWNERS.", "severities": { "default": { "means": "`owner.review.require` is `approval`, and the owner has not approved this commit", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "untold": { "means": "whether the owner approved cannot be told, most often as the token may not read teams: could not judge", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "uncovered": { "means": "CODEOWNERS asks somebody else than the owner about the file, or nobody", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unknown": { "means": "nothing says what GitHub calls the owner", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["owner.review", "owner.directory", "owner.keys"], "references": ["https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners", "https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
-  { "id": "unrevoked-token", "title": "Token that outlives its job", "theme": "expiry", "since": "0.1.0", "why": "A GitHub App's token lives an hour. The actions that make one revoke it when the job ends, so that what leaked into a log or an artifact is worth nothing; told not to, or by default, they leave it.", "remedy": "Leave `skip-token-revoke` out (or set `revoke_token: true`); let a job that needs a token make its own.", "severities": { "default": { "means": "the step says that the token is not to be revoked", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "other-action": { "means": "the same, where another action than `actions/create-github-app-token` makes it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "an expression decides whether it is revoked", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "left-out": { "means": "the action revokes none by itself, and is not told to", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#skip-token-revoke", "https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "soc2": ["CC6.2"], "iso-27001": ["5.17"] } },
+  { "id": "unrevoked-token", "title": "Token that outlives its job", "theme": "expiry", "since": "0.1.0", "why": "A GitHub App's token lives an hour. The actions that make one revoke it when the job ends, so that what leaked into a log or an artifact is worth nothing; told not to, or by default, they leave it.", "remedy": "Leave `skip-token-revoke` out (or set `revoke_token: true`); let a job that needs a token make its own.", "severities": { "default": { "means": "the step says that the token is not to be revoked", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "other-action": { "means": "the same, where another action than `actions/create-github-app-token` makes it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "an expression decides whether it is revoked", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "left-out": { "means": "the action revokes none by itself, and is not told to", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#skip-token-revoke", "https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["6.2"], "soc2": ["CC6.2"], "iso-27001": ["5.17"] } },
   { "id": "unscoped-app-token", "title": "App token with all that the App may do", "theme": "scope", "since": "0.1.0", "why": "A GitHub App's installation often may do much in many repositories. A token that is made without saying what for may do all of it, for an hour, in every step of the job.", "remedy": "Name permissions and repositories when the token is made: `permission-contents: read`, `repositories: app`.", "severities": { "default": { "means": "the token is for every repository of an owner or of the installation", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "permissions": { "means": "the token may do all that the App may, in the repositories named or this one", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "its permissions are an expression", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "other-action": { "means": "the token may do all, or is for all, and another action than `actions/create-github-app-token` makes it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#permission-permission-name", "https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
-  { "id": "unseen-identity", "title": "Identities made where nobody can read them", "theme": "lifecycle", "since": "0.1.0", "why": "A stack's template, a chart that lies elsewhere, a command that a provisioner runs, a folder that is called and left out of the check, a resource that a kustomization takes from a server: each makes identities and grants as well as a resource does, and none of them is read. What comes this way passes every other rule.", "remedy": "Declare the identities as resources of their own, in files that are judged, or say in the change what they may do and who owns them.", "severities": { "default": { "means": "what makes identities and cannot be read is new, or another than before", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["exclude"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/", "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html", "https://developer.hashicorp.com/terraform/language/provisioners"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05", "ID.AM-08"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
+  { "id": "unseen-identity", "title": "Identities made where nobody can read them", "theme": "lifecycle", "since": "0.1.0", "why": "A stack's template, a chart that lies elsewhere, a command that a provisioner runs, a folder that is called and left out of the check, a resource that a kustomization takes from a server: each makes identities and grants as well as a resource does, and none of them is read. What comes this way passes every other rule.", "remedy": "Declare the identities as resources of their own, in files that are judged, or say in the change what they may do and who owns them.", "severities": { "default": { "means": "what makes identities and cannot be read is new, or another than before", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["exclude"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/", "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html", "https://developer.hashicorp.com/terraform/language/provisioners"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05", "ID.AM-08"], "cis-v8": ["5.5"], "soc2": ["CC6.2"], "iso-27001": ["5.16"] } },
   { "id": "untrusted-trigger-credentials", "title": "Strangers' code runs where credentials are", "theme": "trust", "since": "0.1.0", "why": "`pull_request_target`, `workflow_run`, `issue_comment` and their like are started by anybody on GitHub and get the repository's token and secrets all the same. A job that then fetches the code of a pull request and runs it, or puts the text of a title into a script, hands both to whoever asks.", "remedy": "Let `pull_request` start the job that runs strangers' code: it gets no secrets and a token that only reads. What needs more goes into a second job that takes the first one's result as data. Text goes into a variable of the step, and is used from there in quotes.", "severities": { "default": { "means": "strangers' code is fetched and run where the job holds a secret or a token that may write", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "text": { "means": "strangers' text becomes part of a script there", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "a condition, an environment or the default permissions decide, and cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions", "workflow.protected-environments"], "references": ["https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://docs.github.com/actions/concepts/security/script-injections", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["16.10"], "soc2": ["CC6.1"], "iso-27001": ["5.15"] } },
   { "id": "unused-identity", "title": "Identity that nobody uses", "theme": "lifecycle", "since": "0.1.0", "why": "What nobody uses, nobody misses when it is stolen, and nobody notices when it acts. It keeps all that it may do, and what it was made for is often long gone. Judged only with an export of what is used (`--evidence`).", "remedy": "Remove it with its grants and credentials; waive what is needed rarely, with a day to look again.", "severities": { "default": { "means": "the platform knows of no use for as many days as the configuration asks", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "an export shows no use, and nobody can tell whether it would show one, or since when the identity exists", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["evidence.unused-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html", "https://cloud.google.com/policy-intelligence/docs/activity-analyzer-service-account-authentication", "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["PR.AA-01", "ID.AM-08"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.18"] } },
   { "id": "unused-privilege", "title": "Privilege that its holder never uses", "theme": "scope", "since": "0.1.0", "why": "What an identity never does, it need not be able to do. Whoever takes it over can do all that it may, not only what it did so far. Nobody dares to take privileges away by guessing; the platform knows what was used. Judged only with an export of it (`--evidence`).", "remedy": "Grant what was used, as the finding lists it.", "severities": { "default": { "means": "a policy grants services, or actions, that its holders did not use for as many days as the configuration asks", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "shared": { "means": "others hold the same policy, who use them, or of whom nobody can tell", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "log": { "means": "a Kubernetes role grants what its only holder did not do, as far as the audit log records it", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unknown": { "means": "nobody can tell whether the identity is older than these days", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["evidence.unused-days"], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18", "8.2"] } },
@@ -12890,11 +14630,11 @@ var texts3 = [
   { "id": "unused-waiver", "title": "Waiver that covers nothing", "theme": "lifecycle", "since": "0.1.0", "why": "What it accepted is mended or gone. A waiver that stays behind covers the next thing of its kind that comes there, and nobody looks at it then.", "remedy": "Delete it.", "severities": { "default": { "means": "its rule has nothing to say of what it names, or what it names is gone", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "weak-authentication", "title": "Identity proven by less than its platform offers", "theme": "exposure", "since": "0.1.0", "why": "A short key, a password in place of a key pair, a client that needs no secret: each can be guessed, broken or taken by whoever watches, and what the identity may do is theirs. The platform offers better and takes this only for those who have not moved.", "remedy": "Use a federation or a key pair of today's strength, and revoke the old one.", "severities": { "default": { "means": "a short or outdated key, a machine with a password, an application that logs in without a secret", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/", "https://csrc.nist.gov/pubs/sp/800/131/a/r2/final", "https://docs.snowflake.com/en/user-guide/admin-user-management#types-of-users"], "standards": { "owasp-nhi": ["NHI4"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "weakened-gate", "title": "Change that loosens what judges it", "theme": "lifecycle", "since": "0.1.0", "why": "The change edits the rules by which it and all later ones are judged. It is judged by the rules at base, but once merged the next one is not.", "remedy": "Make the loosening a change of its own, with the reason in it, approved by whoever owns the gate.", "severities": { "default": { "means": "configuration, waivers, CODEOWNERS, owners or the workflow that runs the check are loosened", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": ["https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners"], "standards": { "nist-csf": ["PR.AA-05"] } },
-  { "id": "whole-secret-context", "title": "Every secret read at once", "theme": "exposure", "since": "0.1.0", "why": "GitHub gives a runner only the secrets that a job names. `toJSON(secrets)`, or a name that is made while the job runs, makes it give all of them: a step, an action or a log that leaks one then leaks every one.", "remedy": "Name the secrets that a step needs. Where they differ by environment, give them one name and put them into environments.", "severities": { "default": { "means": "the whole context is read (`toJSON(secrets)`, `secrets.*`)", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "chosen": { "means": "a secret is chosen by a name that is made while the job runs", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information", "https://docs.github.com/actions/reference/workflows-and-actions/contexts#secrets-context"], "standards": { "owasp-nhi": ["NHI2", "NHI5"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
+  { "id": "whole-secret-context", "title": "Every secret read at once", "theme": "exposure", "since": "0.1.0", "why": "GitHub gives a runner only the secrets that a job names. `toJSON(secrets)`, or a name that is made while the job runs, makes it give all of them: a step, an action or a log that leaks one then leaks every one.", "remedy": "Name the secrets that a step needs. Where they differ by environment, give them one name and put them into environments.", "severities": { "default": { "means": "the whole context is read (`toJSON(secrets)`, `secrets.*`)", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "chosen": { "means": "a secret is chosen by a name that is made while the job runs", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information", "https://docs.github.com/actions/reference/workflows-and-actions/contexts#secrets-context"], "standards": { "owasp-nhi": ["NHI2", "NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.1"], "iso-27001": ["5.17"] } },
   { "id": "widened-privilege", "title": "Existing identity or grant that can do more, or be used by more, than before", "theme": "scope", "since": "0.1.0", "why": "It was reviewed once, with less. What it gains now it gains for everybody who already holds it, and the name that reviewers know does not change.", "remedy": "Keep only what is needed of the gain; if the new need is another workload's, give that workload an identity of its own.", "severities": { "default": { "means": "it gained writing", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "admin": { "means": "it gained administration, or lets a machine into what administers", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read": { "means": "it gained only reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "secrets": { "means": "it gained reading the secrets of every namespace", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "trust": { "means": "more can become it: a condition is gone, or somebody is let in who was not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "stranger": { "means": "it lets in an organisation or issuer that no trust of its root named at base", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "control": { "means": "a boundary, a deny or a required review is gone", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "environment": { "means": "a job that logs in, writes or reads secrets leaves an environment of which nobody can read what it asked, or joins one that asks nobody", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "replaced": { "means": "a boundary is another policy, of which nobody can tell what it allows", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "session": { "means": "its sessions may last longer", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a job logs in as somebody else than before, or nobody can read any more as whom", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workload": { "means": "a workload runs as another account, which can write more", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "cloud": { "means": "a service account becomes another identity of a cloud", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "mount": { "means": "pods get a token that was kept from them", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "how much it gained, as whom a job logs in, or who is let in cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.protected-environments"], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
-  { "id": "wildcard-action", "title": "Grant of every action of a service", "theme": "scope", "since": "0.1.0", "why": "A wildcard grants what the service can do today and whatever it learns tomorrow: deletion, policy changes and new features that nobody reviewed.", "remedy": "List the actions that the workload calls; a prefix such as `s3:Get*` is fine for reading.", "severities": { "default": { "means": "every action of a service, or every verb or resource of a Kubernetes API group", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "every verb on named resources of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
-  { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. The same holds of managed policies and basic roles that name none (`AmazonS3FullAccess`, `ReadOnlyAccess`, `roles/viewer`). Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag; grant a role or policy that names them.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading the contents of every resource (names, states and settings are not reported)", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
-  { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "gained": { "means": "a key that could only read may write now", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } }
+  { "id": "wildcard-action", "title": "Grant of every action of a service", "theme": "scope", "since": "0.1.0", "why": "A wildcard grants what the service can do today and whatever it learns tomorrow: deletion, policy changes and new features that nobody reviewed. So do the roles that Google and Azure ship for a whole service (`roles/storage.admin`, `Storage Account Contributor`), and prefixes that bring along what sets a resource's own policy (`s3:Put*` on a bucket).", "remedy": "List the actions that the workload calls; a prefix such as `s3:Get*` is fine for reading. Of predefined roles grant the one that does what the workload does, on the resource that it uses.", "severities": { "default": { "means": "every action of a service, or every verb or resource of a Kubernetes API group", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "every verb on named resources of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "policy": { "means": "a prefix such as `s3:Put*` that brings along what sets the policy of the resource that it is granted on", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "role": { "means": "a predefined role that holds every action of a service, on a project, a subscription, an account or more", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "role-on-one": { "means": "such a role on one resource or resource group, where a narrower one does", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
+  { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. The same holds of managed policies and basic roles that name none (`AmazonS3FullAccess`, `ReadOnlyAccess`, `roles/viewer`). Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag; grant a role or policy that names them.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading the contents of every resource (names, states and settings are not reported)", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "named": { "means": "a wildcard for kinds or API groups, where the objects or the kinds are named", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } },
+  { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "gained": { "means": "a key that could only read may write now", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "strangers": { "means": "strangers' code or text runs in a job that reads the private half", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["5.18"] } }
 ];
 var ruleTexts = new Map(texts3.map((text3) => [text3.id, text3]));
 
@@ -12925,8 +14665,9 @@ function maySpeak(text3, policy) {
     (variant) => tableSeverity(text3, variant, policy) !== "off"
   );
 }
+var unaskedOfSamples = /* @__PURE__ */ new Set(["purposeless-identity"]);
 function soften(rule58, severity, change2, sample2) {
-  if (sample2) return "note";
+  if (sample2) return unaskedOfSamples.has(rule58) ? "off" : "note";
   const isOld = change2?.change === "adopted" && !graveWhenAdopted.has(rule58);
   return isOld || change2?.perhaps ? lesser(severity, "warning") : severity;
 }
@@ -12940,12 +14681,12 @@ var known5 = /* @__PURE__ */ new WeakMap();
 function askedRules(policy) {
   const before2 = known5.get(policy);
   if (before2) return before2;
-  const asked7 = rules.filter(({ id: id2 }) => {
+  const asked8 = rules.filter(({ id: id2 }) => {
     const text3 = ruleTexts.get(id2);
     return !text3 || maySpeak(text3, policy);
   });
-  known5.set(policy, asked7);
-  return asked7;
+  known5.set(policy, asked8);
+  return asked8;
 }
 
 // src/judge/collapse.ts
@@ -12959,7 +14700,9 @@ function collapse(findings, facts) {
       finding.primary.end,
       wordsOf2(finding, facts),
       finding.waiver?.at.file.path,
-      finding.waiver?.at.start
+      finding.waiver?.at.start,
+      finding.clearing?.at.file.path,
+      finding.clearing?.at.start
     ]);
     const group3 = groups2.get(key2);
     if (group3) group3.push(finding);
@@ -12974,10 +14717,10 @@ function wordsOf2({ change: change2, message: message4, identity: identity2 }, f
     return holder3?.written === void 0 ? words5 : asWritten2(words5, holder3);
   }
   if (!change2 || isWhole3(change2)) return message4;
-  const calls2 = change2.fact.via.flatMap(
+  const calls3 = change2.fact.via.flatMap(
     ({ address }) => address === "" ? [] : [`${withoutKeys(address)}.`]
   );
-  return calls2.toReversed().reduce((text3, call) => text3.replaceAll(call, ""), message4);
+  return calls3.toReversed().reduce((text3, call) => text3.replaceAll(call, ""), message4);
 }
 function asWritten2(message4, { address, written: written8 = address }) {
   const names8 = written8.split("/");
@@ -13022,10 +14765,10 @@ function asksForApproval({ rule: rule58, variant }) {
 function withoutUnasked(findings, policy) {
   if (policy.owner.review.require !== "approval") return findings;
   const asking = new Set(findings.filter(asksForApproval));
-  const own = new Set([...asking].filter(isOfIdentity).map(asked2));
+  const own2 = new Set([...asking].filter(isOfIdentity).map(asked4));
   const grave2 = graveOnes(findings, policy.owner.review.severities);
   return findings.filter(
-    (one3) => !asking.has(one3) || (isOfIdentity(one3) || !own.has(asked2(one3))) && (grave2 === null || grave2.has(subject(one3)))
+    (one3) => !asking.has(one3) || (isOfIdentity(one3) || !own2.has(asked4(one3))) && (grave2 === null || grave2.has(subject(one3)))
   );
 }
 function graveOnes(findings, severities4) {
@@ -13041,7 +14784,7 @@ function isOfIdentity({ change: change2 }) {
 function subject({ identity: identity2, change: change2 }) {
   return identity2 ?? change2?.fact.key ?? null;
 }
-function asked2(finding) {
+function asked4(finding) {
   return `${subject(finding) ?? ""}
 ${finding.offending}`;
 }
@@ -13181,17 +14924,19 @@ function fingerprint(rule58, fact, offending) {
 }
 
 // src/judge/weigh.ts
-function weigh(rule58, { written: written8, missing: missing4, ...complaint12 }, change2, context, asked7) {
+function weigh(rule58, { written: written8, missing: missing4, ...complaint12 }, change2, context, asked8) {
   const text3 = ruleTexts.get(rule58);
   if (!text3) throw new Error(`rule ${rule58} has no text`);
   const listed6 = tableSeverity(text3, complaint12.variant, context.policy);
   if (listed6 === "off") return null;
   const about = change2?.fact.key ?? complaint12.primary.file.path;
-  const place3 = change2 && asked7 ? placed({ written: written8, missing: missing4, ...complaint12 }, change2.fact, asked7.isChanged) : { primary: complaint12.primary, related: complaint12.related };
-  const isSample = asked7?.isSample(place3.primary.file.path) ?? false;
+  const place3 = change2 && asked8 ? placed({ written: written8, missing: missing4, ...complaint12 }, change2.fact, asked8.isChanged) : { primary: complaint12.primary, related: complaint12.related };
+  const isSample = asked8?.isSample(place3.primary.file.path) ?? false;
+  const severity = soften(rule58, listed6, change2, isSample);
+  if (severity === "off") return null;
   return {
     rule: rule58,
-    severity: soften(rule58, listed6, change2, isSample),
+    severity,
     change: change2,
     fingerprint: fingerprint(rule58, about, complaint12.offending),
     waiver: null,
@@ -13209,7 +14954,7 @@ function formerly(change2) {
 
 // src/judge/judge.ts
 function judge(changes, gate, context, options2) {
-  const asked7 = {
+  const asked8 = {
     all: options2.all,
     // Asked for each finding, of which many stand in one file.
     isSample: remembered(options2.isSample ?? (() => false)),
@@ -13217,11 +14962,11 @@ function judge(changes, gate, context, options2) {
   };
   const { blind = () => ({ gaps: context.head.gaps, isWholeTree: true }) } = options2;
   const found4 = [
-    ...changes.flatMap((change2) => judgeChange(change2, context, asked7)),
+    ...changes.flatMap((change2) => judgeChange(change2, context, asked8)),
     ...gate.flatMap((change2) => judgeGate(change2, context)),
-    ...(options2.leaks ?? []).flatMap((leak) => judgeLeak(leak, context, asked7))
+    ...(options2.leaks ?? []).flatMap((leak) => judgeLeak(leak, context, asked8))
   ];
-  const all5 = [...found4, ...judgeUnseen(found4, context, asked7)];
+  const all5 = [...found4, ...judgeUnseen(found4, context, asked8)];
   const judged2 = withoutUnasked(all5, context.policy);
   const isComplete = options2.all || context.isAlone === true;
   const whyUnused2 = unusedTest({
@@ -13230,21 +14975,28 @@ function judge(changes, gate, context, options2) {
     context,
     isComplete,
     blind,
-    isSample: asked7.isSample,
-    judgeWhole: (change2, on2) => judgeChange(change2, on2, { ...asked7, all: true })
+    isSample: asked8.isSample,
+    judgeWhole: (change2, on2) => judgeChange(change2, on2, { ...asked8, all: true })
   });
   const { findings, uses } = applyWaivers(judged2, options2.waivers ?? [], context, whyUnused2);
   return [
-    ...collapse(findings, context.head.facts),
+    ...collapse(cleared3(findings, context, options2.clearingOf), context.head.facts),
     ...uses.flatMap((use) => judgeWaiver(use, context, isComplete))
   ].toSorted(bySource);
 }
-function judgeChange(change2, context, asked7) {
-  const { all: all5 } = asked7;
+function cleared3(findings, context, clearingOf) {
+  if (!clearingOf || !context.evidence?.proof) return findings;
+  return findings.map((finding) => {
+    const clearing = finding.waiver === null ? clearingOf(finding, context) : void 0;
+    return clearing ? { ...finding, clearing } : finding;
+  });
+}
+function judgeChange(change2, context, asked8) {
+  const { all: all5 } = asked8;
   const { fact } = change2;
   if (isOff(fact)) return [];
-  if (change2.change === "removed") return judgeRemoval(change2, context, asked7);
-  if (!newOrStronger.has(change2.change) && !all5) return judgeLess(change2, context, asked7);
+  if (change2.change === "removed") return judgeRemoval(change2, context, asked8);
+  if (!newOrStronger.has(change2.change) && !all5) return judgeLess(change2, context, asked8);
   const views = all5 && !isWhole3(change2) ? [change2, { ...change2, change: "unchanged" }] : [change2];
   let seen = null;
   for (const view of views) {
@@ -13253,7 +15005,7 @@ function judgeChange(change2, context, asked7) {
       if (complaints3.length === 0) continue;
       for (const complaint12 of complaints3) {
         if (view.change === "obscured" && complaint12.variant === "unknown") continue;
-        const finding = weigh(rule58.id, complaint12, change2, context, asked7);
+        const finding = weigh(rule58.id, complaint12, change2, context, asked8);
         if (!finding) continue;
         seen ??= /* @__PURE__ */ new Map();
         if (!seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
@@ -13263,28 +15015,28 @@ function judgeChange(change2, context, asked7) {
   return seen ? withoutEchoes([...seen.values()]) : [];
 }
 var breakers = rules.filter(({ breaks }) => breaks);
-var handers = rules.filter(({ handsOver }) => handsOver);
-function judgeLess(change2, context, asked7) {
+var handers = rules.filter(({ handsOver: handsOver2 }) => handsOver2);
+function judgeLess(change2, context, asked8) {
   const { fact } = change2;
   const isLogin2 = fact.kind === "credential" && fact.claims !== void 0;
   const mayBreak = fact.kind === "trust" || fact.kind === "control" && fact.form === "environment";
   const breaking = isLogin2 || mayBreak && change2.change !== "unchanged" ? breakers : [];
-  const handing = context.policy.owner.review.require === "approval" ? handers : [];
-  if (breaking.length + handing.length === 0) return [];
+  const handing2 = context.policy.owner.review.require === "approval" ? handers : [];
+  if (breaking.length + handing2.length === 0) return [];
   const view = { ...change2, change: "tightened" };
-  return [...breaking, ...handing].flatMap(
-    (rule58) => rule58.check(view, context).flatMap((complaint12) => weigh(rule58.id, complaint12, change2, context, asked7) ?? [])
+  return [...breaking, ...handing2].flatMap(
+    (rule58) => rule58.check(view, context).flatMap((complaint12) => weigh(rule58.id, complaint12, change2, context, asked8) ?? [])
   );
 }
-function judgeRemoval(change2, context, asked7) {
+function judgeRemoval(change2, context, asked8) {
   return removalRules.flatMap(
-    (rule58) => rule58.checkRemoval(change2, context).flatMap((complaint12) => weigh(rule58.id, complaint12, change2, context, asked7) ?? [])
+    (rule58) => rule58.checkRemoval(change2, context).flatMap((complaint12) => weigh(rule58.id, complaint12, change2, context, asked8) ?? [])
   );
 }
 function withoutEchoes(findings) {
-  const named12 = findings.some((one3) => one3.theme === "trust" && one3.rule !== "widened-privilege");
+  const named14 = findings.some((one3) => one3.theme === "trust" && one3.rule !== "widened-privilege");
   return findings.filter(
-    ({ rule: rule58, variant }) => !(named12 && rule58 === "widened-privilege" && (variant === "trust" || variant === "stranger"))
+    ({ rule: rule58, variant }) => !(named14 && rule58 === "widened-privilege" && (variant === "trust" || variant === "stranger"))
   );
 }
 function judgeGate(change2, context) {
@@ -13292,21 +15044,21 @@ function judgeGate(change2, context) {
     (rule58) => rule58.checkGate(change2, context).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, null) ?? [])
   );
 }
-function judgeUnseen(found4, context, asked7) {
+function judgeUnseen(found4, context, asked8) {
   if (context.isAlone === true || context.head.unseen.length === 0) return [];
   const idOf12 = ({ root, address, why: why2, content: content2 }) => [root, address, why2, content2].join("\n");
-  const before2 = new Set(asked7.all ? [] : context.base.unseen.map(idOf12));
+  const before2 = new Set(asked8.all ? [] : context.base.unseen.map(idOf12));
   const told4 = found4.filter(({ rule: rule58 }) => rule58 === "obscured-fact");
   const isTold4 = ({ at: at3 }) => told4.some(({ primary }) => primary.file === at3.file && primary.start === at3.start);
   return context.head.unseen.filter((one3) => !before2.has(idOf12(one3)) && !isTold4(one3)).flatMap(
     (one3) => unseenRules.flatMap(
-      (rule58) => rule58.checkUnseen(one3).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, asked7) ?? [])
+      (rule58) => rule58.checkUnseen(one3).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, asked8) ?? [])
     )
   );
 }
-function judgeLeak(leak, context, asked7) {
+function judgeLeak(leak, context, asked8) {
   return leakRules.flatMap(
-    (rule58) => rule58.checkLeak(leak).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, asked7) ?? [])
+    (rule58) => rule58.checkLeak(leak).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, asked8) ?? [])
   );
 }
 function judgeWaiver(use, context, all5) {
@@ -13331,7 +15083,15 @@ function bySource(a, b) {
 }
 
 // src/stage/all-readings.ts
-function ofAllReadings(filled2, source3, plan) {
+function trustIn(plans, { plan }, failOn) {
+  const whyNot = plan.trusted && plans?.inUse() === true ? plans.whyNot?.() ?? null : null;
+  const isTrusted = plan.trusted && whyNot === null;
+  return {
+    mustStand: ({ severity, waiver }) => !isTrusted && waiver === null && atLeast(severity, failOn),
+    remarks: [...plans?.remarks() ?? [], ...whyNot === null ? [] : [whyNot]]
+  };
+}
+function ofAllReadings(filled2, source3, plan, { mustStand }) {
   const said7 = /* @__PURE__ */ new Map();
   const say7 = (finding) => {
     const others2 = said7.get(idOf6(finding));
@@ -13347,11 +15107,22 @@ function ofAllReadings(filled2, source3, plan) {
   };
   add5(source3.filter(isSure), "So the source has it; with the plan it could not be told.");
   add5(
-    (plan ?? []).filter(({ rule: rule58 }) => rule58 !== unused2),
+    source3.filter((one3) => !isUnused(one3) && mustStand(one3)),
+    "So the source may have it; that the plan has it otherwise counts where the configuration trusts plans (`plan.trusted`)."
+  );
+  add5(
+    (plan ?? []).filter((one3) => !isUnused(one3)),
     "So the plan has it; the source says otherwise."
   );
   const kept4 = stillUnused(filled2, [source3, ...plan ? [plan] : []]);
   return added2.length === 0 ? kept4 : [...kept4, ...added2].toSorted(bySource);
+}
+function withoutSaid(cleared4, findings) {
+  if (cleared4.length === 0) return cleared4;
+  const said7 = new Set(findings.map(({ rule: rule58, fingerprint: fingerprint2 }) => `${rule58}
+${fingerprint2}`));
+  return cleared4.filter(({ rule: rule58, fingerprint: fingerprint2 }) => !said7.has(`${rule58}
+${fingerprint2}`));
 }
 function stillUnused(filled2, others2) {
   return filled2.filter(
@@ -13363,6 +15134,7 @@ function stillUnused(filled2, others2) {
   );
 }
 var unused2 = "unused-waiver";
+var isUnused = ({ rule: rule58 }) => rule58 === unused2;
 function isSure({ variant, rule: rule58, change: change2 }) {
   if (variant === "unknown" || rule58 === "obscured-fact" || rule58 === unused2) return false;
   return change2 === null || change2.fact.active.known;
@@ -13410,8 +15182,8 @@ function byPlace2(a, b) {
   );
 }
 function evidenceGaps({ gaps: gaps3, unclear }, changes, all5) {
-  const asked7 = changes.filter(({ change: change2 }) => all5 || newOrStronger.has(change2));
-  return [...gaps3, ...asked7.flatMap(({ fact }) => unclear.get(fact.key) ?? [])];
+  const asked8 = changes.filter(({ change: change2 }) => all5 || newOrStronger.has(change2));
+  return [...gaps3, ...asked8.flatMap(({ fact }) => unclear.get(fact.key) ?? [])];
 }
 
 // src/config/read-waivers.ts
@@ -13463,28 +15235,28 @@ function whyIdle(waiver, ruleIds) {
 
 // src/diff/address.ts
 var stepPattern = /(module\.[^.[\s]+|data\.[^.[\s]+\.[^.[\s]+|[^.[\s]+\.[^.[\s]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?(?:\.|$)/gy;
-function stepsOf2(address) {
-  const steps2 = [];
+function stepsOf3(address) {
+  const steps = [];
   stepPattern.lastIndex = 0;
   while (stepPattern.lastIndex < address.length) {
     const found4 = stepPattern.exec(address);
     if (!found4?.[1]) return null;
-    steps2.push({ name: found4[1], key: found4[2] ?? "" });
+    steps.push({ name: found4[1], key: found4[2] ?? "" });
   }
-  return steps2;
+  return steps;
 }
-function write2(steps2) {
-  return steps2.map((step5) => step5.name + step5.key).join(".");
+function write2(steps) {
+  return steps.map((step5) => step5.name + step5.key).join(".");
 }
 function withoutFirstKey(address) {
   return address.replaceAll("[0]", "");
 }
-var mostSteps = 64;
+var mostSteps2 = 64;
 function originsBy(moves) {
   const byTarget = /* @__PURE__ */ new Map();
   for (const move of moves) {
-    const from = stepsOf2(move.from);
-    const to2 = stepsOf2(move.to);
+    const from = stepsOf3(move.from);
+    const to2 = stepsOf3(move.to);
     if (!from || !to2 || from.length === 0 || to2.length === 0) continue;
     const id2 = targetId(move.root, to2);
     byTarget.set(id2, [...byTarget.get(id2) ?? [], { from, to: to2 }]);
@@ -13493,20 +15265,20 @@ function originsBy(moves) {
     if (byTarget.size === 0) return [];
     const seen = /* @__PURE__ */ new Set([address]);
     for (const next2 of seen) {
-      if (seen.size > mostSteps) break;
-      const steps2 = stepsOf2(next2);
-      for (let length2 = 1; steps2 && length2 <= steps2.length; length2++)
-        for (const move of byTarget.get(targetId(root, steps2.slice(0, length2))) ?? []) {
-          const origin = undo(move, steps2);
+      if (seen.size > mostSteps2) break;
+      const steps = stepsOf3(next2);
+      for (let length2 = 1; steps && length2 <= steps.length; length2++)
+        for (const move of byTarget.get(targetId(root, steps.slice(0, length2))) ?? []) {
+          const origin = undo(move, steps);
           if (origin) seen.add(write2(origin));
         }
     }
     return [...seen].slice(1);
   };
 }
-function targetId(root, steps2) {
+function targetId(root, steps) {
   return `${root}
-${steps2.map((step5) => step5.name).join(".")}`;
+${steps.map((step5) => step5.name).join(".")}`;
 }
 function undo({ from, to: to2 }, address) {
   const fits = to2.every(
@@ -13522,929 +15294,6 @@ function undo({ from, to: to2 }, address) {
 }
 function firstKey(key2) {
   return key2 === "[0]" ? "" : key2;
-}
-
-// src/privilege/span.ts
-function isEmpty2({ all: all5, none: none19 }, steps2) {
-  steps2.left -= 16;
-  const isTaken2 = (one3, taken3) => {
-    steps2.left -= costOf(one3, taken3) >> 2;
-    return steps2.left >= 0 && covers(taken3, one3);
-  };
-  if (none19.some((taken3) => all5.some((one3) => isTaken2(one3, taken3)))) return true;
-  if (steps2.left < 0) return false;
-  const [only4, ...others2] = all5;
-  if (only4 === void 0) return false;
-  if (others2.some((other, at3) => all5.slice(0, at3 + 1).some((one3) => !intersects(one3, other))))
-    return true;
-  if (all5.some(({ plain: plain8 }) => plain8 !== null)) return false;
-  if (others2.length === 1 && none19.length === 0) return false;
-  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none19, steps2);
-  return none19.length > 1 && none19.some(countsPlaces) && !isSomewhere(all5, none19, steps2);
-}
-function narrowed2(span, by) {
-  const { all: all5 = [], none: none19 = [] } = by;
-  const first3 = span.all.filter((one3) => !all5.some((other) => covers(one3, other)));
-  const more2 = all5.filter((one3) => !first3.some((other) => covers(one3, other)));
-  return { all: [...first3, ...more2], none: [...span.none, ...none19] };
-}
-function countsPlaces({ symbols }) {
-  return symbols.includes(anyOne);
-}
-function isSomewhere(all5, none19, steps2) {
-  const patterns4 = [...all5, ...none19].map(({ symbols }) => symbols);
-  const seen = /* @__PURE__ */ new Set();
-  const work = [patterns4.map(startOf2)];
-  for (let places3 = work.pop(); places3; places3 = work.pop()) {
-    const id2 = places3.join(";");
-    if (seen.has(id2)) continue;
-    seen.add(id2);
-    steps2.left -= 64 * patterns4.length;
-    if (steps2.left < 0) return true;
-    const inside2 = places3.map((list3, at3) => list3.includes(patterns4[at3]?.length ?? 0));
-    if (inside2.every((is, at3) => is === at3 < all5.length)) return true;
-    if (places3.some((list3, at3) => at3 < all5.length && list3.length === 0)) continue;
-    for (const letter of lettersAt(patterns4, places3))
-      work.push(places3.map((list3, at3) => step(patterns4[at3] ?? "", list3, letter)));
-  }
-  return false;
-}
-function lettersAt(patterns4, places3) {
-  const letters3 = /* @__PURE__ */ new Set([fresh]);
-  for (const [at3, list3] of places3.entries())
-    for (const place3 of list3) {
-      const symbol = patterns4[at3]?.[place3];
-      if (symbol !== void 0 && symbol !== anything && symbol !== anyOne) letters3.add(symbol);
-    }
-  return letters3;
-}
-
-// src/privilege/region.ts
-function escapes2(inner2, given2, outer, steps2) {
-  const demands = inner2.flatMap((one3) => one3.demands);
-  for (const box of boxesOf(demands, given2, steps2)) {
-    const near3 = outer.filter((one3) => steps2.left < 0 || meets3(box, one3, steps2));
-    if (flees(box, near3, steps2)) return true;
-  }
-  return false;
-}
-function* boxesOf(demands, given2, steps2, spans = /* @__PURE__ */ new Map()) {
-  const [first3, ...rest] = demands;
-  steps2.left -= demands.length + spans.size;
-  if (!first3 || steps2.left < 0) {
-    yield { spans, given: given2 };
-    return;
-  }
-  const { of, side: side3 } = first3;
-  const ways = side3.except ? [{ none: [...side3.patterns, ...side3.minus] }] : side3.patterns.map((one3) => ({ all: [one3], none: side3.minus }));
-  for (const by of ways) {
-    const span = narrowed2(spanOf(spans, of), by);
-    if (!isSpanEmpty(span, of, steps2))
-      yield* boxesOf(rest, given2, steps2, new Map(spans).set(of, span));
-  }
-}
-var everything2 = pattern("*");
-var absent = pattern("!");
-var present = pattern("=*");
-var action = "action";
-var resource = "resource";
-function spanOf(spans, of) {
-  return spans.get(of) ?? { all: isKey(of) ? [] : [everything2], none: [] };
-}
-function keyOf2({ key: key2 }) {
-  return `key ${key2.toLowerCase()}`;
-}
-function isKey(of) {
-  return of !== action && of !== resource;
-}
-function isSpanEmpty(span, of, steps2) {
-  if (!isKey(of) || span.all.length > 0) return isEmpty2(span, steps2);
-  return [absent, present].every((one3) => isEmpty2({ ...span, all: [one3] }, steps2));
-}
-function meets3(box, outer, steps2) {
-  return outer.demands.every(({ of, side: side3 }) => {
-    if (side3.except) return true;
-    const { all: all5 } = spanOf(box.spans, of);
-    const mayMeet = (one3, other) => {
-      steps2.left -= costOf(one3, other);
-      return steps2.left < 0 || intersects(one3, other);
-    };
-    return side3.patterns.some((one3) => all5.every((other) => mayMeet(one3, other)));
-  });
-}
-function flees(box, outer, steps2) {
-  let tightest = null;
-  for (const [at4, one3] of outer.entries()) {
-    if (steps2.left < 0) return true;
-    const ways2 = waysOut(box, one3, steps2);
-    if (ways2.length === 0) return false;
-    if (ways2.some((way2) => isFree(box, way2))) continue;
-    if (!tightest || ways2.length < tightest.ways.length) tightest = { at: at4, ways: ways2 };
-  }
-  if (!tightest) return true;
-  const { at: at3, ways } = tightest;
-  const rest = outer.filter((_, place3) => place3 !== at3);
-  return ways.some((way2) => flees(way2 ? taken(box, way2) : box, rest, steps2));
-}
-function taken(box, { of, by }) {
-  return { ...box, spans: new Map(box.spans).set(of, narrowed2(spanOf(box.spans, of), by)) };
-}
-function waysOut(box, outer, steps2) {
-  if (!noLaxer(box.given, outer.opaque)) return [null];
-  return outer.demands.flatMap(({ of, side: side3 }) => {
-    const span = spanOf(box.spans, of);
-    return outsides(side3).filter((by) => !isSpanEmpty(narrowed2(span, by), of, steps2)).map((by) => ({ of, by }));
-  });
-}
-function outsides({ except, patterns: patterns4, minus }) {
-  const within3 = (one3) => ({ all: [one3] });
-  return except ? [...patterns4, ...minus].map(within3) : [{ none: patterns4 }, ...minus.map(within3)];
-}
-function isFree(box, way2) {
-  if (!way2) return true;
-  const { all: all5, none: none19 } = spanOf(box.spans, way2.of);
-  const [only4, ...others2] = all5;
-  if (way2.by.all || !only4 || others2.length > 0) return false;
-  return only4.plain !== null || ![...none19, ...way2.by.none ?? []].some(countsPlaces);
-}
-
-// src/privilege/demand.ts
-function isManifold({ statement: statement2, action: first3, resource: second }) {
-  return statement2.conditions.length > 0 || isOdd(first3) || isOdd(second);
-}
-function isOdd({ except, patterns: patterns4, minus }) {
-  return except || minus.length > 0 || patterns4.some(countsPlaces);
-}
-function rectangleOf({ statement: statement2, action: first3, resource: second }) {
-  const { demands, opaque } = askedBy(statement2);
-  return {
-    demands: [{ of: action, side: first3 }, { of: resource, side: second }, ...demands],
-    opaque
-  };
-}
-var nothing2 = { demands: [], opaque: [] };
-var asked3 = /* @__PURE__ */ new WeakMap();
-function askedBy(statement2) {
-  if (statement2.conditions.length === 0) return nothing2;
-  const cached2 = asked3.get(statement2);
-  if (cached2) return cached2;
-  const demands = [];
-  const opaque = [];
-  statement2.conditions.forEach((condition) => {
-    if (isAlwaysMet(condition, isDeny(statement2))) return;
-    const side3 = heldBy3(condition);
-    if (side3) demands.push({ of: keyOf2(condition), side: side3 });
-    else opaque.push(condition);
-  });
-  const made5 = { demands, opaque };
-  asked3.set(statement2, made5);
-  return made5;
-}
-function heldBy3({ operator, values: values2 }) {
-  const { isOfText, isLike, isArn, isNegated, ifExists } = operationOf(operator);
-  if (!isOfText) return /^null$/i.test(operator) ? nullSide(values2) : null;
-  if (isArn && !values2.every((value2) => isOneText(patternOf(value2, false)))) return null;
-  const texts5 = values2.map((value2) => held(value2, isLike || isArn));
-  if (ifExists && !isNegated) texts5.push(absent);
-  return { except: isNegated, patterns: texts5, minus: [] };
-}
-function nullSide(values2) {
-  if (!values2.every((value2) => value2.known && /^(true|false)$/i.test(value2.value))) return null;
-  const patterns4 = values2.map(
-    (value2) => value2.known && value2.value.toLowerCase() === "true" ? absent : present
-  );
-  return { except: false, patterns: patterns4, minus: [] };
-}
-function held(value2, like) {
-  const one3 = patternOf(value2, false);
-  return patternOfSymbols(`=${like ? one3.symbols : literal(one3.symbols)}`, one3);
-}
-
-// src/privilege/point.ts
-function fill(one3) {
-  return isWild(one3) ? patternOfSymbols(manyFor(one3), one3) : one3;
-}
-var any = fill(pattern("*"));
-var anyText = fill(present);
-var anyKey = sideOf(anyText);
-var noKeys = /* @__PURE__ */ new Map();
-function pointIn({ statement: statement2, action: action2, resource: resource3 }) {
-  const first3 = textIn(action2, any);
-  const second = textIn(resource3, any);
-  if (!first3 || !second) return null;
-  const { demands } = askedBy(statement2);
-  if (demands.length === 0) return { action: first3, resource: second, keys: noKeys };
-  const keys2 = /* @__PURE__ */ new Map();
-  const hasAll = demands.every(({ of, side: side3 }) => {
-    const one3 = keys2.has(of) ? null : textIn(side3, anyText);
-    if (one3) keys2.set(of, one3);
-    return one3 !== null;
-  });
-  return hasAll ? { action: first3, resource: second, keys: keys2 } : null;
-}
-function textIn(side3, otherwise) {
-  const from = side3.except ? otherwise : side3.patterns[0];
-  if (!from) return null;
-  const one3 = fill(from);
-  return holdsOne(side3, one3) ? sideOf(one3) : null;
-}
-function isBeside(one3, point, given2) {
-  if (!holdsOnly(one3.action, point.action) || !holdsOnly(one3.resource, point.resource)) return true;
-  const { demands, opaque } = askedBy(one3.statement);
-  return demands.some(({ of, side: side3 }) => !holdsOnly(side3, point.keys.get(of) ?? anyKey)) || !noLaxer(given2, opaque);
-}
-function holdsOnly(side3, { patterns: patterns4 }) {
-  const only4 = patterns4[0];
-  return only4 !== void 0 && holdsOne(side3, only4);
-}
-
-// src/privilege/pattern-index.ts
-var patience = 2;
-var few = 16;
-function emptyIndex() {
-  return { entries: /* @__PURE__ */ new Map(), trees: null, asked: 0 };
-}
-function enter3({ entries: entries2 }, pattern2, owner2) {
-  const entry2 = entries2.get(pattern2.symbols);
-  if (entry2) entry2.owners.push(owner2);
-  else entries2.set(pattern2.symbols, { pattern: pattern2, owners: [owner2] });
-}
-function eachCover(index2, narrow2, steps2, found4) {
-  const { entries: entries2 } = index2;
-  if (entries2.size <= few || index2.asked++ < patience) {
-    for (const one3 of entries2.values()) ask(one3, narrow2, steps2, found4);
-    return;
-  }
-  index2.trees ??= treesOf(entries2);
-  const { wild: wild2, counting } = index2.trees;
-  const same5 = entries2.get(narrow2.symbols);
-  if (same5) each(same5, found4);
-  walk(wild2, narrow2.symbols, steps2, (one3) => each(one3, found4));
-  if (counting && narrow2.symbols.includes(anything))
-    walk(counting, manyFor(narrow2), steps2, (one3) => ask(one3, narrow2, steps2, found4));
-}
-function each({ owners: owners2 }, found4) {
-  for (let at3 = 0; at3 < owners2.length; at3++) found4(owners2[at3] ?? -1);
-}
-function ask(one3, narrow2, steps2, found4) {
-  steps2.left -= costOf(one3.pattern, narrow2);
-  if (steps2.left >= 0 && covers(one3.pattern, narrow2, steps2)) each(one3, found4);
-}
-function treesOf(entries2) {
-  const wild2 = node(false);
-  let counting = null;
-  for (const entry2 of entries2.values()) {
-    if (isWild(entry2.pattern)) grow(wild2, entry2);
-    if (countsPlaces(entry2.pattern)) grow(counting ??= node(false), entry2);
-  }
-  return { wild: wild2, counting };
-}
-function node(stays) {
-  return { stays, star: null, letter: 0, child: null, others: null, end: null, at: 0 };
-}
-function grow(start, entry2) {
-  const { symbols } = entry2.pattern;
-  let here = start;
-  for (let at3 = 0; at3 < symbols.length; at3++) {
-    const code3 = symbols.charCodeAt(at3);
-    here = code3 === anythingCode ? here.star ??= node(true) : on(here, code3);
-  }
-  here.end = entry2;
-}
-function on(here, code3) {
-  if (!here.child) {
-    here.letter = code3;
-    return here.child = node(false);
-  }
-  const found4 = next(here, code3);
-  if (found4) return found4;
-  const made5 = node(false);
-  (here.others ??= /* @__PURE__ */ new Map()).set(code3, made5);
-  return made5;
-}
-function next(here, code3) {
-  return here.letter === code3 ? here.child : here.others?.get(code3) ?? null;
-}
-var step2 = 0;
-var places = [[], []];
-function walk(start, symbols, steps2, found4) {
-  let [active, reached] = places;
-  step2++;
-  let count3 = reach2(active, 0, start);
-  for (let read7 = 0; read7 < symbols.length; read7++) {
-    const code3 = symbols.charCodeAt(read7);
-    step2++;
-    let more2 = 0;
-    for (let at3 = 0; at3 < count3; at3++) {
-      const here = active[at3];
-      if (!here) break;
-      if (here.stays) more2 = reach2(reached, more2, here);
-      if (code3 === anythingCode) continue;
-      more2 = reach2(reached, more2, next(here, code3));
-      if (isOne(code3) && code3 !== anyOneCode) more2 = reach2(reached, more2, next(here, anyOneCode));
-    }
-    steps2.left -= count3;
-    if (more2 === 0 || steps2.left < 0) return;
-    [active, reached] = [reached, active];
-    count3 = more2;
-  }
-  for (let at3 = 0; at3 < count3; at3++) {
-    const end = active[at3]?.end;
-    if (end) found4(end);
-  }
-}
-function reach2(nodes, count3, from) {
-  let reached = count3;
-  for (let one3 = from; one3 && one3.at !== step2; one3 = one3.star) {
-    one3.at = step2;
-    nodes[reached++] = one3;
-  }
-  return reached;
-}
-
-// src/privilege/dimension.ts
-function dimension(sides) {
-  const plain8 = emptyIndex();
-  const odd2 = [];
-  const free2 = nobody2();
-  sides.forEach((side3, at3) => {
-    if (side3 === null) add2(free2, at3);
-    else if (side3.except || side3.minus.length > 0) odd2.push([side3, at3]);
-    else side3.patterns.forEach((one3) => enter3(plain8, one3, at3));
-  });
-  return { plain: plain8, odd: odd2, free: [free2], known: /* @__PURE__ */ new Map() };
-}
-var few2 = 16;
-function nobody2() {
-  return { list: [], bits: null };
-}
-function add2(owners2, at3) {
-  if (has(owners2, at3)) return;
-  owners2.list.push(at3);
-  if (owners2.bits) mark2(owners2, at3);
-  else if (owners2.list.length > few2) for (const one3 of owners2.list) mark2(owners2, one3);
-}
-function mark2(owners2, at3) {
-  const word = at3 >>> 5;
-  if (!owners2.bits || word >= owners2.bits.length) {
-    const wider2 = new Uint32Array(Math.max(32, word * 2));
-    wider2.set(owners2.bits ?? []);
-    owners2.bits = wider2;
-  }
-  owners2.bits[word] = (owners2.bits[word] ?? 0) | 1 << (at3 & 31);
-}
-function has({ list: list3, bits }, at3) {
-  return bits ? ((bits[at3 >>> 5] ?? 0) & 1 << (at3 & 31)) !== 0 : list3.includes(at3);
-}
-function ownersOf({ plain: plain8, odd: odd2, known: known6 }, part2, steps2) {
-  const only4 = part2.patterns[0];
-  const id2 = !part2.except && only4 && part2.minus.length === 0 ? only4.symbols : part2;
-  const found4 = known6.get(id2);
-  if (found4) return found4;
-  const owners2 = nobody2();
-  if (!part2.except && only4) eachCover(plain8, only4, steps2, (at3) => add2(owners2, at3));
-  else for (const at3 of plain8.entries.get(anything)?.owners ?? []) add2(owners2, at3);
-  for (const [side3, at3] of odd2) {
-    if (steps2.left < 0) break;
-    if (sideHolds(side3, part2, steps2)) add2(owners2, at3);
-  }
-  known6.set(id2, owners2);
-  return owners2;
-}
-function sideHolds(side3, part2, steps2) {
-  steps2.left -= 16 + costOfSide(side3.patterns, part2) + costOfSide(side3.minus, part2);
-  return steps2.left >= 0 && sideCovers(side3, part2);
-}
-function costOfSide(list3, { patterns: patterns4 }) {
-  if (list3.length === 0) return 0;
-  const only4 = patterns4[0];
-  const times = Math.max(1, patterns4.length);
-  return list3.reduce((cost, one3) => cost + 32 + costOf(one3, only4 ?? one3) * times, 0);
-}
-function someCommon(groups2, steps2, isIt) {
-  const fewest = groups2.reduce((one3, other) => countOf(other) < countOf(one3) ? other : one3);
-  for (let at3 = 0; at3 < fewest.length; at3++) {
-    const list3 = fewest[at3]?.list ?? [];
-    for (let next2 = 0; next2 < list3.length; next2++) {
-      steps2.left -= groups2.length;
-      if (steps2.left < 0) return false;
-      const place3 = list3[next2] ?? -1;
-      if (groups2.every((one3) => isAmong(place3, one3)) && isIt(place3)) return true;
-    }
-  }
-  return false;
-}
-function countOf(some3) {
-  return some3.reduce((sum2, { list: list3 }) => sum2 + list3.length, 0);
-}
-function isAmong(place3, some3) {
-  for (let at3 = 0; at3 < some3.length; at3++) {
-    const one3 = some3[at3];
-    if (one3 && has(one3, place3)) return true;
-  }
-  return false;
-}
-function common(lists3, steps2) {
-  if (lists3.length === 1 && lists3[0]) return lists3[0];
-  const made5 = nobody2();
-  someCommon(
-    lists3.map((one3) => [one3]),
-    steps2,
-    (place3) => {
-      add2(made5, place3);
-      return false;
-    }
-  );
-  return made5;
-}
-
-// src/privilege/key-index.ts
-var mostKeys = 64;
-function indexKeys(all5) {
-  const sides = /* @__PURE__ */ new Map();
-  all5.forEach(({ statement: statement2 }, at3) => {
-    if (statement2.conditions.length === 0) return;
-    plainOf2(statement2).forEach(({ of, side: side3 }) => {
-      const found4 = sides.get(of);
-      if (found4) found4.set(at3, side3);
-      else sides.set(of, /* @__PURE__ */ new Map([[at3, side3]]));
-    });
-  });
-  const many2 = [...sides].filter(([, found4]) => found4.size > few2).toSorted(([, one3], [, other]) => other.size - one3.size).slice(0, mostKeys);
-  return {
-    places: new Map(many2.map(([of], place3) => [of, place3])),
-    dimensions: many2.map(([, found4]) => dimension(all5.map((_, at3) => found4.get(at3) ?? null)))
-  };
-}
-function plainOf2(statement2) {
-  const { demands } = askedBy(statement2);
-  const services2 = new Set(statement2.conditions.filter(isOfService).map(keyOf2));
-  return demands.filter(
-    (one3) => !one3.side.except && !services2.has(one3.of) && demands.every((other) => other === one3 || other.of !== one3.of)
-  );
-}
-function impliedBy({ places: places3, dimensions }, statement2, steps2) {
-  if (dimensions.length === 0) return none4;
-  const { demands, opaque } = askedBy(statement2);
-  const found4 = dimensions.map(({ free: free2 }) => free2);
-  demands.forEach(({ of, side: side3 }) => {
-    const place3 = side3.except ? void 0 : places3.get(of);
-    const index2 = place3 === void 0 ? void 0 : dimensions[place3];
-    if (place3 !== void 0 && index2)
-      found4[place3] = [...found4[place3] ?? [], ownersOfAll(index2, side3, steps2)];
-  });
-  if (opaque.length === 0) return found4;
-  const unsaid2 = new Set(opaque.map((one3) => places3.get(keyOf2(one3))));
-  return found4.filter((_, place3) => !unsaid2.has(place3));
-}
-var none4 = [];
-function ownersOfAll(index2, side3, steps2) {
-  if (side3.patterns.length === 1) return ownersOf(index2, side3, steps2);
-  return common(
-    side3.patterns.map((one3) => ownersOf(index2, sideOf(one3), steps2)),
-    steps2
-  );
-}
-function meeting({ places: places3, dimensions }, point, steps2) {
-  const found4 = [];
-  places3.forEach((place3, of) => {
-    const index2 = dimensions[place3];
-    if (index2) found4.push([...index2.free, ownersOf(index2, point.keys.get(of) ?? anyKey, steps2)]);
-  });
-  return found4;
-}
-
-// src/privilege/statement-index.ts
-var mostSteps2 = 5e5;
-function indexStatements(statements, steps2) {
-  const all5 = statements.map(prepare);
-  return {
-    all: all5,
-    actions: dimension(all5.map(({ action: action2 }) => action2)),
-    resources: dimension(all5.map(({ resource: resource3 }) => resource3)),
-    keys: null,
-    steps: steps2
-  };
-}
-function holdersOf2(index2, atom2) {
-  const holders2 = nobody2();
-  someHolder(index2, atom2, (place3) => {
-    index2.steps.left -= 8;
-    add2(holders2, place3);
-    return index2.steps.left < 0;
-  });
-  return holders2;
-}
-function someHolder(index2, { action: action2, resource: resource3, statement: statement2 }, isIt) {
-  return someOf(
-    index2,
-    action2,
-    resource3,
-    (keys2) => impliedBy(keys2, statement2, index2.steps),
-    (place3) => isHolder(index2, place3, statement2) && isIt(place3)
-  );
-}
-function someAt(index2, point, isIt) {
-  const { all: all5, steps: steps2 } = index2;
-  return someOf(
-    index2,
-    point.action,
-    point.resource,
-    (keys2) => meeting(keys2, point, steps2),
-    (place3) => {
-      const one3 = all5[place3];
-      steps2.left -= 64;
-      return steps2.left >= 0 && one3 !== void 0 && isIt(one3);
-    }
-  );
-}
-function someOf(index2, action2, resource3, byKeys, isIt) {
-  const { all: all5, steps: steps2 } = index2;
-  if (all5.length === 0) return false;
-  const first3 = ownersOf(index2.actions, action2, steps2);
-  if (first3.list.length <= few2) {
-    return first3.list.some((place3) => {
-      const one3 = all5[place3];
-      return one3 !== void 0 && sideHolds(one3.resource, resource3, steps2) && isIt(place3);
-    });
-  }
-  const second = ownersOf(index2.resources, resource3, steps2);
-  const keys2 = second.list.length <= few2 ? [] : byKeys(index2.keys ??= indexKeys(all5));
-  return someCommon([[first3], [second], ...keys2], steps2, isIt);
-}
-function isHolder({ all: all5, steps: steps2 }, place3, statement2) {
-  const one3 = all5[place3];
-  if (!one3 || !isOfOneWorld(one3.statement, statement2)) return false;
-  const { conditions: conditions3 } = one3.statement;
-  if (conditions3.length === 0) return true;
-  steps2.left -= conditions3.length * (64 + statement2.conditions.length);
-  return steps2.left >= 0 && noLaxer(statement2.conditions, conditions3, isDeny(one3.statement));
-}
-function holds3(index2, atom2) {
-  return someHolder(index2, atom2, any2);
-}
-function any2() {
-  return true;
-}
-function mayHold(index2, atom2) {
-  return index2.all.some(
-    ({ statement: statement2, action: action2, resource: resource3 }) => (index2.steps.left -= 64) >= 0 && isOfOneWorld(statement2, atom2.statement) && sideCovers(action2, atom2.action) && mayUphold(atom2.statement.conditions, statement2.conditions) && mayCover(resource3, atom2.resource)
-  );
-}
-function isPlaceOf({ statement: statement2, action: action2, resource: resource3 }, atom2, steps2) {
-  steps2.left -= 64;
-  return steps2.left >= 0 && (sideCovers(action2, atom2.action) || action2.patterns.some(isOpaque)) && mayUphold(atom2.statement.conditions, statement2.conditions) && (sideCovers(resource3, atom2.resource) || mayCover({ ...resource3, patterns: resource3.patterns.filter(mayBeAny) }, atom2.resource));
-}
-function mayCover(wide5, narrow2) {
-  const [only4] = narrow2.patterns;
-  if (wide5.except || narrow2.except || !only4) return wide5.patterns.length > 0;
-  return wide5.patterns.some(
-    (one3) => covers(one3, only4) || intersects(one3, only4) && !covers(only4, one3)
-  );
-}
-
-// src/privilege/limits.ts
-var mostTogether = 25e4;
-var mostAtoms = 2e5;
-function limitsOf(allows, denies2) {
-  const all5 = [...allows.all, ...denies2.all];
-  const steps2 = { left: mostTogether };
-  return {
-    held: [allows, denies2],
-    all: near2(all5),
-    denies: near2(denies2.all),
-    manifold: all5.some(isManifold),
-    steps: steps2
-  };
-}
-function near2(list3) {
-  const known6 = /* @__PURE__ */ new Map();
-  return (statement2) => {
-    const id2 = `${statement2.platform} ${statement2.data ?? ""}`;
-    const found4 = known6.get(id2) ?? list3.filter((one3) => isOfOneWorld(one3.statement, statement2)).map(rectangleOf);
-    known6.set(id2, found4);
-    return found4;
-  };
-}
-function isOutside(atom2, { held: held2, all: all5, manifold, steps: steps2 }) {
-  const { statement: statement2 } = atom2;
-  if (steps2.left < 0 || !manifold && !isManifold(atom2)) return true;
-  const point = pointIn(atom2);
-  if (point && !held2.some((index2) => mayHoldAt(index2, point, statement2))) return true;
-  const outer = manifold ? all5(statement2) : [];
-  return escapes2([rectangleOf(atom2)], statement2.conditions, outer, steps2);
-}
-function mayHoldAt(index2, point, from) {
-  return someAt(
-    index2,
-    point,
-    (one3) => isOfOneWorld(one3.statement, from) && !isBeside(one3, point, from.conditions)
-  );
-}
-function lostOf(denied3, denies2) {
-  const count3 = denied3.reduce((sum2, one3) => sum2 + atomCount(one3), 0);
-  if (count3 > mostAtoms) return null;
-  return denied3.flatMap(atomsOf).filter((atom2) => !holds3(denies2, atom2));
-}
-var mostFreed = 50;
-function freed(atom2, lost2, limits2) {
-  if (!lost2) return [atom2];
-  const found4 = [];
-  for (let at3 = 0; at3 < lost2.length; at3++) {
-    const deny = lost2[at3];
-    limits2.steps.left -= 16;
-    if (limits2.steps.left < 0 || found4.length > mostFreed) return [atom2];
-    if (deny && isFreed(atom2, deny, limits2)) found4.push(deny);
-  }
-  const parts4 = new Set(found4.map((deny) => cutTo(deny, atom2)));
-  return parts4.has(atom2) ? [atom2] : [...parts4];
-}
-function isFreed(atom2, deny, { denies: denies2, steps: steps2 }) {
-  if (!isOfOneWorld(atom2.statement, deny.statement)) return false;
-  if (!sidesMeet(deny.action, atom2.action) || !sidesMeet(deny.resource, atom2.resource))
-    return false;
-  if (denies2(atom2.statement).length === 0 && !isManifold(atom2) && !isManifold(deny)) return true;
-  const both4 = [atom2, deny];
-  return escapes2(
-    both4.map(rectangleOf),
-    both4.flatMap(({ statement: statement2 }) => statement2.conditions),
-    denies2(atom2.statement),
-    steps2
-  );
-}
-function cutTo(deny, atom2) {
-  const action2 = sideCovers(atom2.action, deny.action) && !deny.action.except;
-  const resource3 = sideCovers(atom2.resource, deny.resource) && !deny.resource.except;
-  if (!action2 && !resource3) return atom2;
-  const statement2 = {
-    ...atom2.statement,
-    ...action2 ? { actions: deny.statement.actions, minus: deny.statement.minus } : {},
-    ...resource3 ? { resources: deny.statement.resources } : {}
-  };
-  return {
-    statement: statement2,
-    action: action2 ? deny.action : atom2.action,
-    resource: resource3 ? deny.resource : atom2.resource,
-    actionAt: action2 ? deny.actionAt : atom2.actionAt,
-    resourceAt: resource3 ? deny.resourceAt : atom2.resourceAt
-  };
-}
-
-// src/privilege/rejoin.ts
-function grouped(atoms) {
-  const groups2 = [];
-  const latest2 = /* @__PURE__ */ new Map();
-  let last;
-  for (const { statement: statement2, actionAt, resourceAt } of atoms) {
-    if (last?.statement !== statement2) last = latest2.get(statement2);
-    if (last?.actionAt === actionAt) last.resources.push(resourceAt);
-    else {
-      last = { statement: statement2, actionAt, resources: [resourceAt] };
-      groups2.push(last);
-      latest2.set(statement2, last);
-    }
-  }
-  return groups2.map(({ statement: statement2, actionAt, resources }) => cut2(statement2, actionAt, resources));
-}
-function widest3(statements) {
-  if (statements.length < 2) return statements;
-  const steps2 = { left: mostSteps2 };
-  const index2 = indexStatements(statements, steps2);
-  const holders2 = statements.map((statement2) => holdersOfAll(index2, statement2));
-  if (steps2.left < 0) return statements;
-  const isWithin4 = (at3, other) => {
-    const back = holders2[other];
-    return other < at3 || other > at3 && !(back && has(back, at3));
-  };
-  return statements.filter((_, at3) => !holders2[at3]?.list.some((other) => isWithin4(at3, other)));
-}
-function holdersOfAll(index2, statement2) {
-  return common(
-    atomsOf(statement2).map((atom2) => holdersOf2(index2, atom2)),
-    index2.steps
-  );
-}
-
-// src/privilege/successors.ts
-function inPlace(found4, before2, now) {
-  if (found4.length === 0) return [[], []];
-  const hidden = missing2(found4, before2);
-  const gone2 = missing2(before2.filter((one3) => !isDeny(one3)).flatMap(atomsOf), now);
-  const left2 = byUnknowns(
-    gone2.map(
-      ({ statement: statement2, actionAt, resourceAt }) => prepare(cut2(statement2, actionAt, [resourceAt]))
-    )
-  );
-  const taken3 = /* @__PURE__ */ new Map();
-  const steps2 = { left: mostSteps2 };
-  const isHeir = (atom2) => {
-    const name2 = unknownsOf(atom2);
-    const mayTake = (places3) => places3.some((one3) => isPlaceOf(one3, atom2, steps2));
-    const own = taken3.get(name2) ?? [];
-    if (mayTake(own)) return true;
-    for (const [unknowns2, places3] of left2) {
-      if (steps2.left < 0) return false;
-      if (!mayTake(places3)) continue;
-      left2.delete(unknowns2);
-      taken3.set(name2, [...own, ...places3]);
-      return true;
-    }
-    return false;
-  };
-  const replaced = new Set(hidden.filter(isHeir));
-  return [[...replaced], hidden.filter((atom2) => !replaced.has(atom2))];
-}
-function byUnknowns(places3) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const one3 of places3) {
-    const unknowns2 = unknownsOf(one3);
-    const same5 = found4.get(unknowns2);
-    if (same5) same5.push(one3);
-    else found4.set(unknowns2, [one3]);
-  }
-  return found4;
-}
-function missing2(atoms, statements) {
-  const effects = /* @__PURE__ */ new Map();
-  const steps2 = { left: mostSteps2 };
-  const of = (effect) => {
-    const index2 = effects.get(effect) ?? indexStatements(
-      statements.filter((one3) => effectOf3(one3) === effect),
-      steps2
-    );
-    effects.set(effect, index2);
-    return index2;
-  };
-  return atoms.filter(
-    (atom2) => !holds3(of("allow"), atom2) && !holds3(of(effectOf3(atom2.statement)), atom2)
-  );
-}
-function effectOf3({ effect }) {
-  return effect.known ? effect.value : exactOf(effect);
-}
-function unknownsOf({ statement: statement2, action: action2, resource: resource3 }) {
-  return [effectOf3(statement2), ...[action2, resource3].map(hiddenIds)].join("\n");
-}
-function hiddenIds({ patterns: patterns4 }) {
-  return patterns4.filter(mayBeAny).map(({ symbols }) => symbols).join();
-}
-
-// src/privilege/policy-difference.ts
-function policyDifference(after2, before2, beside = []) {
-  const steps2 = { left: mostSteps2 };
-  const allows = indexStatements(before2.filter(isAllow), steps2);
-  const denies2 = indexStatements(after2.filter(isDeny), steps2);
-  const limits2 = limitsOf(allows, denies2);
-  const lost2 = lostOf(before2.filter(isDeny), denies2);
-  const told4 = new Set(lost2?.length === 0 ? before2.map(idOf) : []);
-  const gained = [];
-  const hidden = [];
-  const uncounted = [];
-  let atoms = mostAtoms;
-  for (const statement2 of after2) {
-    if (isDeny(statement2) || told4.has(idOf(statement2))) continue;
-    told4.add(idOf(statement2));
-    atoms -= atomCount(statement2);
-    if (atoms < 0) {
-      uncounted.push(statement2);
-      continue;
-    }
-    for (const atom2 of atomsOf(statement2)) {
-      if (holds3(denies2, atom2)) continue;
-      if (holds3(allows, atom2) || !isOutside(atom2, limits2))
-        gained.push(...freed(atom2, lost2, limits2));
-      else if (isHidden2(atom2, allows)) hidden.push(atom2);
-      else gained.push(atom2);
-    }
-  }
-  const [replaced, unclear] = inPlace(hidden, before2, [...after2, ...beside]);
-  return {
-    gained: [...widest3(grouped(gained)), ...uncounted],
-    unclear: grouped(unclear),
-    replaced: grouped(replaced)
-  };
-}
-function isHidden2(atom2, allows) {
-  return !atom2.statement.effect.known || hides(atom2.action) || hides(atom2.resource) && mayHold(allows, atom2);
-}
-function hides(whole7) {
-  return whole7.patterns.some(mayBeAny);
-}
-
-// src/privilege/sets.ts
-var same = { gained: [], unclear: [], replaced: [] };
-function compare(after2, before2, beside = []) {
-  if (isSame(after2, before2)) return same;
-  const held2 = indexRoles(before2);
-  const [roles, scopes] = [after2.filter(isRole), after2.filter(isScope)];
-  const statements = policyDifference(
-    [...after2.filter(isStatement), ...before2.some(isDeny) ? asStatements(roles, held2) : []],
-    [
-      ...before2.filter(isStatement),
-      ...before2.filter(isRole).filter(isAllOfAwsRole).map(asStatement)
-    ],
-    beside.filter(isStatement)
-  );
-  const rules3 = before2.some(isWholeCluster) ? { gained: [], unclear: [] } : rbacDifference(after2.filter(isRule), before2.filter(isRule), beside.filter(isRule));
-  const newScopes = scopes.filter((scope) => !scopeHeld(scope, before2));
-  const spared = isSpared(after2, before2);
-  const others2 = roles.filter((use) => !roleHeld(use, held2, spared && !isAllRole(use)));
-  const isNew2 = (use) => use.role.known && !isScopeHidden(use, held2);
-  const hidden = others2.filter((use) => !isNew2(use));
-  const replacing = new Set(inPlace2(hidden, before2, [...after2, ...beside]));
-  return {
-    gained: [
-      ...statements.gained,
-      ...rules3.gained,
-      ...unique(others2.filter(isNew2)),
-      ...newScopes.filter(isPlain)
-    ],
-    unclear: [
-      ...statements.unclear,
-      ...rules3.unclear,
-      ...hidden.filter((use) => !replacing.has(use)),
-      ...newScopes.filter((scope) => !isPlain(scope))
-    ],
-    replaced: [...statements.replaced, ...replacing]
-  };
-}
-function asStatements(roles, held2) {
-  return roles.filter((use) => isAllOfAwsRole(use) && roleHeld(use, held2)).map(asStatement);
-}
-function isAllOfAwsRole(use) {
-  return use.platform === "aws" && isAllRole(use);
-}
-function isWholeCluster(privilege) {
-  return privilege.kind === "role" && privilege.platform === "kubernetes" && privilege.scopeLevel !== "namespace" && isAllRole(privilege);
-}
-function inPlace2(hidden, before2, now) {
-  if (hidden.length === 0) return [];
-  const present2 = indexRoles(now);
-  const left2 = before2.filter(isRole).filter((use) => !roleHeld(use, present2));
-  return hidden.filter((use) => {
-    const place3 = left2.findIndex((other) => isAsHidden(use, other));
-    if (place3 !== -1) left2.splice(place3, 1);
-    return place3 !== -1;
-  });
-}
-function isSpared(after2, before2) {
-  const denies2 = before2.filter(isDeny);
-  if (denies2.length === 0) return false;
-  const now = new Set(after2.map(idOf));
-  return !denies2.every((deny) => now.has(idOf(deny)));
-}
-function isSame(after2, before2) {
-  const former = new Set(before2.map(idOf));
-  if (!after2.every((privilege) => former.has(idOf(privilege)))) return false;
-  return !isSpared(after2, before2);
-}
-function isMade(privilege) {
-  const values2 = privilege.kind === "statement" ? [privilege.effect, ...privilege.actions.patterns, ...privilege.resources.patterns] : privilege.kind === "role" ? [privilege.role, privilege.scope] : [];
-  return values2.some(isMadeOf);
-}
-function gainOf(privilege, levels4) {
-  return {
-    text: `+ ${describe(privilege)}`,
-    level: levels4(privilege),
-    privilege,
-    at: placeOf8(privilege)
-  };
-}
-function placeOf8(privilege) {
-  const only4 = privilege.kind === "statement" && !privilege.actions.except && privilege.actions.patterns.length === 1 ? privilege.actions.patterns[0] : void 0;
-  return only4 && only4.at.file === privilege.at.file ? only4.at : privilege.at;
-}
-function isScopeHidden(use, held2) {
-  return isVague2(use) && sameRole(use, held2).some((other) => mayUphold(use.conditions, other.conditions));
-}
-function isVague2(use) {
-  const { scope } = use;
-  return !scope.known && !(scope.reference && (scope.why === "computed" || scope.why === "data-source"));
-}
-function isAsHidden(use, other) {
-  return other.platform === use.platform && mayUphold(use.conditions, other.conditions) && (use.role.known ? roleName(other.role) === roleName(use.role) && isVague2(other) : !other.role.known);
-}
-function unique(uses) {
-  const seen = /* @__PURE__ */ new Set();
-  return uses.filter((use) => {
-    const id2 = idOf({ ...use, role: known2(roleName(use.role), use.role.at) });
-    return !seen.has(id2) && seen.add(id2) !== void 0;
-  });
-}
-function isPlain(scope) {
-  return scope.level.known || !scope.written;
-}
-function isStatement(privilege) {
-  return privilege.kind === "statement";
-}
-function isRule(privilege) {
-  return privilege.kind === "rbac";
-}
-function isRole(privilege) {
-  return privilege.kind === "role";
-}
-function isScope(privilege) {
-  return privilege.kind === "scope";
 }
 
 // src/diff/admissions.ts
@@ -14581,20 +15430,20 @@ function sameIssuer(a, b) {
   };
   return text3(a) === text3(b);
 }
-function principalCovers(wide5, narrow2) {
-  if (wide5.kind === "anyone") return true;
-  const outer = exactOf(wide5.value);
+function principalCovers(wide6, narrow2) {
+  if (wide6.kind === "anyone") return true;
+  const outer = exactOf(wide6.value);
   const inner2 = exactOf(narrow2.value);
   if (outer === inner2) return true;
-  if (wide5.kind === "service" && narrow2.kind === "service") return isSameService(outer, inner2);
-  if (wide5.kind === "account") {
+  if (wide6.kind === "service" && narrow2.kind === "service") return isSameService(outer, inner2);
+  if (wide6.kind === "account") {
     const account3 = /\b\d{12}\b/.exec(outer)?.[0];
     return account3 !== void 0 && (narrow2.kind === "identity" || narrow2.kind === "account") && /::(\d{12}):/.exec(inner2)?.[1] === account3;
   }
-  return wide5.kind === narrow2.kind && covers(patternOf(wide5.value, false), patternOf(narrow2.value, false));
+  return wide6.kind === narrow2.kind && covers(patternOf(wide6.value, false), patternOf(narrow2.value, false));
 }
 function deniesAll(now, former) {
-  return former.principals.every((one3) => now.principals.some((wide5) => principalCovers(wide5, one3))) && noLaxer(former.conditions, now.conditions);
+  return former.principals.every((one3) => now.principals.some((wide6) => principalCovers(wide6, one3))) && noLaxer(former.conditions, now.conditions);
 }
 
 // src/diff/gains.ts
@@ -14605,11 +15454,12 @@ function gains(after2, before2, { root }, sides) {
   const found4 = [...first3.gained, ...first3.unclear, ...first3.replaced];
   if (found4.length === 0) return nothing3;
   const formerly2 = sides.formerly(root).privilege;
-  const { gained, unclear, replaced } = compare(found4.map(formerly2), before2, after2);
+  const now = new Map(found4.map((one3) => [formerly2(one3), one3]));
+  const { gained, unclear, replaced } = compare([...now.keys()], before2, after2);
   const isNamesake2 = namesakes(replaced, before2);
   const beside = unclear.length > 0 && compare(before2, after2.map(formerly2)).gained.length === 0;
   return {
-    gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
+    gained: gained.map((privilege) => gainOf(now.get(privilege) ?? privilege, sides.levels)),
     remade: replaced.filter((one3) => isMade(one3) || isNamesake2(one3)).map((privilege) => {
       return { ...gainOf(privilege, sides.levels), level: "unknown" };
     }),
@@ -14803,8 +15653,8 @@ function denialsLost(was, now) {
   });
 }
 function deniesAsMany(now, former) {
-  const holds5 = (wide5, narrow2) => {
-    const all5 = new Set(wide5);
+  const holds5 = (wide6, narrow2) => {
+    const all5 = new Set(wide6);
     return narrow2.every((one3) => all5.has(one3));
   };
   return holds5(now.to, former.to) && holds5(former.except, now.except) && (now.condition === null || now.condition === former.condition);
@@ -14922,7 +15772,7 @@ function handedOver3(model) {
     const [key2, list3] = holders2;
     const definition5 = model.facts.get(key2);
     if (definition5?.kind === "grant")
-      for (const { binding: binding5 } of list3) put3(binding5, definition5, leftBy(binding5, definition5));
+      for (const { binding: binding5 } of list3) put3(binding5, definition5, leftBy2(binding5, definition5));
   }
   for (const { privileges } of model.reach.values()) {
     const shown3 = /* @__PURE__ */ new Map();
@@ -14939,12 +15789,12 @@ ${grant2.key}`;
   }
   return handed2;
 }
-function leftBy(binding5, { key: key2, privileges }) {
+function leftBy2(binding5, { key: key2, privileges }) {
   return binding5.confines && binding5.key !== key2 ? privileges.map((one3) => confine(one3, binding5.confines)) : privileges;
 }
 function allHanded(grant2, handed2) {
-  const named12 = [...handed2.get(grant2.key) ?? []].filter(([key2]) => key2 !== grant2.key).flatMap(([, privileges]) => privileges);
-  return named12.length === 0 ? grant2.privileges : [...grant2.privileges, ...named12];
+  const named14 = [...handed2.get(grant2.key) ?? []].filter(([key2]) => key2 !== grant2.key).flatMap(([, privileges]) => privileges);
+  return named14.length === 0 ? grant2.privileges : [...grant2.privileges, ...named14];
 }
 
 // src/diff/fact-ids.ts
@@ -14967,18 +15817,14 @@ function localName(fact) {
   return fact.generic.split(fact.domain === "terraform" ? "." : "/").at(-1) ?? "";
 }
 var sample = /(^|\/)(examples?|samples?|tests?|fixtures?|testdata|demos?)(\/|$)/i;
-function contentId(fact) {
+function standingId(fact) {
   const lives = `${fact.active.known ? fact.active.value : "?"} ${fact.loose} ${sample.test(fact.at.file.path)}`;
-  return [
-    fact.domain,
-    fact.kind,
-    fact.type,
-    localName(fact),
-    fact.place,
-    lives,
-    suffixOf(fact),
-    fact.content
-  ].join("\n");
+  const { domain, kind, type, place: place3 } = fact;
+  return [domain, kind, type, localName(fact), place3, lives, suffixOf(fact)].join("\n");
+}
+function contentId(fact) {
+  return `${standingId(fact)}
+${fact.content}`;
 }
 function declarationId(fact) {
   const address = fact.domain === "workflow" ? /^job\/[^/]+/.exec(fact.address)?.[0] ?? fact.address : fact.address;
@@ -14989,8 +15835,8 @@ ${address}`;
 
 // src/diff/holders.ts
 function newHolders(was, now, sides) {
-  const before2 = named6(was, sides.holders.base, null);
-  const after2 = named6(now, sides.holders.head, sides.matching);
+  const before2 = named7(was, sides.holders.base, null);
+  const after2 = named7(now, sides.holders.head, sides.matching);
   const former = new Set(before2.filter((one3) => !isPeoples(one3)).map(({ id: id2 }) => id2));
   const wasOpen = was.holders.some(isEverybody);
   const come = after2.filter(
@@ -15011,7 +15857,7 @@ function isEverybody({ person, label: label3 }) {
 function isPeoples({ identities: identities2 }) {
   return identities2.length > 0 && identities2.every(({ person }) => person);
 }
-function named6(grant2, holders2, matching3) {
+function named7(grant2, holders2, matching3) {
   return grant2.holders.map((holder3) => {
     const identities2 = identitiesOf2(grant2, holder3, holders2);
     const formerly2 = ({ key: key2 }) => matching3 ? matching3.matches.get(key2)?.was.key ?? `new ${key2}` : key2;
@@ -15040,7 +15886,7 @@ function shapeOf(label3) {
 }
 
 // src/diff/sides.ts
-var none5 = {
+var none6 = {
   gained: [],
   lost: [],
   hidden: [],
@@ -15052,8 +15898,8 @@ var none5 = {
 function grants(was, now, sides) {
   const before2 = allHanded(was, sides.handed.base);
   const after2 = allHanded(now, sides.handed.head);
-  const own = gains(now.privileges, before2, now, sides);
-  const named12 = gains(newlyNamed(was, now, sides), before2, now, sides);
+  const own2 = gains(now.privileges, before2, now, sides);
+  const named14 = gains(newlyNamed(was, now, sides), before2, now, sides);
   const toOthers = newHolders(was, now, sides).flatMap(
     ({ holder: holder3, replaces }) => (
       // A job's own token is its own matter: a new job is new itself.
@@ -15065,9 +15911,9 @@ function grants(was, now, sides) {
     )
   );
   return {
-    ...none5,
-    gained: [own, named12].flatMap((one3) => [...one3.gained, ...one3.remade]).concat(toOthers, fromElsewhere(was, now, sides)),
-    hidden: [...own.hidden, ...named12.hidden],
+    ...none6,
+    gained: [own2, named14].flatMap((one3) => [...one3.gained, ...one3.remade]).concat(toOthers, fromElsewhere(was, now, sides)),
+    hidden: [...own2.hidden, ...named14.hidden],
     narrowed: was.holders.length > now.holders.length || isLess(after2, before2, now, sides)
   };
 }
@@ -15254,24 +16100,24 @@ function join3(a, b) {
 function ofKind(was, now, sides) {
   if (was.kind === "grant" && now.kind === "grant") return grants(was, now, sides);
   if (was.kind === "identity" && now.kind === "identity")
-    return join3(reach3(was, now, sides), { ...none5, ...around2(was, now, sides) });
+    return join3(reach3(was, now, sides), { ...none6, ...around2(was, now, sides) });
   if (was.kind === "credential" && now.kind === "credential") return credentials2(was, now, sides);
   if (was.kind === "control" && now.kind === "control")
-    return { ...none5, ...controlDifference(was, now, sides) };
-  if (was.kind !== "trust" || now.kind !== "trust") return none5;
-  return { ...none5, ...trustDifference(was, now, () => sides.formerly(now.root).value) };
+    return { ...none6, ...controlDifference(was, now, sides) };
+  if (was.kind !== "trust" || now.kind !== "trust") return none6;
+  return { ...none6, ...trustDifference(was, now, () => sides.formerly(now.root).value) };
 }
 function proof(was, now) {
   const [before2, after2] = [was, now].map(({ weak = [] }) => weak.map(({ text: text3 }) => text3));
   const lost2 = (now.weak ?? []).filter(({ text: text3 }) => !before2?.includes(text3));
   return {
-    ...none5,
+    ...none6,
     lost: lost2.map(({ text: text3, at: at3 }) => ({ what: "authentication", text: text3, at: at3 })),
     tightened: before2?.some((text3) => !after2?.includes(text3)) ?? false
   };
 }
 function upkeep(was, now, { base, head }) {
-  if (now.kind === "identity" && now.person) return none5;
+  if (now.kind === "identity" && now.person) return none6;
   const owner2 = compareOwners(ownOwner(was, base), ownOwner(now, head), now);
   const expiry = compareLifetimes(
     base.expiries.get(was.key) ?? null,
@@ -15279,17 +16125,17 @@ function upkeep(was, now, { base, head }) {
     now
   );
   return {
-    ...none5,
+    ...none6,
     lost: [...owner2.lost, ...expiry.lost],
     hidden: [...owner2.hidden, ...expiry.hidden],
     tightened: owner2.better || expiry.better
   };
 }
 function reach3(was, now, sides) {
-  if (now.person) return none5;
+  if (now.person) return none6;
   const after2 = sides.head.reach.get(now.key)?.privileges ?? [];
   const before2 = sides.base.reach.get(was.key)?.privileges ?? [];
-  if (after2.length === 0 && before2.length === 0) return none5;
+  if (after2.length === 0 && before2.length === 0) return none6;
   const [can2, could] = [after2.map((one3) => one3.privilege), before2.map((one3) => one3.privilege)];
   const open3 = after2.flatMap(({ binding: binding5 }) => {
     const former = sides.matching.matches.get(binding5.key)?.was;
@@ -15297,24 +16143,24 @@ function reach3(was, now, sides) {
     return isOpen8 ? allHanded(former, sides.handed.base) : [];
   });
   return {
-    ...none5,
+    ...none6,
     gained: gains(can2, [...could, ...open3], now, sides).gained,
     narrowed: isLess(can2, could, now, sides)
   };
 }
 function credentials2(was, now, sides) {
   const gained = ofOtherAccount(was, now, sides);
-  if (gained.length > 0) return { ...none5, gained };
+  if (gained.length > 0) return { ...none6, gained };
   const could = was.writes?.known === true && was.writes.value;
   if (!now.writes || could)
-    return { ...none5, narrowed: could && now.writes?.known === true && !now.writes.value };
+    return { ...none6, narrowed: could && now.writes?.known === true && !now.writes.value };
   if (!now.writes.known) {
     return was.writes?.known ? {
-      ...none5,
+      ...none6,
       hidden: [{ what: "privileges", text: "whether it may write", at: now.writes.at }]
-    } : none5;
+    } : none6;
   }
-  if (!now.writes.value) return none5;
+  if (!now.writes.value) return none6;
   const privilege = {
     kind: "scope",
     platform: now.platform,
@@ -15323,28 +16169,61 @@ function credentials2(was, now, sides) {
     written: true,
     at: now.writes.at
   };
-  return { ...none5, gained: [{ ...gainOf(privilege, sides.levels), text: "+ write" }] };
+  return { ...none6, gained: [{ ...gainOf(privilege, sides.levels), text: "+ write" }] };
+}
+
+// src/diff/calls.ts
+var callPattern = /module\.[^.[]+(?:\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?(?:\.|$)/gy;
+function callsTo(address) {
+  const calls3 = [];
+  callPattern.lastIndex = 0;
+  for (let found4 = callPattern.exec(address); found4; found4 = callPattern.exec(address))
+    calls3.push(address.slice(0, found4.index + found4[0].length).replace(/\.$/, ""));
+  return calls3;
+}
+function callsApart(before2, after2) {
+  const [from, to2] = [
+    ["", ...callsTo(before2)],
+    ["", ...callsTo(after2)]
+  ];
+  const found4 = [];
+  const pairAt = (end) => [from.at(-end), to2.at(-end)];
+  for (let end = 1; end <= Math.min(from.length, to2.length); end++) {
+    const [was, now] = pairAt(end);
+    if (behind(before2, was) !== behind(after2, now)) break;
+    found4.unshift([was, now]);
+  }
+  return found4.length > 0 ? found4 : [pairAt(1)];
+}
+function callee(path) {
+  return /^module\.([^.[]+)/.exec(path)?.[1] ?? "";
+}
+function behind(address, call) {
+  return call === "" ? address : address.slice(call.length + 1);
+}
+function readdressed(address, to2, from) {
+  const rest = behind(address, to2);
+  return from === "" ? rest : `${from}.${rest}`;
 }
 
 // src/diff/formerly.ts
-function movedCalls(matching3, head) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const { root, from: before2, to: after2 } of movedFacts(matching3, head)) {
-    const [from, to2] = withoutCommonEnd(before2, after2);
-    if (from !== "" && to2 !== "") found4.set(`${root}
-${from}
-${to2}`, { root, from, to: to2 });
-  }
-  if (found4.size === 0) return [];
-  const stay = callsOf(head.values());
+function movedCalls(matching3, moved2, base, head) {
+  if (moved2.length === 0) return [];
+  const stay = callsOf(head.facts.values());
   const old2 = callsOf(
     [...matching3.matches.values()].flatMap(({ was, how }) => how === "moved" ? [] : [was])
   );
-  return [...found4.values()].filter(
-    ({ root, from, to: to2 }) => !stay.has(`${root}
+  const found4 = /* @__PURE__ */ new Map();
+  for (const fact of moved2) {
+    const { root } = fact;
+    const calls3 = callsApart(fact.from, fact.to).find(
+      ([from, to2]) => from !== "" && to2 !== "" && !stay.has(`${root}
 ${from}`) && !old2.has(`${root}
-${to2}`)
-  );
+${to2}`) && (callee(from) === callee(to2) || base.declares(root, ["module", callee(to2)]) !== true)
+    );
+    if (calls3) found4.set([root, ...calls3].join("\n"), { root, from: calls3[0], to: calls3[1] });
+  }
+  return [...found4.values()];
 }
 function callsOf(facts) {
   const found4 = /* @__PURE__ */ new Set();
@@ -15353,20 +16232,6 @@ function callsOf(facts) {
       found4.add(`${root}
 ${address.slice(0, end)}`);
   return found4;
-}
-function withoutCommonEnd(before2, after2) {
-  const [from, to2] = [steps(before2), steps(after2)];
-  while (from.length > 0 && to2.length > 0 && from.at(-1) === to2.at(-1)) {
-    from.pop();
-    to2.pop();
-  }
-  const calls2 = [from, to2].every((list3) => list3.every((step5) => step5.startsWith("module.")));
-  return calls2 ? [from.join("."), to2.join(".")] : ["", ""];
-}
-function steps(address) {
-  return [...address.matchAll(/(?:module\.)?[^.[]+(?:\[(?:"[^"]*"|[^\]"]*)\])?/g)].map(
-    ([step5]) => step5
-  );
 }
 function movedFacts({ matches: matches3 }, head) {
   const found4 = [];
@@ -15434,6 +16299,171 @@ function hole4(value2, rename) {
   return { ...value2, name: name2, pieces: pieces2 };
 }
 
+// src/diff/grouped.ts
+function grouped2(facts, ids2) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const fact of facts)
+    for (const id2 of ids2(fact)) {
+      const list3 = groups2.get(id2);
+      if (list3) list3.push(fact);
+      else groups2.set(id2, [fact]);
+    }
+  return groups2;
+}
+
+// src/diff/call-pairs.ts
+var mostAsked = 24;
+function nearby(olds, at3) {
+  if (olds.length <= mostAsked) return olds;
+  const start = Math.max(0, Math.min(at3 - mostAsked / 2, olds.length - mostAsked));
+  return olds.slice(start, start + mostAsked);
+}
+function pairOf(old2, fact) {
+  const [from, to2] = fact.domain === "terraform" ? callsApart(old2.address, fact.address)[0] : ["", ""];
+  const { root: fromRoot2 } = old2;
+  const { root: toRoot } = fact;
+  return { id: [fromRoot2, from, toRoot, to2].join("\n"), fromRoot: fromRoot2, from, toRoot, to: to2 };
+}
+function rankedPairs(left2, alike4, rootBefore) {
+  const all5 = /* @__PURE__ */ new Map();
+  const asked8 = /* @__PURE__ */ new Map();
+  for (const fact of left2) {
+    const olds = alike4(fact);
+    const at3 = asked8.get(olds) ?? 0;
+    asked8.set(olds, at3 + 1);
+    for (const old2 of nearby(olds, at3)) {
+      const pair3 = pairOf(old2, fact);
+      const isHome = old2.root === rootBefore(fact);
+      const votes = all5.get(pair3.id) ?? { pair: pair3, isHome, identities: 0, facts: 0 };
+      all5.set(pair3.id, votes);
+      votes.facts++;
+      if (fact.kind === "identity") votes.identities++;
+    }
+  }
+  if (all5.size < 2) return [...all5.values()].map(({ pair: pair3 }) => pair3);
+  const around5 = votesAround(all5);
+  const ranked2 = [...all5.values()].map((votes) => ({
+    ...votes,
+    around: around5(votes.pair),
+    likeness: likeness(votes.pair)
+  }));
+  return ranked2.sort(
+    (a, b) => Number(b.isHome) - Number(a.isHome) || b.identities - a.identities || b.facts - a.facts || b.around - a.around || b.likeness - a.likeness || compareText(a.pair.id, b.pair.id)
+  ).map(({ pair: pair3 }) => pair3);
+}
+function besideOf2(pairs, followed) {
+  const inner2 = new Set(followed.map(({ id: id2 }) => id2));
+  const outer = new Set(followed.flatMap(outerPairs));
+  const isBeside2 = (pair3) => outer.has(pair3.id) || outerPairs(pair3).some((id2) => inner2.has(id2));
+  const rest = pairs.filter(({ id: id2 }) => !inner2.has(id2));
+  return { beside: rest.filter(isBeside2), others: rest.filter((pair3) => !isBeside2(pair3)) };
+}
+function votesAround(all5) {
+  const inside2 = /* @__PURE__ */ new Map();
+  for (const { pair: pair3, facts } of all5.values())
+    for (const id2 of outerPairs(pair3)) inside2.set(id2, (inside2.get(id2) ?? 0) + facts);
+  return (pair3) => outerPairs(pair3).reduce((sum2, id2) => sum2 + (all5.get(id2)?.facts ?? 0), inside2.get(pair3.id) ?? 0);
+}
+function outerPairs({ fromRoot: fromRoot2, from, toRoot, to: to2 }) {
+  const outer = (path) => ["", ...callsTo(path)].slice(0, -1);
+  return outer(from).flatMap(
+    (was) => outer(to2).map((now) => [fromRoot2, was, toRoot, now].join("\n"))
+  );
+}
+function likeness({ fromRoot: fromRoot2, from, toRoot, to: to2 }) {
+  const [a, b] = [`${fromRoot2}/${from}.`, `${toRoot}/${to2}.`];
+  const most6 = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most6 && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most6 - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end;
+}
+function sideBySide(left2, gone2) {
+  const [nowBehind, wasBehind] = [grouped2(left2, pathsTo), grouped2(gone2, pathsTo)];
+  const place3 = (fact) => [placeId(fact, fact.root, fact.address)];
+  const [nowAt, wasAt] = [grouped2(left2, place3), grouped2(gone2, place3)];
+  return ({ fromRoot: fromRoot2, from, toRoot, to: to2 }) => {
+    const now = nowBehind.get(`${toRoot}
+${to2}`) ?? [];
+    const was = wasBehind.get(`${fromRoot2}
+${from}`) ?? [];
+    return now.length <= was.length ? now.flatMap((fact) => {
+      const address = readdressed(fact.address, to2, from);
+      const olds = wasAt.get(placeId(fact, fromRoot2, address)) ?? [];
+      return olds.map((old2) => [fact, old2]);
+    }) : was.flatMap((old2) => {
+      const address = readdressed(old2.address, from, to2);
+      const facts = nowAt.get(placeId(old2, toRoot, address)) ?? [];
+      return facts.map((fact) => [fact, old2]);
+    });
+  };
+}
+function pathsTo({ root, address }) {
+  return ["", ...callsTo(address)].map((path) => `${root}
+${path}`);
+}
+
+// src/diff/by-content.ts
+function byContent(search2) {
+  if (search2.left.length === 0 || search2.gone.length === 0) return;
+  const left2 = identitiesFirst(search2.left);
+  const ids2 = new Map([...search2.gone, ...left2].map((fact) => [fact, contentId(fact)]));
+  const byId = grouped2(search2.gone, (fact) => [ids2.get(fact)]);
+  const none20 = [];
+  const alike4 = (fact) => byId.get(ids2.get(fact)) ?? none20;
+  const pairs = rankedPairs(left2, alike4, search2.rootBefore);
+  if (pairs.length === 0) return;
+  const mayBe4 = possible(search2);
+  const together5 = sideBySide(left2, search2.gone);
+  const takeAll = (pair3, isIt, isGuess = false) => together5(pair3).flatMap(([fact, old2]) => {
+    if (!isIt(fact, old2) || !mayBe4(fact, old2)) return [];
+    search2.take(fact, old2, isGuess);
+    return [fact];
+  });
+  const isAlike2 = (fact, old2) => ids2.get(fact) === ids2.get(old2);
+  const followed = pairs.filter(
+    (pair3) => takeAll(pair3, (fact, old2) => fact.kind === "identity" && isAlike2(fact, old2)).length > 0
+  );
+  const { beside, others: others2 } = besideOf2(pairs, followed);
+  for (const pair3 of [...followed, ...beside]) takeAll(pair3, isAlike2);
+  for (const pair3 of others2) takeAll(pair3, isAlike2, true);
+  for (const pair3 of followed) if (isCall2(pair3)) takeAll(pair3, isStillIt);
+  const rankOf = new Map(pairs.map(({ id: id2 }, rank6) => [id2, rank6]));
+  const rank5 = (fact, old2) => rankOf.get(pairOf(old2, fact).id) ?? pairs.length;
+  for (const fact of left2) {
+    const [first3, ...rest] = alike4(fact).filter((old2) => mayBe4(fact, old2));
+    if (!first3) continue;
+    const better3 = (best, old2) => rank5(fact, old2) < rank5(fact, best) ? old2 : best;
+    search2.take(fact, rest.slice(0, mostAsked).reduce(better3, first3), true);
+  }
+}
+function identitiesFirst(facts) {
+  return [
+    ...facts.filter((fact) => fact.kind === "identity"),
+    ...facts.filter((fact) => fact.kind !== "identity")
+  ];
+}
+function possible({ news, wasOf, isUsed }) {
+  const leaders = /* @__PURE__ */ new Map();
+  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
+  return (fact, old2) => {
+    if (wasOf(fact.key) || isUsed(old2)) return false;
+    const leader = leaders.get(declarationId(fact));
+    if (!leader || leader === fact) return true;
+    const source3 = wasOf(leader.key);
+    return source3 !== void 0 && declarationId(old2) === declarationId(source3);
+  };
+}
+function isCall2({ from, to: to2 }) {
+  return from !== "" || to2 !== "";
+}
+function isStillIt(fact, old2) {
+  if (standingId(fact) !== standingId(old2)) return false;
+  if (fact.kind !== "identity") return true;
+  return fact.name.known && old2.name.known && fact.name.value !== null && fact.name.value === old2.name.value;
+}
+
 // src/diff/roots.ts
 function rootsBefore(base, head, renames) {
   if (renames.size === 0) return (fact) => fact.root;
@@ -15467,9 +16497,9 @@ function match(base, head, renames) {
     origins: originsBy(head.moves),
     base: base.facts,
     byPlace: once2(
-      () => grouped2(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address))
+      () => grouped2(base.facts.values(), (fact) => [placeId(fact, fact.root, fact.address)])
     ),
-    byGeneric: once2(() => grouped2(base.facts.values(), (fact) => genericId(fact, fact.root))),
+    byGeneric: once2(() => grouped2(base.facts.values(), (fact) => [genericId(fact, fact.root)])),
     used: /* @__PURE__ */ new Set(),
     matches: /* @__PURE__ */ new Map()
   };
@@ -15479,7 +16509,15 @@ function match(base, head, renames) {
     for (const fact of left2) take(fact, find2(fact, state), state);
     left2 = left2.filter((fact) => !state.matches.has(fact.key));
   }
-  byContent(news, left2, state);
+  byContent({
+    news,
+    left: left2,
+    gone: left2.length === 0 ? [] : unused3(state),
+    rootBefore: state.rootBefore,
+    wasOf: (key2) => state.matches.get(key2)?.was,
+    isUsed: (old2) => state.used.has(old2),
+    take: (fact, was, isGuess) => take(fact, { was, how: "moved", isGuess }, state)
+  });
   return { matches: state.matches, gone: unused3(state) };
 }
 function once2(make2) {
@@ -15494,16 +16532,6 @@ function take(fact, match2, state) {
   state.used.add(match2.was);
   if (isOff(match2.was) && !isOff(fact)) return;
   state.matches.set(fact.key, match2);
-}
-function grouped2(facts, id2) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    const key2 = id2(fact);
-    const list3 = groups2.get(key2);
-    if (list3) list3.push(fact);
-    else groups2.set(key2, [fact]);
-  }
-  return groups2;
 }
 function free(id2, fact, state) {
   const found4 = (state.byPlace().get(id2) ?? []).filter((old2) => !state.used.has(old2));
@@ -15549,26 +16577,6 @@ function byInstances(fact, state) {
   if (!was) return null;
   for (const old2 of isAny2 ? found4 : [was]) state.used.add(old2);
   return { was, how: isAny2 ? "instances" : "moved" };
-}
-function byContent(news, left2, state) {
-  const olds = left2.length === 0 ? [] : unused3(state);
-  if (olds.length === 0) return;
-  const gone2 = grouped2(olds, contentId);
-  const leaders = /* @__PURE__ */ new Map();
-  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
-  const ordered2 = [
-    ...left2.filter((fact) => fact.kind === "identity"),
-    ...left2.filter((fact) => fact.kind !== "identity")
-  ];
-  for (const fact of ordered2) {
-    const leader = leaders.get(declarationId(fact));
-    const source3 = leader && leader !== fact ? state.matches.get(leader.key)?.was ?? null : void 0;
-    const candidates = (gone2.get(contentId(fact)) ?? []).filter(
-      (old2) => !state.used.has(old2) && (source3 === void 0 || source3 !== null && declarationId(old2) === declarationId(source3))
-    );
-    const was = candidates[0];
-    if (was) take(fact, { was, how: "moved" }, state);
-  }
 }
 
 // src/diff/names.ts
@@ -15621,13 +16629,13 @@ function unreadCalls({ unread: unread5 }) {
 function unreadCallsBy({
   unread: unread5
 }) {
-  const calls2 = new Map(unread5.map((call) => [`${call.root}
+  const calls3 = new Map(unread5.map((call) => [`${call.root}
 ${call.address}`, call]));
   return ({ root, generic }) => {
-    const steps2 = calls2.size === 0 ? [] : generic.split(".");
-    for (let length2 = 2; steps2[length2 - 2] === "module"; length2 += 2) {
-      const call = calls2.get(`${root}
-${steps2.slice(0, length2).join(".")}`);
+    const steps = calls3.size === 0 ? [] : generic.split(".");
+    for (let length2 = 2; steps[length2 - 2] === "module"; length2 += 2) {
+      const call = calls3.get(`${root}
+${steps.slice(0, length2).join(".")}`);
       if (call) return call;
     }
     return null;
@@ -15640,24 +16648,24 @@ function packageOf(source3) {
 // src/diff/out-of-sight.ts
 function outOfSight2(gone2, head) {
   if (gone2.length === 0) return [];
-  const calls2 = unreadCallsBy(head);
+  const calls3 = unreadCallsBy(head);
   const files2 = new Map(
     head.gaps.filter(({ kind }) => kind === "unreadable" || kind === "bound").map(({ at: at3 }) => [at3.file.path, at3])
   );
   const veilOf = (fact) => {
-    const call = calls2(fact);
+    const call = calls3(fact);
     if (call) return { what: call.address, at: call.at };
     const at3 = files2.get(fact.at.file.path);
     return at3 ? { what: at3.file.path, at: at3 } : null;
   };
   const hidden = /* @__PURE__ */ new Map();
-  for (const fact of [...gone2].sort(identitiesFirst)) {
+  for (const fact of [...gone2].sort(identitiesFirst2)) {
     const veil = veilOf(fact);
     if (veil && !hidden.has(veil.what)) hidden.set(veil.what, obscured(fact, veil));
   }
   return [...hidden.values()];
 }
-function identitiesFirst(a, b) {
+function identitiesFirst2(a, b) {
   return Number(b.kind === "identity") - Number(a.kind === "identity");
 }
 function obscured(fact, { what: what2, at: at3 }) {
@@ -15671,26 +16679,16 @@ function obscured(fact, { what: what2, at: at3 }) {
   };
 }
 
-// src/diff/same-things.ts
-function sameThings(base, head) {
-  const before2 = /* @__PURE__ */ new Map();
-  for (const { id: id2, address } of thingsIn(base)) before2.set(id2, before2.get(id2) ?? address);
-  return thingsIn(head).flatMap(({ id: id2, root, address }) => {
-    const from = before2.get(id2);
-    return from === void 0 || from === address ? [] : [{ root, from, to: address }];
-  });
-}
-function thingsIn(model) {
+// src/diff/holes.ts
+function holesIn({ facts }) {
   const found4 = [];
-  for (const fact of model.facts.values()) {
+  for (const fact of facts.values()) {
     if (fact.kind !== "grant" || fact.domain !== "terraform") continue;
     const { root } = fact;
     const add5 = (value2) => {
       if (value2.known) return;
       const { reference: reference2, pieces: pieces2 } = value2;
-      if (reference2?.thing !== void 0)
-        found4.push({ id: `${root}
-${reference2.thing}`, root, address: reference2.address });
+      if (reference2) found4.push({ root, reference: reference2, value: value2 });
       for (const piece of pieces2 ?? []) if (typeof piece !== "string") add5(piece);
     };
     for (const privilege of fact.privileges) {
@@ -15701,20 +16699,79 @@ ${reference2.thing}`, root, address: reference2.address });
   return found4;
 }
 
+// src/diff/same-things.ts
+function sameThings(base, head, moved2) {
+  const before2 = /* @__PURE__ */ new Map();
+  for (const { id: id2, address } of thingsIn(base))
+    before2.set(id2, (before2.get(id2) ?? /* @__PURE__ */ new Set()).add(address));
+  if (before2.size === 0) return [];
+  const origin = originsOf(moved2);
+  return thingsIn(head).flatMap(({ id: id2, root, address }) => {
+    const all5 = before2.get(id2);
+    if (!all5 || all5.has(address)) return [];
+    const [first3 = address] = all5;
+    const from = origin(root, address).find((one3) => all5.has(one3)) ?? first3;
+    return [{ root, from, to: address }];
+  });
+}
+function originsOf(moved2) {
+  const calls3 = /* @__PURE__ */ new Map();
+  for (const { root, from, to: to2 } of moved2)
+    for (const [was, now] of callsApart(from, to2)) calls3.set(`${root}
+${now}`, was);
+  return (root, address) => ["", ...callsTo(address)].flatMap((path) => {
+    const was = calls3.get(`${root}
+${path}`);
+    return was === void 0 ? [] : [readdressed(address, path, was)];
+  });
+}
+function thingsIn(model) {
+  return holesIn(model).flatMap(({ root, reference: reference2, value: value2 }) => {
+    const thing = thingOf(reference2, value2);
+    return thing === null ? [] : [{ id: `${root}
+${thing}`, root, address: reference2.address }];
+  });
+}
+function thingOf({ address, thing }, { making: making2 }) {
+  if (thing !== void 0) return thing;
+  const block3 = behind(address, callsTo(address).at(-1) ?? "");
+  return block3.startsWith("data.") && making2 ? `${block3} ${making2()}` : null;
+}
+
+// src/diff/taken-in.ts
+function takenIn(base, head, moved2) {
+  const calls3 = /* @__PURE__ */ new Set();
+  for (const { root, from, to: to2 } of moved2) {
+    const [was, now] = callsApart(from, to2)[0];
+    if (was === "" && now !== "") calls3.add(`${root}
+${now}`);
+  }
+  if (calls3.size === 0) return [];
+  const found4 = /* @__PURE__ */ new Map();
+  for (const { root, reference: reference2 } of holesIn(head)) {
+    const [outermost3, ...deeper2] = callsTo(reference2.address);
+    const call = deeper2.at(-1) ?? outermost3;
+    if (call === void 0 || !calls3.has(`${root}
+${call}`)) continue;
+    const from = behind(reference2.address, call);
+    if (isGoneInto(outermost3, from, root, base, head))
+      found4.set(`${root}
+${from}`, { root, from, to: reference2.address });
+  }
+  return [...found4.values()];
+}
+function isGoneInto(call, block3, root, base, head) {
+  const [type = "", name2 = ""] = block3.replace(/\[.*/, "").split(".");
+  return type !== "data" && base.declares(root, ["resource", type, name2]) === true && head.declares(root, ["resource", type, name2]) === false && base.declares(root, ["module", callee(call)]) === false;
+}
+
 // src/diff/diff.ts
 function diff(base, head, { renames, levels: levels4 }) {
   const matching3 = match(base, head, renames);
-  const sides = {
-    base,
-    head,
-    matching: matching3,
-    levels: levels4,
-    handed: { base: handedOver3(base), head: handedOver3(head) },
-    holders: { base: holdersBy(base), head: holdersBy(head) },
-    formerly: formerlyIn(base, head, matching3)
-  };
+  const sides = sidesOf(base, head, matching3, levels4);
   const adopted = adoptions(head);
   const unreadBefore = unreadCalls(base);
+  const mistaken = [];
   const changes = [...head.facts.values()].toSorted(bySource2).flatMap((fact) => {
     const found4 = matching3.matches.get(fact.key);
     if (!found4 || isReplaced(found4.was, fact, sides)) {
@@ -15724,9 +16781,13 @@ function diff(base, head, { renames, levels: levels4 }) {
         ...withOtherAccount(found4?.was ?? null, fact, sides)
       ];
     }
-    return withDoubt(changesOf(fact, found4, sides), fact, found4.was);
+    const changed2 = changesOf(fact, found4, sides);
+    if (!isAnother3(fact, found4, changed2)) return withDoubt(changed2, fact, found4.was);
+    mistaken.push(found4.was);
+    return [only2("added", fact, null)];
   });
-  const removed = matching3.gone.filter((fact) => !isOff(fact)).toSorted(bySource2);
+  const gone2 = [...matching3.gone, ...mistaken];
+  const removed = gone2.filter((fact) => !isOff(fact)).toSorted(bySource2);
   return [
     ...changes,
     ...removed.map((fact) => only2("removed", fact, fact)),
@@ -15734,23 +16795,33 @@ function diff(base, head, { renames, levels: levels4 }) {
     ...outOfSight2(removed, head)
   ];
 }
+function sidesOf(base, head, matching3, levels4) {
+  return {
+    base,
+    head,
+    matching: matching3,
+    levels: levels4,
+    handed: { base: handedOver3(base), head: handedOver3(head) },
+    holders: { base: holdersBy(base), head: holdersBy(head) },
+    formerly: formerlyIn(base, head, matching3)
+  };
+}
 function formerlyIn(base, head, matching3) {
   let all5 = null;
   const roots = /* @__PURE__ */ new Map();
   return (root) => {
-    all5 ??= {
-      moves: [
-        ...newMoves(base, head),
-        ...movedCalls(matching3, head.facts),
-        ...sameThings(base, head)
-      ],
-      facts: movedFacts(matching3, head.facts)
-    };
+    all5 ??= allMoves(base, head, matching3);
     const isHere2 = (move) => move.root === root;
     const found4 = roots.get(root) ?? formerNames(all5.moves.filter(isHere2), all5.facts.filter(isHere2), namesIn2(base, root));
     roots.set(root, found4);
     return found4;
   };
+}
+function allMoves(base, head, matching3) {
+  const facts = movedFacts(matching3, head.facts);
+  const calls3 = movedCalls(matching3, facts, base, head);
+  const unwritten = [...takenIn(base, head, facts), ...sameThings(base, head, facts)];
+  return { moves: [...newMoves(base, head), ...calls3, ...unwritten], facts };
 }
 function newMoves(base, head) {
   const id2 = ({ root, from, to: to2 }) => `${root}
@@ -15761,6 +16832,9 @@ ${to2}`;
 }
 function bySource2(a, b) {
   return compareText(a.at.file.path, b.at.file.path) || a.at.start - b.at.start || compareText(a.key, b.key);
+}
+function isAnother3({ kind }, { isGuess }, changes) {
+  return isGuess === true && kind === "grant" && changes.some(({ change: change2 }) => change2 === "widened");
 }
 function only2(change2, fact, was) {
   return { change: change2, fact, was, gained: [], lost: [], hidden: [] };
@@ -15786,10 +16860,10 @@ function changesOf(fact, { was, how }, sides) {
   if (gained.length > 0) changes.push({ ...only2("widened", fact, was), gained });
   if (lost2.length > 0) changes.push({ ...only2("loosened", fact, was), lost: lost2 });
   if (hidden.length > 0) changes.push({ ...only2("obscured", fact, was), hidden });
-  changes.push(...better(found4, fact, was, hidden.length > 0));
+  changes.push(...better2(found4, fact, was, hidden.length > 0));
   return changes.length > 0 ? changes : [only2("unchanged", fact, was)];
 }
-function better({ gained, lost: lost2, narrowed: narrowed4, tightened }, fact, was, hides3) {
+function better2({ gained, lost: lost2, narrowed: narrowed4, tightened }, fact, was, hides3) {
   const changes = [];
   if (narrowed4 && gained.length === 0 && !hides3) changes.push(only2("narrowed", fact, was));
   if (tightened && lost2.length === 0 && !hides3) changes.push(only2("tightened", fact, was));
@@ -15846,14 +16920,14 @@ function runsOn({ privilege }, { actions }, catalog2) {
   const held2 = actionSide(privilege);
   return actions.some((action2) => holdsOne(held2, pattern(action2, true)));
 }
-var wide4 = /* @__PURE__ */ new Set([
+var wide5 = /* @__PURE__ */ new Set([
   "tenant",
   "management-group",
   "subscription"
 ]);
 function holdsOn({ privilege }, { within: within3 }) {
   if (privilege.kind !== "role" && privilege.kind !== "statement") return false;
-  if (wide4.has(privilege.scopeLevel)) return true;
+  if (wide5.has(privilege.scopeLevel)) return true;
   const scopes = privilege.kind === "role" ? [privilege.scope] : privilege.resources.patterns;
   return scopes.some(
     (scope) => scope.known ? within3.some((one3) => one3.startsWith("/") && (scope.value ?? "").toLowerCase().endsWith(one3)) : within3.includes(scope.reference?.address ?? "")
@@ -15861,9 +16935,9 @@ function holdsOn({ privilege }, { within: within3 }) {
 }
 
 // src/evaluate/whole-account.ts
-var mostPairs = 2e4;
+var mostPairs2 = 2e4;
 function byAccount(facts, finder2, reach5, tell) {
-  let left2 = mostPairs;
+  let left2 = mostPairs2;
   let assumers = null;
   return (trust3) => {
     const [role4] = trust3.into ? finder2.identities(trust3.into, trust3) : [];
@@ -15893,7 +16967,7 @@ function tooMany({ header }) {
     kind: "bound",
     at: header,
     what: "who may assume which role that trusts its whole account",
-    why: `more than ${mostPairs} pairs of them were joined; from here on only who is named is followed`
+    why: `more than ${mostPairs2} pairs of them were joined; from here on only who is named is followed`
   };
 }
 function admits({ effect }) {
@@ -15910,14 +16984,14 @@ function assumersIn(facts, reach5) {
     return allows.length > 0 ? [{ identity: fact, allows, denies: denies2 }] : [];
   });
 }
-function accountOf3({ value: value2, own }, { place: place3 }) {
+function accountOf3({ value: value2, own: own2 }, { place: place3 }) {
   if (value2.known) return accountsIn(value2.value)[0] ?? null;
   const [only4, ...others2] = new Set(accountsIn(place3));
-  return own === true && others2.length === 0 ? only4 ?? null : null;
+  return own2 === true && others2.length === 0 ? only4 ?? null : null;
 }
-function isIn({ root, place: place3 }, account3, trust3, { own }) {
+function isIn({ root, place: place3 }, account3, trust3, { own: own2 }) {
   if (account3 !== null && accountsIn(place3).includes(account3)) return true;
-  return own === true && root === trust3.root && place3 === trust3.place;
+  return own2 === true && root === trust3.root && place3 === trust3.place;
 }
 function meets4(conditions3, { type, name: name2 }) {
   return conditions3.every((condition) => {
@@ -15926,9 +17000,9 @@ function meets4(conditions3, { type, name: name2 }) {
       return /^(string|for(any|all)values?:string)(equals|like)/i.test(condition.operator);
     if (!/^aws:principalarn$/i.test(condition.key) || !name2.known || name2.value === null)
       return false;
-    const own = pattern(`${type === "aws_iam_user" ? "user" : "role"}/${name2.value}`);
+    const own2 = pattern(`${type === "aws_iam_user" ? "user" : "role"}/${name2.value}`);
     return /^(arn|string)(equals|like)$/i.test(condition.operator) && condition.values.some(
-      (value2) => value2.known && covers(pattern(value2.value.replace(/^arn:[^/]*:/, "")), own)
+      (value2) => value2.known && covers(pattern(value2.value.replace(/^arn:[^/]*:/, "")), own2)
     );
   });
 }
@@ -15955,28 +17029,28 @@ function isRole2({ text: text3 }, { name: name2 }, account3) {
 }
 
 // src/evaluate/admitted.ts
-function admittedBy(facts, asked7) {
+function admittedBy(facts, asked8) {
   const found4 = /* @__PURE__ */ new Map();
-  const ofHosts = byHost(facts, asked7);
-  const ofAccounts = byAccount(facts, asked7.finder, asked7.reach, asked7.tell);
+  const ofHosts = byHost(facts, asked8);
+  const ofAccounts = byAccount(facts, asked8.finder, asked8.reach, asked8.tell);
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
     const { host: host2, platform } = fact;
-    const named12 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked7);
-    const known6 = new Set(named12.map(({ identity: identity2 }) => identity2));
+    const named14 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked8);
+    const known6 = new Set(named14.map(({ identity: identity2 }) => identity2));
     const others2 = platform === "aws" ? ofAccounts(fact).filter(({ identity: identity2 }) => !known6.has(identity2)) : [];
-    if (named12.length + others2.length > 0) found4.set(fact.key, [...named12, ...others2]);
+    if (named14.length + others2.length > 0) found4.set(fact.key, [...named14, ...others2]);
   }
   return found4;
 }
-function identitiesIn(trust3, asked7) {
+function identitiesIn(trust3, asked8) {
   const seen = /* @__PURE__ */ new Set();
   return trust3.admissions.filter((admission2) => !isDeny(admission2)).flatMap(({ principals: principals2, takes: takes3 }) => principals2.map((principal3) => ({ principal: principal3, takes: takes3 }))).flatMap(({ principal: principal3, takes: takes3 }) => {
     const link2 = linkOfPrincipal(principal3, trust3);
-    const identities2 = link2 ? asked7.finder.identities(link2, trust3) : [];
+    const identities2 = link2 ? asked8.finder.identities(link2, trust3) : [];
     return identities2.flatMap((identity2) => {
       if (seen.has(identity2)) return [];
-      const by = takes3 === void 0 ? void 0 : what(identity2, takes3, asked7);
+      const by = takes3 === void 0 ? void 0 : what(identity2, takes3, asked8);
       if (by === null) return [];
       seen.add(identity2);
       return [{ identity: identity2, principal: principal3, by }];
@@ -16019,14 +17093,14 @@ ${fact.generic}`, fact);
   let byName3 = null;
   const find2 = (link2, from) => {
     if (link2.how === "unknown") return [];
-    if (link2.how === "name") return named7(link2, from, byName3 ??= byNames(facts));
+    if (link2.how === "name") return named8(link2, from, byName3 ??= byNames(facts));
     return byAddress2.get(`${link2.root}
 ${link2.address}`) ?? instances(link2.root, link2.address, byAddress2, byGeneric);
   };
   const identities2 = (link2, from, depth2 = 0) => {
     const found4 = find2(link2, from);
-    const own = found4.filter((fact) => fact.kind === "identity");
-    if (own.length > 0 || depth2 >= deepest4) return own;
+    const own2 = found4.filter((fact) => fact.kind === "identity");
+    if (own2.length > 0 || depth2 >= deepest4) return own2;
     const through2 = found4.flatMap((fact) => {
       const next2 = fact.kind === "credential" ? fact.of : fact.kind === "trust" ? fact.into : null;
       return next2 ? identities2(next2, fact, depth2 + 1) : [];
@@ -16041,15 +17115,15 @@ function add3(map2, key2, fact) {
   else map2.set(key2, [fact]);
 }
 function instances(root, address, byAddress2, byGeneric) {
-  const bare = withoutKeys(address);
-  if (bare === address || address.includes("[*]"))
+  const bare2 = withoutKeys(address);
+  if (bare2 === address || address.includes("[*]"))
     return byAddress2.get(`${root}
-${bare}`) ?? byGeneric.get(`${root}
-${bare}`) ?? [];
+${bare2}`) ?? byGeneric.get(`${root}
+${bare2}`) ?? [];
   const same5 = isOpenAddress(address) ? byAddress2.get(`${root}
 ${address}`) : null;
   return same5 ?? (byGeneric.get(`${root}
-${bare}`) ?? []).filter((fact) => mayBeOne(fact.address, address));
+${bare2}`) ?? []).filter((fact) => mayBeOne(fact.address, address));
 }
 function byNames(facts) {
   const found4 = /* @__PURE__ */ new Map();
@@ -16073,7 +17147,7 @@ function namesOf(fact) {
   const at3 = value2.indexOf("@");
   return fact.platform === "google" && fact.kind === "identity" && at3 > 0 ? [value2, value2.slice(0, at3)] : [value2];
 }
-function named7(link2, from, byName3) {
+function named8(link2, from, byName3) {
   const isMeant = (fact) => link2.type === "*" || fact.type === link2.type || kindOf(fact) === link2.type;
   const at3 = link2.name.indexOf("@");
   const names8 = link2.platform === "google" && at3 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at3)] : [link2.name];
@@ -16095,8 +17169,8 @@ function nearest3(found4, from) {
     return found4;
   const inRoot = found4.filter((fact) => fact.root === from.root);
   if (inRoot.length > 0) return inRoot;
-  const nearby = from.domain === "kubernetes" ? closest(found4, from) : [];
-  if (nearby.length > 0) return nearby;
+  const nearby2 = from.domain === "kubernetes" ? closest(found4, from) : [];
+  if (nearby2.length > 0) return nearby2;
   const inPlace3 = found4.filter((fact) => fact.place === from.place);
   return new Set(inPlace3.map((fact) => `${fact.root}
 ${fact.address}`)).size === 1 ? inPlace3 : [];
@@ -16104,8 +17178,8 @@ ${fact.address}`)).size === 1 ? inPlace3 : [];
 function closest(found4, from) {
   const shared2 = found4.map((fact) => sharedFolders(fact.at.file.path, from.at.file.path));
   const most6 = shared2.reduce((a, b) => Math.max(a, b), 0);
-  const nearby = found4.filter((_, index2) => shared2[index2] === most6);
-  return most6 > 0 && nearby.length === 1 ? nearby : [];
+  const nearby2 = found4.filter((_, index2) => shared2[index2] === most6);
+  return most6 > 0 && nearby2.length === 1 ? nearby2 : [];
 }
 function sharedFolders(one3, other) {
   const left2 = one3.split("/").slice(0, -1);
@@ -16238,8 +17312,8 @@ function literalParts(pieces2) {
 }
 function* pairsIn(said7) {
   const pair3 = /(?<![\w./-])([A-Za-z][\w./-]{0,63})(?:\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s,;)\]}"']+))|:\s{0,4}([^\s,;)\]}"']*[@/][^\s,;)\]}"']+))/g;
-  for (const [, key2, double, single3, bare, handle2] of said7.matchAll(pair3)) {
-    const value2 = double ?? single3 ?? bare ?? handle2;
+  for (const [, key2, double, single3, bare2, handle2] of said7.matchAll(pair3)) {
+    const value2 = double ?? single3 ?? bare2 ?? handle2;
     if (key2 !== void 0 && value2 !== void 0) yield [key2, value2];
   }
 }
@@ -16354,12 +17428,12 @@ function jobsOfPools(facts, finder2, repository) {
   let all5 = null;
   return (holder3) => {
     const found4 = memberIn(holder3);
-    const own = found4 && repository();
-    if (!found4 || own === null) return [];
+    const own2 = found4 && repository();
+    if (!found4 || own2 === null) return [];
     const { pool: pool2, by, value: value2 } = found4;
     all5 ??= directLogins(facts, finder2);
     const meant = all5.filter(
-      ({ login }) => mayBeOf2(login, pool2) && (by === "subject" ? (login.claims?.subjects ?? []).some((one3) => isSubject(value2, `repo:${own}:${one3}`)) : value2.toLowerCase() === own.toLowerCase())
+      ({ login }) => mayBeOf2(login, pool2) && (by === "subject" ? (login.claims?.subjects ?? []).some((one3) => isSubject(value2, `repo:${own2}:${one3}`)) : value2.toLowerCase() === own2.toLowerCase())
     );
     return [...new Set(meant.map(({ job: job2 }) => job2))];
   };
@@ -16382,13 +17456,13 @@ function askingIn(fact, finder2) {
   return fact.kind === "grant" && fact.domain === "workflow" && fact.privileges.some(asksForToken) ? fact.holders.flatMap(({ link: link2 }) => finder2.identities(link2, fact)) : [];
 }
 function mayBeOf2({ becomes: becomes2 }, pool2) {
-  const [asked7, named12] = [becomes2 ? valueOrName(becomes2) : "", `${pool2}/`].map(
+  const [asked8, named14] = [becomes2 ? valueOrName(becomes2) : "", `${pool2}/`].map(
     (text3) => /workloadIdentityPools\/([^/]+)\//.exec(text3)?.[1] ?? "$"
   );
-  return [asked7, named12].some((one3) => one3?.includes("$")) || asked7 === named12;
+  return [asked8, named14].some((one3) => one3?.includes("$")) || asked8 === named14;
 }
-function isSubject(value2, own) {
-  return intersects(pattern(value2), pattern(own));
+function isSubject(value2, own2) {
+  return intersects(pattern(value2), pattern(own2));
 }
 
 // src/evaluate/link.ts
@@ -16403,8 +17477,8 @@ function link(facts, finder2, tell = () => {
   for (const fact of facts) {
     if (fact.kind === "identity")
       for (const one3 of fact.becomes ?? []) {
-        const named12 = linkOfPrincipal(one3, { root: fact.root, platform: one3.platform });
-        const [into] = named12 ? finder2.identities(named12, fact) : [];
+        const named14 = linkOfPrincipal(one3, { root: fact.root, platform: one3.platform });
+        const [into] = named14 ? finder2.identities(named14, fact) : [];
         if (into) annotated.set(one3, into);
       }
     if (fact.kind === "credential" && fact.of)
@@ -16463,10 +17537,10 @@ function linkGrants(facts, finder2, tell, jobsOf) {
   return { grantsOf: held2.lists, holdersOf: holdersOf4 };
 }
 function definitionsOf(binding5, finder2, depth2 = 0) {
-  const own = binding5.privileges.length > 0 ? [binding5] : [];
-  if (depth2 >= deepest5) return own;
-  const named12 = binding5.grants.flatMap((one3) => finder2.find(one3, binding5)).filter((fact) => fact.kind === "grant" && fact !== binding5).flatMap((definition5) => definitionsOf(definition5, finder2, depth2 + 1));
-  return [.../* @__PURE__ */ new Set([...own, ...named12])];
+  const own2 = binding5.privileges.length > 0 ? [binding5] : [];
+  if (depth2 >= deepest5) return own2;
+  const named14 = binding5.grants.flatMap((one3) => finder2.find(one3, binding5)).filter((fact) => fact.kind === "grant" && fact !== binding5).flatMap((definition5) => definitionsOf(definition5, finder2, depth2 + 1));
+  return [.../* @__PURE__ */ new Set([...own2, ...named14])];
 }
 function addHeld({ lists: lists3, seen }, identity2, held2) {
   const definitions = seen.get(identity2.key) ?? /* @__PURE__ */ new Map();
@@ -16534,33 +17608,33 @@ ${group3[1] ?? ""}`, binding5) : [];
 
 // src/evaluate/ownership.ts
 function ownersOf2(facts, links, policy, directory) {
-  const asked7 = { policy, directory, keys: folded(policy.owner.keys) };
+  const asked8 = { policy, directory, keys: folded(policy.owner.keys) };
   const owners2 = /* @__PURE__ */ new Map();
   for (const fact of facts)
-    if (fact.kind === "identity") owners2.set(fact.key, identityOwner(fact, asked7));
+    if (fact.kind === "identity") owners2.set(fact.key, identityOwner(fact, asked8));
   for (const fact of facts) {
     if (fact.kind !== "trust" && !(fact.kind === "credential" && fact.standing)) continue;
     const identity2 = links.identityOf.get(fact.key);
     const inherited = identity2 === void 0 ? null : owners2.get(identity2) ?? null;
-    const owner2 = belongingOwner(fact, inherited, asked7);
+    const owner2 = belongingOwner(fact, inherited, asked8);
     if (owner2) owners2.set(fact.key, owner2);
   }
   return owners2;
 }
-function identityOwner(identity2, asked7) {
-  const own = declaredOwner(identity2, identity2.carrier, asked7);
-  return own.state === "absent" && identity2.carrier.kind === "none" ? fileOwner(identity2, asked7) ?? own : own;
+function identityOwner(identity2, asked8) {
+  const own2 = declaredOwner(identity2, identity2.carrier, asked8);
+  return own2.state === "absent" && identity2.carrier.kind === "none" ? fileOwner(identity2, asked8) ?? own2 : own2;
 }
-function belongingOwner(fact, inherited, asked7) {
+function belongingOwner(fact, inherited, asked8) {
   const { carrier } = fact;
   if (carrier === null) return inherited;
-  const own = declaredOwner(fact, carrier, asked7);
-  if (own.state !== "absent" || carrier.kind === "tags") return own;
+  const own2 = declaredOwner(fact, carrier, asked8);
+  if (own2.state !== "absent" || carrier.kind === "tags") return own2;
   if (inherited) return inherited;
-  return carrier.kind === "none" ? fileOwner(fact, asked7) ?? own : own;
+  return carrier.kind === "none" ? fileOwner(fact, asked8) ?? own2 : own2;
 }
-function declaredOwner(fact, carrier, asked7) {
-  const { policy, keys: keys2 } = asked7;
+function declaredOwner(fact, carrier, asked8) {
+  const { policy, keys: keys2 } = asked8;
   const comments = carrier.kind !== "tags" || policy.owner.commentsAnywhere;
   const writings = [
     ...inLabels(carrier, keys2),
@@ -16572,14 +17646,14 @@ function declaredOwner(fact, carrier, asked7) {
     ...carrier.kind === "tags" ? [] : inTexts(carrier, keys2),
     ...comments ? inPragmas(fact.pragmas, keys2) : []
   ];
-  return chosen(writings, fact, asked7) ?? {
+  return chosen(writings, fact, asked8) ?? {
     state: "absent",
     why: absentWhy(carrier),
     at: fact.header,
     through: []
   };
 }
-function chosen(writings, fact, asked7) {
+function chosen(writings, fact, asked8) {
   let gone2 = null;
   let placeholder2 = null;
   let hidden = null;
@@ -16587,11 +17661,11 @@ function chosen(writings, fact, asked7) {
     const { through: through2 } = value2;
     if (!value2.known) hidden ??= untold4(value2, at3);
     else if (value2.value !== null) {
-      const why2 = notAnOwner(value2.value, fact, asked7.policy);
+      const why2 = notAnOwner(value2.value, fact, asked8.policy);
       if (why2 === null) {
         const owner2 = value2.value.trim();
-        const who = asked7.directory.who(owner2);
-        const named12 = {
+        const who = asked8.directory.who(owner2);
+        const named14 = {
           state: "declared",
           value: owner2,
           from,
@@ -16600,8 +17674,8 @@ function chosen(writings, fact, asked7) {
           catchAll: false,
           who
         };
-        if (!isGone(who)) return named12;
-        gone2 ??= named12;
+        if (!isGone(who)) return named14;
+        gone2 ??= named14;
         continue;
       }
       placeholder2 ??= { state: "placeholder", value: value2.value, from, at: at3, through: through2, why: why2 };
@@ -16649,21 +17723,77 @@ function fileOwner(fact, { directory, policy }) {
   };
 }
 
+// src/evaluate/prose.ts
+var mostComments = 40;
+var longestLine = 400;
+var longest10 = 500;
+function proseIn(comments, ownNames) {
+  const last = comments.at(-1);
+  if (!last) return null;
+  const lines2 = comments.slice(-mostComments).flatMap(({ text: text4 }) => text4.slice(0, longestLine * mostComments).split("\n")).slice(-mostComments).map((line2) => bare(line2.slice(0, longestLine)));
+  if (lines2.some((line2) => licence.test(line2))) return null;
+  const prose2 = lines2.slice(lines2.findLastIndex(isCode) + 1).filter(isWritten);
+  const text3 = prose2.join(" ").replaceAll(/\s+/g, " ").slice(0, longest10);
+  return saysMore(text3, ownNames) ? known2(text3, last.at) : null;
+}
+function bare(line2) {
+  const text3 = line2.trim();
+  return /[\p{L}\p{N}]/u.test(text3) ? text3.replace(/^[#/*=\s]+/, "").replace(/[#*=]+$/, "") : "";
+}
+var licence = /\b(?:copyright|spdx|licen[sc]ed? under|all rights reserved)\b/i;
+var spoken = /^(?:note|nb|purpose|reason|why|usage|used by|used for|description)\s*:/i;
+var code3 = /[{}[\]]\s*,?$|^[\w."'-]+\s*=(?!=)|^(?:resource|data|module|variable|output|locals|provider|moved|import|removed)\s+["{]|^"[^"]*"\s*:|^[a-z][\w./-]*:(?:\s|$)|^-\s+(?:[\w./-]+:(?:\s|$)|\S+$)/;
+function isCode(line2) {
+  return code3.test(line2) && !spoken.test(line2) && !order4.test(line2);
+}
+var order4 = /^(?:[\w.-]+:[\w$!-]|(?:tfsec|tflint|checkov|kics|trivy|snyk|terrascan|prettier|yamllint|cspell|renovate|infracost|nhi|nhi-lint|yaml-language-server|vim|pragma|helm-docs)(?:-[\w-]+)?(?::|\s+(?:disable|enable|ignore|skip))|(?:nosec|nosemgrep|noqa)\b|@\w|-\*-|source:\s*\S+$)/i;
+var aside = /^(?:todo|fixme|xxx|hack|changeme)\b|^(?:owner|owned by|contact|team|maintainer|author|expires|review-by|created|date)\s*[:=]|\bdo not edit\b|\bgenerated by\b/i;
+function isWritten(line2) {
+  return line2 !== "" && !order4.test(line2) && !aside.test(line2);
+}
+var filler = new Set(
+  "iam rbac aws gcp azure google amazon entra kubernetes k8s eks role roles policy policies user users service services account accounts serviceaccount sa identity identities managed principal application app resource resources permission permissions trust assume assumed assumable lambda function functions ec2 instance instances ecs task tasks irsa pod pods oidc provider profile module create creates created creating configure configuration config setup set up deploy deploys define defines defined definition add adds new existing main default required needed necessary section attach attachment the a an of for to in on by with and or this that which is be it its our we us here see from as will can used uses use terraform resource".split(" ")
+);
+var purposeful = /\b(?:for|to|so|that|which|because|used|uses|using|allows?|lets?|reads?|writes?|sends?|runs?|needs?|needed|by|when)\b/;
+function saysMore(text3, ownNames) {
+  const lower = text3.toLowerCase().replaceAll(/\bhttps?:\/\/\S+/g, "");
+  if (new RegExp("\\p{Lo}{4}", "u").test(lower)) return true;
+  const told4 = wordsIn(lower).filter((word) => !filler.has(word));
+  if (told4.length === 0) return false;
+  if (purposeful.test(lower)) return true;
+  const own2 = new Set(ownNames.flatMap((name2) => wordsIn(name2.toLowerCase())));
+  return told4.filter((word) => !own2.has(word)).length > 1;
+}
+function wordsIn(text3) {
+  return text3.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
+
 // src/evaluate/purpose.ts
 function purposesOf(facts, { purpose }) {
-  const purposes = folded([...purpose.keys, "description"]);
+  const purposes = folded([...purpose.keys, "description", "kubernetes.io/description"]);
   const tickets = folded(purpose.ticketKeys);
   const found4 = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
     const text3 = told(
-      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs)],
+      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs), ...besides(fact)],
       fact
     );
-    found4.set(fact.key, { text: text3, ticket: told(underKeys(fact, tickets), fact) });
+    const partOf4 = fact.platform === "kubernetes" && inLabels(fact.carrier, programs).length > 0;
+    found4.set(fact.key, { text: text3, ticket: told(underKeys(fact, tickets), fact), partOf: partOf4 });
   }
   return found4;
 }
+function besides({ title: title2, above, via, name: name2, generic }) {
+  const names8 = name2.known && name2.value !== null ? [name2.value, generic] : [generic];
+  const comments = [above, via.at(-1)?.above].flatMap((some3) => proseIn(some3 ?? [], names8) ?? []);
+  return title2 ? [title2, ...comments] : comments;
+}
+var programs = folded([
+  "app.kubernetes.io/part-of",
+  "app.kubernetes.io/component",
+  "helm.sh/chart"
+]);
 function underKeys({ pragmas, carrier }, keys2) {
   const writings = [
     ...inPragmas(pragmas, keys2),
@@ -16680,63 +17810,6 @@ function withoutPairs(text3) {
 }
 function told(written8, fact) {
   return written8.find((value2) => value2.known && value2.value !== null && value2.value.trim() !== "") ?? written8.find((value2) => !value2.known) ?? known2(null, fact.header);
-}
-
-// src/privilege/leave.ts
-var mostPairs2 = 4096;
-function leftBy2(privilege, limit2) {
-  const allowed3 = limit2.filter((one3) => !isDeny(one3));
-  const { gained, unclear, replaced } = compare([privilege], limit2);
-  if (gained.length + unclear.length + replaced.length === 0) return [privilege];
-  const whole7 = privilege.kind === "role" && privilege.platform === "aws" && isAllRole(privilege) ? asStatement(privilege) : privilege;
-  if (whole7.kind !== "statement" || !isAllow(whole7)) return null;
-  const statements = allowed3.filter((one3) => one3.kind === "statement");
-  if (statements.length < allowed3.length || !statements.every(isAllow)) return null;
-  const pairs = statements.reduce((sum2, one3) => sum2 + pairsOf(whole7, one3), 0);
-  return pairs > mostPairs2 ? null : statements.flatMap((one3) => common2(whole7, one3) ?? []);
-}
-function pairsOf(a, b) {
-  const count3 = ({ patterns: patterns4 }) => patterns4.length + 1;
-  return count3(a.actions) * count3(b.actions) + count3(a.resources) * count3(b.resources);
-}
-function common2(a, b) {
-  if (!isOfOneWorld(a, b)) return null;
-  const actions = meet(a.actions, b.actions, true);
-  const resources = meet(whatever(a.resources), whatever(b.resources), a.platform !== "aws");
-  if (!actions || !resources) return null;
-  const taken3 = [...actions.less, ...[a.minus, b.minus].flatMap((one3) => one3?.patterns ?? [])];
-  return {
-    ...a,
-    actions: actions.both,
-    minus: taken3.length > 0 ? { except: false, patterns: taken3, at: a.actions.at } : null,
-    resources: resources.both,
-    conditions: [...a.conditions, ...b.conditions]
-  };
-}
-function whatever(resources) {
-  const { at: at3, except, patterns: patterns4 } = resources;
-  return except || patterns4.length > 0 ? resources : { except, patterns: [{ known: true, value: "*", at: at3, through: [] }], at: at3 };
-}
-function meet(a, b, ignoreCase) {
-  if (a.except && b.except)
-    return { both: { ...a, patterns: [...a.patterns, ...b.patterns] }, less: [] };
-  const of = (one3) => patternOf(one3, ignoreCase);
-  if (a.except || b.except) {
-    const [plain8, other] = a.except ? [b, a] : [a, b];
-    const left2 = plain8.patterns.filter(
-      (one3) => !other.patterns.some((hole8) => covers(of(hole8), of(one3)))
-    );
-    const less = other.patterns.filter((hole8) => left2.some((one3) => intersects(of(one3), of(hole8))));
-    return left2.length === 0 ? null : { both: { ...plain8, patterns: left2 }, less };
-  }
-  const found4 = /* @__PURE__ */ new Map();
-  for (const one3 of a.patterns)
-    for (const other of b.patterns) {
-      const [first3, second] = [of(one3), of(other)];
-      const narrower2 = covers(first3, second) ? other : intersects(first3, second) ? one3 : null;
-      if (narrower2) found4.set(of(narrower2).exact, narrower2);
-    }
-  return found4.size === 0 ? null : { both: { ...a, patterns: [...found4.values()] }, less: [] };
 }
 
 // src/evaluate/google-denies.ts
@@ -16776,9 +17849,9 @@ function holdsCertainly({ to: to2, except }, email) {
     const principal3 = one3.toLowerCase();
     return principal3 === "principalset://goog/public:all" || principal3 === account + email;
   });
-  return isMeant && except.every((one3) => isPermission(one3) || isAnother3(one3, email));
+  return isMeant && except.every((one3) => isPermission(one3) || isAnother4(one3, email));
 }
-function isAnother3(principal3, email) {
+function isAnother4(principal3, email) {
   const text3 = principal3.toLowerCase();
   if (/^principal:\/\/goog\/subject\/[^${}]+$/.test(text3)) return true;
   if (/^principal(set)?:\/\/iam\.googleapis\.com\/locations\/global\/workforcepools\//.test(text3))
@@ -16854,18 +17927,18 @@ function reachOf(facts, links, finder2, catalog2) {
     });
   };
   const organizations = organizationDenies(facts, finder2);
-  const ofGoogle3 = googleDenies(facts);
-  let named12 = null;
+  const ofGoogle4 = googleDenies(facts);
+  let named14 = null;
   for (const fact of facts) {
     if (fact.kind === "identity") {
       const held2 = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
       const controls = links.controlsOf?.get(fact.key) ?? [];
       put3(
         fact.key,
-        within(fact, held2, [...controls, ...organizations(fact), ...ofGoogle3(fact)], finder2)
+        within(fact, held2, [...controls, ...organizations(fact), ...ofGoogle4(fact)], finder2)
       );
     } else if (isTokenOfAnother(fact, links)) {
-      const held2 = (named12 ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
+      const held2 = (named14 ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
       put3(fact.key, nearest4(held2, fact).filter(isActive).flatMap(privilegesOf));
     }
   }
@@ -16890,8 +17963,8 @@ function grantsByName({ holdersOf: holdersOf4 }, facts) {
   return found4;
 }
 function nearest4(held2, { root }) {
-  const own = held2.filter(({ binding: binding5 }) => binding5.root === root);
-  if (own.length > 0) return own;
+  const own2 = held2.filter(({ binding: binding5 }) => binding5.root === root);
+  if (own2.length > 0) return own2;
   return new Set(held2.map(({ binding: binding5 }) => binding5.root)).size === 1 ? held2 : [];
 }
 function shownBy2(catalog2) {
@@ -16956,7 +18029,7 @@ function bound(held2, limit2) {
   const [first3] = held2;
   return [
     ...held2.flatMap(
-      (one3) => isDeny(one3.privilege) ? [one3] : (leftBy2(one3.privilege, limit2) ?? [one3.privilege]).map(
+      (one3) => isDeny(one3.privilege) ? [one3] : (leftBy(one3.privilege, limit2) ?? [one3.privilege]).map(
         (privilege) => privilege === one3.privilege ? one3 : { ...one3, privilege }
       )
     ),
@@ -16974,24 +18047,11 @@ function isAloneAdmin(privilege, catalog2) {
   return levelOf(privilege, catalog2) === "admin" && adminPrivileges([privilege], catalog2).length === 0;
 }
 
-// src/model/account-subject.ts
-var forms2 = [
-  /^system:serviceaccount:([^:*?]+):([^:*?]+)$/,
-  /^spiffe:\/\/[^/*?]+\/ns\/([^/*?]+)\/sa\/([^/*?]+)$/
-];
-function accountNamed(subject2) {
-  for (const form of forms2) {
-    const [, namespace, name2] = form.exec(subject2) ?? [];
-    if (namespace !== void 0 && name2 !== void 0) return { namespace, name: name2 };
-  }
-  return null;
-}
-
 // src/evaluate/link/token.ts
-function met(token5, trusts, whole7) {
+function met(token5, trusts2, whole7) {
   let refused2 = null;
   let isOpen8 = !whole7;
-  for (const trust3 of trusts) {
+  for (const trust3 of trusts2) {
     for (const admission2 of trust3.admissions) {
       if (isDeny(admission2)) return { state: "untold" };
       const kind = issuerIn(admission2, trust3);
@@ -16999,7 +18059,7 @@ function met(token5, trusts, whole7) {
         isOpen8 ||= kind === null || !admission2.effect.known || mayBeAnother(admission2);
         continue;
       }
-      const answer = asked4(token5, admission2, trust3);
+      const answer = asked5(token5, admission2, trust3);
       if (answer.state === "admitted") return answer;
       if (answer.state === "refused") refused2 ??= answer;
       else isOpen8 = true;
@@ -17015,11 +18075,11 @@ function mayBeAnother({ principals: principals2 }) {
 function issuerIn(admission2, { platform }) {
   if (!admission2.principals.some(({ kind }) => kind === "federated")) return "none";
   if (platform === "google" && admission2.issuer === null) return "github";
-  const named12 = admission2.issuer?.known ? admission2.issuer.value : null;
+  const named14 = admission2.issuer?.known ? admission2.issuer.value : null;
   const subjects3 = boundsOf(admission2.conditions).filter(({ claim }) => claim === "sub").flatMap((bound4) => bound4.condition.values.map((value2) => textOf3(value2, true)));
-  return issuerOf(named12, subjects3)?.kind ?? null;
+  return issuerOf(named14, subjects3)?.kind ?? null;
 }
-function asked4(token5, admission2, trust3) {
+function asked5(token5, admission2, trust3) {
   if (admission2.conditions.some(isUnread)) return { state: "untold" };
   for (const bound4 of boundsOf(admission2.conditions)) {
     const claim = bound4.claim === "subject" ? "sub" : bound4.claim;
@@ -17045,9 +18105,9 @@ function asked4(token5, admission2, trust3) {
   return { state: "admitted", trust: trust3, admission: admission2 };
 }
 var mostCompared2 = 1e3;
-var longest10 = 300;
+var longest11 = 300;
 function isTooMuch(values2, has2) {
-  return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf3(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest10);
+  return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf3(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest11);
 }
 var told2 = /* @__PURE__ */ new Set(["sub", "aud", "job_workflow_ref"]);
 function isTold(claim) {
@@ -17068,10 +18128,10 @@ function takesOne({ like, condition }, has2) {
   return has2.some((text3) => taken3.some((one3) => isTaken(one3, text3)));
 }
 function isTaken(taken3, text3) {
-  const own = repositoryIn(text3);
-  const named12 = own.includes("*") ? repositoryIn(taken3) : "";
-  if (named12 === "") return intersects(pattern(taken3, true), pattern(text3, true));
-  return intersects(pattern(named12, true), pattern(own, true)) && intersects(pattern(taken3, true), pattern(named12 + text3.slice(own.length), true));
+  const own2 = repositoryIn(text3);
+  const named14 = own2.includes("*") ? repositoryIn(taken3) : "";
+  if (named14 === "") return intersects(pattern(taken3, true), pattern(text3, true));
+  return intersects(pattern(named14, true), pattern(own2, true)) && intersects(pattern(taken3, true), pattern(named14 + text3.slice(own2.length), true));
 }
 function repositoryIn(text3) {
   return /^(?:repo:[^:]*:|[^:/]*\/[^:/]*\/)/.exec(text3)?.[0] ?? "";
@@ -17082,6 +18142,188 @@ function textOf3(value2, like) {
   const plain8 = (text4) => like ? text4 : text4.replaceAll(/[*?]/g, "$${$&}");
   const text3 = value2.known ? plain8(value2.value) : (value2.pieces ?? []).map((piece) => typeof piece === "string" ? plain8(piece) : "*").join("");
   return text3.replace(like ? withIdsLike : withIds, "$1/$2");
+}
+
+// src/evaluate/link/job.ts
+function byLogin(login, job2, of, asked8) {
+  const { reach: reach5, repository, twinsOf, links } = asked8;
+  const held2 = reach5.get(job2.key)?.privileges ?? [];
+  if (isDirect(login)) return asItself(login, job2, held2);
+  const hasToken = [...held2.map(({ privilege }) => privilege), ...allowedBy(job2, links)].some(
+    asksForToken
+  );
+  const named14 = of.named(login);
+  const isChosen2 = login.becomes !== void 0 && choicesIn(valueOrName(login.becomes)).length > 1;
+  const metOf = (into) => {
+    const trusts2 = [into, ...twinsOf(into)].flatMap(({ key: key2 }) => links.trustsOf.get(key2) ?? []);
+    const answer = metBy(login, job2, into, trusts2, repository, hasToken);
+    return isChosen2 && answer.state === "refused" ? { state: "untold" } : answer;
+  };
+  const meant = named14.length > 0 ? named14 : of.likely.meant(login, metOf);
+  const at3 = login.becomes?.at ?? login.header;
+  const found4 = meant.map((one3) => ({
+    from: job2,
+    into: holderOf(one3, asked8),
+    by: login,
+    how: "login",
+    at: at3,
+    met: metOf(one3),
+    ...named14.length === 0 && { likely: true }
+  }));
+  const taken3 = found4.filter(({ met: answer }) => answer.state !== "refused");
+  const others2 = of.isOpen(job2) ? byToken(job2, of.likely.takers(), metOf, asked8) : [];
+  return [...taken3.length > 0 ? taken3 : found4, ...others2];
+}
+function allowedBy({ key: key2 }, { holdersOf: holdersOf4 }) {
+  const shared2 = key2.replace(/:job\/[^:]*$/, ":permissions");
+  const found4 = holdersOf4.get(`${key2}/permissions`) ?? holdersOf4.get(shared2) ?? [];
+  return found4.flatMap(({ binding: binding5 }) => binding5.privileges);
+}
+function asItself(login, job2, held2) {
+  if (!held2.some(({ binding: binding5 }) => binding5.platform === "google")) return [];
+  const at3 = login.header;
+  return [{ from: job2, into: job2, by: login, how: "direct", at: at3, met: { state: "open" } }];
+}
+function byToken(job2, takers, metOf, asked8) {
+  return takers.flatMap((one3) => {
+    const answer = metOf(one3);
+    if (answer.state !== "admitted") return [];
+    const { trust: trust3, admission: admission2 } = answer;
+    const into = holderOf(one3, asked8);
+    return [{ from: job2, into, by: trust3, how: "trust", at: admission2.at, met: answer }];
+  });
+}
+function holderOf(one3, { reach: reach5, twinsOf }) {
+  const holds5 = ({ key: key2 }) => (reach5.get(key2)?.privileges.length ?? 0) > 0;
+  return [one3, ...twinsOf(one3)].find(holds5) ?? one3;
+}
+var anyRepository = "*/*";
+function metBy(login, job2, into, trusts2, repository, hasToken) {
+  const { claims } = login;
+  if (!claims) return { state: "untold" };
+  if (!claims.called && !hasToken) return { state: "untold" };
+  const { subjects: subjects3, audience } = claims;
+  const file = claims.called || login.address.includes("@") ? "*" : job2.root;
+  const claimsAs = (name2) => /* @__PURE__ */ new Map([
+    ["sub", subjects3.map((subject2) => `repo:${name2}:${subject2}`)],
+    ["repository", [name2]],
+    ["job_workflow_ref", [`${name2}/${file}@*`]],
+    ["aud", [audience ?? "*"]]
+  ]);
+  const other = repository === null ? null : claims.called ? anyRepository : `*/${repository.split("/")[1] ?? "*"}`;
+  const token5 = {
+    issuer: "github",
+    claims: claimsAs(repository ?? anyRepository),
+    perhaps: other === null ? null : claimsAs(other)
+  };
+  const answer = met(token5, trusts2, into.type === "aws_iam_role");
+  return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
+}
+function bySecrets(job2, stored, asked8) {
+  const { finder: finder2 } = asked8;
+  return secretsOf(job2, stored, asked8).flatMap(({ by, of, at: at3, steps }) => {
+    if (!finder2.find(of, by).some(({ kind }) => kind === "credential")) return [];
+    const [into, ...others2] = finder2.identities(of, by);
+    return into && others2.length === 0 ? [{ from: job2, into, by, how: "secret", at: at3, steps, met: { state: "open" } }] : [];
+  });
+}
+function secretsOf(job2, stored, { reach: reach5, links }) {
+  const environments3 = (links.controlsOf?.get(job2.key) ?? []).filter(isEnvironment).flatMap(environmentsOf).map((one3) => one3.replaceAll(/\$\{\{.*?\}\}/g, "*"));
+  return (reach5.get(job2.key)?.privileges ?? []).flatMap(({ privilege }) => {
+    const { at: at3 } = privilege;
+    if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
+    const found4 = stored("secrets", privilege.scope.slice("secret:".length), environments3);
+    return found4.flatMap((by) => by.of ? [{ by, of: by.of, steps: privilege.steps, at: at3 }] : []);
+  });
+}
+
+// src/evaluate/link/stored.ts
+function storedIn(facts, repository) {
+  let all5 = null;
+  const own2 = repository?.split("/")[1]?.toLowerCase() ?? null;
+  return (kind, name2, environments3) => {
+    all5 ??= byName(facts);
+    const found4 = all5.get(`${kind} ${name2.toUpperCase()}`) ?? [];
+    if (found4.length === 0) return [];
+    const ofOwn = found4.filter((one3) => isOf3(one3, own2, repository));
+    const ofOrganization = found4.filter(({ type }) => type.includes("_organization_"));
+    const read8 = (environments3.length > 0 ? environments3 : [""]).map((environment2) => {
+      const seen = ofOwn.filter((one3) => isSeenIn(one3, environment2));
+      const isOpen8 = environment2.includes("*") || seen.some(isOfOpenOne);
+      const nearest5 = isOpen8 ? [] : seen.filter((one3) => environmentOf(one3) !== "");
+      const meant = [nearest5, seen, ofOrganization].find(({ length: length2 }) => length2 > 0) ?? [];
+      return theOne(meant);
+    });
+    return read8.every((one3) => one3 !== null) ? [...new Set(read8)] : [];
+  };
+}
+function theOne([only4, ...others2]) {
+  const isOne2 = others2.every(({ of }) => nameOf3(of) === nameOf3(only4?.of ?? null));
+  return only4?.of && isOne2 ? only4 : null;
+}
+function isSeenIn(fact, environment2) {
+  const own2 = environmentOf(fact);
+  if (own2 === "" || isOfOpenOne(fact)) return true;
+  return intersects(pattern(own2, true), pattern(environment2, true));
+}
+function isOfOpenOne(fact) {
+  return environmentOf(fact).includes("${");
+}
+function nameOf3(of) {
+  return of?.how === "reference" ? `${of.root} ${of.address}` : of?.name ?? "";
+}
+function byName(facts) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    if (fact.kind !== "credential" || !fact.type.startsWith("github_actions_")) continue;
+    if (!fact.name.known || fact.name.value === null) continue;
+    const kind = fact.form === "variable" ? "vars" : "secrets";
+    const key2 = `${kind} ${fact.name.value.toUpperCase()}`;
+    const list3 = found4.get(key2);
+    if (list3) list3.push(fact);
+    else found4.set(key2, [fact]);
+  }
+  return found4;
+}
+function isOf3(fact, own2, whole7) {
+  const named14 = repositoryOf(fact)?.toLowerCase();
+  return named14 !== void 0 && own2 !== null && (named14 === own2 || named14 === whole7?.toLowerCase());
+}
+
+// src/evaluate/link/key-reader.ts
+function keyReadersOf(facts, asked8) {
+  const keys2 = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    const pair3 = fact.kind === "credential" && fact.pair ? placeOf9(fact.pair) : null;
+    if (pair3 !== null) keys2.set(pair3, [...keys2.get(pair3) ?? [], fact.key]);
+  }
+  const found4 = /* @__PURE__ */ new Map();
+  if (keys2.size === 0) return found4;
+  const stored = storedIn(facts, asked8.repository);
+  for (const job2 of facts) {
+    if (job2.kind !== "identity" || job2.form !== "job") continue;
+    for (const { by, of, steps, at: at3 } of secretsOf(job2, stored, asked8))
+      for (const key2 of keys2.get(placeOf9(of) ?? "") ?? [])
+        found4.set(key2, [...found4.get(key2) ?? [], { job: job2, by, steps, at: at3 }]);
+  }
+  return found4;
+}
+function placeOf9(link2) {
+  return link2.how === "reference" ? `${link2.root}
+${link2.address}` : null;
+}
+
+// src/model/account-subject.ts
+var forms2 = [
+  /^system:serviceaccount:([^:*?]+):([^:*?]+)$/,
+  /^spiffe:\/\/[^/*?]+\/ns\/([^/*?]+)\/sa\/([^/*?]+)$/
+];
+function accountNamed(subject2) {
+  for (const form of forms2) {
+    const [, namespace, name2] = form.exec(subject2) ?? [];
+    if (namespace !== void 0 && name2 !== void 0) return { namespace, name: name2 };
+  }
+  return null;
 }
 
 // src/evaluate/link/account.ts
@@ -17097,9 +18339,9 @@ function ofAnnotations(account3, { annotated, trustsOf }) {
     const into = annotated?.get(principal3);
     const token5 = tokenOf(account3);
     if (!into) return [];
-    const trusts = trustsOf.get(into.key) ?? [];
-    const answer = token5 ? met(token5, trusts, into.type === "aws_iam_role") : null;
-    const named12 = answer?.state === "admitted" ? answer : byName(account3, into, trusts) ?? answer;
+    const trusts2 = trustsOf.get(into.key) ?? [];
+    const answer = token5 ? met(token5, trusts2, into.type === "aws_iam_role") : null;
+    const named14 = answer?.state === "admitted" ? answer : byName2(account3, into, trusts2) ?? answer;
     return [
       {
         from: account3,
@@ -17107,17 +18349,17 @@ function ofAnnotations(account3, { annotated, trustsOf }) {
         by: account3,
         how: "annotation",
         at: principal3.at,
-        met: named12 ?? { state: "untold" }
+        met: named14 ?? { state: "untold" }
       }
     ];
   });
 }
-function byName(account3, into, trusts) {
-  for (const trust3 of trusts)
+function byName2(account3, into, trusts2) {
+  for (const trust3 of trusts2)
     for (const admission2 of trust3.admissions) {
-      const named12 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
+      const named14 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
       const associated = accountsNamed(admission2.conditions, into);
-      if ([...named12, ...associated].some((link2) => names3(link2, account3)))
+      if ([...named14, ...associated].some((link2) => names3(link2, account3)))
         return { state: "admitted", trust: trust3, admission: admission2 };
     }
   return null;
@@ -17149,8 +18391,8 @@ function accountsNamed(conditions3, { platform }) {
     at: at4
   });
   const found4 = boundsOf(conditions3).filter(({ claim }) => claim === "sub").flatMap(({ condition }) => condition.values).flatMap((value2) => {
-    const named12 = value2.known ? accountNamed(value2.value) : null;
-    return named12 ? [link2(named12.namespace, named12.name, value2.at)] : [];
+    const named14 = value2.known ? accountNamed(value2.value) : null;
+    return named14 ? [link2(named14.namespace, named14.name, value2.at)] : [];
   });
   if (platform !== "aws") return found4;
   const said7 = (key2) => {
@@ -17162,98 +18404,78 @@ function accountsNamed(conditions3, { platform }) {
   return namespace !== null && name2 !== null && at3 ? [...found4, link2(namespace, name2, at3)] : found4;
 }
 
-// src/evaluate/link/job.ts
-function byLogin(login, job2, of, asked7) {
-  const { reach: reach5, repository, twinsOf, links } = asked7;
-  const held2 = reach5.get(job2.key)?.privileges ?? [];
-  if (isDirect(login)) return asItself(login, job2, held2);
-  const hasToken = [...held2.map(({ privilege }) => privilege), ...allowedBy(job2, links)].some(
-    asksForToken
-  );
-  const named12 = of.named(login);
-  const isChosen2 = login.becomes !== void 0 && choicesIn(valueOrName(login.becomes)).length > 1;
-  const metOf = (into) => {
-    const trusts = [into, ...twinsOf(into)].flatMap(({ key: key2 }) => links.trustsOf.get(key2) ?? []);
-    const answer = metBy(login, job2, into, trusts, repository, hasToken);
-    return isChosen2 && answer.state === "refused" ? { state: "untold" } : answer;
+// src/evaluate/link/handed.ts
+function handedIn(facts, asked8) {
+  const openings = openingsIn(facts, asked8);
+  return (account3) => {
+    if (openings.length === 0 || account3.form !== "service-account") return [];
+    return openings.flatMap((one3) => {
+      const { by, into, likely } = one3;
+      const at3 = givenAt(account3, one3) ?? readAt2(account3, one3, asked8);
+      return at3 ? [{ from: account3, into, by, how: "secret", at: at3, met: { state: "open" }, likely }] : [];
+    });
   };
-  const meant = named12.length > 0 ? named12 : of.likely.meant(login, metOf);
-  const at3 = login.becomes?.at ?? login.header;
-  const found4 = meant.map((one3) => ({
-    from: job2,
-    into: holderOf(one3, asked7),
-    by: login,
-    how: "login",
-    at: at3,
-    met: metOf(one3),
-    ...named12.length === 0 && { likely: true }
-  }));
-  const taken3 = found4.filter(({ met: answer }) => answer.state !== "refused");
-  const others2 = of.isOpen(job2) ? byToken(job2, of.likely.takers(), metOf, asked7) : [];
-  return [...taken3.length > 0 ? taken3 : found4, ...others2];
 }
-function allowedBy({ key: key2 }, { holdersOf: holdersOf4 }) {
-  const shared2 = key2.replace(/:job\/[^:]*$/, ":permissions");
-  const found4 = holdersOf4.get(`${key2}/permissions`) ?? holdersOf4.get(shared2) ?? [];
-  return found4.flatMap(({ binding: binding5 }) => binding5.privileges);
-}
-function asItself(login, job2, held2) {
-  if (!held2.some(({ binding: binding5 }) => binding5.platform === "google")) return [];
-  const at3 = login.header;
-  return [{ from: job2, into: job2, by: login, how: "direct", at: at3, met: { state: "open" } }];
-}
-function byToken(job2, takers, metOf, asked7) {
-  return takers.flatMap((one3) => {
-    const answer = metOf(one3);
-    if (answer.state !== "admitted") return [];
-    const { trust: trust3, admission: admission2 } = answer;
-    const into = holderOf(one3, asked7);
-    return [{ from: job2, into, by: trust3, how: "trust", at: admission2.at, met: answer }];
+function openingsIn(facts, { finder: finder2 }) {
+  const credentials3 = facts.filter((fact) => fact.kind === "credential");
+  const keeping2 = credentials3.filter(({ keeps: keeps2 }) => keeps2 !== void 0);
+  if (keeping2.length === 0) return [];
+  const handing2 = credentials3.filter(({ hands }) => hands !== void 0);
+  return keeping2.flatMap((by) => {
+    if (!by.keeps || isOff(by)) return [];
+    const { keeper, name: name2, namespace, of } = by.keeps;
+    const opened3 = [...new Set(of.flatMap((one3) => finder2.identities(one3, by)))];
+    return opened3.flatMap((into) => [
+      ...namespace === null ? [] : [{ by, into, as: `Secret/${name2}`, namespace }],
+      ...handing2.flatMap((one3) => {
+        if (!one3.hands) return [];
+        const { as, namespace: within3 } = one3.hands;
+        const opening4 = { by: one3, into, as, namespace: within3 };
+        if (isHanded(one3.hands, keeper, name2)) return [opening4];
+        return isLikely(one3.hands, name2, keeping2) ? [{ ...opening4, likely: true }] : [];
+      })
+    ]);
   });
 }
-function holderOf(one3, { reach: reach5, twinsOf }) {
-  const holds5 = ({ key: key2 }) => (reach5.get(key2)?.privileges.length ?? 0) > 0;
-  return [one3, ...twinsOf(one3)].find(holds5) ?? one3;
+function givenAt(account3, { as, namespace }) {
+  if (namespaceOf(account3) !== namespace) return void 0;
+  return account3.secrets?.find(({ secret: secret3 }) => secret3 === as)?.at;
 }
-var anyRepository = "*/*";
-function metBy(login, job2, into, trusts, repository, hasToken) {
-  const { claims } = login;
-  if (!claims) return { state: "untold" };
-  if (!claims.called && !hasToken) return { state: "untold" };
-  const { subjects: subjects3, audience } = claims;
-  const file = claims.called || login.address.includes("@") ? "*" : job2.root;
-  const claimsAs = (name2) => /* @__PURE__ */ new Map([
-    ["sub", subjects3.map((subject2) => `repo:${name2}:${subject2}`)],
-    ["repository", [name2]],
-    ["job_workflow_ref", [`${name2}/${file}@*`]],
-    ["aud", [audience ?? "*"]]
-  ]);
-  const other = repository === null ? null : claims.called ? anyRepository : `*/${repository.split("/")[1] ?? "*"}`;
-  const token5 = {
-    issuer: "github",
-    claims: claimsAs(repository ?? anyRepository),
-    perhaps: other === null ? null : claimsAs(other)
-  };
-  const answer = met(token5, trusts, into.type === "aws_iam_role");
-  return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
+var telling = 8;
+function isLikely({ keeper, remotes }, name2, keeping2) {
+  return keeper === null && name2.length >= telling && remotes.includes(name2) && keeping2.filter(({ keeps: keeps2 }) => keeps2?.namespace === null && keeps2.name === name2).length === 1;
 }
-function bySecrets(job2, stored, { finder: finder2, reach: reach5, links }) {
-  const environments3 = (links.controlsOf?.get(job2.key) ?? []).filter(isEnvironment).flatMap(environmentsOf).map((one3) => one3.replaceAll(/\$\{\{.*?\}\}/g, "*"));
-  return (reach5.get(job2.key)?.privileges ?? []).flatMap(({ privilege }) => {
-    if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
-    return stored("secrets", privilege.scope.slice("secret:".length), environments3).flatMap(
-      (by) => {
-        if (!by.of || !finder2.find(by.of, by).some(({ kind }) => kind === "credential")) return [];
-        const [into, ...others2] = finder2.identities(by.of, by);
-        return into && others2.length === 0 ? [{ from: job2, into, by, how: "secret", at: privilege.at, met: { state: "open" } }] : [];
-      }
-    );
-  });
+function isHanded(hands, keeper, name2) {
+  return hands.keeper === keeper && hands.remotes.some((one3) => isNamed3(one3, keeper, name2));
+}
+function isNamed3(remote2, keeper, name2) {
+  if (remote2 === name2) return true;
+  switch (keeper) {
+    case "aws":
+      return remote2.replace(/^arn:[^/]*:secret:/, "").replace(/-\w{6}$/, "") === name2;
+    case "google":
+      return remote2.replace(/^projects\/[^/]+\/secrets\//, "") === name2;
+    case "azure":
+      return remote2 === `secret/${name2}`;
+    case "vault":
+      return remote2.replace(/^[^/]+\/data\//, "") === name2 || remote2.replace("/data/", "/") === name2;
+    case "kubernetes":
+      return false;
+  }
+}
+function readAt2(account3, { as, namespace }, { reach: reach5 }) {
+  if (!as.startsWith("Secret/")) return null;
+  for (const { privilege } of reach5.get(account3.key)?.privileges ?? []) {
+    if (privilege.kind !== "rbac") continue;
+    if (privilege.namespace !== null && privilege.namespace !== namespace) continue;
+    if (allowed(privilege, "get|list|watch secrets") !== null) return privilege.at;
+  }
+  return null;
 }
 
 // src/evaluate/link/login.ts
 function ofLogins(facts, finder2, stored) {
-  let roles = null;
+  let roles2 = null;
   return (login) => {
     const { becomes: becomes2, platform } = login;
     if (!becomes2) return [];
@@ -17262,10 +18484,10 @@ function ofLogins(facts, finder2, stored) {
     if (variable2) {
       const found4 = stored(variable2.kind, variable2.name, environmentsIn(login));
       const meant = found4.flatMap((one3) => one3.of ? finder2.identities(one3.of, one3) : []);
-      return only3(meant.filter((one3) => isOf3(one3, platform)));
+      return only3(meant.filter((one3) => isOf4(one3, platform)));
     }
     return choicesIn(text3).flatMap((name2) => {
-      if (platform === "aws") return only3(ofRoles3(name2, roles ??= rolesByName(facts)));
+      if (platform === "aws") return only3(ofRoles3(name2, roles2 ??= rolesByName(facts)));
       if (platform !== "google" || !isAccount(name2)) return [];
       return only3(finder2.identities({ ...googleAccount, name: name2, at: becomes2.at }, login));
     });
@@ -17290,8 +18512,8 @@ function only3(found4) {
   const places3 = new Set(found4.map(({ header }) => `${header.file.path} ${header.start}`));
   return places3.size === 1 ? [...new Set(found4)] : [];
 }
-function isOf3({ platform }, asked7) {
-  return platform === asked7 || asked7 === "azure" && platform === "entra";
+function isOf4({ platform }, asked8) {
+  return platform === asked8 || asked8 === "azure" && platform === "entra";
 }
 function rolesByName(facts) {
   const found4 = /* @__PURE__ */ new Map();
@@ -17304,13 +18526,13 @@ function rolesByName(facts) {
   }
   return found4;
 }
-function ofRoles3(text3, roles) {
+function ofRoles3(text3, roles2) {
   const { account: account3, name: name2 } = roleIn(text3);
-  const named12 = roles.get(name2) ?? [];
-  if (!/^\d{12}$/.test(account3)) return named12;
-  const told4 = named12.filter(({ place: place3 }) => accountsIn(place3).length > 0);
+  const named14 = roles2.get(name2) ?? [];
+  if (!/^\d{12}$/.test(account3)) return named14;
+  const told4 = named14.filter(({ place: place3 }) => accountsIn(place3).length > 0);
   const there = told4.filter(({ place: place3 }) => accountsIn(place3).includes(account3));
-  return there.length > 0 ? there : named12.filter((one3) => !told4.includes(one3));
+  return there.length > 0 ? there : named14.filter((one3) => !told4.includes(one3));
 }
 
 // src/evaluate/link/likely.ts
@@ -17320,16 +18542,16 @@ function likelyIn(facts, { finder: finder2, repository }) {
   let found4 = null;
   let names8 = null;
   const all5 = () => found4 ??= takersOf(facts, finder2, repository.toLowerCase());
-  const takers = () => [...all5()].flatMap(([one3, named12]) => named12 === "own" ? [one3] : []);
+  const takers = () => [...all5()].flatMap(([one3, named14]) => named14 === "own" ? [one3] : []);
   const meant = (login, met2) => {
-    const asked7 = askedName(login);
-    if (asked7 === null || login.standing || all5().size === 0) return [];
+    const asked8 = askedName(login);
+    if (asked8 === null || login.standing || all5().size === 0) return [];
     const { platform } = login;
     const candidates = [...all5().keys()].filter(
-      (one3) => isOf3(one3, platform) && (all5().get(one3) === "own" || asked7 !== "*" && isTelling(one3)) && mayBe2(asked7, one3) && mayBeThere(login, one3)
+      (one3) => isOf4(one3, platform) && (all5().get(one3) === "own" || asked8 !== "*" && isTelling(one3)) && mayBe2(asked8, one3) && mayBeThere(login, one3)
     );
     names8 ??= namesIn3(facts);
-    const isOpen8 = asked7 === "*" ? (names8.logins.get(platform)?.size ?? 0) > 1 : names8.whole.has(`${platform} ${asked7}`);
+    const isOpen8 = asked8 === "*" ? (names8.logins.get(platform)?.size ?? 0) > 1 : names8.whole.has(`${platform} ${asked8}`);
     if (isOpen8) return [];
     const left2 = candidates.filter((one3) => met2(one3).state !== "refused");
     return only3(left2).filter((one3) => met2(one3).state === "admitted");
@@ -17348,11 +18570,11 @@ function namesIn3(facts) {
   }
   return { logins, whole: whole7 };
 }
-function takersOf(facts, finder2, own) {
+function takersOf(facts, finder2, own2) {
   const found4 = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "trust" || fact.domain !== "terraform" || fact.into === null) continue;
-    const names8 = fact.admissions.flatMap((one3) => isDeny(one3) ? [] : namedIn(one3, own));
+    const names8 = fact.admissions.flatMap((one3) => isDeny(one3) ? [] : namedIn(one3, own2));
     const best = names8.includes("own") ? "own" : names8[0];
     if (best === void 0) continue;
     for (const into of finder2.identities(fact.into, fact))
@@ -17361,11 +18583,11 @@ function takersOf(facts, finder2, own) {
   return found4;
 }
 var subjects2 = /* @__PURE__ */ new Set(["sub", "subject"]);
-function namedIn({ conditions: conditions3 }, own) {
+function namedIn({ conditions: conditions3 }, own2) {
   return boundsOf(conditions3).flatMap(
     ({ claim, condition }) => condition.values.flatMap((value2) => {
       const text3 = textOf3(value2, true).toLowerCase();
-      if (claim === "repository" ? text3 === own : text3.startsWith(`repo:${own}:`)) return ["own"];
+      if (claim === "repository" ? text3 === own2 : text3.startsWith(`repo:${own2}:`)) return ["own"];
       return !value2.known && subjects2.has(claim) && /^repo:[^:]*\*/.test(text3) ? ["open"] : [];
     })
   );
@@ -17373,23 +18595,23 @@ function namedIn({ conditions: conditions3 }, own) {
 function isTelling({ name: name2 }) {
   return (nameText(name2) ?? "").replaceAll(/[*-]/g, "").length >= 8;
 }
-var longest11 = 300;
+var longest12 = 300;
 function askedName({ becomes: becomes2, platform }) {
   if (!becomes2) return null;
   const text3 = valueOrName(becomes2).replaceAll(/\$\{\{(?:(?!\}\}).)*\}\}/gs, "*");
-  if (text3.length > longest11) return null;
+  if (text3.length > longest12) return null;
   if (text3 === "*") return text3;
   if (platform === "google") return /^([\w*-]+)@[^/@]+$/.exec(text3)?.[1] ?? null;
   if (platform !== "aws") return null;
   const { name: name2 } = roleIn(text3);
   return /^[\w+=,.@*-]+$/.test(name2) ? name2 : null;
 }
-function mayBe2(asked7, { name: name2, platform }) {
-  if (asked7 === "*") return true;
-  const own = nameText(name2);
-  if (own === null || own.length > longest11) return false;
-  const account3 = platform === "google" ? own.replace(/@.*/s, "") : own;
-  return intersects(pattern(asked7, true), pattern(account3, true));
+function mayBe2(asked8, { name: name2, platform }) {
+  if (asked8 === "*") return true;
+  const own2 = nameText(name2);
+  if (own2 === null || own2.length > longest12) return false;
+  const account3 = platform === "google" ? own2.replace(/@.*/s, "") : own2;
+  return intersects(pattern(asked8, true), pattern(account3, true));
 }
 function mayBeThere({ becomes: becomes2 }, { place: place3 }) {
   const account3 = becomes2 ? accountOf(valueOrName(becomes2)) : null;
@@ -17417,8 +18639,8 @@ function runnersIn2(facts, { finder: finder2, repository }) {
   return (job2) => {
     if (!job2.runsOn?.known) return [];
     const { value: labels, at: at3 } = job2.runsOn;
-    const asked7 = labels.map((one3) => labelIn(repository, one3));
-    const meant = (all5 ??= facts.filter(isRunner)).filter((one3) => bears(one3, asked7));
+    const asked8 = labels.map((one3) => labelIn(repository, one3));
+    const meant = (all5 ??= facts.filter(isRunner)).filter((one3) => bears(one3, asked8));
     const [by] = meant;
     if (!by) return [];
     const accounts4 = new Set(
@@ -17428,66 +18650,13 @@ function runnersIn2(facts, { finder: finder2, repository }) {
     return into && others2.length === 0 ? [{ from: job2, into, by, how: "runner", at: at3, met: { state: "open" } }] : [];
   };
 }
-function bears({ name: name2, address }, asked7) {
+function bears({ name: name2, address }, asked8) {
   if (!name2.known || name2.value === null || name2.value === "") return false;
   if (!/^Runner(Deployment|Set)\//.test(address))
-    return asked7.length === 1 && asked7[0] === name2.value;
-  const own = new Set(name2.value.toLowerCase().split(","));
-  const labels = asked7.map((one3) => one3.toLowerCase());
-  return labels.some((one3) => own.has(one3)) && labels.every((one3) => own.has(one3) || isUsual(one3));
-}
-
-// src/evaluate/link/stored.ts
-function storedIn(facts, repository) {
-  let all5 = null;
-  const own = repository?.split("/")[1]?.toLowerCase() ?? null;
-  return (kind, name2, environments3) => {
-    all5 ??= byName2(facts);
-    const found4 = all5.get(`${kind} ${name2.toUpperCase()}`) ?? [];
-    if (found4.length === 0) return [];
-    const ofOwn = found4.filter((one3) => isOf4(one3, own, repository));
-    const ofOrganization = found4.filter(({ type }) => type.includes("_organization_"));
-    const read7 = (environments3.length > 0 ? environments3 : [""]).map((environment2) => {
-      const seen = ofOwn.filter((one3) => isSeenIn(one3, environment2));
-      const isOpen8 = environment2.includes("*") || seen.some(isOfOpenOne);
-      const nearest5 = isOpen8 ? [] : seen.filter((one3) => environmentOf(one3) !== "");
-      const meant = [nearest5, seen, ofOrganization].find(({ length: length2 }) => length2 > 0) ?? [];
-      return theOne(meant);
-    });
-    return read7.every((one3) => one3 !== null) ? [...new Set(read7)] : [];
-  };
-}
-function theOne([only4, ...others2]) {
-  const isOne2 = others2.every(({ of }) => nameOf3(of) === nameOf3(only4?.of ?? null));
-  return only4?.of && isOne2 ? only4 : null;
-}
-function isSeenIn(fact, environment2) {
-  const own = environmentOf(fact);
-  if (own === "" || isOfOpenOne(fact)) return true;
-  return intersects(pattern(own, true), pattern(environment2, true));
-}
-function isOfOpenOne(fact) {
-  return environmentOf(fact).includes("${");
-}
-function nameOf3(of) {
-  return of?.how === "reference" ? `${of.root} ${of.address}` : of?.name ?? "";
-}
-function byName2(facts) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    if (fact.kind !== "credential" || !fact.type.startsWith("github_actions_")) continue;
-    if (!fact.name.known || fact.name.value === null) continue;
-    const kind = fact.form === "variable" ? "vars" : "secrets";
-    const key2 = `${kind} ${fact.name.value.toUpperCase()}`;
-    const list3 = found4.get(key2);
-    if (list3) list3.push(fact);
-    else found4.set(key2, [fact]);
-  }
-  return found4;
-}
-function isOf4(fact, own, whole7) {
-  const named12 = repositoryOf(fact)?.toLowerCase();
-  return named12 !== void 0 && own !== null && (named12 === own || named12 === whole7?.toLowerCase());
+    return asked8.length === 1 && asked8[0] === name2.value;
+  const own2 = new Set(name2.value.toLowerCase().split(","));
+  const labels = asked8.map((one3) => one3.toLowerCase());
+  return labels.some((one3) => own2.has(one3)) && labels.every((one3) => own2.has(one3) || isUsual(one3));
 }
 
 // src/evaluate/link/crossings.ts
@@ -17499,33 +18668,34 @@ function crossingsOf(facts, given2) {
     else if (!list3.some(({ into }) => into === crossing.into)) list3.push(crossing);
   };
   const all5 = [...facts.values()];
-  const asked7 = { ...given2, twinsOf: twinsIn(all5, given2.finder) };
-  const said7 = sayers(facts, all5, asked7);
+  const asked8 = { ...given2, twinsOf: twinsIn(all5, given2.finder) };
+  const said7 = sayers(facts, all5, asked8);
   const active = all5.filter((fact) => !isOff(fact));
   for (const fact of active) for (const crossing of said7(fact)) add5(crossing);
   for (const fact of active)
-    if (fact.kind === "trust") for (const crossing of letIn(fact, asked7)) add5(crossing);
+    if (fact.kind === "trust") for (const crossing of letIn(fact, asked8)) add5(crossing);
   return found4;
 }
-function sayers(facts, all5, asked7) {
-  const stored = storedIn(all5, asked7.repository);
-  const named12 = ofLogins(all5, asked7.finder, stored);
-  const ofLogin = { named: named12, likely: likelyIn(all5, asked7), isOpen: openJobs(all5, asked7) };
-  const onRunner = runnersIn2(all5, asked7);
+function sayers(facts, all5, asked8) {
+  const stored = storedIn(all5, asked8.repository);
+  const named14 = ofLogins(all5, asked8.finder, stored);
+  const ofLogin = { named: named14, likely: likelyIn(all5, asked8), isOpen: openJobs(all5, asked8) };
+  const onRunner = runnersIn2(all5, asked8);
+  const handed2 = handedIn(all5, asked8);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
-      const job2 = facts.get(asked7.links.identityOf.get(fact.key) ?? "");
-      return job2?.kind === "identity" ? byLogin(fact, job2, ofLogin, asked7) : [];
+      const job2 = facts.get(asked8.links.identityOf.get(fact.key) ?? "");
+      return job2?.kind === "identity" ? byLogin(fact, job2, ofLogin, asked8) : [];
     }
     if (fact.kind !== "identity" || fact.person) return [];
-    if (fact.form === "job") return [...bySecrets(fact, stored, asked7), ...onRunner(fact)];
-    return fact.becomes ? ofAnnotations(fact, asked7.links) : [];
+    if (fact.form === "job") return [...bySecrets(fact, stored, asked8), ...onRunner(fact)];
+    return [...fact.becomes ? ofAnnotations(fact, asked8.links) : [], ...handed2(fact)];
   };
 }
 function openJobs(facts, { finder: finder2 }) {
   let jobs = null;
-  const openedBy = (fact) => runsStrangers(fact) && fact.into ? finder2.identities(fact.into, fact) : [];
-  return (job2) => (jobs ??= new Set(facts.flatMap(openedBy))).has(job2);
+  const openedBy2 = (fact) => runsStrangers(fact) && fact.into ? finder2.identities(fact.into, fact) : [];
+  return (job2) => (jobs ??= new Set(facts.flatMap(openedBy2))).has(job2);
 }
 function letIn(trust3, { finder: finder2 }) {
   if (trust3.domain !== "terraform" || !trust3.admissions.some(mayNameAccount)) return [];
@@ -17559,8 +18729,8 @@ function withoutStrangers(byKey, { trusted: trusted2 }) {
   const all5 = [...byKey.values()];
   const people = new Set(all5.filter(isRoleOfPeople).map(blockOf));
   if (people.size === 0) return byKey;
-  const own = ownAccounts(all5);
-  const isStrange = (account3) => account3 !== null && !trusted2.accounts.includes(account3) && !own.has(account3);
+  const own2 = ownAccounts(all5);
+  const isStrange = (account3) => account3 !== null && !trusted2.accounts.includes(account3) && !own2.has(account3);
   const strange = /* @__PURE__ */ new Set();
   for (const fact of all5) {
     if (fact.kind !== "trust" || fact.into?.how !== "reference") continue;
@@ -17587,8 +18757,8 @@ function admitsOne({ admissions }, isStrange) {
 }
 
 // src/evaluate/evaluate.ts
-function evaluate(facts, asked7) {
-  const { policy, directory, catalog: catalog2, today, repository } = asked7;
+function evaluate(facts, asked8) {
+  const { policy, directory, catalog: catalog2, today, repository } = asked8;
   const byKey = withoutStrangers(keyed(facts.facts), policy);
   const all5 = [...byKey.values()];
   const names8 = finder(all5);
@@ -17596,6 +18766,7 @@ function evaluate(facts, asked7) {
   let purposes = null;
   let admitted3 = null;
   let crossings = null;
+  let keyReaders = null;
   const tell = (gap2) => void gaps3.push(gap2);
   const links = link(all5, names8, tell, repository);
   const reach5 = reachOf(all5, links, names8, catalog2);
@@ -17625,7 +18796,12 @@ function evaluate(facts, asked7) {
       const given2 = { finder: names8, links, reach: reach5, repository: repository() };
       return crossings ??= crossingsOf(byKey, given2);
     },
+    // Only where a deploy key changed.
+    get keyReaders() {
+      return keyReaders ??= keyReadersOf(all5, { links, reach: reach5, repository: repository() });
+    },
     holds: facts.holds ?? null,
+    declares: facts.declares ?? (() => null),
     get repository() {
       return repository();
     }
@@ -17791,7 +18967,7 @@ function ownersAwaited(findings, handles) {
   const waiting2 = findings.filter(
     (one3) => asksForApproval(one3) && !one3.untold && one3.waiver === null
   );
-  return [...new Set(waiting2.flatMap(({ offending }) => handles(offending)))].sort();
+  return eachOnce(waiting2.flatMap(({ offending }) => handles(offending))).toSorted();
 }
 function withoutUntold(findings, failOn) {
   const gaps3 = findings.flatMap(
@@ -17802,7 +18978,7 @@ function withoutUntold(findings, failOn) {
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest12 = 4096;
+var longest13 = 4096;
 function parsePragmas(comment2, at3) {
   return sections(comment2, "nhi").map((body) => {
     const { fields: fields2, words: words5, problem } = readPairs(body);
@@ -17841,7 +19017,7 @@ function waiverProblem(verb2, rules3, reason, owner2, until) {
 }
 function sections(comment2, wanted) {
   const found4 = [];
-  for (const line2 of comment2.slice(0, longest12).split(/\r?\n/)) {
+  for (const line2 of comment2.slice(0, longest13).split(/\r?\n/)) {
     const marks3 = [...line2.matchAll(marker)];
     marks3.forEach((mark4, index2) => {
       if (mark4[1]?.toLowerCase() !== wanted) return;
@@ -17861,7 +19037,7 @@ function readPairs(body) {
     token3.lastIndex = at3;
     const match2 = token3.exec(body);
     if (!match2) break;
-    const [, key2, double, single3, bare, word] = match2;
+    const [, key2, double, single3, bare2, word] = match2;
     if (word !== void 0) {
       if (/^[A-Za-z][\w./-]*=/.test(word) || /["']/.test(word))
         problem ??= `\`${word}\` has no value or an open quote`;
@@ -17872,7 +19048,7 @@ function readPairs(body) {
     if (fields2.has(name2)) problem ??= `\`${name2}\` stands twice`;
     fields2.set(
       name2,
-      double === void 0 ? single3 ?? bare ?? "" : double.replaceAll(/\\(.)/g, "$1")
+      double === void 0 ? single3 ?? bare2 ?? "" : double.replaceAll(/\\(.)/g, "$1")
     );
   }
   return { fields: fields2, words: words5, problem };
@@ -18085,9 +19261,9 @@ function brokenIn(parsed3) {
 }
 
 // src/stage/judge-facts.ts
-function comparedBy(asked7, { base, head }, renames) {
-  const models = { base: evaluate(base, asked7), head: evaluate(head, asked7) };
-  const how = { renames, levels: levels2(asked7.catalog) };
+function comparedBy(asked8, { base, head }, renames) {
+  const models = { base: evaluate(base, asked8), head: evaluate(head, asked8) };
+  const how = { renames, levels: levels2(asked8.catalog) };
   return { models, changes: diff(models.base, models.head, how) };
 }
 async function judgeFacts(understood, standing2, request, given2, compared3) {
@@ -18120,7 +19296,8 @@ async function judgeFacts(understood, standing2, request, given2, compared3) {
   };
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
   const matters = { changes, waivers, isSample };
-  const findings = findingsOf(matters, context, understood, standing2, request);
+  const found4 = findingsOf(matters, context, understood, standing2, request);
+  const findings = evidence?.proof ? found4.filter(({ clearing }) => !clearing) : found4;
   return {
     models,
     changes,
@@ -18128,6 +19305,7 @@ async function judgeFacts(understood, standing2, request, given2, compared3) {
     approvals,
     evidence,
     findings,
+    cleared: found4 === findings ? [] : found4.flatMap(clearedOf),
     waitingFor: ownersAwaited(findings, handles),
     isSample,
     remarks: [
@@ -18136,12 +19314,17 @@ async function judgeFacts(understood, standing2, request, given2, compared3) {
     ]
   };
 }
-function findingsOf({ changes, waivers, isSample }, context, { sides, facts: { base, head } }, { gate, policy }, { all: all5, gathered: { changed: changed2 }, renames, exclude }) {
+function clearedOf(finding) {
+  const { clearing } = finding;
+  return clearing ? [{ ...finding, clearing }] : [];
+}
+function findingsOf({ changes, waivers, isSample }, context, { sides, facts: { base, head } }, { gate, policy }, { all: all5, gathered: { changed: changed2 }, renames, exclude, evidence }) {
   return judge(changes, gate, context, {
     all: all5,
     isSample,
     isChanged: changedLines(sides, changed2, renames),
     waivers,
+    clearingOf: evidence?.clearingOf,
     leaks: newLeaks(sides, { base, head }, (path) => all5 || changed2.has(path)),
     blind: () => ({
       gaps: [...context.head.gaps, ...brokenIn(head.parsed)],
@@ -18155,9 +19338,9 @@ function newCalls(base, head) {
   if (head.unread.length === 0) return [];
   const before2 = new Set(base.unread.map(idOf10));
   const told4 = new Set(
-    head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at3 }) => placeOf9(at3))
+    head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at3 }) => placeOf10(at3))
   );
-  return head.unread.filter((call) => !call.downloaded && !before2.has(idOf10(call)) && !told4.has(placeOf9(call.at))).map((call) => ({
+  return head.unread.filter((call) => !call.downloaded && !before2.has(idOf10(call)) && !told4.has(placeOf10(call.at))).map((call) => ({
     kind: "remote-module",
     at: call.at,
     what: `the module \`${call.address}\``,
@@ -18167,7 +19350,7 @@ function newCalls(base, head) {
 function idOf10({ root, address, source: source3, version }) {
   return [root, address, source3, version].join("\n");
 }
-function placeOf9({ file, start }) {
+function placeOf10({ file, start }) {
   return `${file.path}
 ${start}`;
 }
@@ -18189,9 +19372,12 @@ function needsEvidence({ options: options2 }) {
 }
 
 // src/config/loosening.ts
-function ranked(name2, before2, after2, order5, at3) {
-  if (order5[after2] >= order5[before2]) return [];
+function ranked(name2, before2, after2, order6, at3) {
+  if (order6[after2] >= order6[before2]) return [];
   return [{ text: `sets \`${name2}\` from \`${before2}\` to \`${after2}\``, at: at3 }];
+}
+function raised(name2, from, to2, at3) {
+  return to2 > from ? [{ text: `raises \`${name2}\` from ${from} to ${to2}`, at: at3 }] : [];
 }
 function more(name2, before2, after2, at3) {
   const added2 = after2.filter((value2) => !before2.includes(value2));
@@ -18243,6 +19429,22 @@ function narrowed3(key2, before2, after2, at3) {
   );
 }
 
+// src/config/loosened-word.ts
+function wordLoosenings(base, head, at3) {
+  const [was, is] = [base.evidence, head.evidence];
+  const place3 = (key2) => at3(`/evidence/${key2}`);
+  return [
+    ...raised("evidence.unused-days", was.unusedDays, is.unusedDays, place3("unused-days")),
+    ...raised("evidence.oldest-days", was.oldestDays, is.oldestDays, place3("oldest-days")),
+    ...more("evidence.trusted", was.trusted, is.trusted, place3("trusted")),
+    ...ranked("plan.trusted", trusts(base), trusts(head), trusting, at3("/plan/trusted"))
+  ];
+}
+var trusting = { true: 0, false: 1 };
+function trusts({ plan }) {
+  return plan.trusted ? "true" : "false";
+}
+
 // src/config/loosened.ts
 var strictness2 = {
   error: 3,
@@ -18266,6 +19468,7 @@ function loosenings(base, head, severityOf) {
     ...limits(base, policy, at3),
     ...switches(base, policy, at3),
     ...lists2(base, policy, at3),
+    ...wordLoosenings(base, policy, at3),
     ...reviewLoosenings(base.owner.review, policy.owner.review, at3),
     ...modules(base, policy, at3),
     ...varFiles(base, policy, at3)
@@ -18388,9 +19591,6 @@ function severities3(base, head, at3, severityOf) {
     ];
   });
 }
-function raised(name2, from, to2, at3) {
-  return to2 > from ? [{ text: `raises \`${name2}\` from ${from} to ${to2}`, at: at3 }] : [];
-}
 function limits(base, head, at3) {
   const before2 = base.expiry;
   const after2 = head.expiry;
@@ -18410,18 +19610,6 @@ function limits(base, head, at3) {
       before2.buildSessionMinutes,
       after2.buildSessionMinutes,
       at3("/expiry/build-session-minutes")
-    ),
-    ...raised(
-      "evidence.unused-days",
-      base.evidence.unusedDays,
-      head.evidence.unusedDays,
-      at3("/evidence/unused-days")
-    ),
-    ...raised(
-      "evidence.oldest-days",
-      base.evidence.oldestDays,
-      head.evidence.oldestDays,
-      at3("/evidence/oldest-days")
     ),
     ...raised(
       "waivers.longest-days",
@@ -18552,9 +19740,9 @@ function take2(cursor) {
   cursor.index = index2 < cursor.last ? index2 + 1 : index2;
   return index2;
 }
-var none6 = [];
+var none7 = [];
 function exact3(items2) {
-  return items2.length === 0 ? none6 : items2.slice();
+  return items2.length === 0 ? none7 : items2.slice();
 }
 function sourceOf(cursor, index2) {
   return cursor.text.slice(cursor.starts[index2], cursor.ends[index2]);
@@ -18641,25 +19829,25 @@ var identifierPart = 2;
 var hexDigit = 4;
 var decimalDigit = 8;
 var ascii = new Uint8Array(128);
-for (let code3 = 97; code3 <= 122; code3++)
-  ascii[code3] = ascii[code3 - 32] = identifierStart | identifierPart;
-for (let code3 = 48; code3 <= 57; code3++) ascii[code3] = identifierPart | decimalDigit | hexDigit;
-for (const code3 of [97, 98, 99, 100, 101, 102]) {
-  ascii[code3] = ascii[code3 - 32] = identifierStart | identifierPart | hexDigit;
+for (let code4 = 97; code4 <= 122; code4++)
+  ascii[code4] = ascii[code4 - 32] = identifierStart | identifierPart;
+for (let code4 = 48; code4 <= 57; code4++) ascii[code4] = identifierPart | decimalDigit | hexDigit;
+for (const code4 of [97, 98, 99, 100, 101, 102]) {
+  ascii[code4] = ascii[code4 - 32] = identifierStart | identifierPart | hexDigit;
 }
 ascii[95] = identifierStart | identifierPart;
 ascii[45] = identifierPart;
-function isDigit(code3) {
-  return code3 >= 48 && code3 <= 57;
+function isDigit(code4) {
+  return code4 >= 48 && code4 <= 57;
 }
-function isHexDigit(code3) {
-  return code3 < 128 && (ascii[code3] & hexDigit) !== 0;
+function isHexDigit(code4) {
+  return code4 < 128 && (ascii[code4] & hexDigit) !== 0;
 }
 function identifierEnd(text3, start) {
   let at3 = start;
-  let code3 = text3.charCodeAt(at3);
-  if (code3 < 128) {
-    if ((ascii[code3] & identifierStart) === 0) return start;
+  let code4 = text3.charCodeAt(at3);
+  if (code4 < 128) {
+    if ((ascii[code4] & identifierStart) === 0) return start;
     at3++;
   } else {
     const width2 = unicodeWidth(text3, at3, true);
@@ -18667,9 +19855,9 @@ function identifierEnd(text3, start) {
     at3 += width2;
   }
   for (; ; ) {
-    code3 = text3.charCodeAt(at3);
-    if (code3 < 128) {
-      if ((ascii[code3] & identifierPart) === 0) return at3;
+    code4 = text3.charCodeAt(at3);
+    if (code4 < 128) {
+      if ((ascii[code4] & identifierPart) === 0) return at3;
       at3++;
     } else {
       const width2 = unicodeWidth(text3, at3, false);
@@ -18684,9 +19872,9 @@ function unicodeWidth(text3, at3, isStart) {
   if (point === void 0 || !pattern2.test(String.fromCodePoint(point))) return 0;
   return point > 65535 ? 2 : 1;
 }
-function isSpace2(code3) {
-  if (code3 < 128) return code3 === 32 || code3 >= 9 && code3 <= 13;
-  return code3 === 133 || code3 === 160 || code3 === 5760 || code3 >= 8192 && code3 <= 8202 || code3 === 8232 || code3 === 8233 || code3 === 8239 || code3 === 8287 || code3 === 12288;
+function isSpace2(code4) {
+  if (code4 < 128) return code4 === 32 || code4 >= 9 && code4 <= 13;
+  return code4 === 133 || code4 === 160 || code4 === 5760 || code4 >= 8192 && code4 <= 8202 || code4 === 8232 || code4 === 8233 || code4 === 8239 || code4 === 8287 || code4 === 12288;
 }
 function leadingSpaces(text3) {
   let count3 = 0;
@@ -18772,8 +19960,8 @@ function escape(cursor, source3, at3, offset) {
   const simple = simpleEscapes.get(letter);
   if (simple !== void 0) return [simple, 2];
   if (letter === "u" || letter === "U") return unicodeEscape(cursor, source3, at3, offset);
-  const wide5 = (source3.codePointAt(at3 + 1) ?? 0) > 65535 ? 3 : 2;
-  const found4 = source3.slice(at3, at3 + wide5);
+  const wide6 = (source3.codePointAt(at3 + 1) ?? 0) > 65535 ? 3 : 2;
+  const found4 = source3.slice(at3, at3 + wide6);
   report(
     cursor,
     "expected one of the escapes n, r, t, u, U, quote or backslash after `\\`, found another",
@@ -19808,9 +20996,9 @@ function emitNewline(scan2, start, end) {
   scan2.lineUsed = false;
 }
 function lineBreakWidth(text3, at3) {
-  const code3 = text3.charCodeAt(at3);
-  if (code3 === 10) return 1;
-  return code3 === 13 && text3.charCodeAt(at3 + 1) === 10 ? 2 : 0;
+  const code4 = text3.charCodeAt(at3);
+  if (code4 === 10) return 1;
+  return code4 === 13 && text3.charCodeAt(at3 + 1) === 10 ? 2 : 0;
 }
 
 // src/parse/hcl/scan-comments.ts
@@ -19871,26 +21059,26 @@ var singleKind = new Uint8Array(128);
 startOf3[32] = startOf3[9] = starts.space;
 startOf3[10] = starts.newline;
 startOf3[34] = starts.quote;
-for (let code3 = 48; code3 <= 57; code3++) startOf3[code3] = starts.digit;
-for (let code3 = 97; code3 <= 122; code3++) startOf3[code3] = startOf3[code3 - 32] = starts.word;
+for (let code4 = 48; code4 <= 57; code4++) startOf3[code4] = starts.digit;
+for (let code4 = 97; code4 <= 122; code4++) startOf3[code4] = startOf3[code4 - 32] = starts.word;
 startOf3[95] = starts.word;
-for (const [code3, kind] of singles) {
-  startOf3[code3] = starts.single;
-  singleKind[code3] = kind;
+for (const [code4, kind] of singles) {
+  startOf3[code4] = starts.single;
+  singleKind[code4] = kind;
 }
 function scanCode(scan2, frame) {
   const text3 = scan2.text;
   const length2 = text3.length;
   let at3 = scan2.at;
   while (at3 < length2) {
-    const code3 = text3.charCodeAt(at3);
-    const start = code3 < 128 ? startOf3[code3] : starts.rare;
+    const code4 = text3.charCodeAt(at3);
+    const start = code4 < 128 ? startOf3[code4] : starts.rare;
     if (start === starts.space) {
       at3++;
       continue;
     }
     if (start === starts.word) emit(scan2, k.identifier, at3, identifierEnd(text3, at3));
-    else if (start === starts.single) emit(scan2, singleKind[code3], at3, at3 + 1);
+    else if (start === starts.single) emit(scan2, singleKind[code4], at3, at3 + 1);
     else if (start === starts.newline) emitNewline(scan2, at3, at3 + 1);
     else if (start === starts.digit) emit(scan2, k.number, at3, numberEnd(text3, at3));
     else if (start === starts.quote) {
@@ -19899,15 +21087,15 @@ function scanCode(scan2, frame) {
       return;
     } else {
       scan2.at = at3;
-      if (scanRare(scan2, frame, code3)) return;
+      if (scanRare(scan2, frame, code4)) return;
     }
     at3 = scan2.at;
   }
   scan2.at = at3;
 }
-function scanRare(scan2, frame, code3) {
+function scanRare(scan2, frame, code4) {
   const { text: text3, at: at3 } = scan2;
-  switch (code3) {
+  switch (code4) {
     case 123:
       frame.braces++;
       emit(scan2, k.openBrace, at3, at3 + 1);
@@ -19933,7 +21121,7 @@ function scanRare(scan2, frame, code3) {
       emitOneOrTwo(scan2, k.less, 61, k.lessEqual);
       return false;
     default:
-      scanSymbol(scan2, code3);
+      scanSymbol(scan2, code4);
       return false;
   }
 }
@@ -19944,9 +21132,9 @@ function scanCloseBrace(scan2, frame, width2) {
   else frame.braces--;
   return ends;
 }
-function scanSymbol(scan2, code3) {
+function scanSymbol(scan2, code4) {
   const { text: text3, at: at3 } = scan2;
-  switch (code3) {
+  switch (code4) {
     case 46:
       if (text3.charCodeAt(at3 + 1) === 46 && text3.charCodeAt(at3 + 2) === 46)
         return emit(scan2, k.ellipsis, at3, at3 + 3);
@@ -19977,10 +21165,10 @@ function emitOneOrTwo(scan2, one3, second, two) {
 function numberEnd(text3, start) {
   let end = start + 1;
   for (let at3 = end; ; ) {
-    const code3 = text3.charCodeAt(at3);
-    if (isDigit(code3)) end = ++at3;
-    else if (code3 === 46) at3++;
-    else if (code3 === 101 || code3 === 69) {
+    const code4 = text3.charCodeAt(at3);
+    if (isDigit(code4)) end = ++at3;
+    else if (code4 === 46) at3++;
+    else if (code4 === 101 || code4 === 69) {
       const sign = text3.charCodeAt(at3 + 1);
       const digit = sign === 43 || sign === 45 ? at3 + 2 : at3 + 1;
       if (!isDigit(text3.charCodeAt(digit))) return end;
@@ -20027,28 +21215,28 @@ function scanString(scan2) {
   while (scan2.at < length2) {
     const start = scan2.at;
     let at3 = start;
-    let code3 = text3.charCodeAt(at3);
-    while (code3 !== 34 && code3 !== 36 && code3 !== 37 && code3 !== 10 && code3 !== 13 && at3 < length2) {
-      if (code3 === 92) {
+    let code4 = text3.charCodeAt(at3);
+    while (code4 !== 34 && code4 !== 36 && code4 !== 37 && code4 !== 10 && code4 !== 13 && at3 < length2) {
+      if (code4 === 92) {
         const next2 = text3.charCodeAt(at3 + 1);
         if (next2 === 10 || next2 === 13) break;
         at3++;
       }
-      code3 = text3.charCodeAt(++at3);
+      code4 = text3.charCodeAt(++at3);
     }
     if (at3 > length2) at3 = length2;
     if (at3 > start) emit(scan2, k.quotedText, start, at3);
     if (at3 >= length2) return;
-    if (code3 === 34) {
+    if (code4 === 34) {
       emit(scan2, k.closeQuote, at3, at3 + 1);
       scan2.frames.pop();
       return;
     }
-    if (code3 === 36 || code3 === 37) {
+    if (code4 === 36 || code4 === 37) {
       if (scanSequence(scan2, at3, k.quotedText)) return;
       continue;
     }
-    return breakString(scan2, code3 === 92 ? at3 + 1 : at3);
+    return breakString(scan2, code4 === 92 ? at3 + 1 : at3);
   }
 }
 function breakString(scan2, at3) {
@@ -20063,10 +21251,10 @@ function scanHeredoc(scan2, frame) {
   while (scan2.at < length2) {
     const start = scan2.at;
     let at3 = start;
-    let code3 = text3.charCodeAt(at3);
-    while (code3 !== 10 && code3 !== 36 && code3 !== 37 && code3 !== 13 && at3 < length2)
-      code3 = text3.charCodeAt(++at3);
-    if (code3 === 36 || code3 === 37) {
+    let code4 = text3.charCodeAt(at3);
+    while (code4 !== 10 && code4 !== 36 && code4 !== 37 && code4 !== 13 && at3 < length2)
+      code4 = text3.charCodeAt(++at3);
+    if (code4 === 36 || code4 === 37) {
       if (at3 > start) emit(scan2, k.heredocText, start, at3);
       frame.startOfLine = false;
       if (at3 + 1 >= length2) emit(scan2, k.bad, at3, length2);
@@ -20248,9 +21436,11 @@ function overlay(defaults, data) {
         files: files2
       }))
     },
+    plan: { trusted: data.plan?.trusted ?? defaults.plan.trusted },
     evidence: {
       unusedDays: data.evidence?.["unused-days"] ?? defaults.evidence.unusedDays,
-      oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays
+      oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays,
+      trusted: data.evidence?.trusted ?? defaults.evidence.trusted
     },
     monitored: data.monitored ?? [],
     modules: data.modules ?? []
@@ -20404,10 +21594,10 @@ function namedAlike(name2, names8) {
   const wanted = plain5(name2);
   return names8.filter((one3) => plain5(one3) === wanted || plain5(shortName(one3) ?? "") === wanted);
 }
-function coverage(names8, handles, asked7) {
+function coverage(names8, handles, asked8) {
   const known6 = new Set([...names8, ...handles].map(plain5));
-  if (asked7.some((one3) => known6.has(plain5(one3)))) return { state: "covered" };
-  return handles.length === 0 ? { state: "untold" } : { state: "uncovered", asked: asked7 };
+  if (asked8.some((one3) => known6.has(plain5(one3)))) return { state: "covered" };
+  return handles.length === 0 ? { state: "untold" } : { state: "uncovered", asked: asked8 };
 }
 
 // src/directory/directory.ts
@@ -20433,8 +21623,8 @@ function isCatchAll(pattern2) {
 }
 function anchored(segments) {
   const folder2 = segments.length > 1 && segments.at(-1) === "";
-  const named12 = folder2 ? segments.slice(0, -1) : segments;
-  const rooted = named12[0] === "" ? named12.slice(1) : named12.length === 1 && named12[0] !== "**" ? ["**", ...named12] : named12;
+  const named14 = folder2 ? segments.slice(0, -1) : segments;
+  const rooted = named14[0] === "" ? named14.slice(1) : named14.length === 1 && named14[0] !== "**" ? ["**", ...named14] : named14;
   return folder2 ? [...rooted, "**"] : rooted;
 }
 function matchSegments(pattern2, path, deep) {
@@ -20612,7 +21802,8 @@ async function readStanding(base, head, options2, lookup2) {
   const proposed = options2.from === "base" && !given2 ? configAt(head) : null;
   const bootstrapping = standing2 === null && proposed !== null;
   const applied3 = standing2 ?? proposed;
-  const policy = withPreset(applied3?.policy ?? defaultPolicy("baseline"), options2.preset);
+  const written8 = applied3?.policy ?? defaultPolicy("baseline");
+  const policy = withPreset(bootstrapping ? trustingNothing(written8) : written8, options2.preset);
   const gate = options2.from === "base" ? gateChanges(base, head, given2 || bootstrapping ? null : standing2, proposed) : [];
   const remarks = bootstrapping ? [
     `base has no configuration: \`${proposed?.document.file.path}\` of head applies (bootstrapping)`
@@ -20634,25 +21825,28 @@ function firstOf2(side3, paths) {
   }
   return null;
 }
+function trustingNothing(policy) {
+  return { ...policy, plan: { trusted: false }, evidence: { ...policy.evidence, trusted: [] } };
+}
 function withPreset(policy, preset) {
   return preset === null ? policy : { ...policy, preset };
 }
-async function directoryOf(base, head, from, { owner: { directory: listing2 } }, { read: read7, today, validate }) {
+async function directoryOf(base, head, from, { owner: { directory: listing2 } }, { read: read8, today, validate }) {
   const codeowners = firstOf2(from === "head" ? head : base, codeownersPaths) ?? firstOf2(head, codeownersPaths);
   const directory = codeowners ? readCodeowners(codeowners.path, codeowners.text) : emptyDirectory;
   if (listing2 === null) return directory;
   const { readRoster } = await Promise.resolve().then(() => __toESM(require("./roster.cjs"), 1));
-  const heads = { has: head.has, entries: head.entries, read: read7.head };
-  const bases2 = { has: base.has, entries: base.entries, read: read7.base };
+  const heads = { has: head.has, entries: head.entries, read: read8.head };
+  const bases2 = { has: base.has, entries: base.entries, read: read8.base };
   const shelves = from === "head" ? [heads] : [bases2, heads];
   return readRoster({ listing: listing2, shelves, codeowners, today, validate, directory });
 }
 function writtenWaivers(base, head, from, validate) {
-  const read7 = (side3) => {
+  const read8 = (side3) => {
     const file = firstOf2(side3, waiversPaths);
     return file ? readWaivers(file.path, file.text, validate) : [];
   };
-  return fileWaivers(from === "head" ? null : read7(base), read7(head));
+  return fileWaivers(from === "head" ? null : read8(base), read8(head));
 }
 function gateChanges(base, head, standing2, proposed) {
   const severityOf = (rule58, policy) => {
@@ -20715,10 +21909,10 @@ function byteReader(snapshot) {
     return found4;
   };
 }
-function textReader(read7) {
+function textReader(read8) {
   return async (paths) => {
     const found4 = /* @__PURE__ */ new Map();
-    for (const [path, bytes] of await read7(paths)) {
+    for (const [path, bytes] of await read8(paths)) {
       const decoded2 = decode(bytes);
       if ("text" in decoded2) found4.set(path, decoded2.text);
     }
@@ -20768,9 +21962,9 @@ function stop2(reader2, expected) {
   );
 }
 function found3(reader2) {
-  const code3 = reader2.text.codePointAt(reader2.at);
-  if (code3 === void 0) return "the end of the file";
-  return code3 < 32 || code3 === 127 ? `the control character ${code3}` : `\`${String.fromCodePoint(code3)}\``;
+  const code4 = reader2.text.codePointAt(reader2.at);
+  if (code4 === void 0) return "the end of the file";
+  return code4 < 32 || code4 === 127 ? `the control character ${code4}` : `\`${String.fromCodePoint(code4)}\``;
 }
 function skipSpace2(reader2) {
   const { text: text3 } = reader2;
@@ -20976,7 +22170,7 @@ function readObject(reader2) {
     for (; ; ) {
       const pair3 = readPair(reader2);
       if (pairs.length === smallObject) index2 = new Map(pairs.map(({ key: key2 }, i) => [key2, i]));
-      const before2 = index2 ? index2.get(pair3.key) ?? -1 : placeOf10(pairs, pair3.key);
+      const before2 = index2 ? index2.get(pair3.key) ?? -1 : placeOf11(pairs, pair3.key);
       if (before2 === -1) {
         index2?.set(pair3.key, pairs.length);
         pairs.push(pair3);
@@ -20994,7 +22188,7 @@ function readObject(reader2) {
   reader2.depth--;
   return { kind: "mapping", start, end: reader2.at, pairs, tag: null };
 }
-function placeOf10(pairs, key2) {
+function placeOf11(pairs, key2) {
   for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key2) return i;
   return -1;
 }
@@ -21181,10 +22375,10 @@ function isTerraformTemplate(text3, at3) {
   const start = text3.lastIndexOf("\n", at3 - 1) + 1;
   const end = text3.indexOf("\n", at3);
   return terraformMark.test(
-    text3.slice(start, end === -1 ? text3.length : end).slice(0, longestLine)
+    text3.slice(start, end === -1 ? text3.length : end).slice(0, longestLine2)
   );
 }
-var longestLine = 2e3;
+var longestLine2 = 2e3;
 
 // src/stage/documents.ts
 function documentsOf(text3) {
@@ -21382,8 +22576,8 @@ function placeInText(text3, at3) {
   const length2 = at3.end - at3.start;
   const clamp = (offset) => Math.min(Math.max(offset, at3.start), at3.end);
   if (length2 === text3.length) return (offset) => at3.start + offset;
-  const own = fileRef("", text3);
-  const lines2 = own.lineStarts.length - (text3.endsWith("\n") ? 1 : 0);
+  const own2 = fileRef("", text3);
+  const lines2 = own2.lineStarts.length - (text3.endsWith("\n") ? 1 : 0);
   const first3 = lineOf(at3.file, at3.start);
   const last = lineOf(at3.file, at3.end);
   if (lines2 === 1 && first3 === last) return (offset) => clamp(at3.start + 1 + offset);
@@ -21391,26 +22585,26 @@ function placeInText(text3, at3) {
   const start = heredoc ? first3 + 1 : first3;
   if (!heredoc && last - first3 !== lines2 - 1)
     return (offset) => clamp(offset === 0 ? at3.start : at3.start + 1);
-  const lost2 = lostIndent(own, at3.file, start, lines2);
+  const lost2 = lostIndent(own2, at3.file, start, lines2);
   return (offset) => {
-    const line2 = lineOf(own, offset);
+    const line2 = lineOf(own2, offset);
     const begin = at3.file.lineStarts[start + line2 - 2];
     if (begin === void 0) return at3.end;
     const next2 = at3.file.lineStarts[start + line2 - 1] ?? at3.end + 1;
-    const column2 = offset - (own.lineStarts[line2 - 1] ?? 0);
+    const column2 = offset - (own2.lineStarts[line2 - 1] ?? 0);
     return clamp(Math.min(begin + lost2 + column2, next2 - 1));
   };
 }
 function placeInFile(text3, { file, start, end }) {
   if (text3.length === end - start) return (offset) => start + offset;
-  const own = fileRef("", text3);
-  if (own.lineStarts.length !== file.lineStarts.length) return () => start;
-  return (offset) => file.lineStarts[lineOf(own, offset) - 1] ?? start;
+  const own2 = fileRef("", text3);
+  if (own2.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own2, offset) - 1] ?? start;
 }
-function lostIndent(own, file, start, lines2) {
+function lostIndent(own2, file, start, lines2) {
   const votes = /* @__PURE__ */ new Map();
   for (let line2 = 0; line2 < Math.min(lines2, 400); line2++) {
-    const width2 = (own.lineStarts[line2 + 1] ?? NaN) - (own.lineStarts[line2] ?? NaN);
+    const width2 = (own2.lineStarts[line2 + 1] ?? NaN) - (own2.lineStarts[line2] ?? NaN);
     const inFile3 = (file.lineStarts[start + line2] ?? NaN) - (file.lineStarts[start + line2 - 1] ?? NaN);
     if (!(width2 > 1) || !(inFile3 >= width2)) continue;
     votes.set(inFile3 - width2, (votes.get(inFile3 - width2) ?? 0) + 1);
@@ -21422,7 +22616,7 @@ function lostIndent(own, file, start, lines2) {
 }
 
 // src/resolve/terraform/embedded-json.ts
-var longest13 = 262144;
+var longest14 = 262144;
 function embeddedJson(pieces2, at3, reads2 = at3.reads) {
   const holes2 = [];
   let text3 = "";
@@ -21437,7 +22631,7 @@ function embeddedJson(pieces2, at3, reads2 = at3.reads) {
       text3 += quoted7 ? mark4 : `"${mark4}"`;
     }
   }
-  if (text3.length > longest13) return "it is too long";
+  if (text3.length > longest14) return "it is too long";
   const parsed3 = parseJson(text3);
   const root = parsed3.documents[0]?.root;
   const problem = parsed3.problems[0]?.message;
@@ -21461,9 +22655,9 @@ function alsoAt(here, there) {
   );
   return { ...placed4, value: { ...data, fields: fields2 } };
 }
-var opening2 = "\uE000";
-var closing = "\uE001";
-var marked = /\uE000(\d+)\uE001/;
+var opening2 = "\x86";
+var closing = "\x87";
+var marked = /\u0086(\d+)\u0087/;
 function endsQuoted(piece, before2) {
   let quoted7 = before2;
   for (let at3 = 0; at3 < piece.length; at3++) {
@@ -21542,8 +22736,8 @@ function accountIn2({ body }) {
   const found4 = attributes.flatMap(
     (name2) => items(field(body, name2)).map((value2) => [name2, value2])
   );
-  const roles = items(field(body, "assume_role"));
-  return [...found4, ...roles.map((role4) => ["assume_role", field(role4, "role_arn")])];
+  const roles2 = items(field(body, "assume_role"));
+  return [...found4, ...roles2.map((role4) => ["assume_role", field(role4, "role_arn")])];
 }
 
 // src/adapt/digest.ts
@@ -21566,9 +22760,9 @@ function digestOf2(value2) {
 function mix(text3, state) {
   let { a, b } = state;
   for (let index2 = 0; index2 < text3.length; index2++) {
-    const code3 = text3.charCodeAt(index2);
-    a = Math.imul(a ^ code3, 2654435761);
-    b = Math.imul(b ^ code3, 1597334677);
+    const code4 = text3.charCodeAt(index2);
+    a = Math.imul(a ^ code4, 2654435761);
+    b = Math.imul(b ^ code4, 1597334677);
   }
   state.a = Math.imul(a ^ 31, 2654435761);
   state.b = b;
@@ -21604,11 +22798,12 @@ function writeEntry(one3, state, depth2) {
   write3(one3.key, state, depth2);
   write3(one3.value, state, depth2);
 }
+var calls2 = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 function writeUnknown(value2, state) {
   mix(`?${value2.why}`, state);
   for (const piece of value2.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls2, "")}`, state);
   }
 }
 
@@ -21617,6 +22812,7 @@ function declare(block3, naming) {
   const tags = naming.tags ?? null;
   const tag = tags === null ? void 0 : attributeSlot(block3, tags);
   const stays = staysOf(block3);
+  const above = block3.comments.filter(({ at: at3 }) => at3.start < block3.at.start);
   return {
     key: `terraform:${block3.root}:${block3.address}${naming.suffix ?? ""}`,
     domain: "terraform",
@@ -21632,19 +22828,20 @@ function declare(block3, naming) {
     ...block3.outlined === null ? {} : { outside: block3.outlined },
     active: block3.active,
     loose: block3.rootKind === "loose",
-    place: placeOf11(block3, naming),
+    place: placeOf12(block3, naming),
     content: digest(block3.body),
     slots: tag ? { tag, expiry: tag, ...naming.slots } : naming.slots ?? {},
     pragmas: block3.comments.flatMap((comment2) => parsePragmas(comment2.text, comment2.at)),
+    ...above.length > 0 ? { above } : {},
     ...stays.length > 0 ? { stays } : {}
   };
 }
 function staysOf({ body }) {
   return items(field(body, "lifecycle")).flatMap((lifecycle) => {
     const kept4 = flag(field(lifecycle, "prevent_destroy"));
-    const named12 = field(lifecycle, "ignore_changes");
-    const all5 = text(named12);
-    const ignored = all5.known && all5.value !== null ? [all5] : items(named12).map(text);
+    const named14 = field(lifecycle, "ignore_changes");
+    const all5 = text(named14);
+    const ignored = all5.known && all5.value !== null ? [all5] : items(named14).map(text);
     return [
       ...kept4.known && kept4.value === true ? [{ against: "removal", attribute: "prevent_destroy", at: kept4.at }] : [],
       ...ignored.flatMap(
@@ -21688,7 +22885,7 @@ function environmentsIn2(root) {
   folders.set(root, found4);
   return found4;
 }
-function placeOf11(block3, { within: within3, accounted }) {
+function placeOf12(block3, { within: within3, accounted }) {
   const provider = block3.provider;
   const parts4 = [
     provider ? `${provider.name}.${provider.alias ?? ""}` : block3.type.split("_")[0] ?? ""
@@ -21727,9 +22924,15 @@ function referenceIn(value2) {
     if (typeof piece !== "string" && piece.reference) return piece.reference;
   return null;
 }
+function addressIn(value2) {
+  if (value2.known || value2.why !== "computed") return null;
+  return /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.\w+$/.exec(
+    value2.name
+  )?.[1] ?? null;
+}
 function typeOf(address) {
-  const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
-  const parts4 = bare.split(".");
+  const bare2 = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
+  const parts4 = bare2.split(".");
   let at3 = 0;
   while (parts4[at3] === "module" && at3 + 1 < parts4.length) at3 += 2;
   return parts4[at3] === "data" ? `data.${parts4[at3 + 1] ?? ""}` : parts4[at3] ?? "";
@@ -21753,9 +22956,9 @@ function linkTo(value2, target, block3, context) {
     return { how: "reference", root: block3.root, address: reference2.address, at: at3 };
   }
   const written8 = text(value2);
-  const named12 = written8.known ? written8.value : reference2 ? dataName(reference2.address, target, context) : null;
-  if (named12 !== null) {
-    const name2 = target.name ? target.name(named12) : named12;
+  const named14 = written8.known ? written8.value : reference2 ? dataName(reference2.address, target, context) : null;
+  if (named14 !== null) {
+    const name2 = target.name ? target.name(named14) : named14;
     return {
       how: "name",
       platform: target.platform,
@@ -21829,8 +23032,8 @@ function groupName(address, label3, context) {
 var guid2 = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 function assignedRoles(block3, context) {
   const name2 = field(block3.body, "role_definition_name");
-  const isNamed3 = !isAbsent(name2) || name2.reference !== void 0;
-  const role4 = isNamed3 ? name2 : field(block3.body, "role_definition_id");
+  const isNamed4 = !isAbsent(name2) || name2.reference !== void 0;
+  const role4 = isNamed4 ? name2 : field(block3.body, "role_definition_id");
   return choicesOf(role4).map((one3) => roleOf(one3, block3, context));
 }
 function roleOf(value2, block3, context) {
@@ -21840,16 +23043,16 @@ function roleOf(value2, block3, context) {
   }
   if (address !== null) {
     const data = context.find(address);
-    const named12 = data ? firstText(data, ["name", "role_definition_id"]) : null;
-    if (named12) return { how: "name", role: spoken({ ...named12, at: value2.at }, context) };
+    const named14 = data ? firstText(data, ["name", "role_definition_id"]) : null;
+    if (named14) return { how: "name", role: spoken2({ ...named14, at: value2.at }, context) };
   }
   const role4 = text(value2);
   if (role4.known)
-    return { how: "name", role: spoken({ ...role4, value: role4.value ?? "" }, context) };
+    return { how: "name", role: spoken2({ ...role4, value: role4.value ?? "" }, context) };
   const tail3 = role4.pieces?.at(-1);
   const id2 = typeof tail3 === "string" ? guid2.exec(tail3)?.[1] : void 0;
   if (id2 !== void 0)
-    return { how: "name", role: spoken(known2(id2, value2.at, value2.through), context) };
+    return { how: "name", role: spoken2(known2(id2, value2.at, value2.through), context) };
   return { how: "name", role: role4 };
 }
 function definitionAddress(value2) {
@@ -21870,7 +23073,7 @@ function firstText(block3, attributes3) {
   }
   return null;
 }
-function spoken(role4, context) {
+function spoken2(role4, context) {
   if (!role4.known) return role4;
   const id2 = guid2.exec(role4.value)?.[1];
   if (id2 === void 0) return role4;
@@ -21911,26 +23114,26 @@ function withReferences(value2) {
   }).join("").replace(/(.)\/$/, "$1");
 }
 function levelOfBlock(type, path) {
-  const bare = type.replace(/^data\./, "");
-  if (/^azurerm_management_group$/.test(bare)) return "management-group";
-  if (/^azurerm_subscriptions?$/.test(bare))
+  const bare2 = type.replace(/^data\./, "");
+  if (/^azurerm_management_group$/.test(bare2)) return "management-group";
+  if (/^azurerm_subscriptions?$/.test(bare2))
     return path.includes("subscription_id") ? "unknown" : "subscription";
-  if (bare === "azurerm_resource_group" || bare === "azapi_resource_group") return "resource-group";
-  return /^(azurerm|azapi)_/.test(bare) ? "resource" : "unknown";
+  if (bare2 === "azurerm_resource_group" || bare2 === "azapi_resource_group") return "resource-group";
+  return /^(azurerm|azapi)_/.test(bare2) ? "resource" : "unknown";
 }
 
 // src/adapt/terraform/azure/assignment.ts
 var roleAssignment = (block3, context) => {
   const scope = field(block3.body, "scope");
-  const roles = assignedRoles(block3, context);
-  const links = roles.flatMap((role4) => role4.how === "link" ? [role4.link] : []);
+  const roles2 = assignedRoles(block3, context);
+  const links = roles2.flatMap((role4) => role4.how === "link" ? [role4.link] : []);
   const slot = valueSlot(block3, scope, "scope");
   const confines = {
     scope: text(scope),
     scopeLevel: scopeLevel2(scope),
     conditions: conditions(block3)
   };
-  const uses = roles.flatMap(
+  const uses = roles2.flatMap(
     (role4) => role4.how === "link" ? [] : [{ kind: "role", platform: "azure", role: role4.role, ...confines, at: role4.role.at }]
   );
   const holder3 = principalHolder(
@@ -22045,10 +23248,10 @@ function unread2(what2, why2) {
     return [];
   };
 }
-var named8 = (noun2) => (block3) => `${noun2} of \`${block3.address}\``;
+var named9 = (noun2) => (block3) => `${noun2} of \`${block3.address}\``;
 var itself = ({ address }) => `\`${address}\``;
 var stackResource = /\bAWS::(IAM|RolesAnywhere|SSO|IdentityStore)::\w+/;
-var stack = unread2(named8("the template"), ({ body }) => {
+var stack = unread2(named9("the template"), ({ body }) => {
   const template2 = ["template_body", "template"].map((name2) => field(body, name2));
   const found4 = firstIn(template2, stackResource);
   if (found4 !== null) return `nhi-lint does not read templates, and this one has \`${found4}\``;
@@ -22061,16 +23264,16 @@ var control2 = unread2(itself, ({ body }) => {
   return found4 && `nhi-lint does not read \`${found4}\``;
 });
 var azureResource = /^Microsoft\.(Authorization\/role|ManagedIdentity\/|Graph\/)\w+/i;
-var azure = unread2(itself, ({ body }) => {
+var azure2 = unread2(itself, ({ body }) => {
   const found4 = firstIn([field(body, "type")], azureResource);
   return found4 && `nhi-lint does not read \`${found4}\` here`;
 });
-var azureTemplate = unread2(named8("the template"), ({ body }) => {
+var azureTemplate = unread2(named9("the template"), ({ body }) => {
   const found4 = firstIn([field(body, "template_content")], azureResource);
   return found4 && `nhi-lint does not read templates, and this one has \`${found4}\``;
 });
 var making = /\baws\s+iam\s+(create|add|attach|put|update|upload)-[\w-]+|\bgcloud\s+(iam\s+[\w-]+(\s+keys)?\s+(create|add-iam-policy-binding)|(projects|organizations|resource-manager\s+folders)\s+add-iam-policy-binding)|\baz\s+(ad\s+(sp|app)\s+(create-for-rbac|create|credential\s+reset|federated-credential\s+create)|role\s+(assignment|definition)\s+create|identity\s+create)|\bkubectl\s+create\s+(serviceaccount|sa|token|(cluster)?role(binding)?)\b|\beksctl\s+create\s+(iam\w+|podidentityassociation)|\bvault\s+(token\s+create|write\s+auth\/\S+)|\bgh\s+(secret\s+set|repo\s+deploy-key\s+add)/;
-var command2 = (values2) => unread2(named8("the command"), ({ body }) => {
+var command2 = (values2) => unread2(named9("the command"), ({ body }) => {
   const said7 = values2(body).flatMap((one3) => textsIn(one3)).join(" ");
   const found4 = making.exec(said7)?.[0].replaceAll(/\s+/g, " ");
   return found4 === void 0 ? null : `it runs \`${found4}\`: what that makes stands nowhere`;
@@ -22081,7 +23284,7 @@ var otherAdapters = {
   aws_cloudformation_stack_set: stack,
   aws_serverlessapplicationrepository_cloudformation_stack: stack,
   aws_cloudcontrolapi_resource: control2,
-  azapi_resource: (block3, context) => assignmentByApi(block3, context) ?? azure(block3, context),
+  azapi_resource: (block3, context) => assignmentByApi(block3, context) ?? azure2(block3, context),
   azurerm_resource_group_template_deployment: azureTemplate,
   azurerm_subscription_template_deployment: azureTemplate,
   null_resource: provisioned,
@@ -22093,8 +23296,8 @@ var otherAdapters = {
 function carrierOf2(block3, tagsAttribute, places3 = {}) {
   const labels = [];
   if (tagsAttribute !== null) {
-    const own = tagMap(dig(block3.body, ...tagsAttribute.split(".")));
-    if (!isAbsent(own)) labels.push({ from: labelKind(tagsAttribute), map: own });
+    const own2 = tagMap(dig(block3.body, ...tagsAttribute.split(".")));
+    if (!isAbsent(own2)) labels.push({ from: labelKind(tagsAttribute), map: own2 });
     labels.push(...defaultsOf(block3));
   }
   const texts5 = (places3.texts ?? []).map((path) => dig(block3.body, ...path.split("."))).filter((value2) => !isAbsent(value2));
@@ -22503,14 +23706,14 @@ function principalsOf(statement2, open3) {
     const except = member(statement2, "NotPrincipal");
     return isAbsent(except) ? [] : [{ kind: "anyone", value: known2("all but NotPrincipal", except.at), at: except.at }];
   }
-  const read7 = open3 ? alternatives : texts2;
+  const read8 = open3 ? alternatives : texts2;
   if (!written8.known && !(open3 && written8.choices))
     return [{ kind: "unknown", value: written8, at: written8.at }];
   if (!written8.known || !isFields(written8.value))
-    return read7(written8).map((value2) => principal2(value2, "AWS"));
+    return read8(written8).map((value2) => principal2(value2, "AWS"));
   const maybe = open3 ? perhapsIn(written8.value) : null;
   const found4 = [...entries(written8), ...maybe ?? []].flatMap(
-    ([kind, values2]) => read7(values2).map((value2) => principal2(value2, kind))
+    ([kind, values2]) => read8(values2).map((value2) => principal2(value2, kind))
   );
   const rest = maybe ? null : openPart(written8);
   return rest ? [...found4, { kind: "unknown", value: rest, at: rest.at }] : found4;
@@ -22833,7 +24036,7 @@ var sshKey = (block3, context) => [
 var serviceSpecific = (block3, context) => {
   const days3 = field(block3.body, "credential_age_days");
   const slot = attributeSlot(block3, "credential_age_days");
-  const own = isAbsent(days3) ? [] : [
+  const own2 = isAbsent(days3) ? [] : [
     {
       means: "hours",
       value: mapKnown(number(days3), (count3) => count3 === null ? null : count3 * 24),
@@ -22847,7 +24050,7 @@ var serviceSpecific = (block3, context) => {
     replacement: "an IAM role with temporary credentials"
   });
   const slots = slot ? { ...credential.slots, expiry: slot } : credential.slots;
-  return [{ ...credential, slots, endings: [...own, ...credential.endings] }];
+  return [{ ...credential, slots, endings: [...own2, ...credential.endings] }];
 };
 var signingCertificate = (block3, context) => [
   credentialOf(block3, context, {
@@ -22961,14 +24164,14 @@ var trustAnchor = (block3) => {
 var anywhereProfile = (block3, context) => {
   const service2 = known2("rolesanywhere.amazonaws.com", block3.header);
   const into = items(field(block3.body, "role_arns")).map((one3) => roleLink(one3, block3, context));
-  const trusts = (into.length > 0 ? into : [null]).map((link2, index2) => {
+  const trusts2 = (into.length > 0 ? into : [null]).map((link2, index2) => {
     const trust3 = trustOf(block3, link2, [admission(block3, "service", service2, [])]);
     return index2 === 0 ? trust3 : { ...trust3, key: `${trust3.key}#${index2}`, carrier: null };
   });
-  return [...trusts, ...sessionPolicy(block3, context)];
+  return [...trusts2, ...sessionPolicy("session_policy", block3, context)];
 };
-function sessionPolicy(block3, context) {
-  const privileges = privilegesOf2(field(block3.body, "session_policy"), block3, context);
+function sessionPolicy(attribute2, block3, context) {
+  const privileges = privilegesOf2(field(block3.body, attribute2), block3, context);
   if (privileges.length === 0) return [];
   return [
     {
@@ -22989,7 +24192,7 @@ var podIdentity = (block3, context) => {
   });
   const service2 = known2("pods.eks.amazonaws.com", block3.header);
   const trust3 = trustOf(block3, into, [admission(block3, "service", service2, conditions3)]);
-  return [{ ...trust3, name: nameless(block3) }];
+  return [{ ...trust3, name: nameless(block3) }, ...sessionPolicy("policy", block3, context)];
 };
 function trustOf(block3, into, admissions) {
   const url = field(block3.body, "url");
@@ -23109,8 +24312,8 @@ function isBelow(block3, unit, context, depth2 = 0) {
 }
 function isMember(number5, context) {
   if (!/^\d{12}$/.test(number5)) return false;
-  const own = context.all("aws_organizations_organization").flatMap(({ provider }) => provider ? accountIn2(provider) : []).flatMap(([, value2]) => accountsIn(written(text(value2))));
-  return own.length > 0 && !own.includes(number5);
+  const own2 = context.all("aws_organizations_organization").flatMap(({ provider }) => provider ? accountIn2(provider) : []).flatMap(([, value2]) => accountsIn(written(text(value2))));
+  return own2.length > 0 && !own2.includes(number5);
 }
 
 // src/adapt/terraform/aws/deputy.ts
@@ -23142,7 +24345,7 @@ function servicesOn(block3, on2, admissions, statements) {
 }
 function takes2({ actions: taken3 }, { actions }) {
   return !taken3.except && !actions.except && actions.patterns.every(
-    (one3) => taken3.patterns.some((wide5) => covers(patternOf(wide5, true), patternOf(one3, true)))
+    (one3) => taken3.patterns.some((wide6) => covers(patternOf(wide6, true), patternOf(one3, true)))
   );
 }
 function serviceOn(block3, on2, service2, conditions3) {
@@ -23422,19 +24625,19 @@ var transferUser = (block3, context) => {
 
 // src/adapt/terraform/aws/task.ts
 var task = (block3, context) => {
-  const own = field(block3.body, "task_role_arn");
-  if (!isSame2(own, field(block3.body, "execution_role_arn"))) return [];
+  const own2 = field(block3.body, "task_role_arn");
+  if (!isSame2(own2, field(block3.body, "execution_role_arn"))) return [];
   return [
     {
       kind: "credential",
       form: "token",
       standing: false,
-      of: linkOf(own, "aws_iam_role", block3, context),
+      of: linkOf(own2, "aws_iam_role", block3, context),
       endings: [],
       carrier: carrierOf2(block3, "tags"),
       replacement: null,
       writes: null,
-      startedAs: own.at,
+      startedAs: own2.at,
       ...declare(block3, { platform: "aws", suffix: "#task", name: nameless(block3) })
     }
   ];
@@ -23507,6 +24710,7 @@ var entraAdapter = (...all5) => require("./entra.cjs").entraAdapter(...all5);
 
 // src/adapt/terraform/github/credential.ts
 var deployKey = (block3, context) => {
+  const repository = repositoryIn2(block3, context);
   const readOnly = field(block3.body, "read_only");
   const slot = isAbsent(readOnly) ? attributeSlot(block3, "read_only") : valueSlot(block3, readOnly, "read_only");
   return [
@@ -23519,15 +24723,20 @@ var deployKey = (block3, context) => {
       carrier: carrierOf2(block3, null, { texts: ["title"] }),
       replacement: "a GitHub App",
       writes: isAbsent(readOnly) ? known2(false, block3.header) : mapKnown(flag(readOnly), (only4) => only4 === false),
+      ...pairOf2(block3),
       ...declare(block3, {
         platform: "github",
         name: text(field(block3.body, "title")),
         slots: slot ? { scope: slot } : {},
-        within: written(field(block3.body, "repository"))
+        within: repository
       })
     }
   ];
 };
+function pairOf2(block3) {
+  const pair3 = linkIn(block3, field(block3.body, "key"));
+  return pair3 ? { pair: pair3 } : {};
+}
 var userKey = (block3, context) => [
   {
     kind: "credential",
@@ -23555,7 +24764,7 @@ var secret = (block3, context) => [
     ...declare(block3, {
       platform: "github",
       name: text(field(block3.body, "secret_name")),
-      within: readersOf2(block3, context)
+      within: readersOf3(block3, context)
     })
   }
 ];
@@ -23575,12 +24784,12 @@ var variable = (block3, context) => {
       ...declare(block3, {
         platform: "github",
         name: text(field(block3.body, "variable_name")),
-        within: readersOf2(block3, context)
+        within: readersOf3(block3, context)
       })
     }
   ];
 };
-function readersOf2(block3, context) {
+function readersOf3(block3, context) {
   return `${repositoryIn2(block3, context)}/${written(field(block3.body, "environment"))}`;
 }
 function repositoryIn2(block3, context) {
@@ -23605,19 +24814,14 @@ function isLeftAlone({ body }, name2) {
 }
 function sourceOf2(block3) {
   for (const name2 of valueNames) {
-    const value2 = field(block3.body, name2);
-    const reference2 = referenceIn(value2);
-    const address = reference2?.address ?? addressIn(value2);
-    if (address !== null && !address.startsWith("data."))
-      return { how: "reference", root: block3.root, address, at: value2.at };
+    const link2 = linkIn(block3, field(block3.body, name2));
+    if (link2) return link2;
   }
   return null;
 }
-function addressIn(value2) {
-  if (value2.known || value2.why !== "computed") return null;
-  return /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.\w+$/.exec(
-    value2.name
-  )?.[1] ?? null;
+function linkIn(block3, value2) {
+  const address = referenceIn(value2)?.address ?? addressIn(value2);
+  return address !== null && !address.startsWith("data.") ? { how: "reference", root: block3.root, address, at: value2.at } : null;
 }
 var organizationSecret = (block3, context) => {
   const visibility = field(block3.body, "visibility");
@@ -23833,6 +25037,151 @@ var githubAdapters = {
 // src/adapt/terraform/google/adapters.ts
 var googleAdapter = (...all5) => require("./google.cjs").googleAdapter(...all5);
 
+// src/adapt/terraform/kubernetes/metadata.ts
+function namespaceOf2(block3) {
+  return text(dig(block3.body, "metadata", "namespace"));
+}
+function namespaceText(block3) {
+  return written(namespaceOf2(block3)) || "default";
+}
+function nameOf6(block3) {
+  const name2 = dig(block3.body, "metadata", "name");
+  return text(isAbsent(name2) ? dig(block3.body, "metadata", "generate_name") : name2);
+}
+function declareObject(block3, namespaced, more2 = {}) {
+  const slot = annotationSlot(block3);
+  return declare(block3, {
+    platform: "kubernetes",
+    name: nameOf6(block3),
+    ...namespaced ? { within: namespaceText(block3) } : {},
+    ...more2,
+    slots: { ...slot ? { tag: slot, expiry: slot } : {}, ...more2.slots }
+  });
+}
+function carrierOfObject(block3) {
+  const labels = [];
+  const add5 = (from) => {
+    const map2 = dig(block3.body, "metadata", from);
+    if (!isAbsent(map2)) labels.push({ from, map: map2 });
+  };
+  add5("annotations");
+  add5("labels");
+  return { labels, texts: [], owners: [], kind: "tags" };
+}
+function annotationSlot(block3) {
+  const atCall2 = callSlot(block3, "metadata", "annotations") ?? callSlot(block3, "metadata", "labels");
+  if (atCall2) return atCall2;
+  const metadata = dig(block3.body, "metadata");
+  const annotations = dig(block3.body, "metadata", "annotations");
+  const indent2 = position(block3.header).column - 1;
+  const inside2 = (value2) => value2.through.length === 0 && isWithin(value2.at, block3.at);
+  if (annotations.known && isFields(annotations.value) && inside2(annotations)) {
+    const at4 = Math.min(annotations.at.start + 1, annotations.at.end);
+    return {
+      how: "insert",
+      at: { file: annotations.at.file, start: at4, end: at4 },
+      indent: indent2 + 6,
+      attribute: "metadata.annotations"
+    };
+  }
+  if (!isAbsent(annotations) || isAbsent(metadata) || !metadata.known) return void 0;
+  const name2 = dig(block3.body, "metadata", "name");
+  const first3 = metadata.value !== null && typeof metadata.value === "object" && "items" in metadata.value ? metadata.value.items[0] : metadata;
+  if (!first3 || !inside2(first3) || isAbsent(name2)) return void 0;
+  const at3 = Math.max(first3.at.start, first3.at.end - 1);
+  return {
+    how: "insert",
+    at: { file: first3.at.file, start: at3, end: at3 },
+    indent: indent2 + 4,
+    attribute: "metadata.annotations"
+  };
+}
+
+// src/adapt/terraform/secrets-in.ts
+var secretNames = /^(?:secret|key|value|result|token|password\d?|private_key(?:_\w+)?|key_string|client_token|client_secret|token_value|service_password|secret_access_key|ses_smtp_password_v4)$/;
+var deepest8 = 20;
+function secretsIn2(values2) {
+  const found4 = /* @__PURE__ */ new Set();
+  const walk4 = (value2, depth2) => {
+    if (depth2 > deepest8) return;
+    if (value2.decoded) walk4(value2.decoded, depth2 + 1);
+    else if (value2.known) {
+      for (const [, one3] of entries(value2)) walk4(one3, depth2 + 1);
+      for (const one3 of items(value2)) if (one3 !== value2) walk4(one3, depth2 + 1);
+    } else if (value2.pieces) {
+      for (const piece of value2.pieces) if (typeof piece !== "string") walk4(piece, depth2 + 1);
+    } else {
+      const name2 = secretNamed(value2);
+      if (name2 !== null) found4.add(name2);
+    }
+  };
+  for (const value2 of values2) walk4(value2, 0);
+  return found4;
+}
+function secretNamed(value2) {
+  const address = value2.reference?.address ?? addressIn(value2);
+  if (address === null)
+    return /secret|passw|token|key|credential/i.test(value2.name) ? value2.name : null;
+  const attribute2 = value2.reference?.path[0] ?? /\w+$/.exec(value2.name)?.[0];
+  return secretNames.test(String(attribute2 ?? "")) ? address : null;
+}
+
+// src/adapt/terraform/kept-as.ts
+var own = (...path) => ({ body }) => textIn2(dig(body, ...path));
+var behind2 = (reference2, attribute2) => ({ body }, { find: find2 }) => {
+  const value2 = field(body, reference2);
+  const named14 = value2.reference ? find2(value2.reference.address) : null;
+  return textIn2(named14 && !isOff(named14) ? field(named14.body, attribute2) : value2);
+};
+function textIn2(value2) {
+  const shown3 = text(value2);
+  return shown3.known && shown3.value !== null && shown3.value !== "" ? shown3.value : null;
+}
+function copy(keeper, values2, nameOf10) {
+  return (block3, context) => {
+    const name2 = nameOf10(block3, context);
+    const addresses2 = secretsIn2(values2.map((one3) => field(block3.body, one3)));
+    const of = [...addresses2].flatMap(
+      (address) => context.find(address) ? [{ how: "reference", root: block3.root, address, at: block3.header }] : []
+    );
+    if (name2 === null || of.length === 0) return [];
+    const namespace = keeper === "kubernetes" ? namespaceText(block3) : null;
+    const keeps2 = { keeper, name: name2, namespace, of };
+    return [
+      {
+        kind: "credential",
+        form: "stored-secret",
+        // A copy, which ends with what it is of.
+        standing: false,
+        of: null,
+        endings: [],
+        carrier: noCarrier,
+        replacement: null,
+        writes: null,
+        keeps: keeps2,
+        ...declare(block3, { platform: keeper, within: namespace ?? "" })
+      }
+    ];
+  };
+}
+var clusterSecret = copy("kubernetes", ["data", "binary_data"], own("metadata", "name"));
+var keepingAdapters = {
+  aws_secretsmanager_secret_version: copy(
+    "aws",
+    ["secret_string", "secret_binary"],
+    behind2("secret_id", "name")
+  ),
+  google_secret_manager_secret_version: copy(
+    "google",
+    ["secret_data"],
+    behind2("secret", "secret_id")
+  ),
+  azurerm_key_vault_secret: copy("azure", ["value"], own("name")),
+  vault_kv_secret: copy("vault", ["data_json"], own("path")),
+  vault_kv_secret_v2: copy("vault", ["data_json"], own("name")),
+  vault_generic_secret: copy("vault", ["data_json"], own("path"))
+};
+
 // src/resolve/terraform/module-source.ts
 function localSource(dir, source3) {
   if (!isLocal(source3)) return null;
@@ -23857,15 +25206,15 @@ function relative(from, to2) {
 var import_node_crypto4 = require("node:crypto");
 var numbers2 = /* @__PURE__ */ new Map();
 var collections = /* @__PURE__ */ new WeakMap();
-var longest14 = 200;
-var deepest8 = 500;
+var longest15 = 200;
+var deepest9 = 500;
 var depth = 0;
 function makingOf(how, parts4) {
   let number5 = 0;
   return () => number5 ||= count(how, parts4);
 }
 function count(how, parts4) {
-  if (depth > deepest8) return numberOf2(`too deep ${numbers2.size}`);
+  if (depth > deepest9) return numberOf2(`too deep ${numbers2.size}`);
   depth++;
   try {
     return numberOf2(`${how}(${parts4.map(idOf11).join()}`);
@@ -23910,7 +25259,7 @@ function dataId(data) {
   return id2;
 }
 function textId(text3) {
-  return text3.length > longest14 ? `%${(0, import_node_crypto4.createHash)("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
+  return text3.length > longest15 ? `%${(0, import_node_crypto4.createHash)("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
 }
 
 // src/resolve/terraform/values.ts
@@ -24080,8 +25429,8 @@ function pathInTree(dir, written8) {
   if (written8.includes(step3)) return null;
   return written8.startsWith("/") || written8.startsWith("~") ? null : within2(dir, written8);
 }
-function copiedFrom(path, copy, folder2) {
-  return copy !== folder2 && path.startsWith(`${copy}/`) ? pathIn(folder2, path.slice(copy.length + 1)) : path;
+function copiedFrom(path, copy2, folder2) {
+  return copy2 !== folder2 && path.startsWith(`${copy2}/`) ? pathIn(folder2, path.slice(copy2.length + 1)) : path;
 }
 function absolute(path) {
   return path === "" ? anchor : `${anchor}/${path}`;
@@ -24176,47 +25525,47 @@ function writtenPath({ body }) {
 }
 
 // src/adapt/cloud-identity.ts
-var platforms2 = /* @__PURE__ */ new Map([
+var platforms3 = /* @__PURE__ */ new Map([
   ["eks.amazonaws.com/role-arn", "aws"],
   ["iam.gke.io/gcp-service-account", "google"],
   ["azure.workload.identity/client-id", "azure"]
 ]);
-function cloudIdentities(annotations, root, read7) {
+function cloudIdentities(annotations, root, read8) {
   return entries(annotations).flatMap(([key2, value2]) => {
-    const platform = platforms2.get(key2);
-    const shown3 = platform === void 0 ? null : read7(value2);
+    const platform = platforms3.get(key2);
+    const shown3 = platform === void 0 ? null : read8(value2);
     if (platform === void 0 || shown3 === null) return [];
     if (!shown3.known)
       return [
         { kind: "identity", platform, value: shown3, at: value2.at, link: linkTo2(shown3, root) }
       ];
     if (shown3.value === null || shown3.value === "") return [];
-    const named12 = { ...shown3, value: shown3.value };
-    const link2 = linkTo2(named12, root) ?? (platform === "google" ? ofGoogle2(named12) : void 0);
-    return [{ kind: "identity", platform, value: named12, at: value2.at, link: link2 }];
+    const named14 = { ...shown3, value: shown3.value };
+    const link2 = linkTo2(named14, root) ?? (platform === "google" ? ofGoogle3(named14) : void 0);
+    return [{ kind: "identity", platform, value: named14, at: value2.at, link: link2 }];
   });
 }
 function linkTo2({ reference: reference2, at: at3 }, root) {
   return reference2 && { how: "reference", root, address: reference2.address, at: at3 };
 }
-function ofGoogle2({ value: value2, at: at3 }) {
+function ofGoogle3({ value: value2, at: at3 }) {
   const type = "google_service_account";
   return { how: "name", platform: "google", type, namespace: null, name: value2, at: at3 };
 }
 
 // src/adapt/chart-accounts.ts
-var deepest9 = 10;
+var deepest10 = 10;
 var mostMaps = 5e3;
-function accountsIn2(values2, root, read7) {
+function accountsIn2(values2, root, read8) {
   const found4 = [];
   let left2 = mostMaps;
   const walk4 = (body, path) => {
-    if (path.length > deepest9) return;
+    if (path.length > deepest10) return;
     for (const [key2, inner2] of entries(body)) {
       if (!isMap(inner2) || --left2 < 0) continue;
-      const becomes2 = cloudIdentities(inner2, root, read7);
+      const becomes2 = cloudIdentities(inner2, root, read8);
       if (becomes2.length === 0) walk4(inner2, [...path, key2]);
-      else if (isMade2(body)) found4.push(accountAt(body, key2, inner2, path, becomes2, read7));
+      else if (isMade2(body)) found4.push(accountAt(body, key2, inner2, path, becomes2, read8));
     }
   };
   walk4(values2, []);
@@ -24229,22 +25578,22 @@ function isMade2(account3) {
   const create = flag(field(account3, "create"));
   return !create.known || create.value !== false;
 }
-function accountAt(body, key2, annotations, path, becomes2, read7) {
-  const own = key2 === "annotations";
-  const name2 = own ? field(body, "name") : null;
-  const labels = own ? field(body, "labels") : null;
-  const label3 = own ? path.join(".") : [...path, key2].join(".");
+function accountAt(body, key2, annotations, path, becomes2, read8) {
+  const own2 = key2 === "annotations";
+  const name2 = own2 ? field(body, "name") : null;
+  const labels = own2 ? field(body, "labels") : null;
+  const label3 = own2 ? path.join(".") : [...path, key2].join(".");
   const { at: at3 } = annotations;
   return {
     path: label3,
-    name: name2 && !isUntold(name2) ? read7(name2) : unknown("remote-module", at3, `${label3}.name`),
+    name: name2 && !isUntold(name2) ? read8(name2) : unknown("remote-module", at3, `${label3}.name`),
     becomes: becomes2,
     labels: [
       { from: "annotations", map: annotations },
       ...labels && !isAbsent(labels) ? [{ from: "labels", map: labels }] : []
     ],
     at: at3,
-    body: own ? body : annotations
+    body: own2 ? body : annotations
   };
 }
 function isUntold(name2) {
@@ -24604,7 +25953,7 @@ var yamlencode = ([value2], site) => {
   const text3 = yamlText(value2);
   return text3 === null ? { ...unknown("unsupported", site.at, "yamlencode(\u2026)"), decoded: value2 } : { ...known2(text3, site.at), decoded: value2 };
 };
-var longest15 = 1e6;
+var longest16 = 1e6;
 var yamldecode = ([value2], site) => {
   if (!value2) return bad2(site);
   if (value2.decoded) return untyped(value2.decoded);
@@ -24613,7 +25962,7 @@ var yamldecode = ([value2], site) => {
   return made5.known && value2.file !== void 0 ? { ...made5, file: value2.file } : made5;
 };
 function yamlValue(text3, at3) {
-  if (text3 === null || text3.length > longest15) return null;
+  if (text3 === null || text3.length > longest16) return null;
   const document = documentIn(text3);
   if (!document) return null;
   return document.root ? valueOf3(document.root, at3, /* @__PURE__ */ new Map()) : known2(null, at3);
@@ -24676,14 +26025,14 @@ var yaml = [
 ];
 
 // src/adapt/terraform/kubernetes/chart-values.ts
-var deepest10 = 40;
+var deepest11 = 40;
 var most2 = 2e4;
 function valuesOf3(body) {
   const room = { left: most2 };
   const documents3 = items(field(body, "values")).map((one3) => structured(one3, room));
   const sets2 = setsOf(body).flatMap(nested);
-  const none19 = known2({ fields: /* @__PURE__ */ new Map(), rest: null }, body.at);
-  return [...documents3, ...sets2].reduce((under3, over) => overlaid(over, under3, 0, room), none19);
+  const none20 = known2({ fields: /* @__PURE__ */ new Map(), rest: null }, body.at);
+  return [...documents3, ...sets2].reduce((under3, over) => overlaid(over, under3, 0, room), none20);
 }
 function setsOf(body) {
   return ["set", "set_list", "set_sensitive", "set_wo"].flatMap((kind) => items(field(body, kind)));
@@ -24699,14 +26048,14 @@ function structured(value2, room) {
     holes2.push(piece);
     return `\uF8F0${holes2.length - 1}\uF8F1`;
   }).join("");
-  const read7 = yamlValue(text3, value2.at);
-  return read7 ? restored(read7, { holes: holes2, room }, 0) : value2;
+  const read8 = yamlValue(text3, value2.at);
+  return read8 ? restored(read8, { holes: holes2, room }, 0) : value2;
 }
 var marks2 = /[\uF8F0\uF8F1]/g;
 function restored(value2, marked3, depth2) {
   if (!value2.known) return value2;
   const { holes: holes2, room } = marked3;
-  if (--room.left < 0 || depth2 > deepest10)
+  if (--room.left < 0 || depth2 > deepest11)
     return unknown("bound", value2.at, holes2[0]?.name ?? "a value");
   const data = value2.value;
   if (typeof data === "string")
@@ -24734,7 +26083,7 @@ function textWith(text3, holes2, at3) {
 function overlaid(over, under3, depth2, room) {
   if (!over.known) return depth2 === 0 ? under3 : over;
   if (!under3.known || !isFields(over.value) || !isFields(under3.value)) return over;
-  if (--room.left < 0 || depth2 > deepest10) return over;
+  if (--room.left < 0 || depth2 > deepest11) return over;
   const fields2 = new Map(under3.value.fields);
   for (const [key2, value2] of over.value.fields) {
     const before2 = fields2.get(key2);
@@ -24747,7 +26096,7 @@ function nested(set2) {
   const value2 = field(set2, "value");
   if (!name2.known || typeof name2.value !== "string" || /[[\]{}]/.test(name2.value)) return [];
   const keys2 = name2.value.split(/(?<!\\)\./).map((key2) => key2.replace(/\\(.)/g, "$1"));
-  if (keys2.length > deepest10) return [];
+  if (keys2.length > deepest11) return [];
   const within3 = (inner2, key2) => {
     const data = { fields: /* @__PURE__ */ new Map([[key2, inner2]]), rest: null };
     return known2(data, set2.at);
@@ -24799,66 +26148,6 @@ function personOf3(label3, isGroup, isKnown) {
   return label3.includes("@") ? "yes" : "maybe";
 }
 
-// src/adapt/terraform/kubernetes/metadata.ts
-function namespaceOf2(block3) {
-  return text(dig(block3.body, "metadata", "namespace"));
-}
-function namespaceText(block3) {
-  return written(namespaceOf2(block3)) || "default";
-}
-function nameOf6(block3) {
-  const name2 = dig(block3.body, "metadata", "name");
-  return text(isAbsent(name2) ? dig(block3.body, "metadata", "generate_name") : name2);
-}
-function declareObject(block3, namespaced, more2 = {}) {
-  const slot = annotationSlot(block3);
-  return declare(block3, {
-    platform: "kubernetes",
-    name: nameOf6(block3),
-    ...namespaced ? { within: namespaceText(block3) } : {},
-    ...more2,
-    slots: { ...slot ? { tag: slot, expiry: slot } : {}, ...more2.slots }
-  });
-}
-function carrierOfObject(block3) {
-  const labels = [];
-  const add5 = (from) => {
-    const map2 = dig(block3.body, "metadata", from);
-    if (!isAbsent(map2)) labels.push({ from, map: map2 });
-  };
-  add5("annotations");
-  add5("labels");
-  return { labels, texts: [], owners: [], kind: "tags" };
-}
-function annotationSlot(block3) {
-  const atCall2 = callSlot(block3, "metadata", "annotations") ?? callSlot(block3, "metadata", "labels");
-  if (atCall2) return atCall2;
-  const metadata = dig(block3.body, "metadata");
-  const annotations = dig(block3.body, "metadata", "annotations");
-  const indent2 = position(block3.header).column - 1;
-  const inside2 = (value2) => value2.through.length === 0 && isWithin(value2.at, block3.at);
-  if (annotations.known && isFields(annotations.value) && inside2(annotations)) {
-    const at4 = Math.min(annotations.at.start + 1, annotations.at.end);
-    return {
-      how: "insert",
-      at: { file: annotations.at.file, start: at4, end: at4 },
-      indent: indent2 + 6,
-      attribute: "metadata.annotations"
-    };
-  }
-  if (!isAbsent(annotations) || isAbsent(metadata) || !metadata.known) return void 0;
-  const name2 = dig(block3.body, "metadata", "name");
-  const first3 = metadata.value !== null && typeof metadata.value === "object" && "items" in metadata.value ? metadata.value.items[0] : metadata;
-  if (!first3 || !inside2(first3) || isAbsent(name2)) return void 0;
-  const at3 = Math.max(first3.at.start, first3.at.end - 1);
-  return {
-    how: "insert",
-    at: { file: first3.at.file, start: at3, end: at3 },
-    indent: indent2 + 4,
-    attribute: "metadata.annotations"
-  };
-}
-
 // src/adapt/terraform/kubernetes/service-account.ts
 var serviceAccount = (block3) => {
   const declaration = declareObject(block3, true);
@@ -24880,7 +26169,8 @@ var serviceAccount = (block3) => {
 };
 var secret2 = (block3, context) => {
   const type = text(field(block3.body, "type"));
-  if (!type.known || type.value !== "kubernetes.io/service-account-token") return [];
+  if (!type.known || type.value !== "kubernetes.io/service-account-token")
+    return clusterSecret(block3, context);
   const account3 = dig(block3.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return [
     {
@@ -24974,13 +26264,13 @@ var clusterRoleBinding = (block3) => [binding3(block3, null)];
 function binding3(block3, namespace) {
   const name2 = dig(block3.body, "role_ref", "name");
   const kind = dig(block3.body, "role_ref", "kind");
-  const named12 = choicesOf(name2).map((one3) => [one3, roleUse2(one3, kind, namespace)]);
+  const named14 = choicesOf(name2).map((one3) => [one3, roleUse2(one3, kind, namespace)]);
   const slot = valueSlot(block3, name2, "role_ref.name");
   return {
     kind: "grant",
     holders: items(field(block3.body, "subject")).map((subject2) => subjectHolder(subject2, block3)),
-    privileges: named12.flatMap(([, builtIn3]) => builtIn3 ?? []),
-    grants: named12.flatMap(
+    privileges: named14.flatMap(([, builtIn3]) => builtIn3 ?? []),
+    grants: named14.flatMap(
       ([one3, builtIn3]) => builtIn3 ? [] : [roleLink2(one3, kind, namespace, block3)]
     ),
     defines: false,
@@ -25221,11 +26511,11 @@ function inText(pieces2, value2) {
   return body.blocks.filter(({ type, labels }) => type === "path" && labels.length === 1).map((one3) => statement(filled2(one3.labels[0]?.value ?? ""), capabilitiesOf(one3).map(filled2)));
 }
 function capabilitiesOf({ body }) {
-  const named12 = (name2) => body.attributes.find((one3) => one3.name === name2);
-  const list3 = named12("capabilities")?.value;
+  const named14 = (name2) => body.attributes.find((one3) => one3.name === name2);
+  const list3 = named14("capabilities")?.value;
   if (list3?.kind === "tuple")
     return list3.items.flatMap((one3) => one3.kind === "text" ? [one3.value] : []);
-  const older = named12("policy")?.value;
+  const older = named14("policy")?.value;
   return older?.kind === "text" ? [older.value] : [];
 }
 function statement(path, capabilities2) {
@@ -25243,7 +26533,7 @@ function statement(path, capabilities2) {
 }
 
 // src/adapt/terraform/vault/token.ts
-var longest16 = 768;
+var longest17 = 768;
 var vaultToken = (block3, context) => [
   {
     kind: "credential",
@@ -25263,9 +26553,9 @@ function endings(block3, context) {
   if (most6.length > 0) return most6;
   const period = text(field(block3.body, "period"));
   if (!period.known || !/^(0?s?)$/.test(period.value ?? "")) return [];
-  const own = endingsOf(block3, context, { durations: ["ttl"] });
-  if (own.length > 0) return own;
-  return rootOf(block3).length > 0 ? [] : [{ means: "hours", value: known2(longest16, block3.header), at: block3.header }];
+  const own2 = endingsOf(block3, context, { durations: ["ttl"] });
+  if (own2.length > 0) return own2;
+  return rootOf(block3).length > 0 ? [] : [{ means: "hours", value: known2(longest17, block3.header), at: block3.header }];
 }
 function rootOf(block3) {
   return items(field(block3.body, "policies")).flatMap((value2) => {
@@ -25330,7 +26620,8 @@ var tables = [
   githubAdapters,
   kubernetesAdapters,
   otherAdapters,
-  vaultAdapters
+  vaultAdapters,
+  keepingAdapters
 ];
 var apart = [
   ["azuread_", entraAdapter],
@@ -25339,11 +26630,11 @@ var apart = [
 ];
 function adapterFor(mode, type) {
   const key2 = mode === "resource" ? type : `${mode}.${type}`;
-  const own = apart.find(([prefix3]) => key2.startsWith(prefix3))?.[1](key2) ?? null;
-  return own ?? tables.find((table3) => Object.hasOwn(table3, key2))?.[key2] ?? null;
+  const own2 = apart.find(([prefix3]) => key2.startsWith(prefix3))?.[1](key2) ?? null;
+  return own2 ?? tables.find((table3) => Object.hasOwn(table3, key2))?.[key2] ?? null;
 }
 var lookedUp = /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|vault_policy_document|github_(app|repository|user|team))$/;
-var resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit))$/;
+var resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation|_version)?|google_secret_manager_secret(_version)?|azurerm_(key_vault_secret|management_lock))$/;
 function wantsTerraform(mode, type, catalog2) {
   if (mode === "remote-module") return true;
   if (mode === "data" && lookedUp.test(type)) return true;
@@ -25381,9 +26672,9 @@ function withMembers(value2, members3) {
   if (!value2.known || !isFields(value2.value)) return value2;
   return { ...value2, value: { ...value2.value, fields: members3 } };
 }
-var deepest11 = 40;
+var deepest12 = 40;
 function withTexts(value2, change2, depth2 = 0) {
-  if (!value2.known || depth2 > deepest11) return value2;
+  if (!value2.known || depth2 > deepest12) return value2;
   if (typeof value2.value === "string") return change2(value2.value, value2);
   const within3 = (one3) => withTexts(one3, change2, depth2 + 1);
   const members3 = membersOf(value2);
@@ -25431,16 +26722,16 @@ function applicationsOf(body, tree) {
   const template2 = field(spec, "template");
   const all5 = items(field(spec, "generators")).flatMap((one3) => parametersOf(one3, tree, 0));
   const word = wordAt(body, "metadata", "namespace");
-  const own = dig(body, "metadata", "namespace");
+  const own2 = dig(body, "metadata", "namespace");
   return all5.slice(0, most3).map((parameters) => {
     const made5 = filled(template2, parameters);
     const metadata = field(made5, "metadata");
-    return word === "" ? made5 : put(made5, "metadata", put(metadata, "namespace", own));
+    return word === "" ? made5 : put(made5, "metadata", put(metadata, "namespace", own2));
   });
 }
 function parametersOf(generator, tree, depth2) {
   const elements2 = field(field(generator, "list"), "elements");
-  if (!isAbsent(elements2)) return items(elements2).map(wordsIn);
+  if (!isAbsent(elements2)) return items(elements2).map(wordsIn2);
   const directories = field(field(generator, "git"), "directories");
   if (!isAbsent(directories)) return foldersIn(directories, tree);
   const parts4 = items(field(field(generator, "matrix"), "generators"));
@@ -25449,7 +26740,7 @@ function parametersOf(generator, tree, depth2) {
     (before2, more2) => before2.slice(0, most3).flatMap((one3) => more2.slice(0, most3).map((other) => new Map([...one3, ...other]))).slice(0, most3)
   );
 }
-function wordsIn(element2) {
+function wordsIn2(element2) {
   return new Map(
     entries(element2).flatMap(([key2, value2]) => {
       const word = text(value2);
@@ -25462,14 +26753,14 @@ function foldersIn(directories, tree) {
     (leaves) => items(directories).filter((one3) => wordAt(one3, "exclude") === "true" === leaves).map((one3) => globOf(wordAt(one3, "path")))
   );
   return tree.folders().filter((folder2) => taken3?.some((is) => is(folder2)) && !left2?.some((is) => is(folder2))).slice(0, most3).map((folder2) => {
-    const steps2 = folder2.split("/");
-    const basename2 = steps2.at(-1) ?? "";
+    const steps = folder2.split("/");
+    const basename2 = steps.at(-1) ?? "";
     return new Map([
       ["path", folder2],
       ["path.path", folder2],
       ["path.basename", basename2],
       ["path.basenameNormalized", basename2.replaceAll(/[^\w-]/g, "-")],
-      ...steps2.map((step5, index2) => [`path[${index2}]`, step5])
+      ...steps.map((step5, index2) => [`path[${index2}]`, step5])
     ]);
   });
 }
@@ -25551,14 +26842,14 @@ function layerOf(file) {
   if (root?.kind !== "mapping") return null;
   const body = toValue(root, file.ref, 0, "kubernetes");
   const folder2 = folderOf(file.path);
-  const named12 = (...keys2) => keys2.flatMap((key2) => items(field(body, key2))).flatMap((one3) => namedBy3(one3, folder2));
+  const named14 = (...keys2) => keys2.flatMap((key2) => items(field(body, key2))).flatMap((one3) => namedBy3(one3, folder2));
   return {
     file,
     folder: folder2,
     isComponent: wordAt(body, "kind") === "Component",
     body,
-    resources: named12("resources", "bases"),
-    components: named12("components"),
+    resources: named14("resources", "bases"),
+    components: named14("components"),
     patches: patchesIn(root, file, folder2),
     namespace: wordIn(body, "namespace"),
     prefix: wordIn(body, "namePrefix"),
@@ -25610,7 +26901,7 @@ function isInline(node2) {
   return node2.kind === "scalar" && typeof node2.value === "string" && (node2.value.includes("\n") || /^\s*[[{]|^\s*-\s|^\w+:\s/.test(node2.value));
 }
 function patchesIn(root, file, folder2) {
-  const read7 = (key2, how) => nodesIn(root, key2).map((node2) => {
+  const read8 = (key2, how) => nodesIn(root, key2).map((node2) => {
     const at3 = toValue(node2, file.ref, 0, "kubernetes");
     const isPlain4 = node2.kind === "scalar";
     const inline = isPlain4 ? node2 : pairIn(node2, "patch")?.value ?? null;
@@ -25625,9 +26916,9 @@ function patchesIn(root, file, folder2) {
     };
   });
   return [
-    ...read7("patchesStrategicMerge", "merge"),
-    ...read7("patches", "any"),
-    ...read7("patchesJson6902", "operations")
+    ...read8("patchesStrategicMerge", "merge"),
+    ...read8("patches", "any"),
+    ...read8("patchesJson6902", "operations")
   ];
 }
 var notFollowed = [
@@ -25730,7 +27021,7 @@ function at(file, body, path, tree) {
 }
 
 // src/resolve/kubernetes/built.ts
-var none7 = { built: [], taken: /* @__PURE__ */ new Set(), gaps: [], hidden: [], deployed: [] };
+var none8 = { built: [], taken: /* @__PURE__ */ new Set(), gaps: [], hidden: [], deployed: [] };
 function mayBuild(files2) {
   return files2.some(({ path, text: text3 }) => isKustomization(path) || mayDeploy(text3));
 }
@@ -25746,13 +27037,13 @@ function saidOnce(all5) {
 
 // src/adapt/near.ts
 var mark3 = /\bnhi\s*:/i;
-var none8 = /* @__PURE__ */ new Map();
+var none9 = /* @__PURE__ */ new Map();
 var byLine = /* @__PURE__ */ new WeakMap();
 function commentsOf(file) {
   const before2 = byLine.get(file.tree);
   if (before2) return before2;
   const { comments } = file.tree;
-  const found4 = comments.some(({ text: text3 }) => mark3.test(text3)) ? new Map(comments.map((comment2) => [lineOf(file.ref, comment2.start), comment2])) : none8;
+  const found4 = comments.some(({ text: text3 }) => mark3.test(text3)) ? new Map(comments.map((comment2) => [lineOf(file.ref, comment2.start), comment2])) : none9;
   byLine.set(file.tree, found4);
   return found4;
 }
@@ -25761,8 +27052,8 @@ function nearPragmas(file, node2) {
   if (comments.size === 0) return [];
   const line2 = lineOf(file.ref, node2.start);
   const near3 = [];
-  const own = comments.get(line2);
-  if (own) near3.push(own);
+  const own2 = comments.get(line2);
+  if (own2) near3.push(own2);
   for (let above = line2 - 1; ; above--) {
     const comment2 = comments.get(above);
     if (!comment2 || comment2.trailing) break;
@@ -25771,6 +27062,35 @@ function nearPragmas(file, node2) {
   return near3.flatMap(
     (comment2) => parsePragmas(comment2.text, { file: file.ref, start: comment2.start, end: comment2.end })
   );
+}
+function commentsAbove({ ref, tree }, node2) {
+  const { comments } = tree;
+  const near3 = [];
+  let line2 = lineOf(ref, node2.start);
+  for (let i = endOfRun(comments, (one3) => one3.start < node2.start) - 1; i >= 0; i--) {
+    const one3 = comments[i];
+    if (!one3 || one3.trailing || lineOf(ref, one3.start) !== line2 - 1) break;
+    line2--;
+    near3.push({ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } });
+  }
+  return near3.reverse();
+}
+
+// src/adapt/kubernetes/stays.ts
+var keeping = {
+  "helm.sh/resource-policy": /^\s*keep\s*$/,
+  // https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource
+  "argocd.argoproj.io/sync-options": /(?:^|,)\s*(?:Prune|Delete)=false\s*(?:,|$)/,
+  // https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#no-prune-resources
+  "kustomize.toolkit.fluxcd.io/prune": /^\s*disabled\s*$/
+  // https://fluxcd.io/flux/components/kustomize/kustomizations/#prune
+};
+function staysOf2(body) {
+  return entries(dig(body, "metadata", "annotations")).flatMap(([key2, value2]) => {
+    const said7 = Object.hasOwn(keeping, key2) ? text(value2) : null;
+    if (!said7?.known || said7.value === null || keeping[key2]?.test(said7.value) !== true) return [];
+    return [{ against: "leaving", attribute: `${key2}: ${said7.value.trim()}`, at: value2.at }];
+  });
 }
 
 // src/adapt/kubernetes/object.ts
@@ -25833,6 +27153,7 @@ function declareObject2(object2, namespaced) {
   const address = addressOf(object2, namespaced);
   const { root, via } = object2;
   const slot = annotationSlot2(object2);
+  const stays = staysOf2(object2.body);
   return {
     key: `kubernetes:${root}:${address}`,
     domain: "kubernetes",
@@ -25851,7 +27172,8 @@ function declareObject2(object2, namespaced) {
     place: namespaced ? `kubernetes|${object2.namespace}` : "kubernetes",
     content: digest(object2.body),
     slots: slot ? { tag: slot, expiry: slot } : {},
-    pragmas: nearPragmas(file, object2.at)
+    pragmas: nearPragmas(file, object2.at),
+    ...stays.length > 0 ? { stays } : {}
   };
 }
 function activeOf({ file, header, open: open3 }) {
@@ -25884,9 +27206,10 @@ function isFlow(file, node2) {
 }
 
 // src/adapt/kubernetes/account.ts
-function serviceAccount2(object2, unmounted2) {
+function serviceAccount2(object2, unmounted2, secrets) {
   const declaration = declareObject2(object2, true);
   const annotations = dig(object2.body, "metadata", "annotations");
+  const above = commentsAbove(object2.file, object2.at);
   const becomes2 = cloudIdentities(annotations, object2.file.giver ?? declaration.root, filledIn);
   return {
     kind: "identity",
@@ -25896,6 +27219,8 @@ function serviceAccount2(object2, unmounted2) {
     carrier: carrierOf3(object2),
     ...becomes2.length > 0 && { becomes: becomes2 },
     ...unmounted2 && { unmounted: unmounted2 },
+    ...secrets && { secrets },
+    ...above.length > 0 && { above },
     ...declaration
   };
 }
@@ -25980,7 +27305,7 @@ var groups = /* @__PURE__ */ new Set([
 function unmountedTokens(objects3) {
   const found4 = /* @__PURE__ */ new Map();
   for (const object2 of objects3)
-    if (isSilent(object2)) found4.set(addressOf(object2, true), [addressOf(object2, true)]);
+    if (isSilent2(object2)) found4.set(addressOf(object2, true), [addressOf(object2, true)]);
   for (const object2 of objects3) {
     const pod = podOf(object2);
     if (!pod) continue;
@@ -25992,12 +27317,12 @@ function unmountedTokens(objects3) {
   }
   return found4;
 }
-function isSilent({ kind, apiGroup, body }) {
+function isSilent2({ kind, apiGroup, body }) {
   return kind === "ServiceAccount" && apiGroup === "" && isFalse(field(body, switchOf));
 }
 function mounts(pod, account3, unmounted2) {
-  const own = flag(field(pod, switchOf));
-  if (own.known && own.value !== null) return own.value;
+  const own2 = flag(field(pod, switchOf));
+  if (own2.known && own2.value !== null) return own2.value;
   return unmounted2.get(account3)?.[0] !== account3;
 }
 function accountAddress({ namespace }, account3) {
@@ -26010,8 +27335,8 @@ function podOf(object2) {
   return path && groups.has(object2.apiGroup) ? dig(object2.body, ...path) : null;
 }
 function accountOf5(pod) {
-  const named12 = dig(pod, "serviceAccountName");
-  return isAbsent(named12) ? dig(pod, "serviceAccount") : named12;
+  const named14 = dig(pod, "serviceAccountName");
+  return isAbsent(named14) ? dig(pod, "serviceAccount") : named14;
 }
 function isFalse(value2) {
   const shown3 = flag(value2);
@@ -26034,9 +27359,9 @@ function askedAs({ kind, body }) {
   if (!labelled.has(kind)) return null;
   const spec = kind === "RunnerSet" ? field(body, "spec") : dig(body, "spec", "template", "spec");
   const labels = field(spec, "labels");
-  const named12 = items(labels).map(filledIn);
-  const open3 = named12.find((one3) => !one3.known);
-  return open3 ?? known2(named12.map((one3) => one3.known ? one3.value : "").join(","), labels.at);
+  const named14 = items(labels).map(filledIn);
+  const open3 = named14.find((one3) => !one3.known);
+  return open3 ?? known2(named14.map((one3) => one3.known ? one3.value : "").join(","), labels.at);
 }
 function mountedToken(object2, pod, account3, unmounted2) {
   const address = accountAddress(object2, account3);
@@ -26055,12 +27380,12 @@ function token4(object2, account3, source3, label3, hours) {
   const declaration = declareObject2(object2, true);
   const name2 = label3.replaceAll(/[/:]/g, ".");
   const address = `${declaration.address}:${name2}`;
-  const isNamed3 = !isAbsent(account3);
+  const isNamed4 = !isAbsent(account3);
   return {
     kind: "credential",
     form: "token",
     standing: false,
-    of: accountLink2(isNamed3 ? account3 : known2("default", source3.at), object2.namespace),
+    of: accountLink2(isNamed4 ? account3 : known2("default", source3.at), object2.namespace),
     endings: [{ means: "hours", value: hours, at: source3.at }],
     carrier: carrierOf3(object2),
     replacement: null,
@@ -26110,8 +27435,8 @@ var acting = /* @__PURE__ */ new Map([
 function actsAs(object2) {
   const kind = acting.get(object2.kind);
   if (kind?.group !== object2.apiGroup) return [];
-  const named12 = kind.accounts(field(object2.body, "spec")).filter(({ name: name2 }) => !isAbsent(name2));
-  return named12.map(({ name: name2, namespace }, index2) => {
+  const named14 = kind.accounts(field(object2.body, "spec")).filter(({ name: name2 }) => !isAbsent(name2));
+  return named14.map(({ name: name2, namespace }, index2) => {
     const label3 = index2 === 0 ? "acts-as" : `acts-as.${index2 + 1}`;
     const made5 = token4(object2, name2, name2, label3, known2(1, name2.at));
     return { ...made5, of: accountLink2(name2, namespace ?? object2.namespace) };
@@ -26132,9 +27457,9 @@ function entriesOf2(object2, key2) {
   const scalar3 = pairIn(pairIn(object2.node, "data")?.value, key2)?.value;
   if (scalar3?.kind !== "scalar" || typeof scalar3.value !== "string") return [];
   const root = parseYaml(scalar3.value).documents[0]?.root;
-  return root ? items(toValue(root, object2.file.ref, placeOf12(scalar3, object2))) : [];
+  return root ? items(toValue(root, object2.file.ref, placeOf13(scalar3, object2))) : [];
 }
-function placeOf12(scalar3, { file }) {
+function placeOf13(scalar3, { file }) {
   return placeInScalar(scalar3, file.ref);
 }
 function grantOf(entry2, key2, object2) {
@@ -26244,8 +27569,8 @@ function chartRunners(object2, has2) {
     const account3 = dig(values2, "template", "spec", "serviceAccountName");
     if (isAbsent(field(values2, "githubConfigUrl")) || isAbsent(account3)) return [];
     const made5 = token4(object2, account3, account3, "runner", known2(1, account3.at));
-    const named12 = filledIn(field(values2, "runnerScaleSetName"));
-    const name2 = isAbsent(named12) ? releaseOf2(object2, release) : named12;
+    const named14 = filledIn(field(values2, "runnerScaleSetName"));
+    const name2 = isAbsent(named14) ? releaseOf2(object2, release) : named14;
     return [{ ...made5, of: accountLink2(account3, namespace), name: name2 }];
   });
 }
@@ -26253,7 +27578,148 @@ function releaseOf2({ kind, body, name: name2 }, written8) {
   if (!isAbsent(written8)) return filledIn(written8);
   const target = filledIn(dig(body, "spec", "targetNamespace"));
   const isPrefixed = kind === "HelmRelease" && target.known && target.value !== null;
-  return mapKnown(name2, (own) => isPrefixed && own !== null ? `${target.value}-${own}` : own);
+  return mapKnown(name2, (own2) => isPrefixed && own2 !== null ? `${target.value}-${own2}` : own2);
+}
+
+// src/adapt/kubernetes/handed-on.ts
+var keepers = {
+  aws: "aws",
+  gcpsm: "google",
+  azurekv: "azure",
+  vault: "vault"
+};
+function storesIn(groups2) {
+  let isAny2 = false;
+  const found4 = /* @__PURE__ */ new Map();
+  for (const objects3 of groups2)
+    for (const object2 of objects3) {
+      if (!isOurs(object2)) continue;
+      isAny2 = true;
+      const { kind, namespace, name: name2 } = object2;
+      if (/^(Cluster)?SecretStore$/.test(kind) && name2.known)
+        found4.set(storeKey(kind, namespace, name2.value ?? ""), keeperOf(object2));
+    }
+  return isAny2 ? found4 : null;
+}
+function isOurs({ apiGroup }) {
+  return apiGroup === "external-secrets.io" || apiGroup === "secrets-store.csi.x-k8s.io";
+}
+function storeKey(kind, namespace, name2) {
+  return kind === "ClusterSecretStore" ? `${kind}/${name2}` : `${kind}/${namespace}/${name2}`;
+}
+function keeperOf({ body }) {
+  const provider = dig(body, "spec", "provider");
+  const name2 = Object.keys(keepers).find((one3) => !isAbsent(field(provider, one3)));
+  const service2 = text(dig(provider, "aws", "service"));
+  if (name2 === "aws" && service2.known && service2.value === "ParameterStore") return null;
+  return name2 !== void 0 && keepers[name2] || null;
+}
+function handedOn2(object2, stores2) {
+  const hands = isOurs(object2) ? handsOf(object2, stores2) : null;
+  if (!hands || hands.remotes.length === 0) return [];
+  return [
+    {
+      kind: "credential",
+      form: "stored-secret",
+      // A copy, which ends with what it is of.
+      standing: false,
+      of: null,
+      endings: [],
+      carrier: carrierOf3(object2),
+      replacement: null,
+      writes: null,
+      hands,
+      ...declareObject2(object2, true)
+    }
+  ];
+}
+function handsOf(object2, stores2) {
+  const spec = field(object2.body, "spec");
+  const { kind, namespace } = object2;
+  const own2 = textIn3(filledIn(dig(object2.body, "metadata", "name")));
+  if (own2 === null) return null;
+  if (kind === "SecretProviderClass") return ofClass(spec, own2, namespace);
+  if (kind !== "ExternalSecret") return null;
+  const store = field(spec, "secretStoreRef");
+  const storeKind = textIn3(text(field(store, "kind"))) ?? "SecretStore";
+  const name2 = textIn3(filledIn(field(store, "name")));
+  const keeper = name2 === null ? null : stores2.get(storeKey(storeKind, namespace, name2));
+  if (name2 === null || keeper === null) return null;
+  const target = field(field(spec, "target"), "name");
+  const as = isAbsent(target) ? own2 : textIn3(filledIn(target));
+  const keys2 = [
+    ...items(field(spec, "data")).map((one3) => dig(one3, "remoteRef", "key")),
+    ...items(field(spec, "dataFrom")).map((one3) => dig(one3, "extract", "key"))
+  ];
+  if (as === null) return null;
+  return {
+    keeper: keeper ?? null,
+    store: name2,
+    remotes: namesIn4(keys2),
+    as: `Secret/${as}`,
+    namespace
+  };
+}
+function ofClass(spec, own2, namespace) {
+  const keeper = { aws: "aws", azure: "azure", gcp: "google", vault: "vault" };
+  const provider = textIn3(text(field(spec, "provider"))) ?? "";
+  if (!Object.hasOwn(keeper, provider)) return null;
+  const objects3 = textIn3(text(dig(spec, "parameters", "objects"))) ?? "";
+  const remotes = [...objects3.slice(0, longest18).matchAll(named10)].map(([, name2 = ""]) => name2);
+  return {
+    keeper: keeper[provider],
+    store: null,
+    remotes,
+    as: `SecretProviderClass/${own2}`,
+    namespace
+  };
+}
+var longest18 = 1e5;
+var named10 = /\b(?:objectName|secretPath)\s*:\s*["']?([^\s"',}]{1,500})/g;
+function namesIn4(values2) {
+  return values2.flatMap((value2) => textIn3(filledIn(value2)) ?? []);
+}
+function textIn3(value2) {
+  return value2.known && value2.value !== null && value2.value !== "" ? value2.value : null;
+}
+
+// src/adapt/kubernetes/secret-use.ts
+function secretUses(objects3) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const object2 of objects3) {
+    const pod = podOf(object2);
+    const account3 = pod ? accountAddress(object2, accountOf5(pod)) : null;
+    if (!pod || account3 === null) continue;
+    const uses = usesIn(pod);
+    if (uses.length > 0) found4.set(account3, [...found4.get(account3) ?? [], ...uses]);
+  }
+  return found4;
+}
+function usesIn(pod) {
+  const containers = ["containers", "initContainers"].flatMap((one3) => items(field(pod, one3)));
+  const volumes = items(field(pod, "volumes"));
+  const secrets = [
+    ...containers.flatMap((one3) => items(field(one3, "env"))).map(keyOf4),
+    ...containers.flatMap((one3) => items(field(one3, "envFrom"))).map((one3) => dig(one3, "secretRef", "name")),
+    ...volumes.map((one3) => dig(one3, "secret", "secretName")),
+    ...volumes.flatMap((one3) => items(dig(one3, "projected", "sources"))).map((one3) => dig(one3, "secret", "name"))
+  ];
+  const classes2 = volumes.filter((one3) => isDriver(dig(one3, "csi", "driver"))).map((one3) => dig(one3, "csi", "volumeAttributes", "secretProviderClass"));
+  return [
+    ...secrets.flatMap((one3) => useOf("Secret", one3)),
+    ...classes2.flatMap((one3) => useOf("SecretProviderClass", one3))
+  ];
+}
+function keyOf4(variable2) {
+  return dig(variable2, "valueFrom", "secretKeyRef", "name");
+}
+function isDriver(value2) {
+  return value2.known && value2.value === "secrets-store.csi.k8s.io";
+}
+function useOf(kind, value2) {
+  if (isAbsent(value2)) return [];
+  const name2 = filledIn(value2);
+  return name2.known && name2.value !== null ? [{ secret: `${kind}/${name2.value}`, at: value2.at }] : [];
 }
 
 // src/adapt/kubernetes/aggregation.ts
@@ -26273,8 +27739,8 @@ function aggregated(object2, clusterRoles) {
     (selector) => entries(selector).length > 0
   );
   return selectors.flatMap((selector) => {
-    const own = collected(selector, object2, clusterRoles.own);
-    const found4 = own.length > 0 ? own : collected(selector, object2, clusterRoles.all);
+    const own2 = collected(selector, object2, clusterRoles.own);
+    const found4 = own2.length > 0 ? own2 : collected(selector, object2, clusterRoles.all);
     if (found4.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
     return found4.map((role4) => {
       const name2 = role4.name.known ? role4.name.value ?? "" : role4.name.name;
@@ -26292,25 +27758,25 @@ function aggregated(object2, clusterRoles) {
 }
 var mostCollected = 256;
 var byLabel = /* @__PURE__ */ new WeakMap();
-function collected(selector, object2, roles) {
+function collected(selector, object2, roles2) {
   const wanted = entries(dig(selector, "matchLabels"));
   const isPlain4 = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-  const [rarest] = wanted.map(([key2, value2]) => labelled2(roles, key2, value2)).toSorted((a, b) => a.length - b.length);
+  const [rarest] = wanted.map(([key2, value2]) => labelled2(roles2, key2, value2)).toSorted((a, b) => a.length - b.length);
   const candidates = rarest && isPlain4 && rarest.length <= mostCollected ? rarest : [];
   return candidates.filter(
     (role4) => role4 !== object2 && wanted.every(([key2, value2]) => hasLabel(role4, key2, value2))
   );
 }
-function labelled2(roles, key2, value2) {
-  const known6 = byLabel.get(roles) ?? readLabels(roles);
-  byLabel.set(roles, known6);
+function labelled2(roles2, key2, value2) {
+  const known6 = byLabel.get(roles2) ?? readLabels(roles2);
+  byLabel.set(roles2, known6);
   const wanted = text(value2);
   return known6.get(`${key2}
 ${wanted.known ? wanted.value ?? "" : ""}`) ?? [];
 }
-function readLabels(roles) {
+function readLabels(roles2) {
   const found4 = /* @__PURE__ */ new Map();
-  for (const role4 of roles) {
+  for (const role4 of roles2) {
     for (const [key2, value2] of entries(dig(role4.body, "metadata", "labels"))) {
       const label3 = text(value2);
       const id2 = `${key2}
@@ -26442,8 +27908,8 @@ function subjectHolder2(subject2, object2) {
   if (kind.known && kind.value === "ServiceAccount") {
     return [account3(given2 ?? object2.namespace, label3)];
   }
-  const named12 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label3);
-  if (named12?.[1] !== void 0 && named12[2] !== void 0) return [account3(named12[1], named12[2])];
+  const named14 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label3);
+  if (named14?.[1] !== void 0 && named14[2] !== void 0) return [account3(named14[1], named14[2])];
   const at3 = name2.known ? name2.at : originIn(object2.file, object2.header);
   const isGroup = kind.known && kind.value === "Group";
   return [
@@ -26501,14 +27967,16 @@ function unversioned(name2) {
 
 // src/adapt/kubernetes/adapt.ts
 function adaptKubernetes(files2, { others: others2, tree, stood }) {
-  const made5 = mayBuild(files2) ? kustomized(files2, others2, tree, stood) : none7;
+  const made5 = mayBuild(files2) ? kustomized(files2, others2, tree, stood) : none8;
   const { built, taken: taken3, gaps: unread5, hidden } = made5;
   const alone4 = files2.filter(({ path }) => !isKustomization(path) && !taken3.has(path)).flatMap((file) => objectsIn(file).map(objectFrom));
   const groups2 = saidOnce(built).map(
     ({ folder: folder2, items: items2 }) => items2.map((one3) => objectMade(one3, folder2))
   );
   const all5 = [alone4, ...groups2].flatMap((group3) => group3.filter(isClusterRole));
-  const [loose = [], ...rest] = [alone4, ...groups2].map((group3) => factsOfAll(group3, all5, tree.has));
+  const stores2 = storesIn([alone4, ...groups2]);
+  const around5 = { all: all5, stores: stores2, has: tree.has };
+  const [loose = [], ...rest] = [alone4, ...groups2].map((group3) => factsOfAll(group3, around5));
   const fixed2 = rest.flat();
   const unknown2 = [alone4, ...groups2].flatMap((group3) => group3.filter(isUnknownIdentity));
   const gaps3 = [...once3(unknown2).map(unknownKind), ...unread5];
@@ -26525,15 +27993,15 @@ function adaptKubernetes(files2, { others: others2, tree, stood }) {
 function unseenOf({ gap: { at: at3, what: what2, why: why2 }, folder: folder2, written: written8 }) {
   return { root: folder2, address: "kustomization", what: what2, why: why2, content: digest(written8), at: at3 };
 }
-function factsOfAll(objects3, all5, has2) {
+function factsOfAll(objects3, { all: all5, stores: stores2, has: has2 }) {
   const clusterRoles = { own: objects3.filter(isClusterRole), all: all5 };
-  const unmounted2 = unmountedTokens(objects3);
+  const of = {
+    unmounted: unmountedTokens(objects3),
+    uses: stores2 ? secretUses(objects3) : null,
+    stores: stores2
+  };
   return objects3.flatMap((object2) => {
-    const made5 = isRbac(object2) ? grantsOf(object2, clusterRoles) : [
-      ...factsOf2(object2, unmounted2),
-      ...chartAccounts(object2, has2),
-      ...chartRunners(object2, has2)
-    ];
+    const made5 = isRbac(object2) ? grantsOf(object2, clusterRoles) : [...factsOf2(object2, of), ...chartAccounts(object2, has2), ...chartRunners(object2, has2)];
     return object2.file.isSealed === true ? made5.map((fact) => ({ ...fact, slots: {} })) : made5;
   });
 }
@@ -26558,10 +28026,12 @@ function grantsOf(object2, clusterRoles) {
       return [];
   }
 }
-function factsOf2(object2, unmounted2) {
+function factsOf2(object2, { unmounted: unmounted2, uses, stores: stores2 }) {
   switch (object2.kind) {
-    case "ServiceAccount":
-      return object2.apiGroup === "" ? [serviceAccount2(object2, unmounted2.get(addressOf(object2, true)))] : [];
+    case "ServiceAccount": {
+      const address = addressOf(object2, true);
+      return object2.apiGroup === "" ? [serviceAccount2(object2, unmounted2.get(address), uses?.get(address))] : [];
+    }
     case "Secret":
       return object2.apiGroup === "" ? secretTokens(object2) : [];
     case "ConfigMap":
@@ -26569,7 +28039,11 @@ function factsOf2(object2, unmounted2) {
     case "ClusterServiceVersion":
       return bundleGrants(object2);
     default:
-      return [...podTokens(object2, unmounted2), ...actsAs(object2)];
+      return [
+        ...podTokens(object2, unmounted2),
+        ...actsAs(object2),
+        ...stores2 ? handedOn2(object2, stores2) : []
+      ];
   }
 }
 function distinct3(facts, others2) {
@@ -26614,16 +28088,16 @@ function unknownKind(object2) {
 }
 
 // src/adapt/terraform/grant-by-catalog.ts
-function privilegesByCatalog(block3, { platform, roles = [], flags: flags2 = {}, on: on2 }) {
+function privilegesByCatalog(block3, { platform, roles: roles2 = [], flags: flags2 = {}, on: on2 }) {
   const { scope, scopeLevel: scopeLevel3 } = scopeOf(block3, on2);
-  const named12 = roles.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
+  const named14 = roles2.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
   const flagged = Object.entries(flags2).flatMap(
     ([path, role4]) => all2(block3.body, path.split(".")).flatMap((value2) => {
       const set2 = flag(value2);
       return set2.known && set2.value === true ? [known2(role4, value2.at, value2.through)] : [];
     })
   );
-  return [...named12, ...flagged].map((role4) => ({
+  return [...named14, ...flagged].map((role4) => ({
     kind: "role",
     platform,
     role: role4,
@@ -26679,7 +28153,10 @@ function make(kind, index2, block3, entry2, context) {
         form: entry2.form ?? "token",
         standing: true,
         of: link2,
-        endings: (entry2.ends ?? []).flatMap((end) => ending(block3, end, context)),
+        endings: [
+          ...(entry2.ends ?? []).flatMap((end) => ending(block3, end, context)),
+          ...endingsOf(block3, context, {})
+        ],
         carrier,
         replacement: entry2.replacement ?? null,
         writes: null,
@@ -26700,11 +28177,15 @@ function make(kind, index2, block3, entry2, context) {
     case "control":
       return {
         kind,
-        form: entry2.form === "audit" ? "audit" : "quota",
+        form: entry2.form === "audit" && !isSwitchedOff(block3, entry2) ? "audit" : "quota",
         holds: link2 ? [link2] : [],
         ...declaration
       };
   }
+}
+function isSwitchedOff(block3, { off }) {
+  const said7 = off && flag(dig(block3.body, off.attribute));
+  return said7?.known === true && said7.value === off?.value;
 }
 function declarationOf(block3, entry2, suffix) {
   const name2 = text(dig(block3.body, ...(entry2.name ?? "name").split(".")));
@@ -26737,8 +28218,9 @@ function identityForm(form) {
   return form !== void 0 && forms3.has(form) ? form : "service-account";
 }
 function ending(block3, end, context) {
-  if (end.means === "date") return endingsOf(block3, context, { dates: [end.attribute] });
   const written8 = dig(block3.body, ...end.attribute.split("."));
+  if (end.means === "date")
+    return isAbsent(written8) && !written8.reference ? [] : [dateEnding(written8, context)];
   if (isAbsent(written8)) return [];
   const factor2 = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours = mapKnown(
@@ -26746,6 +28228,183 @@ function ending(block3, end, context) {
     (value2) => value2 === null ? null : value2 * factor2
   );
   return [{ means: "hours", value: hours, at: written8.at }];
+}
+
+// src/adapt/terraform/aws/schedule.ts
+var units = { minute: 1 / 1440, hour: 1 / 24, day: 1 };
+function longestGap(schedule) {
+  const rate = /^rate\(\s*(\d{1,6})\s+(minute|hour|day)s?\s*\)$/.exec(schedule.trim());
+  if (rate) return Number(rate[1]) * (units[rate[2] ?? ""] ?? 1);
+  const cron = /^cron\(\s*(.{1,200}?)\s*\)$/.exec(schedule.trim());
+  const [, , ofMonth, month, ofWeek, year, ...more2] = cron?.[1]?.split(/\s+/) ?? [];
+  if (ofMonth === void 0 || month === void 0 || ofWeek === void 0) return null;
+  if (year !== void 0 && year !== "*" || more2.length > 0) return null;
+  const days3 = fieldOf(ofMonth, [], 31);
+  const months2 = fieldOf(month, monthNames, 12);
+  const weekdays = fieldOf(ofWeek, dayNames, 7);
+  return days3 && months2 && weekdays ? gapOf((day2) => months2(day2) && days3(day2) && weekdays(day2)) : null;
+}
+var monthNames = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
+var dayNames = "SUN MON TUE WED THU FRI SAT".split(" ");
+function fieldOf(text3, names8, most6) {
+  if (text3 === "*" || text3 === "?") return () => true;
+  const parts4 = text3.toUpperCase().split(",");
+  const tests = parts4.map((part2) => partOf(part2, names8, most6));
+  return tests.includes(null) ? null : (day2) => tests.some((one3) => one3?.(day2) === true);
+}
+function partOf(part2, names8, most6) {
+  if (part2 === "L" && most6 === 31) return (day2) => nextDay(day2).getUTCDate() === 1;
+  const nth = most6 === 7 ? /^(\w{1,3})(?:#([1-5])|L)$/.exec(part2) : null;
+  if (nth) {
+    const weekday = numberOf4(nth[1] ?? "", names8, most6);
+    const week = nth[2] === void 0 ? null : Number(nth[2]);
+    return weekday === null ? null : (day2) => isNth(day2, weekday, week);
+  }
+  const found4 = /^(\*|\w{1,3})(?:-(\w{1,3}))?(?:\/(\d{1,2}))?$/.exec(part2);
+  if (!found4) return null;
+  const [, first3 = "", end, every] = found4;
+  const low = first3 === "*" ? 1 : numberOf4(first3, names8, most6);
+  const open3 = first3 === "*" || every !== void 0;
+  const high = end === void 0 ? open3 ? most6 : low : numberOf4(end, names8, most6);
+  const step5 = Number(every ?? 1);
+  if (low === null || high === null || low > high || step5 === 0) return null;
+  const read8 = most6 === 31 ? dayOfMonth : most6 === 12 ? monthOf : weekdayOf;
+  return (day2) => {
+    const number5 = read8(day2);
+    return number5 >= low && number5 <= high && (number5 - low) % step5 === 0;
+  };
+}
+function numberOf4(text3, names8, most6) {
+  const number5 = /^\d+$/.test(text3) ? Number(text3) : names8.indexOf(text3) + 1;
+  return number5 >= 1 && number5 <= most6 ? number5 : null;
+}
+var dayOfMonth = (day2) => day2.getUTCDate();
+var monthOf = (day2) => day2.getUTCMonth() + 1;
+var weekdayOf = (day2) => day2.getUTCDay() + 1;
+function isNth(day2, weekday, week) {
+  if (weekdayOf(day2) !== weekday) return false;
+  if (week !== null) return Math.ceil(dayOfMonth(day2) / 7) === week;
+  return monthOf(new Date(day2.getTime() + 7 * oneDay)) !== monthOf(day2);
+}
+var oneDay = 864e5;
+function nextDay(day2) {
+  return new Date(day2.getTime() + oneDay);
+}
+var mostDays = 9 * 366;
+function gapOf(isMet) {
+  let last = null;
+  let longest25 = null;
+  for (let count3 = 0; count3 < mostDays; count3++) {
+    if (!isMet(new Date(Date.UTC(2024, 0, 1) + count3 * oneDay))) continue;
+    if (last !== null) longest25 = Math.max(longest25 ?? 0, count3 - last);
+    last = count3;
+  }
+  return longest25;
+}
+
+// src/adapt/terraform/kept.ts
+function withKeepers(facts, block3, context) {
+  if (!facts.some((fact) => isKept(fact))) return facts;
+  const keeping2 = keepingIn(context).get(block3.address);
+  if (!keeping2) return facts;
+  const { endings: endings2, reminders } = keeping2;
+  return facts.map(
+    (fact) => isKept(fact) ? { ...fact, endings: [...fact.endings, ...endings2], reminders } : fact
+  );
+}
+function isKept(fact) {
+  return fact.kind === "credential" && fact.standing && fact.form !== "stored-secret";
+}
+var read3 = /* @__PURE__ */ new WeakMap();
+function keepingIn(context) {
+  const known6 = read3.get(context);
+  if (known6) return known6;
+  const found4 = /* @__PURE__ */ new Map();
+  read3.set(context, found4);
+  addRotations(found4, context);
+  addGoogle(found4, context);
+  addAzure(found4, context);
+  return found4;
+}
+function keepingOf(found4, address) {
+  const keeping2 = found4.get(address) ?? { endings: [], reminders: [] };
+  found4.set(address, keeping2);
+  return keeping2;
+}
+function addRotations(found4, context) {
+  const rotations = /* @__PURE__ */ new Map();
+  for (const one3 of context.all("aws_secretsmanager_secret_rotation")) {
+    const days3 = isOff(one3) || !isDone(one3) ? null : daysBetween2(one3);
+    if (days3 === null) continue;
+    const secret3 = secretOf2(one3, "secret_id");
+    const ending2 = { means: "rotation", value: sure(one3, days3), at: days3.at };
+    push4(rotations, secret3, ending2);
+  }
+  if (rotations.size === 0) return;
+  const held2 = /* @__PURE__ */ new Map();
+  for (const one3 of context.all("aws_secretsmanager_secret_version")) {
+    if (isOff(one3)) continue;
+    const values2 = [field(one3.body, "secret_string"), field(one3.body, "secret_binary")];
+    const secret3 = secretOf2(one3, "secret_id");
+    for (const value2 of values2) push4(held2, secret3, value2);
+  }
+  for (const [secret3, endings2] of rotations) {
+    const [only4, ...others2] = secretsIn2(held2.get(secret3) ?? []);
+    if (secret3 !== "" && only4 !== void 0 && others2.length === 0)
+      keepingOf(found4, only4).endings.push(...endings2);
+  }
+}
+function push4(map2, key2, value2) {
+  const list3 = map2.get(key2);
+  if (list3) list3.push(value2);
+  else map2.set(key2, [value2]);
+}
+function sure({ active }, days3) {
+  return active.known ? days3 : active;
+}
+function isDone({ body }) {
+  return ["rotation_lambda_arn", "external_secret_rotation_role_arn"].some((name2) => {
+    const value2 = field(body, name2);
+    return !isAbsent(value2) || value2.reference !== void 0;
+  });
+}
+function daysBetween2({ body }) {
+  const days3 = dig(body, "rotation_rules", "automatically_after_days");
+  if (!isAbsent(days3)) return number(days3);
+  const schedule = dig(body, "rotation_rules", "schedule_expression");
+  if (isAbsent(schedule)) return null;
+  const said7 = text(schedule);
+  if (!said7.known) return said7;
+  const gap2 = longestGap(said7.value ?? "");
+  return gap2 === null ? unknown("unsupported", said7.at, said7.value ?? "schedule_expression") : { ...said7, value: gap2 };
+}
+function addGoogle(found4, context) {
+  for (const one3 of context.all("google_secret_manager_secret_version")) {
+    const by = secretOf2(one3, "secret");
+    const secret3 = by === "" || isOff(one3) ? null : context.find(by);
+    if (!secret3 || isOff(secret3)) continue;
+    const next2 = dig(secret3.body, "rotation", "next_rotation_time");
+    if (isAbsent(next2)) continue;
+    const every = mapKnown(text(dig(secret3.body, "rotation", "rotation_period")), daysOf);
+    for (const address of secretsIn2([field(one3.body, "secret_data")]))
+      keepingOf(found4, address).reminders.push({ first: text(next2), every, by });
+  }
+}
+function daysOf(duration) {
+  const seconds = Number(/^(\d{1,12}(?:\.\d+)?)s$/.exec(duration ?? "")?.[1] ?? 0);
+  return seconds > 0 ? seconds / 86400 : null;
+}
+function addAzure(found4, context) {
+  for (const secret3 of context.all("azurerm_key_vault_secret")) {
+    const day2 = field(secret3.body, "expiration_date");
+    if (isAbsent(day2) || isOff(secret3)) continue;
+    const reminder = { first: text(day2), every: known2(null, day2.at), by: secret3.address };
+    for (const address of secretsIn2([field(secret3.body, "value")]))
+      keepingOf(found4, address).reminders.push(reminder);
+  }
+}
+function secretOf2({ body }, attribute2) {
+  return field(body, attribute2).reference?.address ?? "";
 }
 
 // src/adapt/terraform/variant.ts
@@ -26889,7 +28548,7 @@ function append2(map2, key2, value2) {
   else map2.set(key2, [value2]);
 }
 function adaptBlock(block3, context) {
-  const facts = factsOf3(block3, context);
+  const facts = withKeepers(factsOf3(block3, context), block3, context);
   const weak = weaknessesOf(block3);
   return weak.length === 0 ? facts : facts.map((fact, index2) => index2 === 0 ? { ...fact, weak } : fact);
 }
@@ -26979,7 +28638,7 @@ function left({ file, block: block3 }, later2) {
   return [{ file, block: { ...block3, body: { ...block3.body, attributes: attributes3 } } }];
 }
 var few3 = 16;
-function placeOf13(contents, name2) {
+function placeOf14(contents, name2) {
   const { attributes: attributes3 } = contents;
   if (attributes3.length > few3) {
     contents.index ??= new Map(attributes3.map((one3, i) => [one3.name, i]));
@@ -26989,11 +28648,11 @@ function placeOf13(contents, name2) {
   return -1;
 }
 function valueOf4(contents, name2) {
-  const place3 = placeOf13(contents, name2);
+  const place3 = placeOf14(contents, name2);
   return place3 < 0 ? void 0 : contents.attributes[place3]?.value;
 }
 function placedOf(contents, name2) {
-  const place3 = placeOf13(contents, name2);
+  const place3 = placeOf14(contents, name2);
   const value2 = place3 < 0 ? void 0 : contents.attributes[place3]?.value;
   return value2 ? { file: fileOfAttribute(contents, place3), value: value2 } : null;
 }
@@ -27016,9 +28675,9 @@ function literalText(expression2) {
 }
 
 // src/resolve/terraform/declaration.ts
-var none9 = [];
+var none10 = [];
 function newDeclaration(file, block3, key2, index2) {
-  return { file, block: block3, key: key2, index: index2, overrides: none9, contents: null, header: null };
+  return { file, block: block3, key: key2, index: index2, overrides: none10, contents: null, header: null };
 }
 function headerOf(declaration) {
   const { file, block: block3 } = declaration;
@@ -27048,10 +28707,10 @@ function inOrder2(files2) {
   const sorted3 = [...files2].sort((a, b) => compareText(a.name, b.name));
   const isTofu2 = sorted3.some(({ name: name2 }) => name2.includes(".tofu"));
   const names8 = isTofu2 ? new Set(sorted3.map(({ name: name2 }) => name2)) : null;
-  const read7 = names8 ? sorted3.filter(({ name: name2 }) => !isShadowed(name2, names8)) : sorted3;
+  const read8 = names8 ? sorted3.filter(({ name: name2 }) => !isShadowed(name2, names8)) : sorted3;
   return {
-    plain: read7.flatMap(({ name: name2, file }) => isOverride(name2) ? [] : [file]),
-    overrides: read7.flatMap(({ name: name2, file }) => isOverride(name2) ? [file] : [])
+    plain: read8.flatMap(({ name: name2, file }) => isOverride(name2) ? [] : [file]),
+    overrides: read8.flatMap(({ name: name2, file }) => isOverride(name2) ? [file] : [])
   };
 }
 function isShadowed(name2, names8) {
@@ -27063,9 +28722,9 @@ function isOverride(name2) {
 }
 
 // src/resolve/terraform/parse-template.ts
-var longest17 = 1e6;
+var longest19 = 1e6;
 function parseTemplateText(text3, shift = 0) {
-  if (text3.length > longest17) return null;
+  if (text3.length > longest19) return null;
   if (!text3.includes("${") && !text3.includes("%{")) return plain7(text3, shift);
   let marker3 = "EOT";
   while (text3.includes(marker3)) marker3 += "_";
@@ -27105,22 +28764,22 @@ function moved(syntax, by) {
   if (by === 0) return syntax;
   if (Array.isArray(syntax)) return syntax.map((one3) => moved(one3, by));
   if (typeof syntax !== "object" || syntax === null) return syntax;
-  const copy = {};
+  const copy2 = {};
   for (const [key2, value2] of Object.entries(syntax)) {
     const offset = (key2 === "start" || key2 === "end") && typeof value2 === "number";
-    copy[key2] = offset ? value2 + by : moved(value2, by);
+    copy2[key2] = offset ? value2 + by : moved(value2, by);
   }
-  return copy;
+  return copy2;
 }
 function flattened(syntax, span) {
   if (Array.isArray(syntax)) return syntax.map((one3) => flattened(one3, span));
   if (typeof syntax !== "object" || syntax === null) return syntax;
-  const copy = {};
+  const copy2 = {};
   for (const [key2, value2] of Object.entries(syntax)) {
     const offset = (key2 === "start" || key2 === "end") && typeof value2 === "number";
-    copy[key2] = offset ? span[key2] : flattened(value2, span);
+    copy2[key2] = offset ? span[key2] : flattened(value2, span);
   }
-  return copy;
+  return copy2;
 }
 
 // src/resolve/terraform/json-syntax.ts
@@ -27236,9 +28895,9 @@ function blockBody(object2, type, reading3) {
 }
 function labelsOf({ key: key2, value: value2 }, { form }) {
   if (form === "unit") return innerUnit.get(key2);
-  return inner.get(key2) ?? (holdsDynamic(value2, deepest12) ? 0 : void 0);
+  return inner.get(key2) ?? (holdsDynamic(value2, deepest13) ? 0 : void 0);
 }
-var deepest12 = 5;
+var deepest13 = 5;
 function holdsDynamic(node2, depth2) {
   if (depth2 === 0) return false;
   return objects(node2).some(
@@ -27589,11 +29248,11 @@ function unique2(items2) {
 
 // src/resolve/terraform/behind.ts
 var nobody3 = () => null;
-function behind({ decoded: decoded2 }) {
+function behind3({ decoded: decoded2 }) {
   if (!decoded2?.known || !isFields(decoded2.value)) return nobody3;
   const { fields: fields2, open: open3 = [], maybe = [] } = decoded2.value;
   const more2 = beyond(decoded2.value);
-  const next2 = more2 && behind(more2);
+  const next2 = more2 && behind3(more2);
   const byKey = new Map(fields2);
   const vague = open3.map(({ key: key2 }) => key2);
   for (const { key: key2, value: value2 } of maybe)
@@ -27609,10 +29268,10 @@ function behind({ decoded: decoded2 }) {
 function aloneBehind({ decoded: decoded2 }) {
   const data = decoded2?.known ? decoded2.value : void 0;
   if (!(isItems(data) || isFields(data)) || !data.closed) return null;
-  const sure = isItems(data) ? data.items.length : data.fields.size;
+  const sure2 = isItems(data) ? data.items.length : data.fields.size;
   const open3 = isFields(data) ? data.open ?? [] : [];
   const [only4, more2] = [...open3, ...data.maybe ?? []];
-  return sure === 0 && only4 && !more2 ? only4 : null;
+  return sure2 === 0 && only4 && !more2 ? only4 : null;
 }
 
 // src/resolve/terraform/open-key.ts
@@ -27630,13 +29289,13 @@ function mayBeUnder(key2, wanted) {
   if (typeof key2 !== "object" || key2 === null) return key2 === wanted;
   return key2.of === null || wanted !== null && mayBe3(key2.of, String(wanted));
 }
-function exactly({ pieces: pieces2, name: name2, making: making2 }) {
+function exactly2({ pieces: pieces2, name: name2, making: making2 }) {
   if (!pieces2) return `\${${name2} ${making2?.() ?? 0}}`;
-  return pieces2.map((one3) => typeof one3 === "string" ? one3 : exactly(one3)).join("");
+  return pieces2.map((one3) => typeof one3 === "string" ? one3 : exactly2(one3)).join("");
 }
 function readsAs(key2, wanted) {
   if (typeof key2 !== "object" || key2 === null || key2.of === null || wanted.known) return false;
-  return exactly(key2.of) === exactly(wanted);
+  return exactly2(key2.of) === exactly2(wanted);
 }
 function choose2({ instances: instances2, kind }, key2, idle2) {
   const isOff2 = (one3) => !idle2 && one3.active.known && !one3.active.value;
@@ -27658,7 +29317,7 @@ function openKeyIn({ instances: instances2 }) {
 }
 
 // src/resolve/terraform/pairs.ts
-var none10 = [];
+var none11 = [];
 function eachPairs(value2, at3) {
   if (!value2.known) return null;
   const data = value2.value;
@@ -27667,7 +29326,7 @@ function eachPairs(value2, at3) {
       const one3 = data.fields.get(key2);
       return [key2, known2(key2, one3.at), one3];
     });
-    const { rest, open: open4 = [], maybe: maybe2 = none10 } = data;
+    const { rest, open: open4 = [], maybe: maybe2 = none11 } = data;
     for (const { key: key2, value: one3 } of open4) pairs.push(["", key2, one3]);
     return { pairs, maybe: maybe2, open: beyond(data), anywhere: rest !== null };
   }
@@ -27681,13 +29340,13 @@ function eachPairs(value2, at3) {
     else if (key2 === null) open3 ??= item3.known ? unknown("unsupported", at3, "for_each") : item3;
     else if (!byKey.has(key2)) byKey.set(key2, item3);
   }
-  const sure = sortedKeys2(byKey).map((key2) => {
+  const sure2 = sortedKeys2(byKey).map((key2) => {
     const item3 = byKey.get(key2);
     return [key2, item3, item3];
   });
   const maybe = (data.maybe ?? []).filter(({ value: one3 }) => !(one3.known && byKey.has(textOf6(one3.value) ?? ""))).map(({ value: one3, on: on2 }) => ({ key: one3, value: one3, on: on2 }));
   return {
-    pairs: unsure.length === 0 ? sure : [...sure, ...unsure],
+    pairs: unsure.length === 0 ? sure2 : [...sure2, ...unsure],
     maybe,
     open: open3,
     anywhere: data.rest !== null || open3 !== null || unsure.length > 0
@@ -27703,12 +29362,12 @@ function elements(value2, at3) {
     const key2 = set2 ? one3 : keyAt(0, true, at3);
     return { key: key2, value: one3, on: on2 };
   });
-  return { pairs, maybe: maybe ?? none10, open: beyond(value2.value), anywhere };
+  return { pairs, maybe: maybe ?? none11, open: beyond(value2.value), anywhere };
 }
 function keyAt(index2, anywhere, at3) {
   return anywhere ? unknown("unsupported", at3, "an index") : known2(index2, at3);
 }
-function pairOf(key2, value2, at3) {
+function pairOf3(key2, value2, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   fields2.set("key", key2);
   fields2.set("value", value2);
@@ -27841,7 +29500,7 @@ function byEach(expression2, scope) {
   const at3 = originOf2(scope, expression2);
   const { value: value2, on: on2 } = optional(expression2, scope);
   const row = (key2, name2, one3, active) => {
-    return { key: key2, scope: bind(scope, "each", pairOf(name2, one3, at3)), active };
+    return { key: key2, scope: bind(scope, "each", pairOf3(name2, one3, at3)), active };
   };
   const any5 = (from) => {
     const reason = derive(from, at3);
@@ -27872,8 +29531,8 @@ function byEach(expression2, scope) {
   }
   if (pairs.open) rows.push(any5(pairs.open));
   if (rows.length === 0) {
-    const none19 = unknown("inactive", at3, "each.key");
-    rows.push(row(anyKey2, none19, unknown("inactive", at3, "each.value"), known2(false, at3)));
+    const none20 = unknown("inactive", at3, "each.key");
+    rows.push(row(anyKey2, none20, unknown("inactive", at3, "each.value"), known2(false, at3)));
   }
   const unsure = on2 ?? pairs.maybe[0]?.on ?? null;
   return { kind: "each", rows, open: pairs.open ?? stop3 ?? (unsure && derive(unsure, at3)) };
@@ -27948,8 +29607,8 @@ function circle(machine, at3, key2) {
 function toldRows(rows, { keys: keys2, all: all5 }, scope, at3) {
   const { kind, open: open3 } = rows;
   const made5 = keys2.map((key2) => {
-    const own = rows.rows.find((row) => row.key === key2);
-    const inner2 = own?.scope ?? keyed2(rows, key2, scope, at3);
+    const own2 = rows.rows.find((row) => row.key === key2);
+    const inner2 = own2?.scope ?? keyed2(rows, key2, scope, at3);
     return { key: key2, scope: inner2, active: known2(true, at3) };
   });
   if (!all5) {
@@ -27966,7 +29625,7 @@ function isOpen6(key2) {
 function keyed2({ kind, rows }, key2, scope, at3) {
   if (kind === "single") return scope;
   if (kind === "count") return bind(scope, "count", map(/* @__PURE__ */ new Map([["index", known2(key2, at3)]]), at3));
-  return bind(scope, "each", pairOf(known2(key2, at3), valueUnder(rows, key2, at3), at3));
+  return bind(scope, "each", pairOf3(known2(key2, at3), valueUnder(rows, key2, at3), at3));
 }
 function valueUnder(rows, key2, at3) {
   const [only4, more2] = rows.filter((row) => isOpen6(row.key) && mayBeUnder(row.key, key2));
@@ -27991,7 +29650,7 @@ function both3(a, b) {
   if (b.known && !b.value) return b;
   return a.known ? b : a;
 }
-var none11 = { kind: "single", instances: [], open: null };
+var none12 = { kind: "single", instances: [], open: null };
 function resourceInstances(machine, module2, declaration) {
   return made4(machine, module2, declaration, module2.resources, declaration.key, declared2);
 }
@@ -28009,7 +29668,7 @@ function called2(call) {
 function made4(machine, module2, declaration, slots, local, whatOf2) {
   const { index: index2 } = declaration;
   const before2 = slots[index2];
-  if (before2 === busy) return { ...none11, open: circle(machine, headerOf(declaration), local) };
+  if (before2 === busy) return { ...none12, open: circle(machine, headerOf(declaration), local) };
   if (before2) return before2;
   slots[index2] = busy;
   const { kind, rows, open: open3 } = rowsIn(machine, module2, declaration, local);
@@ -28063,16 +29722,16 @@ function decodedOf(a, b, condition, at3, written8) {
   const one3 = first3 ?? second;
   if (!one3) return null;
   if (first3 && second) return either2(first3, second, condition, at3, written8);
-  const none19 = nothingLike(one3, first3 ? b : a);
-  return none19 && (first3 ? either2(first3, none19, condition, at3) : either2(none19, one3, condition, at3));
+  const none20 = nothingLike(one3, first3 ? b : a);
+  return none20 && (first3 ? either2(first3, none20, condition, at3) : either2(none20, one3, condition, at3));
 }
 function structureOf(value2) {
   if (value2.decoded) return value2.decoded;
   const pieces2 = value2.known ? [value2.value] : value2.pieces ?? [];
   const [first3] = pieces2;
   if (typeof first3 !== "string" || !/^\s*\{/.test(first3)) return null;
-  const read7 = embeddedJson(pieces2, value2.at);
-  return typeof read7 === "string" ? null : read7;
+  const read8 = embeddedJson(pieces2, value2.at);
+  return typeof read8 === "string" ? null : read8;
 }
 function nothingLike(structure, other) {
   if (!structure.known || other.known && isStructure2(other.value)) return null;
@@ -28208,7 +29867,7 @@ function keySuffix(key2) {
 function extended(reference2, key2) {
   return reference2 && { address: reference2.address, path: [...reference2.path, key2] };
 }
-function partOf(value2, key2) {
+function partOf2(value2, key2) {
   if (isFailure(value2)) return value2;
   return unknown(value2.why, value2.at, value2.name + keySuffix(key2), {
     through: value2.through,
@@ -28218,7 +29877,7 @@ function partOf(value2, key2) {
 }
 function step4(value2, key2, at3) {
   if (!value2.known) {
-    const part2 = partOf(value2, key2);
+    const part2 = partOf2(value2, key2);
     return value2.itself ? { ...part2, itself: true } : part2;
   }
   const found4 = inside(value2, key2, at3);
@@ -28226,10 +29885,10 @@ function step4(value2, key2, at3) {
   return { ...found4, reference: extended(value2.reference, key2) };
 }
 function perhapsPart({ maybe }, rest, key2) {
-  const part2 = partOf(rest, key2);
-  const own = maybe?.filter((one3) => one3.key.known && textOf6(one3.key.value) === String(key2));
-  if (!own?.length || isFailure(part2)) return part2;
-  return { ...part2, making: makingOf(".", [rest, ...own.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
+  const part2 = partOf2(rest, key2);
+  const own2 = maybe?.filter((one3) => one3.key.known && textOf6(one3.key.value) === String(key2));
+  if (!own2?.length || isFailure(part2)) return part2;
+  return { ...part2, making: makingOf(".", [rest, ...own2.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
 }
 function onlyPerhaps(value2, key2) {
   const data = value2.known ? value2.value : void 0;
@@ -28256,10 +29915,10 @@ function inside(value2, key2, at3) {
   if (typeof index2 !== "number" || index2 < 0 || !Number.isInteger(index2))
     return fail2(at3, "no such index");
   const blame = disorder(data, at3);
-  if (blame) return partOf(blame, index2);
+  if (blame) return partOf2(blame, index2);
   const found4 = data.items[index2];
   if (found4) return found4;
-  return data.rest ? partOf(data.rest, index2) : fail2(at3, `no item ${index2}`);
+  return data.rest ? partOf2(data.rest, index2) : fail2(at3, `no item ${index2}`);
 }
 var mostInCommon = 2e3;
 function stepBy(value2, key2, at3) {
@@ -28405,7 +30064,7 @@ var moduleMeta = /* @__PURE__ */ new Set([...meta, "source", "version"]);
 var names6 = /* @__PURE__ */ new Set(["ignore_changes", "replace_triggered_by"]);
 var skipped = /* @__PURE__ */ new Set(["provisioner", "connection"]);
 var runners = /* @__PURE__ */ new Set(["null_resource", "terraform_data"]);
-var deepest13 = 24;
+var deepest14 = 24;
 function bodyValue(contents, scope, at3, instance = null, depth2 = 0) {
   const fields2 = /* @__PURE__ */ new Map();
   const { attributes: attributes3, blocks: blocks2 } = contents;
@@ -28462,7 +30121,7 @@ function blockList(contents, places3, scope, depth2) {
     const here = inFile2(scope, file.ref);
     const at3 = originOf2(here, block3);
     span ??= at3;
-    if (depth2 > deepest13) {
+    if (depth2 > deepest14) {
       const why2 = "its blocks stand too deep in each other";
       return limit(scope.machine, at3, `\`${block3.type}\``, why2);
     }
@@ -28484,7 +30143,7 @@ function dynamicBlock(file, block3, scope, at3, depth2) {
   const label3 = block3.labels[0]?.value ?? "";
   const name2 = iterator ? literalText(iterator) ?? spell(iterator) : label3;
   const inner2 = contentsIn(file, content2.body);
-  const body = (key2, value2) => bodyValue(inner2, bind(scope, name2, pairOf(key2, value2, at3)), at3, null, depth2 + 1);
+  const body = (key2, value2) => bodyValue(inner2, bind(scope, name2, pairOf3(key2, value2, at3)), at3, null, depth2 + 1);
   const collection = scope.machine.evaluate(each2, scope);
   const pairs = elements(collection, at3);
   if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
@@ -28514,7 +30173,7 @@ function ownAttribute(contents, place3, instance, scope) {
   return rememberAt(scope.machine, slots, place3, at3, make2, instance.address, name2);
 }
 function writtenAttribute(machine, instance, contents, name2) {
-  const place3 = placeOf13(contents, name2);
+  const place3 = placeOf14(contents, name2);
   if (place3 < 0 || meta.has(name2)) return null;
   const before2 = instance.written?.[place3];
   if (before2 !== void 0 && before2 !== busy) return before2;
@@ -28541,26 +30200,32 @@ function instanceBody(machine, instance, contents) {
 }
 
 // src/resolve/terraform/comments.ts
-var none12 = [];
-function commentsNear({ file, block: block3 }) {
-  const { comments, ref } = file;
-  if (comments.length === 0) return none12;
-  const from = endOfRun(comments, (one3) => one3.start < block3.start);
+var none13 = [];
+function commentsNear(declaration) {
+  const { comments, ref } = declaration.file;
+  const { block: block3 } = declaration;
+  if (comments.length === 0) return none13;
   const lastLine = lineOf(ref, block3.end);
-  const near3 = [];
-  let line2 = lineOf(ref, block3.start);
-  for (let i = from - 1; i >= 0; i--) {
-    const one3 = comments[i];
-    if (!one3 || one3.trailing || lineOf(ref, Math.max(one3.start, one3.end - 1)) < line2 - 1) break;
-    line2 = lineOf(ref, one3.start);
-    near3.unshift({ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } });
-  }
-  for (let i = from; i < comments.length; i++) {
+  const near3 = [...commentsAbove2(declaration)];
+  for (let i = endOfRun(comments, (one3) => one3.start < block3.start); i < comments.length; i++) {
     const one3 = comments[i];
     if (!one3 || lineOf(ref, one3.start) > lastLine) break;
     near3.push({ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } });
   }
   return near3;
+}
+function commentsAbove2({ file, block: block3 }) {
+  const { comments, ref } = file;
+  if (comments.length === 0) return none13;
+  const near3 = [];
+  let line2 = lineOf(ref, block3.start);
+  for (let i = endOfRun(comments, (one3) => one3.start < block3.start) - 1; i >= 0; i--) {
+    const one3 = comments[i];
+    if (!one3 || one3.trailing || lineOf(ref, Math.max(one3.start, one3.end - 1)) < line2 - 1) break;
+    line2 = lineOf(ref, one3.start);
+    near3.push({ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } });
+  }
+  return near3.reverse();
 }
 
 // src/resolve/terraform/input.ts
@@ -28573,7 +30238,7 @@ function inputOf(instance, path) {
     spent,
     module: module2.syntax,
     declaration: instance.declaration
-  }) : none13;
+  }) : none14;
   let found4 = null;
   while (module2.call && module2.parent) {
     const { call, parent } = module2;
@@ -28583,7 +30248,7 @@ function inputOf(instance, path) {
     const flow = flows.find(({ name: name2 }) => placedOf(contents, name2)) ?? first3;
     const argument = placedOf(contents, flow.name);
     if (!argument) return { name: flow.name, at: headerOf(call) };
-    const { value: value2, path: rest } = partOf2(argument.value, flow.path);
+    const { value: value2, path: rest } = partOf3(argument.value, flow.path);
     found4 = {
       name: flow.name,
       at: parent.syntax.standsIn ?? {
@@ -28597,8 +30262,8 @@ function inputOf(instance, path) {
   }
   return ofUnit(module2, flows) ?? found4;
 }
-function ofUnit({ calls: calls2, root }, flows) {
-  const [unit] = calls2;
+function ofUnit({ calls: calls3, root }, flows) {
+  const [unit] = calls3;
   const [first3] = flows;
   if (!unit || !first3) return null;
   const { name: name2 } = flows.find((one3) => root.given.has(one3.name)) ?? first3;
@@ -28612,16 +30277,16 @@ function writtenAt(contents, path) {
   const block3 = contents.blocks[place3];
   return block3 ? writtenAt(contentsIn(fileOfBlock(contents, place3), block3.body), rest) : null;
 }
-function partOf2(value2, path) {
+function partOf3(value2, path) {
   const [first3, ...rest] = path;
   if (value2.kind !== "object" || first3 === void 0) return { value: value2, path };
   const [item3] = itemsAt(value2, first3);
-  return item3 ? partOf2(item3, rest) : { value: value2, path: [] };
+  return item3 ? partOf3(item3, rest) : { value: value2, path: [] };
 }
 function itemsAt({ items: items2 }, key2) {
   return items2.filter((item3) => key2 === "*" || literalText(item3.key) === key2).map(({ value: value2 }) => value2);
 }
-var none13 = [];
+var none14 = [];
 var mostSteps3 = 16;
 var mostFlows = 16;
 var mostParts = 2e3;
@@ -28634,10 +30299,10 @@ function flowsInto(expression2, path, within3) {
   const key2 = path.join("\n");
   const before2 = known6.get(key2);
   if (before2) return before2;
-  known6.set(key2, none13);
-  if (path.length > mostSteps3) return none13;
+  known6.set(key2, none14);
+  if (path.length > mostSteps3) return none14;
   const isCut = ++within3.spent.parts > mostParts;
-  const found4 = isCut ? none13 : distinct4(read3(expression2, path, within3)).slice(0, mostFlows);
+  const found4 = isCut ? none14 : distinct4(read4(expression2, path, within3)).slice(0, mostFlows);
   if (within3.spent.parts > mostParts) known6.delete(key2);
   else known6.set(key2, found4);
   return found4;
@@ -28653,7 +30318,7 @@ var picking = new Set(
     " "
   )
 );
-function read3(expression2, path, within3) {
+function read4(expression2, path, within3) {
   const of = (one3) => flowsInto(one3, path, within3);
   const ofParts = (one3) => flowsInto(one3, [], within3);
   const { kind } = expression2;
@@ -28661,36 +30326,36 @@ function read3(expression2, path, within3) {
   if (kind === "parenthesis") return of(expression2.inner);
   if (kind === "template") {
     const [only4, more2] = expression2.parts;
-    return only4?.kind === "interpolation" && !more2 && !expression2.heredoc ? of(only4.value) : none13;
+    return only4?.kind === "interpolation" && !more2 && !expression2.heredoc ? of(only4.value) : none14;
   }
   if (kind === "conditional") return [...of(expression2.then), ...of(expression2.else)];
   if (kind === "call" && merging.has(expression2.name)) return expression2.arguments.flatMap(of);
   if (kind === "call")
-    return picking.has(expression2.name) ? expression2.arguments.flatMap(ofParts) : none13;
+    return picking.has(expression2.name) ? expression2.arguments.flatMap(ofParts) : none14;
   if (kind === "tuple") return expression2.items.flatMap(ofParts);
   if (kind === "for") return ofParts(expression2.collection);
   if (kind === "splat") return ofParts(expression2.target);
   const [first3, ...rest] = path;
-  return kind === "object" && first3 !== void 0 ? itemsAt(expression2, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none13;
+  return kind === "object" && first3 !== void 0 ? itemsAt(expression2, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none14;
 }
 function referred(expression2, path, within3) {
   const { module: module2, declaration } = within3;
-  const steps2 = [];
+  const steps = [];
   let node2 = expression2;
   while (node2.kind === "attribute" || node2.kind === "index") {
-    steps2.unshift(node2.kind === "attribute" ? node2.name : literalText(node2.key) ?? "*");
+    steps.unshift(node2.kind === "attribute" ? node2.name : literalText(node2.key) ?? "*");
     node2 = node2.target;
   }
-  if (node2.kind !== "variable") return flowsInto(node2, [...steps2, ...path], within3);
-  const [name2 = "", ...part2] = steps2;
+  if (node2.kind !== "variable") return flowsInto(node2, [...steps, ...path], within3);
+  const [name2 = "", ...part2] = steps;
   const whole7 = [...part2, ...path];
-  if (node2.name === "var") return module2.variables.has(name2) ? [{ name: name2, path: whole7 }] : none13;
+  if (node2.name === "var") return module2.variables.has(name2) ? [{ name: name2, path: whole7 }] : none14;
   if (node2.name === "local") {
     const local = module2.locals.get(name2);
-    return local ? flowsInto(local.value, whole7, within3) : none13;
+    return local ? flowsInto(local.value, whole7, within3) : none14;
   }
   const over = node2.name === "each" && name2 === "value" ? placedOf(contentsOf2(declaration), "for_each") : null;
-  return over ? flowsInto(over.value, ["*", ...whole7], within3) : none13;
+  return over ? flowsInto(over.value, ["*", ...whole7], within3) : none14;
 }
 
 // src/resolve/terraform/providers.ts
@@ -28699,7 +30364,7 @@ function providerOf(machine, instance) {
   const written8 = placedOf(contentsOf2(declaration), "provider");
   if (!written8) return configuration(machine, module2, { name: nameOfType(type), key: null });
   const scope = { ...scopeOf2(machine, module2, written8.file.ref), bindings: bindings2 };
-  return configuration(machine, module2, named9(written8.value, scope, nameOfType(type)));
+  return configuration(machine, module2, named11(written8.value, scope, nameOfType(type)));
 }
 function providerWithin(machine, { module: module2, declaration, bindings: bindings2 }, type) {
   const name2 = nameOfType(type);
@@ -28710,7 +30375,7 @@ function nameOfType(type) {
   const end = type.indexOf("_");
   return end < 0 ? type : type.slice(0, end);
 }
-function named9(expression2, scope, otherwise) {
+function named11(expression2, scope, otherwise) {
   const name2 = nameOf9(expression2) ?? otherwise;
   const key2 = expression2.kind === "index" ? scope.machine.evaluate(expression2.key, scope) : null;
   return { name: name2, key: key2 };
@@ -28763,7 +30428,7 @@ function passedBy(call, scope, name2) {
   const map2 = placedOf(contentsOf2(call), "providers");
   if (map2?.value.kind !== "object") return null;
   const item3 = map2.value.items.find(({ key: key2 }) => nameOf9(key2) === name2);
-  return item3 ? named9(item3.value, inFile2(scope, map2.file.ref), name2) : null;
+  return item3 ? named11(item3.value, inFile2(scope, map2.file.ref), name2) : null;
 }
 function build2(machine, module2, name2, key2, declaration) {
   const scope = scopeOf2(machine, module2, declaration.file.ref);
@@ -28778,9 +30443,9 @@ function oneOf2(contents, scope, key2, name2, at3) {
   const text3 = keyText2(key2);
   const meant = text3 === null ? rows : rows.filter((row) => mayBeUnder(row.key, text3));
   const exact4 = text3 === null ? void 0 : meant.find((row) => row.key === text3);
-  const none19 = key2 && !key2.known ? key2 : open3 ?? unknown("unsupported", at3, `provider ${name2}`);
+  const none20 = key2 && !key2.known ? key2 : open3 ?? unknown("unsupported", at3, `provider ${name2}`);
   const bodies = (exact4 ? [exact4] : meant).map((row) => bodyValue(contents, row.scope, at3));
-  return bodies.length === 0 ? none19 : bodies.reduce((a, b) => either2(a, b, none19, at3));
+  return bodies.length === 0 ? none20 : bodies.reduce((a, b) => either2(a, b, none20, at3));
 }
 
 // src/resolve/terraform/emit.ts
@@ -28822,10 +30487,10 @@ function sourceOutside(module2) {
     source3 = calledIn(one3.call)?.source ?? "";
   return source3;
 }
-var none14 = [];
+var none15 = [];
 function replacedBy({ declaration, module: module2 }) {
   const { blocks: blocks2 } = contentsOf2(declaration);
-  if (blocks2.length === 0) return none14;
+  if (blocks2.length === 0) return none15;
   const addresses2 = [];
   for (const block3 of blocks2) {
     if (block3.type !== "lifecycle") continue;
@@ -28873,7 +30538,7 @@ function nothingYet() {
 function moduleInstances(machine, module2, call) {
   const { index: index2, key: key2 } = call;
   const before2 = module2.children[index2];
-  if (before2 === busy) return { ...none11, open: circle(machine, headerOf(call), `module.${key2}`) };
+  if (before2 === busy) return { ...none12, open: circle(machine, headerOf(call), `module.${key2}`) };
   if (before2) return before2;
   const syntax = targetOf(module2.syntax, call, machine.modules) ?? machine.downloadedFor(module2, call) ?? standIn2(machine, module2, call);
   if (!syntax) return null;
@@ -28894,7 +30559,7 @@ function standIn2(machine, { syntax, address }, call) {
 function children(machine, module2, call, syntax) {
   const at3 = headerOf(call);
   const stop3 = refuse(machine, module2, syntax, at3);
-  if (stop3) return { ...none11, open: stop3 };
+  if (stop3) return { ...none12, open: stop3 };
   const { kind, rows, open: open3 } = rowsIn(machine, module2, call, `module.${call.key}`);
   const instances2 = [];
   for (const row of rows) {
@@ -28931,7 +30596,10 @@ function child(module2, call, syntax, row) {
     generic: join4(module2.generic, name2),
     key: row.key,
     // What an outline declares stands at the call itself.
-    calls: syntax.standsIn ? module2.calls : [...module2.calls, { address, header: headerOf(call), at: wholeOf(call) }],
+    calls: syntax.standsIn ? module2.calls : [
+      ...module2.calls,
+      { address, header: headerOf(call), at: wholeOf(call), above: commentsAbove2(call) }
+    ],
     names: null,
     own: null,
     active: both3(module2.active, row.active),
@@ -29068,7 +30736,7 @@ function ofTuples(types5) {
   }
   return { kind: "tuple", of };
 }
-var order4 = [
+var order5 = [
   "string",
   "bool",
   "number",
@@ -29079,7 +30747,7 @@ var order4 = [
   "set"
 ];
 function preferred(types5) {
-  for (const kind of order4) {
+  for (const kind of order5) {
     const wanted = types5.find(
       (one3) => one3.kind === kind && types5.every((other) => canBecome(other, one3))
     );
@@ -29111,22 +30779,22 @@ var cache = /* @__PURE__ */ new WeakMap();
 function parseType(expression2) {
   const before2 = cache.get(expression2);
   if (before2) return before2;
-  const type = read4(expression2);
+  const type = read5(expression2);
   cache.set(expression2, type);
   return type;
 }
-function read4(expression2) {
+function read5(expression2) {
   const name2 = expression2.kind === "variable" ? expression2.name : literalText(expression2);
   if (name2 === "string" || name2 === "number" || name2 === "bool") return { kind: name2 };
   if (name2 === "list" || name2 === "set" || name2 === "map") return { kind: name2, of: any3 };
   const inText2 = name2?.endsWith(")") ? expressionIn(name2, expression2) : null;
-  if (inText2) return read4(inText2);
+  if (inText2) return read5(inText2);
   if (expression2.kind !== "call") return any3;
   const [first3] = expression2.arguments;
   if (!first3) return any3;
   const kind = expression2.name;
-  if (kind === "list" || kind === "set" || kind === "map") return { kind, of: read4(first3) };
-  if (kind === "tuple" && first3.kind === "tuple") return { kind, of: first3.items.map(read4) };
+  if (kind === "list" || kind === "set" || kind === "map") return { kind, of: read5(first3) };
+  if (kind === "tuple" && first3.kind === "tuple") return { kind, of: first3.items.map(read5) };
   if (kind === "object" && first3.kind === "object") return { kind, of: attributes2(first3.items) };
   return any3;
 }
@@ -29136,7 +30804,7 @@ function attributes2(items2) {
     const name2 = literalText(key2);
     if (name2 === null) continue;
     const optional2 = value2.kind === "call" && value2.name === "optional" ? value2 : null;
-    const type = optional2 ? read4(optional2.arguments[0] ?? value2) : read4(value2);
+    const type = optional2 ? read5(optional2.arguments[0] ?? value2) : read5(value2);
     made5.set(name2, { type, optional: optional2 !== null, default: optional2?.arguments[1] ?? null });
   }
   return made5;
@@ -29474,12 +31142,12 @@ function cover(made5, by, kept4) {
   made5.rest = also(made5.rest, by);
   maybe.clear();
   vague.length = 0;
-  const read7 = behind(by);
+  const read8 = behind3(by);
   for (const [key2, value2] of fields2) {
     if (kept4?.has(key2)) continue;
-    const found4 = read7(key2);
+    const found4 = read8(key2);
     if (found4 === void 0) continue;
-    const said7 = found4 ?? partOf(by, key2);
+    const said7 = found4 ?? partOf2(by, key2);
     const after2 = said7.known ? either2(value2, said7, by, value2.at) : said7;
     fields2.set(key2, after2.known ? after2 : { ...after2, through: [value2.at, ...value2.through] });
   }
@@ -29634,13 +31302,13 @@ var compact = ([value2], site) => {
   const made5 = gathered(items2, rest, rest !== null || all5.anywhere === true, all5.maybe);
   return typed(known2(more2 || !rest ? made5 : { ...made5, closed: true }, site.at));
 };
-var ofEntries = (sure, part2) => ([value2], site) => {
+var ofEntries = (sure2, part2) => ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
   const data = value2.value;
   if (!isFields(data)) return bad2(site);
   const { fields: fields2, rest, open: open3 = [], maybe = [] } = data;
-  const items2 = sortedKeys2(fields2).map((name2) => sure(name2, fields2.get(name2)));
+  const items2 = sortedKeys2(fields2).map((name2) => sure2(name2, fields2.get(name2)));
   for (const one3 of open3) items2.push(part2(one3));
   const unsure = maybe.map((one3) => ({ value: part2(one3), on: one3.on }));
   const made5 = known2(gathered(items2, unread3(beyond(data)), rest !== null, unsure), site.at);
@@ -29729,7 +31397,7 @@ var conversions = [
 
 // src/resolve/terraform/functions/dates.ts
 var rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:[.,](\d+))?(Z|[-+]([01]\d|2[0-3]):([0-5]\d))$/;
-function timeOf(text3) {
+function timeOf2(text3) {
   const found4 = rfc3339.exec(text3);
   if (!found4) return null;
   const [, year, month, day2, hour, minute, second, fraction = ""] = found4;
@@ -29743,7 +31411,7 @@ function timeOf(text3) {
   const ns = Number(fraction.slice(0, 9).padEnd(9, "0"));
   return { ms: local.getTime() - shift, ns, zone, shift };
 }
-var units = /* @__PURE__ */ new Map([
+var units2 = /* @__PURE__ */ new Map([
   ["ns", 1],
   ["us", 1e3],
   ["\xB5s", 1e3],
@@ -29759,11 +31427,11 @@ function durationOf(text3) {
   if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) return null;
   let total = 0;
   for (const [, number5, unit] of rest.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g))
-    total += Number(number5) * (units.get(unit ?? "") ?? 0);
+    total += Number(number5) * (units2.get(unit ?? "") ?? 0);
   return total > 2 ** 63 ? null : text3.startsWith("-") ? -total : total;
 }
 function timeadd(text3, duration) {
-  const time = timeOf(text3);
+  const time = timeOf2(text3);
   const add5 = durationOf(duration);
   if (!time || add5 === null) return void 0;
   const made5 = time.ms + Math.floor((time.ns + add5) / 1e6) + time.shift;
@@ -29781,7 +31449,7 @@ function openTimeadd(add5) {
   };
 }
 function timecmp(a, b) {
-  const [x, y] = [timeOf(a), timeOf(b)];
+  const [x, y] = [timeOf2(a), timeOf2(b)];
   return x && y ? Math.sign(x.ms - y.ms || x.ns - y.ns) : void 0;
 }
 var months = "January February March April May June July August September October November December".split(
@@ -29823,7 +31491,7 @@ function dateParts({ ms, shift, zone }) {
   };
 }
 function formatdate(spec, text3) {
-  const time = timeOf(text3);
+  const time = timeOf2(text3);
   if (!time) return void 0;
   const parts4 = dateParts(time);
   let failed = false;
@@ -30243,10 +31911,10 @@ function readText3(value2, site) {
   });
   return open3;
 }
-function besideOrIn({ dir, own, beside }, path, written8, machine) {
+function besideOrIn({ dir, own: own2, beside }, path, written8, machine) {
   const over = beside === null ? null : pathInTree(beside, written8);
-  for (const named12 of over === null || over === path ? [path] : [over, path]) {
-    const one3 = copiedFrom(named12, dir, own);
+  for (const named14 of over === null || over === path ? [path] : [over, path]) {
+    const one3 = copiedFrom(named14, dir, own2);
     const text3 = machine.read(one3);
     if (text3 === void 0) machine.wanted.add(one3);
     if (text3 !== null) return text3 === void 0 ? text3 : { path: one3, text: text3 };
@@ -30951,7 +32619,7 @@ var lookup = ([from, key2, other, more2], site) => {
 };
 function isNone(map2, key2) {
   const text3 = key2.known ? textOf6(key2.value) : null;
-  return text3 !== null && behind(map2)(text3) === void 0;
+  return text3 !== null && behind3(map2)(text3) === void 0;
 }
 function isNoneOf(data, key2) {
   const text3 = key2.known ? textOf6(key2.value) : null;
@@ -30962,7 +32630,7 @@ function isNoneOf(data, key2) {
 }
 function partOrUnknown(from, key2, at3) {
   const text3 = key2.known ? textOf6(key2.value) : null;
-  return text3 === null ? derive(from, at3) : derive(partOf(from, text3), at3);
+  return text3 === null ? derive(from, at3) : derive(partOf2(from, text3), at3);
 }
 var length = ([value2], site) => {
   if (!value2) return bad2(site);
@@ -31064,8 +32732,8 @@ var sort = ([value2], site) => {
   );
 };
 function alike3(args, site) {
-  const telling = args.filter((one3) => !isNothing(one3));
-  const type = unify(telling.map(typeOf2));
+  const telling2 = args.filter((one3) => !isNothing(one3));
+  const type = unify(telling2.map(typeOf2));
   return type && args.map((one3) => convert2(one3, type, site.scope));
 }
 var setOf = (keep, within3 = () => []) => (args, site) => {
@@ -31479,9 +33147,9 @@ function callFunction(call, scope) {
   const at3 = originOf2(scope, call);
   const name2 = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
   if (name2 === "convert") return converted(call, scope, at3);
-  const own = scope.module.own?.(name2);
-  const callable = own ? null : functionNamed(name2);
-  const fn = own ?? callable?.fn;
+  const own2 = scope.module.own?.(name2);
+  const callable = own2 ? null : functionNamed(name2);
+  const fn = own2 ?? callable?.fn;
   if (!fn) return unknown("unsupported", at3, `${call.name}(\u2026)`);
   const args = [];
   const isCatching = catching.has(name2);
@@ -31562,16 +33230,16 @@ function chainOf2(whole7) {
     base = base.target;
     length2++;
   }
-  return { whole: whole7, base, length: length2, steps: length2 > long2 ? stepsOf3(whole7) : null };
+  return { whole: whole7, base, length: length2, steps: length2 > long2 ? stepsOf4(whole7) : null };
 }
-function stepsOf3(whole7) {
-  const steps2 = [];
+function stepsOf4(whole7) {
+  const steps = [];
   for (let node2 = whole7; node2.kind === "attribute" || node2.kind === "index"; node2 = node2.target)
-    steps2.push(node2);
-  return steps2.reverse();
+    steps.push(node2);
+  return steps.reverse();
 }
-function stepAt({ whole: whole7, length: length2, steps: steps2 }, index2) {
-  if (steps2) return steps2[index2];
+function stepAt({ whole: whole7, length: length2, steps }, index2) {
+  if (steps) return steps[index2];
   let node2 = whole7;
   for (let i = length2 - 1; i > index2; i--) node2 = node2.target;
   return node2;
@@ -31645,7 +33313,7 @@ function merged(bodies) {
   for (const body of bodies) {
     const role4 = field(body, "role");
     const condition = conditionOf(field(body, "condition"));
-    const written8 = keyOf4(role4, condition);
+    const written8 = keyOf5(role4, condition);
     const key2 = written8 ?? `?${byKey.size}`;
     open3 ||= written8 === null;
     const members3 = blocksOf(field(body, "members"));
@@ -31665,7 +33333,7 @@ function merged(bodies) {
   const keys2 = open3 ? [...byKey.keys()] : sortedKeys2(byKey);
   return keys2.map((key2) => bindingOf(byKey.get(key2)));
 }
-function keyOf4(role4, condition) {
+function keyOf5(role4, condition) {
   if (!role4.known || condition && firstUnknown(condition)) return null;
   const parts4 = ["expression", "title", "description"].map(
     (name2) => condition ? jsonText(field(condition, name2)) : ""
@@ -31849,13 +33517,13 @@ function statementRead(statement2) {
   if (!statement2.known || !isFields(statement2.value)) return statement2;
   const { fields: fields2 } = statement2.value;
   const byKey = new Map([...fields2].map(([key2, value2]) => [key2.toLowerCase(), value2]));
-  const read7 = /* @__PURE__ */ new Map();
+  const read8 = /* @__PURE__ */ new Map();
   for (const key2 of statementKeys) {
     const value2 = byKey.get(key2.toLowerCase());
     const made5 = value2 && memberRead(key2, value2);
-    if (made5) read7.set(key2, made5);
+    if (made5) read8.set(key2, made5);
   }
-  return { ...statement2, value: { ...statement2.value, fields: read7 } };
+  return { ...statement2, value: { ...statement2.value, fields: read8 } };
 }
 function memberRead(key2, value2) {
   if (!value2.known) return value2;
@@ -31906,13 +33574,13 @@ function documentOf(machine, body, at3) {
     fields2.set("Statement", list2(merged2.list, at3, merged2.rest));
   return map(fields2, at3);
 }
-function addOwn(into, own) {
-  if (!own.known) into.rest = also(into.rest, own);
-  else if (isFields(own.value)) put2(into, statementOf2(own, own.at));
-  else if (isItems(own.value)) {
-    for (const one3 of own.value.items)
+function addOwn(into, own2) {
+  if (!own2.known) into.rest = also(into.rest, own2);
+  else if (isFields(own2.value)) put2(into, statementOf2(own2, own2.at));
+  else if (isItems(own2.value)) {
+    for (const one3 of own2.value.items)
       put2(into, !one3.known ? restOf(one3) : isFields(one3.value) ? statementOf2(one3, one3.at) : one3);
-    into.rest = also(into.rest, own.value.rest && restOf(own.value.rest));
+    into.rest = also(into.rest, own2.value.rest && restOf(own2.value.rest));
   }
 }
 function restOf(rest) {
@@ -32003,8 +33671,8 @@ function structureOf2(document) {
   if (document.decoded) return document.decoded;
   if (!document.known && !document.pieces) return document;
   const pieces2 = document.known ? [textOf6(document.value) ?? ""] : document.pieces ?? [];
-  const read7 = embeddedJson(pieces2, document.at);
-  return typeof read7 === "string" ? unknown("unsupported", document.at, "a policy document") : read7;
+  const read8 = embeddedJson(pieces2, document.at);
+  return typeof read8 === "string" ? unknown("unsupported", document.at, "a policy document") : read8;
 }
 function member3(object2, name2) {
   const exact4 = field(object2, name2);
@@ -32217,16 +33885,16 @@ function setByProvider(machine, instance, path, at3) {
   const { address } = instance;
   const name2 = [address, ...path].join(".");
   const itself3 = !address.includes("[*]");
-  const making2 = asked5(machine, instance);
+  const making2 = asked6(machine, instance);
   return unknown(whyOf(instance), at3, name2, { reference: { address, path }, itself: itself3, making: making2 });
 }
-function asked5(machine, instance) {
+function asked6(machine, instance) {
   if (instance.mode !== "data") return void 0;
   const provider = providerOf(machine, instance);
   const account3 = provider ? accountIn2(provider).map(([, value2]) => value2) : [];
   const body = instanceBody(machine, instance, contentsOf2(instance.declaration));
   const which = instance.type === "terraform_remote_state" ? stateOf(body) : body;
-  return makingOf("data", [which, ...account3]);
+  return makingOf(`data ${provider?.alias ?? ""}`, [which, ...account3]);
 }
 function resourceAttribute(machine, instance, name2, at3) {
   const key2 = `.${name2}`;
@@ -32236,7 +33904,7 @@ function resourceAttribute(machine, instance, name2, at3) {
     instance.memo,
     key2,
     headerOf(instance.declaration),
-    () => read5(machine, instance, name2),
+    () => read6(machine, instance, name2),
     `ref ${instance.address}`
   );
   if (!value2.known && value2.reference?.address === instance.address && value2.reference.path.length === 1)
@@ -32255,7 +33923,7 @@ function referring(value2, reference2) {
     decoded: value2.decoded
   };
 }
-function read5(machine, instance, name2) {
+function read6(machine, instance, name2) {
   const header = headerOf(instance.declaration);
   if (instance.mode === "remote-module") {
     const source3 = setByProvider(machine, instance, [name2], header);
@@ -32332,7 +34000,7 @@ function wholeModule(machine, module2, at3) {
 }
 
 // src/resolve/terraform/tfvars.ts
-function readTfvars({ loaded, possible, missing: missing4 }, machine, module2) {
+function readTfvars({ loaded, possible: possible2, missing: missing4 }, machine, module2) {
   for (const path of missing4) {
     const what2 = `the file \`${path}\``;
     const why2 = "the configuration names it in `terraform.var-files`, and it is not in the tree";
@@ -32342,7 +34010,7 @@ function readTfvars({ loaded, possible, missing: missing4 }, machine, module2) {
   for (const file of loaded)
     for (const [name2, value2] of valuesIn(file, machine, module2)) given2.set(name2, value2);
   const some3 = /* @__PURE__ */ new Map();
-  for (const file of possible)
+  for (const file of possible2)
     for (const [name2, value2] of valuesIn(file, machine, module2)) {
       const before2 = some3.get(name2);
       const variable2 = module2.syntax.variables.get(name2);
@@ -32365,10 +34033,10 @@ function variableValue(machine, module2, name2) {
   const declaration = module2.syntax.variables.get(name2);
   if (!declaration) return unknown("unreadable", module2.syntax.start, `var.${name2}`);
   const at3 = headerOf(declaration);
-  const make2 = () => read6(machine, module2, name2, declaration);
+  const make2 = () => read7(machine, module2, name2, declaration);
   return rememberAt(machine, module2.variables, declaration.index, at3, make2, "var", name2);
 }
-function read6(machine, module2, name2, declaration) {
+function read7(machine, module2, name2, declaration) {
   const contents = contentsOf2(declaration);
   const scope = scopeOf2(machine, module2, declaration.file.ref);
   const isRoot = module2.parent === null;
@@ -32387,11 +34055,11 @@ function fromSource(machine, module2, name2, declaration, typed2) {
   const given2 = givenValue(machine, module2, name2);
   const replaced = given2?.known && given2.value === null && !nullable(contents, scope);
   const value2 = given2 && !replaced ? given2 : defaultValue(contents, scope);
-  const possible = isRoot ? module2.root.possible.get(name2) : void 0;
-  if (!value2 && !possible) return open3();
-  if (possible && !possible.known && !possible.decoded) return open3();
-  if (!value2 || !possible) return typed2(value2 ?? possible);
-  const one3 = eitherOf(typed2(value2), typed2(possible), declaration);
+  const possible2 = isRoot ? module2.root.possible.get(name2) : void 0;
+  if (!value2 && !possible2) return open3();
+  if (possible2 && !possible2.known && !possible2.decoded) return open3();
+  if (!value2 || !possible2) return typed2(value2 ?? possible2);
+  const one3 = eitherOf(typed2(value2), typed2(possible2), declaration);
   return one3.known || one3.decoded ? one3 : open3();
 }
 function isSecret(contents) {
@@ -32513,7 +34181,7 @@ function fromExpansion(expansion, chain, used2, scope) {
   if (expansion.kind === "single") return fromHandle(first3, chain, used2, scope, whole7);
   if (!index2) return wholeExpansion(expansion, scope, originOf2(scope, whole7));
   const at3 = originOf2(scope, index2);
-  const key2 = keyOf5(index2, scope, at3);
+  const key2 = keyOf6(index2, scope, at3);
   if (isFailure(key2)) return key2;
   const chosen2 = choose2(expansion, key2, isIdle2(scope));
   if (chosen2) {
@@ -32531,7 +34199,7 @@ function fromExpansion(expansion, chain, used2, scope) {
   const reference2 = { address: first3.generic, path };
   return { ...derive(key2, at3, makingOf("[]", [key2])), name: spell(whole7), reference: reference2 };
 }
-function keyOf5(one3, scope, at3) {
+function keyOf6(one3, scope, at3) {
   return one3.kind === "attribute" ? known2(one3.name, at3) : scope.machine.evaluate(one3.key, scope);
 }
 function isIdle2({ idle: idle2, module: module2 }) {
@@ -32623,8 +34291,8 @@ function restOf2(maybe, open3, make2, at3, making2, decoded2) {
 function forExpression(expression2, scope) {
   const at3 = originOf2(scope, expression2);
   const over = originOf2(scope, expression2.collection);
-  const named12 = instancesNamed(expression2.collection, scope);
-  const instances2 = named12 && named12.kind !== "single" ? roundsOfInstances(named12, over) : null;
+  const named14 = instancesNamed(expression2.collection, scope);
+  const instances2 = named14 && named14.kind !== "single" ? roundsOfInstances(named14, over) : null;
   const collection = instances2 ? null : scope.machine.evaluate(expression2.collection, scope);
   if (collection && isFailure(collection)) return collection;
   const rounds = instances2 ?? (collection && roundsOf(collection, over));
@@ -32744,10 +34412,10 @@ function maybeEntry(expression2, scope, on2, at3) {
 }
 function splat(expression2, scope) {
   const at3 = originOf2(scope, expression2);
-  const named12 = instancesNamed(expression2.target, scope);
+  const named14 = instancesNamed(expression2.target, scope);
   const each2 = (value2) => scope.machine.evaluate(expression2.each, bind(scope, splatItem, value2));
-  if (named12) {
-    const { rounds, open: open3, maybe, anywhere } = roundsOfInstances(named12, at3);
+  if (named14) {
+    const { rounds, open: open3, maybe, anywhere } = roundsOfInstances(named14, at3);
     const items2 = rounds.map(({ value: value2 }) => each2(value2));
     const rest = open3 && restOf2(maybe, open3, ({ value: value2 }) => each2(value2), at3);
     return known2(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at3);
@@ -32895,14 +34563,14 @@ function object(expression2, scope) {
 }
 
 // src/resolve/terraform/machine.ts
-var longest18 = 1e3;
+var longest20 = 1e3;
 var mostParsed = 2e3;
 var parsed = /* @__PURE__ */ new Map();
 function parseTemplate2(text3) {
   const known6 = parsed.get(text3);
   if (known6 !== void 0) return known6;
   const template2 = parseTemplateText(text3);
-  if (text3.length <= longest18 && parsed.size < mostParsed) parsed.set(text3, template2);
+  if (text3.length <= longest20 && parsed.size < mostParsed) parsed.set(text3, template2);
   return template2;
 }
 function newMachine(bounds2, most6, tree, known6) {
@@ -32954,21 +34622,21 @@ function filesByDir(files2) {
   return byDir;
 }
 function moduleOfUnit(unit, files2, modules2) {
-  const { source: source3, own, generated } = unit;
+  const { source: source3, own: own2, generated } = unit;
   const runs2 = source3.kind === "local" ? source3.dir : null;
-  const beside = own === runs2 ? [] : namedIn2(files2, own);
+  const beside = own2 === runs2 ? [] : namedIn2(files2, own2);
   const made5 = generated.flatMap(
     ({ name: name2, file, replaces }) => file ? [{ name: name2, file, replaces }] : []
   );
   if (runs2 !== null && beside.length === 0 && made5.length === 0) return modules2.get(runs2) ?? null;
-  const named12 = /* @__PURE__ */ new Map();
+  const named14 = /* @__PURE__ */ new Map();
   const below = runs2 === null ? [] : namedIn2(files2, runs2);
-  for (const one3 of [...below, ...beside]) named12.set(one3.name, one3);
-  for (const one3 of made5) if (one3.replaces || !named12.has(one3.name)) named12.set(one3.name, one3);
-  const all5 = [...named12.values()];
+  for (const one3 of [...below, ...beside]) named14.set(one3.name, one3);
+  for (const one3 of made5) if (one3.replaces || !named14.has(one3.name)) named14.set(one3.name, one3);
+  const all5 = [...named14.values()];
   if (source3.kind === "remote")
     all5.push({ name: ".unit.tf", file: remote(unit, source3.source, all5) });
-  return all5.length === 0 ? null : moduleFrom(runs2 ?? own, all5);
+  return all5.length === 0 ? null : moduleFrom(runs2 ?? own2, all5);
 }
 function namedIn2(files2, dir) {
   return (files2.get(dir) ?? []).flatMap(
@@ -33008,8 +34676,8 @@ function freeName(name2, others2) {
   return free2;
 }
 function surroundingsOf(unit) {
-  const calls2 = unit.source.kind === "remote" ? unit.calls.slice(0, -1) : unit.calls;
-  return { calls: calls2, names: namesOf2(unit) };
+  const calls3 = unit.source.kind === "remote" ? unit.calls.slice(0, -1) : unit.calls;
+  return { calls: calls3, names: namesOf2(unit) };
 }
 function namesOf2(unit) {
   let names8 = null;
@@ -33046,7 +34714,7 @@ function rank4(path) {
   if (name2 === "terraform.tfvars.json") return 1;
   return /\.auto\.tfvars(?:\.json)?$/.test(name2) ? 2 : null;
 }
-function valuesByRoot(files2, modules2, named12) {
+function valuesByRoot(files2, modules2, named14) {
   const values2 = files2.filter(({ language }) => language.startsWith("tfvars"));
   const byRoot = /* @__PURE__ */ new Map();
   for (const file of values2) {
@@ -33059,13 +34727,13 @@ function valuesByRoot(files2, modules2, named12) {
   return (root) => {
     const all5 = (byRoot.get(root) ?? []).sort((a, b) => compareText(a.ref.path, b.ref.path));
     const rankOf = ({ ref }) => folderOf(ref.path) === root ? rank4(ref.path) : null;
-    const own = [0, 1, 2].flatMap((one3) => all5.filter((file) => rankOf(file) === one3));
-    const paths = named12?.(root);
+    const own2 = [0, 1, 2].flatMap((one3) => all5.filter((file) => rankOf(file) === one3));
+    const paths = named14?.(root);
     if (!paths)
-      return { loaded: own, possible: all5.filter((file) => rankOf(file) === null), missing: [] };
+      return { loaded: own2, possible: all5.filter((file) => rankOf(file) === null), missing: [] };
     const found4 = paths.map((path) => values2.find(({ ref }) => ref.path === path) ?? path);
     return {
-      loaded: [...own, ...found4.filter((one3) => typeof one3 !== "string")],
+      loaded: [...own2, ...found4.filter((one3) => typeof one3 !== "string")],
       possible: [],
       missing: found4.filter((one3) => typeof one3 === "string")
     };
@@ -33078,48 +34746,48 @@ function laidOver2(above, below) {
     ...above.loaded
   ];
   files2.sort((a, b) => compareText(nameOf8(a.ref.path), nameOf8(b.ref.path)));
-  const own = [0, 1, 2].flatMap((one3) => files2.filter(({ ref }) => rank4(ref.path) === one3));
-  const named12 = above.loaded.filter(({ ref }) => rank4(ref.path) === null);
-  return { loaded: [...own, ...named12], possible: [], missing: above.missing };
+  const own2 = [0, 1, 2].flatMap((one3) => files2.filter(({ ref }) => rank4(ref.path) === one3));
+  const named14 = above.loaded.filter(({ ref }) => rank4(ref.path) === null);
+  return { loaded: [...own2, ...named14], possible: [], missing: above.missing };
 }
 var foreign2 = /^(?:\..*|tests|testdata|examples?|samples?|fixtures)$/;
 function rootOfValues(path, modules2) {
-  const own = folderOf(path);
-  for (let one3 = own; ; one3 = folderOf(one3)) {
+  const own2 = folderOf(path);
+  for (let one3 = own2; ; one3 = folderOf(one3)) {
     if (modules2.has(one3)) return one3;
     if (one3 === "" || foreign2.test(nameOf8(one3))) return null;
   }
 }
 
 // src/resolve/terraform/roots.ts
-function startsOf(modules2, files2, { lockFiles = [], varFiles: named12, alone: alone4 }, { units: units2, run: run2 } = { units: [], run: [] }) {
-  const calls2 = /* @__PURE__ */ new Map();
+function startsOf(modules2, files2, { lockFiles = [], varFiles: named14, alone: alone4 }, { units: units3, run: run2 } = { units: [], run: [] }) {
+  const calls3 = /* @__PURE__ */ new Map();
   const called4 = /* @__PURE__ */ new Set();
   for (const module2 of modules2.values()) {
     const targets2 = targetsOf(module2, modules2);
-    calls2.set(module2.dir, targets2);
+    calls3.set(module2.dir, targets2);
     for (const target of targets2) if (target !== module2.dir) called4.add(target);
   }
   const marked3 = markedDirs(modules2, files2, lockFiles);
   const kinds2 = /* @__PURE__ */ new Map();
   const reached = /* @__PURE__ */ new Set();
   const ran = unitStarts(run2, files2, modules2);
-  const taken3 = takenBy(units2, modules2, marked3);
+  const taken3 = takenBy(units3, modules2, marked3);
   for (const { module: module2 } of ran) {
     reached.add(module2.dir);
     for (const target of targetsOf(module2, modules2)) {
       called4.add(target);
-      reach4(target, calls2, reached);
+      reach4(target, calls3, reached);
     }
   }
   const start = (module2, kind) => {
     kinds2.set(module2.dir, kind);
-    reach4(module2.dir, calls2, reached);
+    reach4(module2.dir, calls3, reached);
   };
   for (const module2 of modules2.values()) {
     if (taken3.has(module2.dir)) continue;
     const isCalled2 = called4.has(module2.dir);
-    const isRoot = module2.backend || marked3.has(module2.dir) || module2.providers.size > 0 && !isCalled2 || !!named12?.(module2.dir);
+    const isRoot = module2.backend || marked3.has(module2.dir) || module2.providers.size > 0 && !isCalled2 || !!named14?.(module2.dir);
     if (isRoot) start(module2, "root");
     else if (!isCalled2 || alone4?.has(module2.dir)) start(module2, "loose");
   }
@@ -33132,24 +34800,24 @@ function startsOf(modules2, files2, { lockFiles = [], varFiles: named12, alone: 
   }
   return [...starts2, ...ran];
 }
-function takenBy(units2, modules2, marked3) {
-  const taken3 = new Set(units2.flatMap(({ dir, own }) => [dir, own]));
+function takenBy(units3, modules2, marked3) {
+  const taken3 = new Set(units3.flatMap(({ dir, own: own2 }) => [dir, own2]));
   for (const {
     modules: [runs2 = ""]
-  } of units2) {
+  } of units3) {
     const module2 = modules2.get(runs2);
     if (module2 && !module2.state && !marked3.has(runs2)) taken3.add(runs2);
   }
   return taken3;
 }
 function valuesAt({ dir, module: module2, unit }, valuesOf4) {
-  const own = unit?.own ?? dir;
-  return own === module2.dir ? valuesOf4(own) : laidOver2(valuesOf4(own), valuesOf4(module2.dir));
+  const own2 = unit?.own ?? dir;
+  return own2 === module2.dir ? valuesOf4(own2) : laidOver2(valuesOf4(own2), valuesOf4(module2.dir));
 }
-function unitStarts(units2, files2, modules2) {
-  if (units2.length === 0) return [];
+function unitStarts(units3, files2, modules2) {
+  if (units3.length === 0) return [];
   const byDir = filesByDir(files2);
-  return units2.flatMap((unit) => {
+  return units3.flatMap((unit) => {
     const module2 = moduleOfUnit(unit, byDir, modules2);
     return module2 ? [{ dir: unit.dir, module: module2, kind: "root", unit }] : [];
   });
@@ -33162,12 +34830,12 @@ function targetsOf(module2, modules2) {
   }
   return targets2;
 }
-function reach4(from, calls2, reached) {
+function reach4(from, calls3, reached) {
   const todo2 = [from];
   for (let dir = todo2.pop(); dir !== void 0; dir = todo2.pop()) {
     if (reached.has(dir)) continue;
     reached.add(dir);
-    todo2.push(...calls2.get(dir) ?? []);
+    todo2.push(...calls3.get(dir) ?? []);
   }
 }
 function markedDirs(modules2, files2, lockFiles) {
@@ -33225,14 +34893,14 @@ function sorted(gaps3) {
 // src/resolve/terraform/resolve.ts
 function terraformResolver(files2, take3, options2 = {}) {
   const modules2 = modulesOf(files2);
-  const { roots, units: units2 = [], varFiles: varFiles2 } = options2;
-  const dirs = units2.length === 0 ? modules2 : /* @__PURE__ */ new Set([...modules2.keys(), ...units2.map((unit) => unit.own)]);
+  const { roots, units: units3 = [], varFiles: varFiles2 } = options2;
+  const dirs = units3.length === 0 ? modules2 : /* @__PURE__ */ new Set([...modules2.keys(), ...units3.map((unit) => unit.own)]);
   const valuesOf4 = valuesByRoot(files2, dirs, varFiles2);
   const wants = wantsByType(options2.wants);
   const bounds2 = { ...defaultBounds, ...options2.bounds };
   const isWanted = (dir) => !roots || roots.has(dir);
-  const run2 = units2.filter(({ dir }) => isWanted(dir));
-  const all5 = startsOf(modules2, files2, options2, { units: units2, run: run2 });
+  const run2 = units3.filter(({ dir }) => isWanted(dir));
+  const all5 = startsOf(modules2, files2, options2, { units: units3, run: run2 });
   const starts2 = all5.filter(({ dir }) => isWanted(dir));
   const dirsOfStarts = starts2.map(({ dir }) => dir);
   const overlays = options2.overlays?.(starts2, roots !== void 0);
@@ -33241,7 +34909,7 @@ function terraformResolver(files2, take3, options2 = {}) {
   const listed6 = options2.listed ?? [];
   const judged2 = /* @__PURE__ */ new Map();
   let taken3 = 0;
-  return (read7, last) => {
+  return (read8, last) => {
     for (const start of starts2) {
       const { dir } = start;
       const before2 = judged2.get(dir);
@@ -33250,7 +34918,7 @@ function terraformResolver(files2, take3, options2 = {}) {
       const most6 = Math.max(0, Math.min(bounds2.steps, bounds2.treeSteps - taken3));
       const overlay2 = overlays?.get(dir) ?? null;
       const known6 = { ...within3, standInOf, overlay: overlay2 };
-      const machine = newMachine(bounds2, most6, { read: read7, listed: listed6 }, known6);
+      const machine = newMachine(bounds2, most6, { read: read8, listed: listed6 }, known6);
       const { blocks: blocks2, ...made5 } = resolveRoot(machine, start, valuesAt(start, valuesOf4), wants);
       taken3 += made5.steps;
       judged2.set(dir, made5);
@@ -33267,8 +34935,8 @@ function resolveRoot(machine, start, values2, wants) {
   for (const gap2 of unit?.gaps.values() ?? []) note(machine, gap2);
   walk3(machine, root, wants, out, /* @__PURE__ */ new Set());
   noteLimits(machine, root);
-  const { gaps: gaps3, wanted, steps: steps2, cut: cut3 } = machine;
-  return { ...out, dir, start: module2.start, gaps: gaps3, wanted, steps: steps2, cut: cut3 };
+  const { gaps: gaps3, wanted, steps, cut: cut3 } = machine;
+  return { ...out, dir, start: module2.start, gaps: gaps3, wanted, steps, cut: cut3 };
 }
 function noteLimits(machine, { syntax, root }) {
   const more2 = machine.limits - mostLimits;
@@ -33289,7 +34957,7 @@ function wantsByType(wants = () => true) {
 function rootOf2(machine, { dir, module: module2, kind: found4, unit }, values2) {
   const kind = machine.overlay ? "root" : found4;
   const given2 = /* @__PURE__ */ new Map();
-  const possible = /* @__PURE__ */ new Map();
+  const possible2 = /* @__PURE__ */ new Map();
   const context = {
     dir,
     own: unit?.own ?? dir,
@@ -33299,18 +34967,18 @@ function rootOf2(machine, { dir, module: module2, kind: found4, unit }, values2)
     openInputs: unit && openInputs(unit),
     kind,
     given: given2,
-    possible,
+    possible: possible2,
     moduleCount: 0
   };
   const root = rootInstance(module2, context, unit ? surroundingsOf(unit) : void 0);
   if (unit) {
     const { loaded } = readTfvars(values2, machine, root);
-    const own = valuesOfUnit(unit, loaded, module2.variables.keys());
-    for (const [name2, value2] of own) given2.set(name2, value2);
+    const own2 = valuesOfUnit(unit, loaded, module2.variables.keys());
+    for (const [name2, value2] of own2) given2.set(name2, value2);
   } else if (kind === "root") {
-    const read7 = readTfvars(values2, machine, root);
-    for (const [name2, value2] of read7.loaded) given2.set(name2, value2);
-    for (const [name2, value2] of read7.possible) possible.set(name2, value2);
+    const read8 = readTfvars(values2, machine, root);
+    for (const [name2, value2] of read8.loaded) given2.set(name2, value2);
+    for (const [name2, value2] of read8.possible) possible2.set(name2, value2);
   }
   return root;
 }
@@ -33332,8 +35000,8 @@ function walk3(machine, module2, wants, out, seen) {
     const told4 = new Set(out.blocks.slice(before2).map(({ address }) => address));
     for (const one3 of remoteInstances(machine, module2, call).instances) {
       if (!wants("remote-module", one3.type)) continue;
-      const { own, inside: inside2 } = remoteBlocks(machine, one3);
-      if (!inTree2) out.blocks.push(own);
+      const { own: own2, inside: inside2 } = remoteBlocks(machine, one3);
+      if (!inTree2) out.blocks.push(own2);
       for (const block3 of inside2)
         if (!told4.has(block3.address) && wants(block3.mode, block3.type)) out.blocks.push(block3);
     }
@@ -33641,13 +35309,13 @@ function relocated(syntax, text3) {
     if (typeof node2 !== "object" || node2 === null) return node2;
     if (isNode(node2) && node2.kind === "text" && typeof node2.value === "string")
       return textOrTemplate(node2.value, text3.place(node2), text3);
-    const copy = {};
-    for (const [key2, value2] of Object.entries(node2)) copy[key2] = walk4(value2);
-    if (!isNode(node2)) return copy;
+    const copy2 = {};
+    for (const [key2, value2] of Object.entries(node2)) copy2[key2] = walk4(value2);
+    if (!isNode(node2)) return copy2;
     const { headerEnd } = node2;
     if (headerEnd !== void 0)
-      copy["headerEnd"] = text3.place({ start: node2.start, end: headerEnd }).end;
-    return Object.assign(copy, text3.place(node2));
+      copy2["headerEnd"] = text3.place({ start: node2.start, end: headerEnd }).end;
+    return Object.assign(copy2, text3.place(node2));
   };
   return walk4(syntax);
 }
@@ -33689,27 +35357,27 @@ function partsOf4(value2, { start, end }, { holes: holes2 }) {
 // src/resolve/terraform/terragrunt/generate.ts
 function generatedBy(contents, scope) {
   const { machine } = scope;
-  const read7 = (name3) => {
+  const read8 = (name3) => {
     const value2 = valueOf4(contents, name3);
     return value2 ? machine.evaluate(value2, scope) : null;
   };
-  const path = read7("path");
-  const disable = read7("disable");
+  const path = read8("path");
+  const disable = read8("disable");
   const expression2 = valueOf4(contents, "contents");
   if (!path || !expression2 || disable && isTrue2(disable)) return null;
   const name2 = path.known ? nameOf8(textOf6(path.value) ?? "") : "unknown.tf";
   if (!isTerraformName(name2)) return null;
-  const mode = read7("if_exists");
+  const mode = read8("if_exists");
   const replaces = !(mode?.known === true && mode.value === "skip");
   return { name: name2, replaces, ...fileOf(name2, expression2, scope) };
 }
 function isTrue2(value2) {
   return value2.known && (value2.value === true || value2.value === "true");
 }
-var none15 = /* @__PURE__ */ new Map();
+var none16 = /* @__PURE__ */ new Map();
 function fileOf(name2, expression2, scope) {
   const copied = copiedFile(name2, expression2, scope);
-  if (copied) return { ...copied, holes: none15, hidden: null };
+  if (copied) return { ...copied, holes: none16, hidden: null };
   const text3 = written5(expression2, scope);
   if (text3.kind === "unknown") {
     note(scope.machine, {
@@ -33718,13 +35386,13 @@ function fileOf(name2, expression2, scope) {
       what: `the generated file \`${name2}\``,
       why: `its text depends on \`${text3.why.name}\``
     });
-    return { file: null, holes: none15, reads: false, hidden: derive(text3.why, text3.why.at) };
+    return { file: null, holes: none16, reads: false, hidden: derive(text3.why, text3.why.at) };
   }
   scope.machine.steps += text3.text.length >> 4;
   if (scope.machine.steps > scope.machine.most)
     return {
       file: null,
-      holes: none15,
+      holes: none16,
       reads: false,
       hidden: unknown("bound", originOf2(scope, expression2), name2)
     };
@@ -33871,8 +35539,8 @@ function branches2(expression2, scope) {
   });
 }
 function extraIn(body, scope) {
-  const none19 = known2(null, startOf(scope.file));
-  const at3 = (name2) => attributeOf(body, name2, scope) ?? none19;
+  const none20 = known2(null, startOf(scope.file));
+  const at3 = (name2) => attributeOf(body, name2, scope) ?? none20;
   return {
     commands: at3("commands"),
     arguments: at3("arguments"),
@@ -33904,8 +35572,8 @@ function isTrue3(value2) {
   return isFlag(value2, true);
 }
 function isFlag(value2, wanted) {
-  const read7 = value2 && flag(value2);
-  return read7?.known === true && read7.value === wanted;
+  const read8 = value2 && flag(value2);
+  return read8?.known === true && read8.value === wanted;
 }
 
 // src/resolve/terraform/terragrunt/configuration.ts
@@ -34008,8 +35676,8 @@ function namesOf3(place3, parents) {
   const at3 = startOf(place3.file.ref);
   const later2 = (name2, why2) => unknown(why2, at3, name2, { itself: true });
   const exposed = parents.filter((one3) => one3.isExposed);
-  const bare = parents.length === 1 && parents[0]?.name === "" ? exposed[0] : void 0;
-  const include = bare ? asValue(bare.configuration, at3) : map(new Map(exposed.map((one3) => [one3.name, asValue(one3.configuration, at3)])), at3);
+  const bare2 = parents.length === 1 && parents[0]?.name === "" ? exposed[0] : void 0;
+  const include = bare2 ? asValue(bare2.configuration, at3) : map(new Map(exposed.map((one3) => [one3.name, asValue(one3.configuration, at3)])), at3);
   let names8 = null;
   for (const [name2, value2] of [
     // Outputs are read from states, and mocks stand for them only where there is none.
@@ -34022,12 +35690,12 @@ function namesOf3(place3, parents) {
   return names8;
 }
 function asValue({ locals, inputs, source: source3, hidden }, at3) {
-  const none19 = known2(null, at3);
+  const none20 = known2(null, at3);
   const more2 = unknown("unsupported", at3, "read_terragrunt_config(\u2026).terraform");
-  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none19]]), at3, more2);
+  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none20]]), at3, more2);
   const fields2 = /* @__PURE__ */ new Map([
     ["locals", locals],
-    ["inputs", inputs ?? none19],
+    ["inputs", inputs ?? none20],
     ["terraform", terraform2],
     ["dependency", unknown("data-source", at3, "dependency", { itself: true })]
   ]);
@@ -34035,9 +35703,9 @@ function asValue({ locals, inputs, source: source3, hidden }, at3) {
 }
 function rootScope(file, desk) {
   const values2 = map(/* @__PURE__ */ new Map(), startOf(file.ref));
-  return scopeAt(placeOf14(file, file.ref.path, values2, desk), null);
+  return scopeAt(placeOf15(file, file.ref.path, values2, desk), null);
 }
-function placeOf14(file, path, values2, desk) {
+function placeOf15(file, path, values2, desk) {
   return {
     desk,
     file,
@@ -34089,18 +35757,18 @@ function valuesIn2(file, scope) {
 function configurationFile({ ref, syntax }) {
   return { ref, ..."body" in syntax ? syntax : bodyOfJson(syntax, "unit") };
 }
-function once5(session, keptIn, { ref }, key2, read7, make2) {
+function once5(session, keptIn, { ref }, key2, read8, make2) {
   const kept4 = keptIn(session);
   const before2 = kept4.get(key2) ?? sharedDone(session, keptIn, key2);
   if (before2 && before2.wanted.size === 0) return before2;
   session.taken -= before2?.steps ?? 0;
-  const { steps: steps2, treeSteps } = session.bounds;
+  const { steps, treeSteps } = session.bounds;
   const touched = /* @__PURE__ */ new Set([ref.path]);
   const recorded = (path) => {
     touched.add(path);
-    return read7(path);
+    return read8(path);
   };
-  const most6 = Math.max(0, Math.min(steps2, treeSteps - session.taken));
+  const most6 = Math.max(0, Math.min(steps, treeSteps - session.taken));
   const machine = newMachine(
     session.bounds,
     most6,
@@ -34142,15 +35810,15 @@ function parsed2(ref, text3, opened3) {
 
 // src/resolve/terraform/terragrunt/stack.ts
 var stackName = "terragrunt.stack.hcl";
-var deepest14 = 8;
+var deepest15 = 8;
 var most5 = 1e3;
-function unitsIn(file, dir, values2, calls2, desk) {
-  if (calls2.length > deepest14) return { units: [], stacks: [] };
+function unitsIn(file, dir, values2, calls3, desk) {
+  if (calls3.length > deepest15) return { units: [], stacks: [] };
   const path = pathIn(dir, stackName);
-  const place3 = placeOf14(file, path, values2, desk);
+  const place3 = placeOf15(file, path, values2, desk);
   const at3 = startOf(file.ref);
   const scope = scopeAt(place3, { name: "values", value: values2, outer: null });
-  const units2 = [];
+  const units3 = [];
   const stacks = [];
   for (const block3 of file.body.blocks.slice(0, most5)) {
     const isStack = block3.type === "stack";
@@ -34160,15 +35828,15 @@ function unitsIn(file, dir, values2, calls2, desk) {
     if (!made5) continue;
     const given2 = attributeOf(block3.body, "values", scope) ?? known2({ fields: /* @__PURE__ */ new Map(), rest: null }, at3);
     const header = originOf2(scope, { start: block3.start, end: block3.headerEnd });
-    const chain = [...calls2, { address: "", header, at: originOf2(scope, block3) }];
-    if (!isStack) units2.push({ file: made5.file, dir: made5.dir, values: given2, calls: chain });
+    const chain = [...calls3, { address: "", header, at: originOf2(scope, block3) }];
+    if (!isStack) units3.push({ file: made5.file, dir: made5.dir, values: given2, calls: chain });
     else {
       const inner2 = unitsIn(made5.file, made5.dir, given2, chain, desk);
-      units2.push(...inner2.units.slice(0, most5 - units2.length));
+      units3.push(...inner2.units.slice(0, most5 - units3.length));
       stacks.push(made5.file.ref.path, ...inner2.stacks);
     }
   }
-  return { units: units2, stacks };
+  return { units: units3, stacks };
 }
 function madeBy2(block3, scope, dir, name2, desk) {
   const source3 = attributeOf(block3.body, "source", scope);
@@ -34185,8 +35853,8 @@ function madeBy2(block3, scope, dir, name2, desk) {
     note(desk.machine, { kind: "remote-module", at: at3, what: what2, why: why2 });
     return null;
   }
-  const bare = attributeOf(block3.body, "no_dot_terragrunt_stack", scope);
-  const isBare = bare?.known === true && bare.value === true;
+  const bare2 = attributeOf(block3.body, "no_dot_terragrunt_stack", scope);
+  const isBare = bare2?.known === true && bare2.value === true;
   const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
   const written8 = path?.known === true ? textOf6(path.value) : null;
   const put3 = base === null ? null : pathInTree(base, written8 ?? label3);
@@ -34277,8 +35945,8 @@ function addArguments(list3, into, addFile2) {
     }
     const match2 = /^--?(var|var-file)(?:[= ](.*))?$/s.exec(text3.trim());
     if (!match2) continue;
-    const [, option2, behind2] = match2;
-    const value2 = behind2 === void 0 ? list3[++i] : known2(unquoted(behind2), one3.at, one3.through);
+    const [, option2, behind4] = match2;
+    const value2 = behind4 === void 0 ? list3[++i] : known2(unquoted(behind4), one3.at, one3.through);
     if (!value2) continue;
     if (option2 === "var-file") addFile2(value2);
     else addVariable(value2, into);
@@ -34296,9 +35964,9 @@ function addVariable(value2, into) {
   const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf6(value2.value) ?? "");
   if (match2) into.byName.set(match2[1] ?? "", freed2(known2(match2[2] ?? "", value2.at, value2.through)));
 }
-function readFile(named12, isRequired, desk, module2, dirs, into) {
-  if (!named12.known) return cover2(named12, into);
-  const written8 = textOf6(named12.value) ?? "";
+function readFile(named14, isRequired, desk, module2, dirs, into) {
+  if (!named14.known) return cover2(named14, into);
+  const written8 = textOf6(named14.value) ?? "";
   for (const dir of dirs) {
     const path = pathInTree(dir, written8);
     const file = path === null ? null : desk.open(path);
@@ -34309,10 +35977,10 @@ function readFile(named12, isRequired, desk, module2, dirs, into) {
     return;
   }
   if (!isRequired) return;
-  const what2 = `the file of values \`${freedText2(named12)}\``;
+  const what2 = `the file of values \`${freedText2(named14)}\``;
   const why2 = "there is none in the tree";
-  note(desk.machine, { kind: "unreadable", at: named12.at, what: what2, why: why2 });
-  cover2(unknown("unreadable", named12.at, what2), into);
+  note(desk.machine, { kind: "unreadable", at: named14.at, what: what2, why: why2 });
+  cover2(unknown("unreadable", named14.at, what2), into);
 }
 function freedText2(value2) {
   const free2 = freed2(value2);
@@ -34320,30 +35988,30 @@ function freedText2(value2) {
 }
 
 // src/resolve/terraform/terragrunt/unit.ts
-function unitOf({ file, dir, values: values2, calls: calls2 }, desk, touched, hasModule) {
+function unitOf({ file, dir, values: values2, calls: calls3 }, desk, touched, hasModule) {
   const path = pathIn(dir, fileName);
-  const own = folderOf(file.ref.path);
-  const configuration2 = configurationAt(placeOf14(file, path, values2, desk));
+  const own2 = folderOf(file.ref.path);
+  const configuration2 = configurationAt(placeOf15(file, path, values2, desk));
   if (configuration2.idle) return null;
-  const source3 = sourceOf3(configuration2.source, dir, own, hasModule, desk);
+  const source3 = sourceOf3(configuration2.source, dir, own2, hasModule, desk);
   if (!source3) return null;
   const at3 = headerIn(file, configuration2.source?.at ?? null);
   const inputs = freed2(configuration2.inputs ?? known2({ fields: /* @__PURE__ */ new Map(), rest: null }, at3));
-  const dirs = source3.kind === "local" ? [own, source3.dir] : [own];
+  const dirs = source3.kind === "local" ? [own2, source3.dir] : [own2];
   const instance = instanceFor(file, dir);
   const generated = [...configuration2.generated.values()];
-  const runs2 = source3.kind === "local" ? source3.dir : own;
+  const runs2 = source3.kind === "local" ? source3.dir : own2;
   return {
     dir,
-    own,
+    own: own2,
     source: source3,
     version: configuration2.source && versionOf(configuration2.source.value),
-    calls: [...calls2, { address: "", header: at3, at: { ...at3, start: 0, end: file.body.end } }],
+    calls: [...calls3, { address: "", header: at3, at: { ...at3, start: 0, end: file.body.end } }],
     at: at3,
     inputs,
     arguments: argumentsOf(configuration2.extra.values(), desk, instance, dirs),
     generated,
-    modules: [runs2, own, ...generated.flatMap((one3) => calledBy2(one3, runs2))],
+    modules: [runs2, own2, ...generated.flatMap((one3) => calledBy2(one3, runs2))],
     hidden: hiddenIn2(configuration2.hidden, configuration2.generated),
     touched,
     reads: generated.some((one3) => one3.reads),
@@ -34374,8 +36042,8 @@ function instanceFor(file, dir) {
     moduleCount: 0
   });
 }
-function sourceOf3(source3, dir, own, hasModule, { machine }) {
-  if (!source3) return hasModule(own) ? { kind: "local", dir: own } : null;
+function sourceOf3(source3, dir, own2, hasModule, { machine }) {
+  if (!source3) return hasModule(own2) ? { kind: "local", dir: own2 } : null;
   const { value: value2, at: at3 } = source3;
   if (value2.known && value2.value === null) return null;
   const folder2 = value2.known ? null : onlyFolder(source3, dir, hasModule);
@@ -34416,9 +36084,9 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
     units: /* @__PURE__ */ new Map(),
     taken: 0
   };
-  const named12 = [...session.files].sort(([a], [b]) => compareText(a, b));
-  const filesCalled = (name2) => named12.filter(([path]) => nameOf8(path) === name2);
-  const all5 = (read7) => {
+  const named14 = [...session.files].sort(([a], [b]) => compareText(a, b));
+  const filesCalled = (name2) => named14.filter(([path]) => nameOf8(path) === name2);
+  const all5 = (read8) => {
     const stackFiles = filesCalled(stackName);
     const every = stackFiles.map(
       ([path, file]) => once5(
@@ -34426,7 +36094,7 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
         (of) => of.stacks,
         file,
         path,
-        read7,
+        read8,
         (desk) => unitsIn(file, folderOf(path), valuesAt2(path, desk), [], desk)
       )
     );
@@ -34435,14 +36103,14 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
     const put3 = /* @__PURE__ */ new Map();
     const copied = /* @__PURE__ */ new Set();
     for (const stack2 of stacks)
-      for (const asked7 of stack2.result.units) {
-        copied.add(asked7.file.ref.path);
-        const { dir } = asked7;
-        if (!put3.has(dir)) put3.set(dir, unitDone(session, asked7, read7, stack2.touched));
+      for (const asked8 of stack2.result.units) {
+        copied.add(asked8.file.ref.path);
+        const { dir } = asked8;
+        if (!put3.has(dir)) put3.set(dir, unitDone(session, asked8, read8, stack2.touched));
       }
     for (const [path, file] of [...filesCalled(jsonName), ...filesCalled(fileName)]) {
       const dir = folderOf(path);
-      if (!copied.has(path) && !put3.has(dir)) put3.set(dir, ownUnit(session, path, file, read7));
+      if (!copied.has(path) && !put3.has(dir)) put3.set(dir, ownUnit(session, path, file, read8));
     }
     return together4([...put3.values()], stacks, session.opened);
   };
@@ -34457,30 +36125,30 @@ function moduleTest({ tree }, touched) {
 function valuesAt2(path, desk) {
   return valuesBeside(path, desk, (beside) => valuesIn2(beside, rootScope(beside, desk)));
 }
-function ownUnit(session, path, file, read7) {
+function ownUnit(session, path, file, read8) {
   return once5(
     session,
     (of) => of.units,
     file,
     path,
-    read7,
+    read8,
     (desk, touched) => {
       const values2 = valuesAt2(path, desk);
-      const asked7 = { file, dir: folderOf(path), values: values2, calls: [] };
-      return unitOf(asked7, desk, touched, moduleTest(session, touched));
+      const asked8 = { file, dir: folderOf(path), values: values2, calls: [] };
+      return unitOf(asked8, desk, touched, moduleTest(session, touched));
     }
   );
 }
-function unitDone(session, asked7, read7, before2) {
+function unitDone(session, asked8, read8, before2) {
   return once5(
     session,
     (of) => of.units,
-    asked7.file,
-    `stack ${asked7.dir}`,
-    read7,
+    asked8.file,
+    `stack ${asked8.dir}`,
+    read8,
     (desk, touched) => {
       for (const path of before2) touched.add(path);
-      return unitOf(asked7, atCopy(desk, asked7), touched, moduleTest(session, touched));
+      return unitOf(asked8, atCopy(desk, asked8), touched, moduleTest(session, touched));
     }
   );
 }
@@ -34494,9 +36162,9 @@ function atCopy(desk, { dir, file }) {
 }
 function together4(done, stacks, opened3) {
   const all5 = [...stacks, ...done];
-  const units2 = done.flatMap(({ result: result2 }) => result2 ?? []);
+  const units3 = done.flatMap(({ result: result2 }) => result2 ?? []);
   return {
-    units: units2.sort((a, b) => compareText(a.dir, b.dir)),
+    units: units3.sort((a, b) => compareText(a.dir, b.dir)),
     stacks,
     opened: [...opened3],
     wanted: new Set(all5.flatMap(({ wanted }) => [...wanted]))
@@ -34530,34 +36198,34 @@ function marksOf({ path, text: raw }) {
   const rest = text3.includes("source") ? text3.replace(source2, (_, one3) => (written8.push(one3), "")) : text3;
   const sources = written8.filter(isLocal);
   const climbs2 = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? rest : text3) : false;
-  const calls2 = foldersFrom(folderOf(path), sources);
+  const calls3 = foldersFrom(folderOf(path), sources);
   const reads2 = text3.includes("file") && reader.test(text3) || mayInstall(text3);
-  return { sources, calls: calls2, reads: reads2, climbs: climbs2 };
+  return { sources, calls: calls3, reads: reads2, climbs: climbs2 };
 }
 function unescaped2(text3) {
   return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all5, four, eight) => {
-    const code3 = Number.parseInt(String(four ?? eight), 16);
-    return code3 <= 1114111 ? String.fromCodePoint(code3) : String(all5);
+    const code4 = Number.parseInt(String(four ?? eight), 16);
+    return code4 <= 1114111 ? String.fromCodePoint(code4) : String(all5);
   });
 }
 
 // src/stage/terraform-scope.ts
-function terraformScope(base, head, changed2, given2 = [], units2 = { base: [], head: [] }) {
+function terraformScope(base, head, changed2, given2 = [], units3 = { base: [], head: [] }) {
   if (changed2.size === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
   const changedIn = (files2) => new Set(files2.filter(({ path }) => changed2.has(path)));
   const [was, is] = [changedIn(base), changedIn(head)];
   const onlyBase = [...was].filter((file) => !is.has(file));
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks3 = marksIn([...head, ...onlyBase].filter(isTerraform));
-  const isAlike2 = units2.base.length + units2.head.length === 0 && leadsAlike(onlyBase, onlyHead, marks3);
+  const isAlike2 = units3.base.length + units3.head.length === 0 && leadsAlike(onlyBase, onlyHead, marks3);
   const sides = [
-    foldersOf(marks3, new Set(onlyHead), units2.base),
-    ...isAlike2 ? [] : [foldersOf(marks3, new Set(onlyBase), units2.head)]
+    foldersOf(marks3, new Set(onlyHead), units3.base),
+    ...isAlike2 ? [] : [foldersOf(marks3, new Set(onlyBase), units3.head)]
   ];
-  const roots = touchedUnits(units2, changed2);
+  const roots = touchedUnits(units3, changed2);
   for (const side3 of sides) {
-    const readers4 = readersOf3(side3, sides);
-    for (const path of changed2) touch(path, readers4, roots);
+    const readers5 = readersOf4(side3, sides);
+    for (const path of changed2) touch(path, readers5, roots);
   }
   for (const root of given2) roots.add(root);
   spread3(roots, (folder2) => callersIn(sides, folder2));
@@ -34579,7 +36247,7 @@ function leadsAlike(was, is, marks3) {
 }
 function touchedUnits({ base, head }, changed2) {
   if (base.length === 0 && head.length === 0) return /* @__PURE__ */ new Set();
-  const [was, is] = [base, head].map((units2) => new Set(units2.map(({ dir }) => dir)));
+  const [was, is] = [base, head].map((units3) => new Set(units3.map(({ dir }) => dir)));
   const paths = touching(changed2);
   const isConcerned = ({ dir, touched }) => was?.has(dir) !== is?.has(dir) || isTouched(touched, paths);
   return new Set([...base, ...head].filter(isConcerned).map(({ dir }) => dir));
@@ -34598,11 +36266,11 @@ function isCalled(folder2, callers) {
   const set2 = callers.get(folder2);
   return set2 !== void 0 && set2.size > (set2.has(folder2) ? 1 : 0);
 }
-function readersOf3({ byName: byName3 }, sides) {
+function readersOf4({ byName: byName3 }, sides) {
   const under3 = /* @__PURE__ */ new Map();
   const anywhere = [];
-  const readers4 = [...byName3.keys()].filter((name2) => byName3.get(name2)?.reads === true);
-  for (const name2 of readers4) {
+  const readers5 = [...byName3.keys()].filter((name2) => byName3.get(name2)?.reads === true);
+  for (const name2 of readers5) {
     const sayers2 = /* @__PURE__ */ new Set([name2]);
     spread3(sayers2, (one3) => callersIn(sides, one3));
     if ([...sayers2].some((one3) => byName3.get(one3)?.climbs === true)) anywhere.push(name2);
@@ -34618,8 +36286,8 @@ function touch(path, { under: under3, anywhere }, roots) {
   if (isTerraformName(path) || path.endsWith(".terraform.lock.hcl")) roots.add(folder2);
   else if (isValuesName(path)) for (const one3 of above) roots.add(one3);
 }
-function foldersOf(marked3, others2, units2) {
-  const runsAt = new Map(units2.map(({ own, modules: modules2 }) => [own, modules2[0]]));
+function foldersOf(marked3, others2, units3) {
+  const runsAt = new Map(units3.map(({ own: own2, modules: modules2 }) => [own2, modules2[0]]));
   const byName3 = /* @__PURE__ */ new Map();
   const folderAt = (name2) => {
     const known6 = byName3.get(name2);
@@ -34637,24 +36305,24 @@ function foldersOf(marked3, others2, units2) {
     }
     const folder2 = folderAt(name2);
     const runs2 = runsAt.get(name2);
-    const calls2 = runs2 === void 0 ? marks3.calls : foldersFrom(runs2, marks3.sources);
-    for (const called4 of calls2) folder2.calls.add(called4);
+    const calls3 = runs2 === void 0 ? marks3.calls : foldersFrom(runs2, marks3.sources);
+    for (const called4 of calls3) folder2.calls.add(called4);
     folder2.reads ||= marks3.reads;
     folder2.climbs ||= marks3.climbs;
   });
-  for (const { dir, own, modules: modules2, reads: reads2, climbs: climbs2 } of units2) {
+  for (const { dir, own: own2, modules: modules2, reads: reads2, climbs: climbs2 } of units3) {
     const folder2 = folderAt(dir);
-    const isElsewhere4 = modules2[0] !== own;
+    const isElsewhere4 = modules2[0] !== own2;
     for (const called4 of modules2) if (called4 !== dir) folder2.calls.add(called4);
-    folder2.climbs ||= climbs2 || reads2 || isElsewhere4 && byName3.get(own)?.reads === true;
+    folder2.climbs ||= climbs2 || reads2 || isElsewhere4 && byName3.get(own2)?.reads === true;
     folder2.reads ||= reads2;
   }
   return { byName: byName3, callers: callersOf(byName3) };
 }
 function callersOf(byName3) {
   const callers = /* @__PURE__ */ new Map();
-  byName3.forEach(({ calls: calls2 }, folder2) => {
-    for (const called4 of calls2) {
+  byName3.forEach(({ calls: calls3 }, folder2) => {
+    for (const called4 of calls3) {
       const set2 = callers.get(called4);
       if (set2) set2.add(folder2);
       else callers.set(called4, /* @__PURE__ */ new Set([folder2]));
@@ -34718,24 +36386,24 @@ function terraformFolders(entries2) {
 }
 
 // src/stage/terragrunt.ts
-var none16 = { session: null, units: [], gaps: [], parsed: [] };
+var none17 = { session: null, units: [], gaps: [], parsed: [] };
 var mostRounds = 16;
 function isUnits({ path, kind }) {
   return kind === "terragrunt" && /(?:^|\/)terragrunt(?:(?:\.stack)?\.hcl|\.hcl\.json)$/.test(path);
 }
-async function unitsOf({ base, head }, changed2, all5, parse, read7) {
-  if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none16, head: none16 };
+async function unitsOf({ base, head }, changed2, all5, parse, read8) {
+  if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none17, head: none17 };
   const paths = touching(changed2);
   const isSame5 = (touched) => !isTouched(touched, paths);
   const isConcerned = (touched) => all5 || !isSame5(touched);
-  const ofHead = await unitsIn2(head, isConcerned, parse, read7.head, null);
+  const ofHead = await unitsIn2(head, isConcerned, parse, read8.head, null);
   const { session } = ofHead;
   const shared2 = session && { session, isSame: isSame5 };
-  return { head: ofHead, base: await unitsIn2(base, isConcerned, parse, read7.base, shared2) };
+  return { head: ofHead, base: await unitsIn2(base, isConcerned, parse, read8.base, shared2) };
 }
-async function unitsIn2(side3, isConcerned, parse, read7, shared2) {
+async function unitsIn2(side3, isConcerned, parse, read8, shared2) {
   const files2 = side3.files.filter(isUnits);
-  if (files2.length === 0) return none16;
+  if (files2.length === 0) return none17;
   const parsed3 = files2.map(parse);
   const texts5 = /* @__PURE__ */ new Map();
   let links = null;
@@ -34748,12 +36416,12 @@ async function unitsIn2(side3, isConcerned, parse, read7, shared2) {
     shared2
   );
   for (let round = 1; ; round++) {
-    const { units: units2, stacks, opened: opened3, wanted } = reader2.read(lookUp);
+    const { units: units3, stacks, opened: opened3, wanted } = reader2.read(lookUp);
     const concerned2 = stacks.filter(({ touched }) => isConcerned(touched));
     const gaps3 = concerned2.flatMap((stack2) => [...stack2.gaps.values()]);
     if (wanted.size === 0 || round === mostRounds)
-      return { session: reader2.session, units: units2, gaps: gaps3, parsed: [...parsed3, ...opened3.map(parsedOf)] };
-    const found4 = await read7([...wanted]);
+      return { session: reader2.session, units: units3, gaps: gaps3, parsed: [...parsed3, ...opened3.map(parsedOf)] };
+    const found4 = await read8([...wanted]);
     links ??= linksIn(side3);
     for (const path of wanted) texts5.set(path, links.has(path) ? null : found4.get(path) ?? null);
   }
@@ -34761,8 +36429,8 @@ async function unitsIn2(side3, isConcerned, parse, read7, shared2) {
 function linksIn({ entries: entries2 }) {
   return new Set(entries2.flatMap(({ path, mode }) => mode === "link" ? [path] : []));
 }
-function runsElsewhere({ units: units2 }, roots) {
-  return units2.some(
+function runsElsewhere({ units: units3 }, roots) {
+  return units3.some(
     ({ dir, source: source3, generated }) => (!roots || roots.has(dir)) && (source3.kind === "remote" || generated.some(({ file }) => file?.body.blocks.some(({ type }) => type === "module")))
   );
 }
@@ -34780,16 +36448,38 @@ function listed4({ entries: entries2, has: has2 }) {
   return { exists: (path) => has2(path) || isFolder2(path), hasModule, listed: entries2 };
 }
 
+// src/stage/declared.ts
+function declaredIn({ entries: entries2 }, parsed3) {
+  const folders2 = /* @__PURE__ */ new Map();
+  return (folder2, block3) => {
+    let found4 = folders2.get(folder2);
+    if (found4 === void 0) folders2.set(folder2, found4 = blocksIn(folder2, entries2, parsed3));
+    return found4 && found4.has(block3.join("\n"));
+  };
+}
+function blocksIn(folder2, entries2, parsed3) {
+  const isHere2 = byFolder((one3) => one3 === folder2);
+  const files2 = /* @__PURE__ */ new Set();
+  for (const { path } of entries2) if (isHere2(path) && isTerraformName(path)) files2.add(path);
+  const blocks2 = /* @__PURE__ */ new Set();
+  for (const { file, language, syntax } of parsed3) {
+    if (language !== "hcl" || syntax.problems.length > 0 || !files2.delete(file.path)) continue;
+    for (const { type, labels } of syntax.body.blocks)
+      blocks2.add([type, ...labels.map(({ value: value2 }) => value2)].join("\n"));
+  }
+  return files2.size === 0 ? blocks2 : null;
+}
+
 // src/stage/named-files.ts
 var reading2 = /file\w*\(\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?([^"$%\\]+)"/g;
 function namedFiles(parsed3, { has: has2 }) {
-  const named12 = /* @__PURE__ */ new Set();
+  const named14 = /* @__PURE__ */ new Set();
   for (const { file } of parsed3)
     for (const [, path = ""] of file.text.matchAll(reading2)) {
       const target = within2(folderOf(file.path), path);
-      if (target !== null && has2(target)) named12.add(target);
+      if (target !== null && has2(target)) named14.add(target);
     }
-  return [...named12];
+  return [...named14];
 }
 
 // src/stage/manifests.ts
@@ -34813,10 +36503,10 @@ var alone3 = {
 function namedIn3({ files: files2 }, parse) {
   return files2.filter(({ kind }) => kind === "named").map(parse);
 }
-function around3(side3, named12, stood) {
+function around3(side3, named14, stood) {
   return {
     stood,
-    others: named12.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
+    others: named14.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
     tree: listingOf(side3)
   };
 }
@@ -34836,13 +36526,13 @@ function foldersOf2(entries2) {
 }
 
 // src/stage/asked-texts.ts
-function textsOf5(side3, read7, downloads) {
+function textsOf5(side3, read8, downloads) {
   const texts5 = /* @__PURE__ */ new Map();
   return {
     get: (path) => texts5.has(path) || side3.has(path) || downloads?.holds(path) ? texts5.get(path) : null,
     ask: async (paths) => {
       if (paths.length === 0) return;
-      const found4 = await read7(paths);
+      const found4 = await read8(paths);
       for (const path of paths) texts5.set(path, found4.get(path) ?? downloads?.text(path) ?? null);
     }
   };
@@ -34850,7 +36540,7 @@ function textsOf5(side3, read7, downloads) {
 
 // src/stage/facts.ts
 var mostRounds2 = 4;
-function joined4({ files: files2, gaps: gaps3, has: has2 }, terraform2, rest) {
+function joined4({ files: files2, gaps: gaps3, has: has2, entries: entries2 }, terraform2, rest) {
   const charts = chartFolders(files2);
   const parts4 = [...terraform2.facts, ...rest.facts];
   const parsed3 = [...terraform2.parsed, ...rest.parsed];
@@ -34865,6 +36555,7 @@ function joined4({ files: files2, gaps: gaps3, has: has2 }, terraform2, rest) {
     deployed: [...parts4.flatMap((part2) => part2.deployed ?? []), ...installedIn(parsed3)],
     gaps: [...gaps3, ...templateGaps(parsed3, charts), ...parts4.flatMap((part2) => part2.gaps)],
     holds: has2,
+    declares: declaredIn({ entries: entries2 }, parsed3),
     parsed: parsed3,
     charts,
     served: terraform2.served
@@ -34876,14 +36567,14 @@ function installedIn(parsed3) {
     return via.map(({ header }) => ({ folder: folderOf(one3.file.path), by: header.file.path }));
   });
 }
-function restFacts(side3, { parsed: parsed3, named: named12, stood }, workflowFacts) {
+function restFacts(side3, { parsed: parsed3, named: named14, stood }, workflowFacts) {
   const charts = chartFolders(side3.files);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests2 = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
-  const readable3 = named12.filter(({ syntax }) => syntax.problems.length === 0);
+  const readable3 = named14.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests2.map(toManifest), around3(side3, named12, stood)),
+    adaptKubernetes(manifests2.map(toManifest), around3(side3, named14, stood)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: [...parsed3, ...readable3], facts };
@@ -34899,11 +36590,11 @@ function trees(parsed3, kinds2) {
 function templateGaps(parsed3, charts) {
   return parsed3.filter((one3) => one3.syntax.problems.length === 0 && isTemplate(one3, charts)).map((one3) => templateGap(one3, { file: one3.file.ref, start: 0, end: 0 }));
 }
-async function terraformFacts(side3, parsed3, roots, read7, { catalog: catalog2, varFiles: varFiles2, units: ran, overlays, downloads, alone: alone4 }) {
+async function terraformFacts(side3, parsed3, roots, read8, { catalog: catalog2, varFiles: varFiles2, units: ran, overlays, downloads, alone: alone4 }) {
   const wants = (mode, type) => wantsTerraform(mode, type, catalog2);
   const files2 = parsed3.flatMap(toTerraform);
   const lockFiles = side3.entries.filter(({ path }) => path.endsWith(".terraform.lock.hcl")).map(({ path }) => path);
-  const texts5 = textsOf5(side3, read7, downloads);
+  const texts5 = textsOf5(side3, read8, downloads);
   await texts5.ask(namedFiles(parsed3, side3));
   const adapter = terraformAdapter(catalog2, side3.has);
   const { take: take3, seen } = taker(adapter);
@@ -34967,9 +36658,9 @@ function otherReading(files2, adapter, options2) {
 }
 function withMore(gaps3, more2) {
   if (more2.length === 0) return gaps3;
-  const keyOf7 = ({ at: at3, what: what2 }) => `${at3.file.path} ${at3.start} ${what2}`;
-  const said7 = new Set(gaps3.map(keyOf7));
-  return [...gaps3, ...more2.filter((gap2) => !said7.has(keyOf7(gap2)))];
+  const keyOf8 = ({ at: at3, what: what2 }) => `${at3.file.path} ${at3.start} ${what2}`;
+  const said7 = new Set(gaps3.map(keyOf8));
+  return [...gaps3, ...more2.filter((gap2) => !said7.has(keyOf8(gap2)))];
 }
 
 // src/stage/near-kustomizations.ts
@@ -34982,8 +36673,8 @@ async function takesInChanged(others2, changed2, reader2) {
   const { base, head } = await reader2.read(near3);
   return [.../* @__PURE__ */ new Set([...base.files, ...head.files])].some(
     ({ path, text: text3 }) => text3.split(/[\s"',[\]{}]+/).some((word) => {
-      const named12 = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
-      return named12 !== null && changed2.has(named12);
+      const named14 = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
+      return named14 !== null && changed2.has(named14);
     })
   );
 }
@@ -35058,7 +36749,7 @@ function fileOf2(entry2) {
 // src/stage/place-reader.ts
 function placeReader(base, head) {
   let bytes = 0;
-  const read7 = async (wanted) => {
+  const read8 = async (wanted) => {
     const contents = await contentsOf3(wanted, base, head);
     for (const content2 of contents.values()) bytes += content2.length;
     const gaps3 = { base: [], head: [] };
@@ -35089,7 +36780,7 @@ function placeReader(base, head) {
     };
     return new Set(places3.filter(isHolding).map(({ path }) => path));
   };
-  return { read: read7, holding, bytes: () => bytes };
+  return { read: read8, holding, bytes: () => bytes };
 }
 async function contentsOf3(places3, base, head) {
   const wanted = /* @__PURE__ */ new Set();
@@ -35228,7 +36919,7 @@ function holdsDeployer(file) {
 // src/stage/charts.ts
 var part = /(?:^|\/)(?:templates|charts)\/|(?:^|\/)(?:Chart|values|requirements)\.yaml$/;
 var mostCharts = 500;
-var none17 = { files: /* @__PURE__ */ new Map(), gaps: [] };
+var none18 = { files: /* @__PURE__ */ new Map(), gaps: [] };
 async function chartTemplates(work) {
   const { sides, changed: changed2, all: all5 } = work;
   const touched = all5 ? null : [...changed2].filter((path) => part.test(path));
@@ -35238,7 +36929,7 @@ async function chartTemplates(work) {
     head: chartFolders2(sides.head, touched)
   };
   if (folders2.base.length + folders2.head.length === 0 && !mayDeploy2)
-    return { base: none17, head: none17 };
+    return { base: none18, head: none18 };
   const { renderSide } = await Promise.resolve().then(() => __toESM(require("./charts.cjs"), 1));
   return {
     base: await renderSide("base", folders2.base, work),
@@ -35336,11 +37027,11 @@ function moduleId(source3) {
   const home2 = `${address.home}//${path}`;
   return { home: home2, whole: `${home2}?${ref ?? ""}`, registry };
 }
-function isAllowed({ what: what2, version }, asked7) {
-  if (!what2.registry || asked7 === null) return true;
-  if (asked7 === void 0) return false;
-  const [has2, may] = [readRange(version), readRange(asked7)];
-  return has2 && may ? overlap(has2, may) : version === asked7.trim();
+function isAllowed({ what: what2, version }, asked8) {
+  if (!what2.registry || asked8 === null) return true;
+  if (asked8 === void 0) return false;
+  const [has2, may] = [readRange(version), readRange(asked8)];
+  return has2 && may ? overlap(has2, may) : version === asked8.trim();
 }
 
 // src/source/disk.ts
@@ -35388,8 +37079,8 @@ function readLibrary(disk, options2, gaps3, dirsFor) {
     files: () => [...shelves.values()].flatMap(({ files: files2 }) => files2)
   };
 }
-function targets({ dir, calls: calls2 }, dirsFor) {
-  return [...calls2.values()].flatMap((call) => {
+function targets({ dir, calls: calls3 }, dirsFor) {
+  return [...calls3.values()].flatMap((call) => {
     const called4 = calledIn(call);
     if (!called4) return [];
     if (!isLocal(called4.source)) return dirsFor(called4);
@@ -35457,8 +37148,8 @@ function unlike2(groups2) {
 }
 function sitesOf(modules2, isThere) {
   const sites = /* @__PURE__ */ new Map();
-  for (const { dir, calls: calls2 } of modules2)
-    for (const call of calls2.values()) {
+  for (const { dir, calls: calls3 } of modules2)
+    for (const call of calls3.values()) {
       const called4 = calledIn(call);
       if (called4 && isLocal(called4.source)) continue;
       const at3 = `${dir}
@@ -35479,7 +37170,7 @@ function downloadsOf(disk, parsed3, reading3) {
   if (!head.some(callsElsewhere)) return null;
   const gaps3 = [];
   const ours3 = modulesOf(head);
-  const all5 = [...ours3.values()].filter(({ calls: calls2 }) => calls2.size > 0).flatMap(({ dir }) => manifestAt(dir, disk, reading3, gaps3));
+  const all5 = [...ours3.values()].filter(({ calls: calls3 }) => calls3.size > 0).flatMap(({ dir }) => manifestAt(dir, disk, reading3, gaps3));
   if (all5.length === 0 && gaps3.length === 0) return null;
   if (all5.length > mostDownloads)
     gaps3.push(unreadable5(".terraform", `more than ${mostDownloads} modules were downloaded`));
@@ -35541,10 +37232,10 @@ function textAt2(disk, path) {
 }
 
 // src/stage/concerned.ts
-var deepest15 = 8;
+var deepest16 = 8;
 function concerned(changed2, facts) {
   const { find: find2, identities: identities2 } = finder(facts);
-  const handedBy = changed2.some((fact) => fact.kind === "grant" && fact.defines) ? bindings(facts, find2) : null;
+  const handedBy2 = changed2.some((fact) => fact.kind === "grant" && fact.defines) ? bindings(facts, find2) : null;
   const found4 = /* @__PURE__ */ new Set();
   const add5 = (link2, from) => {
     if (link2) for (const one3 of identities2(link2, from)) found4.add(one3);
@@ -35559,13 +37250,13 @@ function concerned(changed2, facts) {
     else if (fact.kind === "control") for (const link2 of fact.holds) add5(link2, fact);
     else {
       addHolders(fact);
-      if (fact.defines) handedBy?.get(fact.key)?.forEach(addHolders);
+      if (fact.defines) handedBy2?.get(fact.key)?.forEach(addHolders);
     }
   }
-  const trusts = facts.filter((fact) => fact.kind === "trust");
-  for (let round = 0, before2 = -1; round < deepest15 && before2 < found4.size; round++) {
+  const trusts2 = facts.filter((fact) => fact.kind === "trust");
+  for (let round = 0, before2 = -1; round < deepest16 && before2 < found4.size; round++) {
     before2 = found4.size;
-    for (const trust3 of trusts)
+    for (const trust3 of trusts2)
       if (trust3.into && identities2(trust3.into, trust3).some((one3) => found4.has(one3)))
         for (const { principals: principals2 } of trust3.admissions)
           for (const principal3 of principals2) add5(linkOfPrincipal(principal3, trust3), trust3);
@@ -35589,16 +37280,30 @@ function bindings(facts, find2) {
 // src/stage/across.ts
 function acrossPlatforms({ base, head }, changed2) {
   const workflows = new Set(changed2.flatMap(othersOf));
-  const manifests2 = new Set(runnersOf([...base.facts, ...head.facts], changed2));
+  const manifests2 = /* @__PURE__ */ new Set([
+    ...runnersOf([...base.facts, ...head.facts], changed2),
+    ...changed2.flatMap(handsOf2)
+  ]);
   const roots = new Set(changed2.filter(isTerraform2).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests: manifests2 };
   const isHere2 = (fact) => isTerraform2(fact) && roots.has(fact.root);
   for (const { facts } of [base, head]) {
     const here = facts.filter(isHere2);
     const takers = here.flatMap((fact) => fact.kind === "trust" ? takerOf(fact) : []);
-    if (takers.length === 0) continue;
+    const copies = here.filter((fact) => isCopy(fact) || keeps(fact));
+    if (takers.length === 0 && copies.length === 0) continue;
     const { identities: identities2 } = finder(here);
     const whom = concerned(changed2.filter(isTerraform2), here);
+    const pairs = new Set(changed2.flatMap(pairsOf3));
+    for (const copy2 of copies) {
+      const isMeant = changed2.includes(copy2) || pairsOf3(copy2).some((pair3) => pairs.has(pair3)) || [...copy2.of ? [copy2.of] : [], ...copy2.keeps?.of ?? []].some(
+        (link2) => identities2(link2, copy2).some((one3) => whom.has(one3))
+      );
+      if (!isMeant) continue;
+      if (isCopy(copy2)) for (const name2 of namesOf4([copy2])) workflows.add(name2);
+      for (const word of readersOf5(copy2)) manifests2.add(word);
+      if (keeps(copy2)) workflows.add("runs-on");
+    }
     for (const { trust: trust3, jobs, accounts: accounts4 } of takers) {
       const into = trust3.into ? identities2(trust3.into, trust3) : [];
       if (!into.some((one3) => whom.has(one3))) continue;
@@ -35609,6 +37314,28 @@ function acrossPlatforms({ base, head }, changed2) {
     }
   }
   return { workflows, manifests: manifests2 };
+}
+function isCopy(fact) {
+  return fact.kind === "credential" && fact.form === "stored-secret" && fact.type.startsWith("github_actions_") && fact.of !== null;
+}
+function keeps(fact) {
+  return fact.kind === "credential" && fact.keeps !== void 0;
+}
+var readers4 = ["SecretStore", "secretKeyRef", "secretRef", "secretName", "secrets"];
+function readersOf5({ keeps: keeping2 }) {
+  return keeping2 ? [keeping2.name, ...readers4] : [];
+}
+function handsOf2(fact) {
+  const hands = fact.kind === "credential" ? fact.hands : void 0;
+  if (!hands) return [];
+  const as = hands.as.slice(hands.as.indexOf("/") + 1);
+  return hands.store === null ? [as] : [as, hands.store];
+}
+function pairsOf3(fact) {
+  if (fact.kind !== "credential") return [];
+  const link2 = fact.form === "stored-secret" ? fact.of : fact.pair;
+  return link2?.how === "reference" ? [`${link2.root}
+${link2.address}`] : [];
 }
 function runnersOf(facts, changed2) {
   const started = new Set(
@@ -35685,8 +37412,8 @@ function sayersOf(files2, { workflows, manifests: manifests2 }, isInScope) {
   const found4 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     const words5 = file.kind === "workflow" || file.kind === "action" ? workflows : manifests2;
-    const isOurs = words5 === workflows || file.kind === "yaml" || file.kind === "json";
-    if (!isOurs || words5.size === 0 || found4.has(file.path) || isInScope(file)) continue;
+    const isOurs2 = words5 === workflows || file.kind === "yaml" || file.kind === "json";
+    if (!isOurs2 || words5.size === 0 || found4.has(file.path) || isInScope(file)) continue;
     if (words5.size > mostWords || [...words5].some((word) => file.holds(word))) found4.add(file.path);
   }
   return [...found4];
@@ -35760,7 +37487,7 @@ function partsOf5(text3) {
 function mayDeclare(part2) {
   return part2.isHidden || declares2.test(part2.text);
 }
-function namesIn4({ text: text3, isHidden: isHidden5 }) {
+function namesIn5({ text: text3, isHidden: isHidden5 }) {
   const elsewhere2 = text3.includes("&") ? namesAfter(anchored3, text3) : [];
   return [...namesAfter(name, text3), ...elsewhere2, ...isHidden5 ? [any4] : []];
 }
@@ -35770,7 +37497,7 @@ function meansEveryone(text3) {
 function unprefixed(subject2) {
   return subject2.startsWith("system:serviceaccount") ? subject2.replace(/^.*:/, "") : subject2;
 }
-var none18 = /* @__PURE__ */ new Set();
+var none19 = /* @__PURE__ */ new Set();
 function markDocument(part2) {
   const { text: text3 } = part2;
   const uses = new Set(usersIn(text3));
@@ -35779,7 +37506,7 @@ function markDocument(part2) {
   const kind = sections2?.get("kind") ?? "";
   if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(part2, uses, collects);
   const names8 = new Set(namesAfter(name, sections2.get("metadata") ?? ""));
-  const marks3 = { text: text3, kind, names: names8, uses, collects, roles: none18, accounts: none18, binds: null };
+  const marks3 = { text: text3, kind, names: names8, uses, collects, roles: none19, accounts: none19, binds: null };
   switch (kind) {
     case "Role":
     case "ClusterRole":
@@ -35805,9 +37532,9 @@ function isElsewhere3(text3) {
 }
 function markAll(part2, uses, collects) {
   const { text: text3 } = part2;
-  const names8 = new Set(namesIn4(part2));
+  const names8 = new Set(namesIn5(part2));
   if (!mayDeclare(part2))
-    return { text: text3, kind: "", names: names8, roles: none18, accounts: none18, binds: null, uses, collects };
+    return { text: text3, kind: "", names: names8, roles: none19, accounts: none19, binds: null, uses, collects };
   const binds = bindsIn(text3, text3);
   return {
     text: text3,
@@ -35866,7 +37593,7 @@ function indexOf3(files2) {
   };
   return {
     docs,
-    roles: grouped3(all5, ({ roles }) => roles),
+    roles: grouped3(all5, ({ roles: roles2 }) => roles2),
     accounts: grouped3(all5, ({ accounts: accounts4 }) => accounts4),
     bindingsOfRole: grouped3(all5, ({ binds }) => binds?.roles ?? []),
     bindingsOfAccount: grouped3(all5, ({ binds }) => binds?.accounts ?? []),
@@ -35884,13 +37611,13 @@ function indexOf3(files2) {
     collectors: all5.filter(({ collects }) => collects !== null),
     clusterRoles: all5.filter(isClusterRole2),
     open: all5.filter(
-      ({ roles, accounts: accounts4, uses, binds }) => [roles, accounts4, uses, binds?.roles, binds?.accounts].some((one3) => one3?.has(any4))
+      ({ roles: roles2, accounts: accounts4, uses, binds }) => [roles2, accounts4, uses, binds?.roles, binds?.accounts].some((one3) => one3?.has(any4))
     )
   };
 }
-function isClusterRole2({ kind, text: text3, roles }) {
+function isClusterRole2({ kind, text: text3, roles: roles2 }) {
   if (kind !== "") return kind === "ClusterRole";
-  return text3.includes("ClusterRole") || roles.has(any4);
+  return text3.includes("ClusterRole") || roles2.has(any4);
 }
 function folder({ file }) {
   return [folderOf(file.path)];
@@ -35946,7 +37673,7 @@ function wordsOf3(text3) {
   if (parts4.length === 0) return null;
   const names8 = /* @__PURE__ */ new Set();
   for (const part2 of parts4)
-    if (mayDeclare(part2)) for (const one3 of namesIn4(part2)) names8.add(unprefixed(one3));
+    if (mayDeclare(part2)) for (const one3 of namesIn5(part2)) names8.add(unprefixed(one3));
   return {
     names: names8,
     uses: usersIn(text3),
@@ -36007,6 +37734,22 @@ function mayBear(text3, names8) {
   return words5 !== null && [any4, ...names8].some((one3) => words5.names.has(one3));
 }
 
+// src/stage/secrets-sought.ts
+function secretsSought(facts, isConcerned) {
+  const open3 = new Set(facts.filter((fact) => runsStrangers(fact) && isConcerned(fact)).map(jobOf2));
+  if (open3.size === 0) return [];
+  const prefix3 = "secret:";
+  return facts.flatMap(
+    (fact) => fact.kind === "grant" && fact.type === "secrets" && open3.has(jobOf2(fact)) ? fact.privileges.flatMap(
+      (one3) => one3.kind === "scope" && one3.scope.startsWith(prefix3) && !one3.scope.endsWith(":*") ? [one3.scope.slice(prefix3.length)] : []
+    ) : []
+  );
+}
+function jobOf2({ root, address }) {
+  return `${root}
+${address.split("/")[1] ?? ""}`;
+}
+
 // src/stage/token-takers.ts
 var words4 = {
   aws: ['"repo:', "github-oidc"],
@@ -36015,21 +37758,24 @@ var words4 = {
 };
 function takersSought(facts, isConcerned) {
   const open3 = new Set(facts.flatMap((fact) => runsStrangers(fact) ? [fact.root] : []));
-  const platforms3 = new Set(
+  const platforms4 = new Set(
     facts.flatMap(
       (fact) => fact.kind === "credential" && fact.claims && isConcerned(fact) && (open3.has(fact.root) || fact.becomes?.known !== true || isDirect(fact)) ? [fact.platform] : []
     )
   );
-  return [...platforms3].flatMap((platform) => words4[platform] ?? []);
+  return [...platforms4].flatMap((platform) => words4[platform] ?? []);
 }
 
 // src/stage/named-elsewhere.ts
-async function namedElsewhere({ base, head }, changed2, isInScope, read7) {
+async function namedElsewhere({ base, head }, changed2, isInScope, read8) {
   if (changed2.length === 0) return /* @__PURE__ */ new Set();
   const roots = new Set(changed2.map(rootOf3));
   const held2 = heldIn([...base.facts, ...head.facts]);
   const isConcerned = loginsOf2(changed2);
   const names8 = [
+    ...secretsSought([...base.facts, ...head.facts], isConcerned).map(
+      (name2) => ({ platform: "github", name: name2, from: "workflow" })
+    ),
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots, isConcerned)),
     ...changed2.flatMap((fact) => [...ownName(fact, held2), ...becoming2(fact)])
   ];
@@ -36037,10 +37783,10 @@ async function namedElsewhere({ base, head }, changed2, isInScope, read7) {
   const taking = takersSought([...base.facts, ...head.facts], isConcerned);
   if (names8.length === 0 && !asksLeave && taking.length === 0) return /* @__PURE__ */ new Set();
   const terraform2 = quoted6(names8.filter(({ platform }) => platform !== "kubernetes"));
-  const kubernetes = names8.filter(({ platform }) => platform === "kubernetes");
-  const provider = quoted6(kubernetes);
+  const kubernetes2 = names8.filter(({ platform }) => platform === "kubernetes");
+  const provider = quoted6(kubernetes2);
   const objects3 = new Set(
-    kubernetes.flatMap(({ from, name: name2 }) => from === "kubernetes" ? [] : [name2])
+    kubernetes2.flatMap(({ from, name: name2 }) => from === "kubernetes" ? [] : [name2])
   );
   const others2 = [...taking, ...asksLeave ? [`${environments2}"`] : []];
   const declares3 = ({ kind, text: text3 }) => {
@@ -36050,7 +37796,7 @@ async function namedElsewhere({ base, head }, changed2, isInScope, read7) {
     return terraform2(text3) || text3.includes("kubernetes_") && provider(text3);
   };
   const words5 = [...new Set(names8.flatMap(spellings))];
-  const sides = await read7([...words5.map((name2) => `${name2}"`), ...others2]);
+  const sides = await read8([...words5.map((name2) => `${name2}"`), ...others2]);
   const found4 = /* @__PURE__ */ new Set();
   for (const file of /* @__PURE__ */ new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares3(file)) found4.add(file.path);
@@ -36126,8 +37872,8 @@ function becoming2(fact) {
     })
   );
   if (admitted3.length === 0) return [];
-  const own = fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
-  return [...admitted3, ...own.map((name2) => ({ platform, name: name2, from }))];
+  const own2 = fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
+  return [...admitted3, ...own2.map((name2) => ({ platform, name: name2, from }))];
 }
 function openNames(facts, roots, isConcerned) {
   const { find: find2 } = finder(facts);
@@ -36138,18 +37884,28 @@ function openNames(facts, roots, isConcerned) {
   );
 }
 function loginsOf2(changed2) {
-  const jobOf2 = ({ root, address }) => address.startsWith("job/") ? `${root}
+  const jobOf3 = ({ root, address }) => address.startsWith("job/") ? `${root}
 ${address.split("/")[1]}` : root;
   const places3 = new Set(
-    changed2.flatMap((fact) => fact.domain === "workflow" ? jobOf2(fact) : [])
+    changed2.flatMap((fact) => fact.domain === "workflow" ? jobOf3(fact) : [])
   );
-  return (login) => places3.has(jobOf2(login)) || places3.has(login.root);
+  return (login) => places3.has(jobOf3(login)) || places3.has(login.root);
 }
 function isLogin(fact) {
   return fact.kind === "credential" && fact.domain === "workflow" && fact.form === "login";
 }
 function namedBy4(fact) {
-  return [...linksOf(fact), ...fact.kind === "credential" ? loggedInAs(fact) : []];
+  return fact.kind === "credential" ? [...linksOf(fact), ...loggedInAs(fact), ...keptElsewhere(fact)] : linksOf(fact);
+}
+function keptElsewhere({ hands, header: at3 }) {
+  return (hands?.remotes ?? []).map((name2) => ({
+    how: "name",
+    platform: hands?.keeper ?? "kept",
+    type: "*",
+    namespace: null,
+    name: name2,
+    at: at3
+  }));
 }
 function loggedInAs({ becomes: becomes2, platform, form }) {
   if (!becomes2 || form !== "login") return [];
@@ -36162,11 +37918,11 @@ function loggedInAs({ becomes: becomes2, platform, form }) {
     return [{ how: "name", platform: of, type: "*", namespace: null, name: name2, at: becomes2.at }];
   });
 }
-var longest19 = 256;
+var longest21 = 256;
 var atOnce = 500;
 function spellings({ platform, name: name2 }) {
   const written8 = platform === "google" ? [name2, name2.replace(/@.*/, "")] : [name2];
-  return written8.filter(({ length: length2 }) => length2 > 0 && length2 <= longest19);
+  return written8.filter(({ length: length2 }) => length2 > 0 && length2 <= longest21);
 }
 function quoted6(links) {
   const names8 = new Set(links.flatMap(spellings));
@@ -36239,16 +37995,16 @@ function deployedFolders(side3, layers, parse) {
   return found4.map((one3) => ({ ...one3, above: takers(one3.by) }));
 }
 function folderBy(folder2, deployers, layers, files2) {
-  const own = layers.get(folder2);
+  const own2 = layers.get(folder2);
   const isDeep = deployers.some((one3) => one3.isDeep);
-  const named12 = deployers.flatMap(({ components }) => components).flatMap(({ path }) => path === null ? [] : layers.get(path) ?? []);
-  const below = !own && isDeep ? outermost2(folder2, layers) : [];
-  const loose = own ? [] : files2.flatMap(({ path }) => isLoose(path, folder2, isDeep, layers) ? [path] : []);
+  const named14 = deployers.flatMap(({ components }) => components).flatMap(({ path }) => path === null ? [] : layers.get(path) ?? []);
+  const below = !own2 && isDeep ? outermost2(folder2, layers) : [];
+  const loose = own2 ? [] : files2.flatMap(({ path }) => isLoose(path, folder2, isDeep, layers) ? [path] : []);
   const words5 = deployers.flatMap(({ prefix: prefix3, suffix }) => [prefix3, suffix]);
   return {
     folder: folder2,
-    layers: reachedFrom([...own ? [own] : below, ...named12], layers),
-    files: own ? [] : [...loose, ...marksOf3(folder2, [...loose, ...below.map(({ file }) => file.path)])],
+    layers: reachedFrom([...own2 ? [own2] : below, ...named14], layers),
+    files: own2 ? [] : [...loose, ...marksOf3(folder2, [...loose, ...below.map(({ file }) => file.path)])],
     laid: deployers.flatMap(({ patches: patches2 }) => patches2).flatMap((one3) => namedBy3(field(one3, "path"), folder2).flatMap(({ path }) => path ?? [])),
     naming: words5.flatMap((one3) => one3 ? [wordAt(one3)] : []),
     by: new Set(deployers.map(({ file }) => file.path))
@@ -36266,10 +38022,10 @@ function takersOf2(layers, folders2) {
     layers,
     ({ resources, components }) => [...resources, ...components].flatMap(({ path }) => path ?? [])
   );
-  const byPart = grouped3(folders2, ({ folder: folder2, files: files2, layers: own }) => [
+  const byPart = grouped3(folders2, ({ folder: folder2, files: files2, layers: own2 }) => [
     ...files2,
     folder2,
-    ...Array.from(own, (one3) => one3.folder)
+    ...Array.from(own2, (one3) => one3.folder)
   ]);
   let left2 = mostAbove;
   let all5 = null;
@@ -36313,7 +38069,7 @@ function buildsOf2(side3, parse) {
   if (layers.length === 0 && deployed.length === 0) return [];
   const covered = new Set(deployed.flatMap((one3) => [...one3.layers]));
   const filesIn3 = grouped3(files2, ({ path }) => [folderOf(path)]);
-  const own = rootsOf(byFolder2, /* @__PURE__ */ new Set()).map((root) => {
+  const own2 = rootsOf(byFolder2, /* @__PURE__ */ new Set()).map((root) => {
     const beside = filesIn3.get(root.folder) ?? [];
     const build3 = buildOf(reachedFrom([root], byFolder2), pathsOf2(beside));
     return {
@@ -36325,7 +38081,7 @@ function buildsOf2(side3, parse) {
     };
   });
   return [
-    ...own,
+    ...own2,
     ...deployed.map(({ folder: folder2, layers: reached, files: beside, laid, naming, above }) => {
       const build3 = buildOf(reached, beside);
       return {
@@ -36398,12 +38154,12 @@ function builtWith(files2, builds) {
 }
 function namedBeside({ files: files2, has: has2 }, builds, includes2, gives) {
   if (builds.length === 0) return [];
-  const read7 = new Set(files2.map(({ path }) => path));
+  const read8 = new Set(files2.map(({ path }) => path));
   const wanted = /* @__PURE__ */ new Set();
   for (const build3 of builds) {
     const takesAll2 = gives(build3);
     for (const path of build3.paths)
-      if (!read7.has(path) && includes2(path) && (takesAll2 || !build3.manifests.has(path)) && has2(path))
+      if (!read8.has(path) && includes2(path) && (takesAll2 || !build3.manifests.has(path)) && has2(path))
         wanted.add(path);
   }
   return [...wanted];
@@ -36487,9 +38243,9 @@ function onceNamed(state, what2, name2, then) {
 function under2(name2, index2) {
   return [...index2.get(name2) ?? [], ...index2.get(any4) ?? []];
 }
-function openDoc({ file, roles, accounts: accounts4, uses, binds }, state) {
+function openDoc({ file, roles: roles2, accounts: accounts4, uses, binds }, state) {
   state.reached.add(file);
-  for (const name2 of roles) if (name2 !== any4) changeRole(name2, state);
+  for (const name2 of roles2) if (name2 !== any4) changeRole(name2, state);
   for (const name2 of binds?.roles ?? []) if (name2 !== any4) role3(name2, state);
   for (const name2 of [...accounts4, ...uses, ...binds?.accounts ?? []])
     if (name2 !== any4) holder2(name2, state);
@@ -36599,13 +38355,13 @@ function givenRoots(sides, changed2, varFiles2) {
 
 // src/stage/scope.ts
 var everything5 = { includes: () => true, roots: null, reads: () => true };
-function terraformPart({ base, head }, changed2, varFiles2, units2) {
+function terraformPart({ base, head }, changed2, varFiles2, units3) {
   const { roots, folders: folders2 } = terraformScope(
     base.files,
     head.files,
     changed2,
     varFiles2 ? givenRoots([base, head], changed2, varFiles2) : [],
-    units2
+    units3
   );
   const values2 = new Set(varFiles2 ? [...roots].flatMap((root) => varFiles2(root) ?? []) : []);
   const holding = new Set([...values2].map(folderOf));
@@ -36667,12 +38423,12 @@ function inOrder4(files2) {
 }
 
 // src/stage/understand.ts
-async function understand(gathered3, excluded, all5, read7, beside) {
+async function understand(gathered3, excluded, all5, read8, beside) {
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without2({ base: gathered3.base, head: gathered3.head }, isExcluded);
   const parse = rememberingParser();
-  const units2 = await unitsOf(sides, gathered3.changed, all5, parse, read7);
-  const work = { gathered: gathered3, isExcluded, all: all5, read: read7, parse, units: units2, sides, ...beside };
+  const units3 = await unitsOf(sides, gathered3.changed, all5, parse, read8);
+  const work = { gathered: gathered3, isExcluded, all: all5, read: read8, parse, units: units3, sides, ...beside };
   const near3 = await factsIn(work, gathered3.changed);
   if (all5) return { sides: work.sides, facts: near3.facts };
   const far = new Set(await meantBy(near3, work));
@@ -36705,8 +38461,8 @@ async function meantBy({ facts, includes: includes2 }, work) {
   return [...elsewhere2, ...sayersOf([...base.files, ...head.files], across, includes2)];
 }
 async function factsIn(work, changed2) {
-  const { all: all5, gathered: gathered3, read: read7, catalog: catalog2, units: units2, varFiles: varFiles2 } = work;
-  const run2 = { base: units2.base.units, head: units2.head.units };
+  const { all: all5, gathered: gathered3, read: read8, catalog: catalog2, units: units3, varFiles: varFiles2 } = work;
+  const run2 = { base: units3.base.units, head: units3.head.units };
   const terraform2 = all5 ? everything5 : terraformPart(work.sides, changed2, varFiles2, run2);
   extend(work, await gathered3.load(terraform2.reads));
   const one3 = filesIn2(
@@ -36718,8 +38474,8 @@ async function factsIn(work, changed2) {
   const terraformOf = (role4, alone4) => {
     const parsed3 = one3[role4].map(work.parse);
     const overlays = work.overlays?.[role4];
-    const known6 = { catalog: catalog2, varFiles: varFiles2, units: units2[role4], overlays, downloads, alone: alone4 };
-    return terraformFacts(work.sides[role4], parsed3, terraform2.roots, read7[role4], known6);
+    const known6 = { catalog: catalog2, varFiles: varFiles2, units: units3[role4], overlays, downloads, alone: alone4 };
+    return terraformFacts(work.sides[role4], parsed3, terraform2.roots, read8[role4], known6);
   };
   const ofHead = await terraformOf("head", /* @__PURE__ */ new Set());
   const ofBase = await terraformOf("base", ofHead.loose);
@@ -36750,9 +38506,9 @@ async function withRest(work, changed2, terraform2) {
     const { files: templates, gaps: gaps3 } = charts[role4];
     const files2 = other[role4].filter(({ path }) => !templates.has(path));
     const parsed3 = [...files2.map(work.parse), ...[...templates.values()].flat()];
-    const named12 = namedIn3(side3, work.parse);
+    const named14 = namedIn3(side3, work.parse);
     const stood = role4 === "head" ? stoodAt(work.sides.base, builds.base, gathered3.changed) : void 0;
-    const more2 = restFacts(side3, { parsed: parsed3, named: named12, stood }, workflows);
+    const more2 = restFacts(side3, { parsed: parsed3, named: named14, stood }, workflows);
     const told4 = gaps3.length === 0 ? side3 : { ...side3, gaps: [...side3.gaps, ...gaps3] };
     return joined4(told4, terraform2.parts[role4], more2);
   };
@@ -36815,8 +38571,8 @@ function verdictOf(findings, gaps3, options2) {
 async function run(request, ports2) {
   const { gathered: gathered3 } = request;
   const time = stopwatch(ports2.clock, request.began);
-  const { read: read7, bytes } = readers(request);
-  const lookup2 = { read: read7, today: request.today };
+  const { read: read8, bytes } = readers(request);
+  const lookup2 = { read: read8, today: request.today };
   const standing2 = await readStanding(gathered3.base, gathered3.head, request.standing, lookup2);
   time("read");
   const excluded = [...standing2.policy.exclude, ...request.exclude];
@@ -36825,7 +38581,7 @@ async function run(request, ports2) {
   const varFiles2 = varFilesOf(standing2.policy.terraform.varFiles);
   const downloaded2 = request.head.downloaded ?? null;
   const beside = { catalog: catalog2, varFiles: varFiles2, downloaded: downloaded2, bytes };
-  const readAs = (what2, overlays) => understand(what2, excluded, request.all, read7, { ...beside, overlays });
+  const readAs = (what2, overlays) => understand(what2, excluded, request.all, read8, { ...beside, overlays });
   const understood = await readAs(gathered3, plans?.reading("source") ?? null);
   const { sides, facts } = understood;
   const { head } = facts;
@@ -36836,7 +38592,8 @@ async function run(request, ports2) {
   const { models, changes } = first3;
   const again = async (overlays) => judgeOne(await readAs({ ...gathered3, ...sides }, overlays));
   const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
-  const found4 = plans?.inUse() ? ofAllReadings(first3.findings, (await again(null)).findings, asPlan?.findings ?? null) : first3.findings;
+  const trust3 = trustIn(plans, standing2.policy, request.failOn);
+  const found4 = plans?.inUse() ? ofAllReadings(first3.findings, (await again(null)).findings, asPlan?.findings ?? null, trust3) : first3.findings;
   const { findings, gaps: untold5 } = withoutUntold(found4, request.failOn);
   const apart3 = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
   const gaps3 = gapsOf(first3, [...broken, ...apart3, ...untold5], head.facts, request);
@@ -36847,6 +38604,7 @@ async function run(request, ports2) {
     base: request.base.commit,
     head: request.head.commit,
     findings,
+    cleared: withoutSaid(first3.cleared, findings),
     changes,
     model: models.head,
     evidence: first3.evidence,
@@ -36856,7 +38614,7 @@ async function run(request, ports2) {
     links: request.head.links ?? /* @__PURE__ */ new Map(),
     diff: null,
     failOn: request.failOn,
-    remarks: [...standing2.remarks, ...plans?.remarks() ?? [], ...remarksOf(first3)],
+    remarks: [...standing2.remarks, ...trust3.remarks, ...remarksOf(first3)],
     stats: stats(sides.head, head, gathered3.bytes(), time.taken)
   };
   const { isSample } = first3;
@@ -36903,8 +38661,8 @@ function commonDir(gitDir) {
 function gitDirOf(folder2) {
   const path = (0, import_node_path2.join)(folder2, ".git");
   if (isFolder(path)) return isGitDir(path) ? path : null;
-  const named12 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
-  return named12 === void 0 ? null : (0, import_node_path2.resolve)(folder2, named12);
+  const named14 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
+  return named14 === void 0 ? null : (0, import_node_path2.resolve)(folder2, named14);
 }
 function findRepository(folder2, network = null) {
   const start = (0, import_node_path2.resolve)(folder2);
@@ -36983,60 +38741,67 @@ var reporters = {
 var judgeSides = async (sides, flags2, loan) => {
   const { ports: ports2 } = await loan.judging();
   const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
-  const plans = await plansOf(flags2, loan);
-  const evidence = await evidenceOf(flags2, loan);
-  const repository = named10(single(flags2, "repo") ?? ".", loan);
+  const { base, head } = sides;
+  const beside = { base, head, cwd: loan.cwd, folder: single(flags2, "head") };
+  const plans = await plansOf(flags2, loan, beside);
+  const evidence = await evidenceOf(flags2, loan, beside);
+  const repository = named12(single(flags2, "repo") ?? ".", loan);
   const outcome = await run({ ...sides, ...settings, plans, evidence, repository }, ports2);
   if (!forReviewers.has(formatOf(flags2))) return resultOf(outcome, flags2, loan);
   return resultOf({ ...outcome, report: await withDiff(outcome.report, sides) }, flags2, loan);
 };
 var forReviewers = /* @__PURE__ */ new Set(["github", "sarif"]);
-async function judgeTree(path, flags2, loan) {
-  return judgeSnapshot(await treeAt(path), path, flags2, loan);
+async function judgeTree(path, flags2, loan, mayClear = "none") {
+  return judgeSnapshot(await treeAt(path), path, flags2, loan, mayClear);
 }
-async function judgeSnapshot(head, path, flags2, loan) {
+async function judgeSnapshot(head, path, flags2, loan, mayClear = "none") {
   const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
   const { ports: ports2 } = await loan.judging();
   const plans = await plansOf(flags2, loan);
-  const evidence = await evidenceOf(flags2, loan);
-  const repository = named10(path, loan);
+  const evidence = await evidenceOf(flags2, loan, mayClear);
+  const repository = named12(path, loan);
   const sides = await oneSide(head, loan.clock);
   return { ...await run({ ...settings, plans, evidence, repository, ...sides }, ports2), head };
 }
-function named10(path, { cwd }) {
+function named12(path, { cwd }) {
   let name2;
   return () => name2 === void 0 ? name2 = originName((0, import_node_path3.resolve)(cwd, path)) : name2;
 }
-async function plansOf(flags2, { readText: readText4 }) {
-  const named12 = flags2.values.get("plan") ?? [];
-  if (named12.length === 0) return null;
+async function plansOf(flags2, { readText: readText4 }, compared3 = null) {
+  const named14 = flags2.values.get("plan") ?? [];
+  if (named14.length === 0) return null;
   const { openPlans } = await Promise.resolve().then(() => __toESM(require("./plan.cjs"), 1));
-  return openPlans(
-    named12.map((word) => {
-      const { said: said7, path } = parted(word);
-      return { path, dir: said7 === null ? null : folderNamed(said7), text: readText4(path) };
-    })
-  );
+  const files2 = named14.map((word) => {
+    const { said: said7, path } = parted(word);
+    return { path, dir: said7 === null ? null : folderNamed(said7), text: readText4(path) };
+  });
+  const plans = openPlans(files2);
+  if (compared3 === null) return plans;
+  const { whyBrought } = await Promise.resolve().then(() => __toESM(require("./brought.cjs"), 1));
+  const whyOf2 = ({ path, text: text3 }) => {
+    const why2 = whyBrought(path, text3, compared3);
+    return why2 === null ? [] : [`the plan \`${path}\` takes nothing away that would fail: ${why2}`];
+  };
+  return { ...plans, whyNot: () => files2.flatMap(whyOf2)[0] ?? null };
 }
 function parted(word) {
   const [, said7 = null, path = word] = /^([^=]*)=(.+)$/s.exec(word) ?? [];
   return { said: said7, path };
 }
-async function evidenceOf(flags2, { readText: readText4 }) {
-  const named12 = flags2.values.get("evidence") ?? [];
-  if (named12.length === 0) return null;
+async function evidenceOf(flags2, { readText: readText4 }, mayClear = "none") {
+  const named14 = flags2.values.get("evidence") ?? [];
+  if (named14.length === 0) return null;
   const { openEvidence } = await Promise.resolve().then(() => __toESM(require("./evidence.cjs"), 1));
-  return openEvidence(
-    named12.map((word) => {
-      const { said: said7, path } = parted(word);
-      const isFolder2 = said7 !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said7);
-      return { path, said: isFolder2 ? folderNamed(said7) : said7, text: readText4(path) };
-    })
-  );
+  const files2 = named14.map((word) => {
+    const { said: said7, path } = parted(word);
+    const isFolder2 = said7 !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said7);
+    return { path, said: isFolder2 ? folderNamed(said7) : said7, text: readText4(path) };
+  });
+  return openEvidence(files2, mayClear);
 }
 function folderNamed(dir) {
-  const steps2 = dir.replaceAll("\\", "/").split("/");
-  return steps2.filter((step5) => step5 !== "" && step5 !== ".").join("/");
+  const steps = dir.replaceAll("\\", "/").split("/");
+  return steps.filter((step5) => step5 !== "" && step5 !== ".").join("/");
 }
 function settingsOf(flags2, loan, defaults) {
   const failOn = single(flags2, "fail-on");
@@ -37081,7 +38846,7 @@ function exitOf({ verdict }, flags2) {
 var exits = { pass: 0, fail: 1, "could-not-judge": 2 };
 
 // src/commands/attest.ts
-var longest20 = 365;
+var longest22 = 365;
 var attest = async (flags2, loan) => {
   const [name2, more2] = flags2.positional;
   if (name2 === void 0 || more2 !== void 0)
@@ -37152,10 +38917,10 @@ function lastDay(flags2, today) {
     );
   if (ahead < 0)
     throw new UserError(`${day2} lies behind`, "Remove the identity, or name a day to come.");
-  if (ahead > longest20)
+  if (ahead > longest22)
     throw new UserError(
-      `${day2} is more than ${longest20} days ahead`,
-      `Name a day by ${plusDays(today, longest20)}, and attest again then.`
+      `${day2} is more than ${longest22} days ahead`,
+      `Name a day by ${plusDays(today, longest22)}, and attest again then.`
     );
   return day2;
 }
@@ -37182,7 +38947,7 @@ function onlyPath(command3, flags2, loan) {
 }
 
 // src/commands/audit.ts
-var audit = async (flags2, loan) => resultOf(await judgeTree(onlyPath("audit", flags2, loan), flags2, loan), flags2, loan);
+var audit = async (flags2, loan) => resultOf(await judgeTree(onlyPath("audit", flags2, loan), flags2, loan, "any"), flags2, loan);
 
 // src/commands/explain.ts
 var explain = (flags2) => {
@@ -37304,7 +39069,9 @@ function regions(before2, old2, now, edits) {
     } else found4.push({ from, to: to2, there: from + moved2, thereTo: to2 + moved2 + more2 });
     moved2 += more2;
   }
-  return found4.map((region) => trimmed4(region, old2, now));
+  return found4.map(
+    (region) => trimmed4(region.to === old2.length ? { ...region, thereTo: now.length } : region, old2, now)
+  );
 }
 function count2(text3) {
   return text3.split("\n").length - 1;
@@ -37431,13 +39198,13 @@ function wrongOnes(fixes, first3, again) {
     fixes.filter((fix2) => fix2.findings.some(({ fingerprint: fingerprint2 }) => still.has(fingerprint2)))
   );
   const before2 = countedBy(first3.report.findings);
-  const asked7 = new Set(fixes.flatMap((fix2) => fix2.findings.map(keyOf6)));
+  const asked8 = new Set(fixes.flatMap((fix2) => fix2.findings.map(keyOf7)));
   for (const [id2, found4] of countedBy(again.report.findings)) {
     const [finding] = found4;
     if (!finding || found4.length <= (before2.get(id2)?.length ?? 0)) continue;
-    if (finding.rule === "placeholder-owner" && asked7.has(keyOf6(finding))) continue;
+    if (finding.rule === "placeholder-owner" && asked8.has(keyOf7(finding))) continue;
     if (finding.rule === "unused-waiver") continue;
-    for (const fix2 of blamed(fixes, keyOf6(finding), finding.primary.file.path)) wrong.add(fix2);
+    for (const fix2 of blamed(fixes, keyOf7(finding), finding.primary.file.path)) wrong.add(fix2);
   }
   const gaps3 = new Set(first3.report.gaps.map(gapId2));
   for (const gap2 of again.report.gaps)
@@ -37448,20 +39215,20 @@ function wrongOnes(fixes, first3, again) {
 function countedBy(findings) {
   const found4 = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const id2 = `${finding.rule} ${finding.severity} ${keyOf6(finding)}`;
+    const id2 = `${finding.rule} ${finding.severity} ${keyOf7(finding)}`;
     found4.set(id2, [...found4.get(id2) ?? [], finding]);
   }
   return found4;
 }
 function blamed(fixes, key2, file) {
   const same5 = fixes.filter(
-    (fix2) => fix2.findings.some((one3) => key2 !== null && keyOf6(one3) === key2)
+    (fix2) => fix2.findings.some((one3) => key2 !== null && keyOf7(one3) === key2)
   );
   if (same5.length > 0) return same5;
   const beside = fixes.filter(({ path }) => path === file);
   return beside.length > 0 ? beside : fixes;
 }
-function keyOf6({ change: change2 }) {
+function keyOf7({ change: change2 }) {
   return change2?.fact.key ?? null;
 }
 function gapId2({ at: at3, kind, what: what2, why: why2 }) {
@@ -37483,7 +39250,7 @@ async function mendedBy(first3, request, ports2, plans, unsafe) {
 
 // src/commands/fix.ts
 var fix = async (flags2, loan) => {
-  const { root, sides, settings } = await asked6(flags2, loan);
+  const { root, sides, settings } = await asked7(flags2, loan);
   const { ports: ports2 } = await loan.judging();
   const plans = () => plansOf(flags2, loan);
   const request = { ...settings, ...sides };
@@ -37496,7 +39263,7 @@ var fix = async (flags2, loan) => {
   loan.progress(summary(mended, isDry));
   return { text: [sealed([...patches(mended, first3)].join(""))], exit: 0 };
 };
-async function asked6(flags2, loan) {
+async function asked7(flags2, loan) {
   if (flags2.positional.length > 0) {
     const root2 = onlyPath("fix", flags2, loan);
     const sides2 = await oneSide(await treeAt(root2), loan.clock);
@@ -37715,9 +39482,9 @@ async function remove(ask2, flags2, loan) {
   if (tree.head.commit !== null && open3 === null)
     throw new UserError(`\`${root}\` has no files to write to`, "Remove in a working tree.");
   const name2 = single(flags2, "identity");
-  const asked7 = {
+  const asked8 = {
     tree,
-    identities: name2 === null ? pastIn(swept, tree) : [named11(name2, tree)],
+    identities: name2 === null ? pastIn(swept, tree) : [named13(name2, tree)],
     wait,
     stage: single(flags2, "stage") ?? "auto",
     today: single(flags2, "today") ?? loan.today,
@@ -37725,13 +39492,13 @@ async function remove(ask2, flags2, loan) {
     together: open3 === null
   };
   const { removalsOf } = await Promise.resolve().then(() => __toESM(require("./removals.cjs"), 1));
-  const found4 = await removalsOf(asked7);
+  const found4 = await removalsOf(asked8);
   if (!isDry && open3 === null)
     for (const { texts: texts5, before: before2 } of found4.prepared)
       for (const [path, text3] of texts5) rewriteFile(root, path, before2.get(path) ?? "", text3);
   for (const line2 of summary2(found4, isDry || open3 !== null)) loan.progress(forTerminal(line2));
   if (!isDry)
-    for (const { text: text3 } of await open3?.(toldOf(found4, asked7)) ?? [])
+    for (const { text: text3 } of await open3?.(toldOf(found4, asked8)) ?? [])
       loan.progress(forTerminal(text3));
   const patches2 = found4.prepared.flatMap((one3) => [...patchOf(one3)]).join("");
   return { text: [sealed(patches2)], exit: name2 !== null && found4.left.length > 0 ? 1 : 0 };
@@ -37740,7 +39507,7 @@ var usualWait = 14;
 async function removalsIn(tree, swept, today, judge3) {
   const { removalsOf } = await Promise.resolve().then(() => __toESM(require("./removals.cjs"), 1));
   const identities2 = pastIn(swept, tree);
-  const asked7 = {
+  const asked8 = {
     tree,
     identities: identities2,
     stage: "auto",
@@ -37749,12 +39516,13 @@ async function removalsIn(tree, swept, today, judge3) {
     judge: judge3,
     together: false
   };
-  const found4 = await removalsOf(asked7);
-  return { told: toldOf(found4, asked7), left: found4.left.flatMap(refusal) };
+  const found4 = await removalsOf(asked8);
+  return { told: toldOf(found4, asked8), left: found4.left.flatMap(refusal) };
 }
-function toldOf({ prepared: prepared2 }, { tree, wait, today }) {
+function toldOf({ prepared: prepared2, meetings }, { tree, wait, today }) {
   const { owners: owners2, expiries } = tree.report.model;
-  return prepared2.map(({ identity: identity2, stage, steps: steps2, mentions, unsought, texts: texts5, before: before2 }) => {
+  return prepared2.map((removal) => {
+    const { identity: identity2, stage, steps, mentions, unsought, texts: texts5, before: before2 } = removal;
     const owner2 = owners2.get(identity2.key);
     const life = expiries.get(identity2.key);
     return {
@@ -37764,12 +39532,19 @@ function toldOf({ prepared: prepared2 }, { tree, wait, today }) {
       owner: owner2?.state === "declared" ? owner2.value : null,
       day: life?.state === "declared" ? life.value : null,
       next: stage === "disable" ? plusDays(today, wait) : null,
-      steps: steps2,
+      steps,
       mentions,
       unsought,
       files: new Map(
         Array.from(texts5, ([path, after2]) => [path, { before: before2.get(path) ?? "", after: after2 }])
-      )
+      ),
+      meets: (meetings.get(removal) ?? []).map(({ with: other, path, line: line2 }) => ({
+        key: other.identity.key,
+        address: other.identity.address,
+        stage: other.stage,
+        path,
+        line: line2
+      }))
     };
   });
 }
@@ -37783,13 +39558,13 @@ function pastIn(swept, { report: { model } }) {
     })
   );
 }
-function named11(name2, { report: { model } }) {
+function named13(name2, { report: { model } }) {
   return namedIdentity([...model.facts.values()].filter(isMachine), name2);
 }
 function* patchOf({ texts: texts5, edits, before: before2 }) {
   for (const [path, after2] of texts5) {
-    const own = inOrder5(edits.get(path) ?? []);
-    yield* patch({ path, before: before2.get(path) ?? "", after: after2, edits: own });
+    const own2 = inOrder5(edits.get(path) ?? []);
+    yield* patch({ path, before: before2.get(path) ?? "", after: after2, edits: own2 });
   }
 }
 function summary2({ prepared: prepared2, left: left2, waiting: waiting2 }, isDry) {
@@ -37799,12 +39574,12 @@ function summary2({ prepared: prepared2, left: left2, waiting: waiting2 }, isDry
   for (const one3 of left2) lines2.push(...refusal(one3));
   return lines2.length === 0 ? ["Nothing is to be removed."] : lines2;
 }
-function said6({ identity: identity2, stage, steps: steps2, mentions, unsought }, isDry) {
+function said6({ identity: identity2, stage, steps, mentions, unsought }, isDry) {
   const verb2 = isDry ? "would be" : "is";
   const done = stage === "delete" ? "deleted" : "disabled";
   return [
     `${identity2.address} ${verb2} ${done}:`,
-    ...steps2.map(
+    ...steps.map(
       ({ path, line: line2, how, what: what2, set: set2 }) => `  ${path}:${line2}: ${how} ${what2}${set2 === void 0 ? "" : ` (${set2})`}`
     ),
     ...unsought === null ? [] : [`  who names it was not sought: its name is \`${unsought}\``],
@@ -37828,15 +39603,15 @@ function* standardReporter(report3, standard, format2) {
   else yield* terminal(report3, standard, shown3);
 }
 function show(control3, { id: id2, only: only4 }, { findings, model, rules: rules3 }, entries2) {
-  const named12 = [...rules3].filter(
-    ([rule58, { theme, standards, asked: asked7 }]) => asked7 !== false && ((standards[id2] ?? []).includes(control3.id) || control3.themes.includes(theme) || control3.rules.includes(rule58))
+  const named14 = [...rules3].filter(
+    ([rule58, { theme, standards, asked: asked8 }]) => asked8 !== false && ((standards[id2] ?? []).includes(control3.id) || control3.themes.includes(theme) || control3.rules.includes(rule58))
   );
   const isMeant = ({ identity: identity2 }) => {
     const fact = model.facts.get(identity2 ?? "");
     return only4 !== "ai" || fact?.kind === "identity" && fact.ai !== void 0;
   };
   const meant = findings.filter(isMeant);
-  const counted2 = named12.map(([rule58]) => {
+  const counted2 = named14.map(([rule58]) => {
     const counts2 = countFindings(meant.filter((finding) => finding.rule === rule58));
     const { error, warning, note: note2, waived: waived3 } = counts2;
     return { id: rule58, errors: error, warnings: warning, notes: note2, waived: waived3 };
@@ -37844,7 +39619,7 @@ function show(control3, { id: id2, only: only4 }, { findings, model, rules: rule
   const isOpen8 = counted2.some(({ errors, warnings, notes }) => errors + warnings + notes > 0);
   return {
     control: control3,
-    state: named12.length === 0 ? "none" : isOpen8 ? "open" : "nothing-open",
+    state: named14.length === 0 ? "none" : isOpen8 ? "open" : "nothing-open",
     rules: counted2,
     measures: control3.measures.map((measure) => measured(measure, entries2))
   };
@@ -38012,6 +39787,7 @@ var todo = {
   "key-expired": "replace or delete it",
   "key-due": "rotate it by then",
   unattested: "run `nhi-lint attest`, or remove it",
+  "attest-due": "attest it by then, or remove it",
   rotation: "rotate it, and say when next: `nhi-lint attest`",
   "rotation-due": "rotate it by then, and say when next",
   orphaned: "name who takes over",
@@ -38023,13 +39799,13 @@ var todo = {
   "debt-due": "mend it by then"
 };
 var rowsHead = "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";
-var longest21 = 300;
-function rowOf({ address, text: text3, lapse, at: at3, outside: outside2, purpose }, placeOf16) {
+var longest23 = 300;
+function rowOf({ address, text: text3, lapse, at: at3, outside: outside2, purpose }, placeOf17) {
   const { file, line: line2 } = position(at3);
-  const place3 = outside2 ? code(shortened(`${file}:${line2}`, longest21)) : placeOf16(file, line2);
-  const why2 = purpose === void 0 ? "" : `; for: ${shortened(purpose, longest21)}`;
-  const what2 = forMarkdown(shortened(text3, longest21) + why2);
-  return `| ${code(shortened(address, longest21))} | ${what2} | ${forMarkdown(todo[lapse])} | ${place3} |
+  const place3 = outside2 ? code(shortened(`${file}:${line2}`, longest23)) : placeOf17(file, line2);
+  const why2 = purpose === void 0 ? "" : `; for: ${shortened(purpose, longest23)}`;
+  const what2 = forMarkdown(shortened(text3, longest23) + why2);
+  return `| ${code(shortened(address, longest23))} | ${what2} | ${forMarkdown(todo[lapse])} | ${place3} |
 `;
 }
 
@@ -38041,7 +39817,7 @@ function* sweepReporter(swept, gaps3, format2) {
   else yield* terminal2(swept, gaps3);
 }
 var nobody4 = "nobody";
-var longest22 = 3e5;
+var longest24 = 3e5;
 function* terminal2({ owners: owners2, idle: idle2, looked, debt }, gaps3) {
   for (const { owner: owner2, items: items2 } of owners2) {
     yield logged(owner2 ?? nobody4);
@@ -38100,7 +39876,7 @@ function* bounded(parts4) {
   let used2 = 0;
   for (const part2 of parts4) {
     used2 += part2.length;
-    if (used2 > longest22) {
+    if (used2 > longest24) {
       yield "\n\n\u2026 cut here: the list and the JSON hold the rest.\n";
       return;
     }
@@ -38115,15 +39891,15 @@ function asData({ owners: owners2, idle: idle2, looked, debt }, gaps3) {
     version: 1,
     owners: owners2.map(({ owner: owner2, items: items2 }) => ({
       owner: owner2,
-      items: items2.map(({ at: at3, ...item3 }) => ({ ...item3, todo: todo[item3.lapse], ...placeOf15(at3) }))
+      items: items2.map(({ at: at3, ...item3 }) => ({ ...item3, todo: todo[item3.lapse], ...placeOf16(at3) }))
     })),
     looked,
     gaps: gaps3,
-    idle: idle2.map(({ identity: identity2, at: at3 }) => ({ identity: identity2, ...placeOf15(at3) })),
+    idle: idle2.map(({ identity: identity2, at: at3 }) => ({ identity: identity2, ...placeOf16(at3) })),
     debt: debt ?? null
   };
 }
-function placeOf15(at3) {
+function placeOf16(at3) {
   const { file, line: line2 } = position(at3);
   return { file, line: line2 };
 }
@@ -38209,13 +39985,13 @@ function columnOf(text3, line2, graphemes) {
   }
   const mark4 = start === 0 && text3.charCodeAt(0) === 65279 ? 1 : 0;
   const source3 = text3.slice(start + mark4, start + mark4 + maxColumns);
-  let units2 = 0;
+  let units3 = 0;
   let left2 = graphemes - 1;
   for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(source3)) {
     if (left2-- <= 0 || segment === "\n" || segment === "\r\n") break;
-    units2 += segment.length;
+    units3 += segment.length;
   }
-  return mark4 + units2 + 1;
+  return mark4 + units3 + 1;
 }
 var maxColumns = 1e4;
 
@@ -38230,27 +40006,27 @@ var secondOpinion = makeSecondOpinion(
 function makeSecondOpinion(worker, milliseconds2) {
   return async (files2) => {
     const opinions = /* @__PURE__ */ new Map();
-    const asked7 = [];
+    const asked8 = [];
     for (const file of files2) {
       if (Buffer.byteLength(file.text) > maxBytes)
         opinions.set(file.path, silent("the file is larger than 1 MiB"));
-      else if (asked7.length >= maxFiles)
+      else if (asked8.length >= maxFiles)
         opinions.set(file.path, silent(`${maxFiles} files were asked about already`));
-      else asked7.push(file);
+      else asked8.push(file);
     }
-    if (asked7.length > 0) await askAll(worker, asked7, opinions, milliseconds2);
+    if (asked8.length > 0) await askAll(worker, asked8, opinions, milliseconds2);
     return opinions;
   };
 }
 function silent(why2) {
   return { verdict: "silent", why: why2 };
 }
-async function askAll(worker, asked7, opinions, milliseconds2) {
+async function askAll(worker, asked8, opinions, milliseconds2) {
   const { Worker: Thread } = await Promise.resolve().then(() => __toESM(require("node:worker_threads"), 1));
   const start = () => new Thread(worker, { stdout: true, stderr: true, env: {} });
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), milliseconds2);
-  let left2 = asked7;
+  let left2 = asked8;
   while (left2.length > 0) {
     const answered = await askWorker(start, left2, opinions, abort.signal);
     const [stuck, ...rest] = left2.slice(answered.count);

@@ -27,15 +27,15 @@ module.exports = __toCommonJS(burn_down_exports);
 
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
-function isDate(text2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+function timeOf(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return null;
   const time = Date.parse(`${text2}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+  return new Date(time).getUTCDate() === Number(text2.slice(8)) ? time : null;
 }
 function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
 }
 
 // src/base/order.ts
@@ -1044,6 +1044,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
+}
+
+// src/model/owner.ts
+function nameOfOwner({ value, who }) {
+  return (who.state === "here" ? who.name : void 0) ?? value;
+}
+function ownerNames({ owners }) {
+  const names = /* @__PURE__ */ new Map();
+  for (const owner of owners.values()) {
+    if (owner.state !== "declared") continue;
+    const id = ownerId(owner.value);
+    const name = nameOfOwner(owner);
+    if (!names.has(id)) names.set(id, names.get(ownerId(name)) ?? name);
+    if (!names.has(ownerId(name))) names.set(ownerId(name), name);
+  }
+  return (owner) => {
+    const id = ownerId(owner);
+    const name = names.get(id) ?? owner;
+    names.set(id, name);
+    return name;
+  };
+}
+
 // src/stage/debt.ts
 function byPlace(findings) {
   const found = /* @__PURE__ */ new Map();
@@ -1119,13 +1145,16 @@ var urgency = [
   "rotation",
   "due",
   "key-due",
+  "attest-due",
   "rotation-due",
   "waiver",
   "debt-due"
 ];
-function grouped(found) {
+function grouped(found, model) {
+  const nameOf = ownerNames(model);
   const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, item: one } of found) {
+  for (const { owner: written, item: one } of found) {
+    const owner = written === null ? null : nameOf(written);
     const list = byOwner.get(owner);
     if (list) list.push(one);
     else byOwner.set(owner, [one]);
@@ -1163,7 +1192,7 @@ function burntDown(swept, text2, report, term) {
   const due = open.filter(({ item }) => !later.has(debtId(item))).map((one) => ({ owner: one.item.owner, item: dueItem(one, term) }));
   return {
     ...swept,
-    owners: grouped([...before, ...due]),
+    owners: grouped([...before, ...due], report.model),
     debt: { items: items.length, done: done.length, untold: untold.length }
   };
 }

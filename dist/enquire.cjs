@@ -25,6 +25,19 @@ __export(enquire_exports, {
 });
 module.exports = __toCommonJS(enquire_exports);
 
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
+}
+function isSameOwner(one, other) {
+  return ownerId(one) === ownerId(other);
+}
+function eachOnce(owners) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const owner of owners) if (!seen.has(ownerId(owner))) seen.set(ownerId(owner), owner);
+  return [...seen.values()];
+}
+
 // src/directory/names.ts
 function isHandle(text2) {
   return /^@\w[\w.-]*(?:\/\w[\w.-]*)?$/.test(text2);
@@ -269,12 +282,14 @@ function ownersAnswering(change, models, review) {
   const now = presentOwner(owner);
   const there = was ?? models.base.facts.get(whose(fact, models.head) ?? "");
   const before = there ? presentOwner(ownerIn(models.base, there)) : null;
-  const isHandedOver = now !== null && before !== null && now.value !== before.value;
+  const isHandedOver = now !== null && before !== null && !isSameOwner(now.value, before.value);
   if (!isHandedOver && !newOrStronger.has(change.change)) return nobody;
   const earlier = before && { ...before, at: fact.header, through: [] };
   const found = [now, earlier].filter((one) => one !== null);
   return {
-    owners: found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i),
+    owners: found.filter(
+      (one, i) => found.findIndex(({ value }) => isSameOwner(value, one.value)) === i
+    ),
     // Of a module that nothing calls, whoever calls it says it.
     hidden: owner?.state === "unknown" && found.length === 0 && !fact.loose ? owner : null
   };
@@ -299,7 +314,7 @@ async function enquired(matter, enquire) {
   const granting = grantors(matter);
   const named = answering.flatMap((one) => one.owners.map(({ value }) => value));
   const owners = [.../* @__PURE__ */ new Set([...named, ...granting])].sort();
-  const approve = [...new Set(owners.flatMap(known2.handles))].sort();
+  const approve = eachOnce(owners.flatMap(known2.handles)).toSorted();
   const isAsked = owners.length > 0 || answering.some(({ hidden }) => hidden !== null);
   const told = isAsked ? await enquire({ exist: [], approve }) : null;
   return {
@@ -348,9 +363,10 @@ function approvalsIn(told, owners, granting, directory) {
 }
 var order = ["given", "untold", "waiting"];
 function approvalOf(handles, of) {
-  const all = handles.map(
-    (handle) => of.get(handle) ?? { state: "untold", why: "GitHub was not asked" }
-  );
+  const all = handles.map((handle) => {
+    const asked = [...of.keys()].find((one) => isSameOwner(one, handle)) ?? handle;
+    return of.get(asked) ?? { state: "untold", why: "GitHub was not asked" };
+  });
   for (const state of order) {
     const found = all.find((one) => one.state === state);
     if (found) return found;

@@ -320,11 +320,12 @@ function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
 }
+var calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 function writeUnknown(value, state) {
   mix(`?${value.why}`, state);
   for (const piece of value.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls, "")}`, state);
   }
 }
 
@@ -333,6 +334,7 @@ function declare(block, naming2) {
   const tags = naming2.tags ?? null;
   const tag = tags === null ? void 0 : attributeSlot(block, tags);
   const stays = staysOf(block);
+  const above = block.comments.filter(({ at }) => at.start < block.at.start);
   return {
     key: `terraform:${block.root}:${block.address}${naming2.suffix ?? ""}`,
     domain: "terraform",
@@ -352,6 +354,7 @@ function declare(block, naming2) {
     content: digest(block.body),
     slots: tag ? { tag, expiry: tag, ...naming2.slots } : naming2.slots ?? {},
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
+    ...above.length > 0 ? { above } : {},
     ...stays.length > 0 ? { stays } : {}
   };
 }

@@ -28,14 +28,17 @@ module.exports = __toCommonJS(read_evidence_exports);
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return timeOf(text) !== null;
+}
+function timeOf(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : null;
 }
 function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
 }
 function plusDays(from, days) {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
@@ -78,6 +81,9 @@ function startOf(file) {
 function isOff({ active }) {
   return active.known && !active.value;
 }
+function isOn({ active }) {
+  return active.known && active.value;
+}
 
 // src/model/address.ts
 function namespaceOf(fact) {
@@ -116,17 +122,17 @@ function match(names, facts) {
 }
 function matchHoled(names, subjects, matched, unclear) {
   const taken = new Set([...matched.values()].map(({ key }) => key));
-  const namesOf = /* @__PURE__ */ new Map();
+  const namesOf2 = /* @__PURE__ */ new Map();
   const factsOf = /* @__PURE__ */ new Map();
   for (const fact of subjects) {
     const mayBe = taken.has(fact.key) ? null : fitting(fact);
     for (const name of mayBe === null ? [] : names) {
       if (!mayBe?.(name) || contradicts(fact, name)) continue;
-      put(namesOf, fact, name);
+      put(namesOf2, fact, name);
       put(factsOf, name, fact);
     }
   }
-  for (const [fact, found2] of namesOf) {
+  for (const [fact, found2] of namesOf2) {
     const [name, ...others] = found2;
     const isShared = (factsOf.get(name)?.length ?? 0) > 1;
     if (name && others.length === 0 && !isShared) matched.set(idOf(name), fact);
@@ -305,13 +311,13 @@ function join(files, model) {
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
   const byFact = /* @__PURE__ */ new Map();
-  const shown = /* @__PURE__ */ new Map();
+  const shown2 = /* @__PURE__ */ new Map();
   const elsewhere = [];
   const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
   for (const { name, entries } of subjects.values()) {
     const id = idOf(name);
     const fact = matched.get(id);
-    if (fact) shown.set(fact.key, name.shown);
+    if (fact) shown2.set(fact.key, name.shown);
     if (fact && !unclear.has(fact.key))
       byFact.set(fact.key, [...byFact.get(fact.key) ?? [], ...entries]);
     else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
@@ -323,7 +329,7 @@ function join(files, model) {
     const keys = keysOf(entries);
     if (fact?.kind === "identity") {
       identities.set(key, {
-        use: useOf(entries, shown.get(key) ?? ""),
+        use: useOf(entries, shown2.get(key) ?? ""),
         keys,
         privileges: privilegesOf(entries)
       });
@@ -337,6 +343,7 @@ function join(files, model) {
     credentials,
     elsewhere,
     unclear: [...unclear.values()],
+    entriesOf: byFact,
     counts: countsOf(files, subjects, matched)
   };
 }
@@ -364,10 +371,10 @@ function withUnlisted(found2, files) {
   const list = files.filter(({ lists: lists2, partly }) => lists2 === "applications" && partly === null);
   const file = list[0];
   if (!file) return found2;
-  const listed = new Set(list.flatMap(({ told }) => told.map(({ id }) => id)));
+  const listed2 = new Set(list.flatMap(({ told }) => told.map(({ id }) => id)));
   for (const { entries } of found2.values()) {
     const told = entries[0]?.told;
-    if (!told || told.id === null || listed.has(told.id)) continue;
+    if (!told || told.id === null || listed2.has(told.id)) continue;
     entries.push({ told: { ...told, last: null, keys: [], at: startOf(file.file) }, file });
   }
   return found2;
@@ -407,9 +414,9 @@ function isAccount(fact) {
 function accountId(fact) {
   return `${namespaceOf(fact) ?? ""}/${fact.name.known ? fact.name.value : ""}`;
 }
-function elsewhereOf({ shown }, entries) {
+function elsewhereOf({ shown: shown2 }, entries) {
   const owner = entries.map(({ told }) => told.owner).find((one) => one !== void 0) ?? null;
-  return { name: shown, owner, keys: keysOf(entries), use: useOf(entries, shown) };
+  return { name: shown2, owner, keys: keysOf(entries), use: useOf(entries, shown2) };
 }
 function countsOf(files, subjects, matched) {
   return files.map((file) => {
@@ -420,6 +427,31 @@ function countsOf(files, subjects, matched) {
       declared: own.filter(([, { name }]) => matched.has(idOf(name))).length
     };
   });
+}
+
+// src/evidence/proof.ts
+function proofOf(entriesOf, facts, trusted) {
+  const listed2 = /* @__PURE__ */ new Map();
+  const acting = /* @__PURE__ */ new Map();
+  for (const [key, entries] of entriesOf) {
+    const fact = facts.get(key);
+    const sure = newestFirst(
+      entries.filter(({ told, file }) => trusted.has(file) && fact && isOf(fact, told.name))
+    );
+    const list = sure.find(({ told }) => told.listed !== void 0);
+    if (list) listed2.set(key, { ...trustedOf(list), keys: list.told.listed ?? [] });
+    const log = sure.find(({ file }) => file.format === "kubernetes-audit");
+    if (log) acting.set(key, trustedOf(log));
+  }
+  return { listed: listed2, acting };
+}
+function trustedOf(entry) {
+  return { ...sourceOf(entry), format: entry.file.format ?? "" };
+}
+function isOf(fact, name) {
+  if (fact.kind !== "identity" || fact.loose || !isOn(fact) || name === null) return false;
+  if (!fact.name.known || fact.name.value !== name.name) return false;
+  return name.platform !== "kubernetes" || namespaceOf(fact) === name.within;
 }
 
 // src/base/json.ts
@@ -640,12 +672,12 @@ function whose(json, said, reading) {
   }
   const services = listAt(json, "ServicesLastAccessed");
   const used = new Set(services.flatMap((one) => textAt(one, "LastAuthenticatedEntity") ?? []));
-  const most = Math.max(
+  const most2 = Math.max(
     0,
     ...services.map((one) => Number(at(one, "TotalAuthenticatedEntities") ?? 0))
   );
   const [only = ""] = used;
-  const name = used.size === 1 && most <= 1 ? principalOf(only) : null;
+  const name = used.size === 1 && most2 <= 1 ? principalOf(only) : null;
   if (name) return name;
   throw new UserError(
     used.size === 0 ? `\`${reading.path}\` does not say whose it is, as no service was used` : `\`${reading.path}\` tells of several identities: it was asked of a policy or a group`,
@@ -849,9 +881,9 @@ function stop(reader, expected) {
   );
 }
 function found(reader) {
-  const code = reader.text.codePointAt(reader.at);
-  if (code === void 0) return "the end of the file";
-  return code < 32 || code === 127 ? `the control character ${code}` : `\`${String.fromCodePoint(code)}\``;
+  const code2 = reader.text.codePointAt(reader.at);
+  if (code2 === void 0) return "the end of the file";
+  return code2 < 32 || code2 === 127 ? `the control character ${code2}` : `\`${String.fromCodePoint(code2)}\``;
 }
 function skipSpace(reader) {
   const { text } = reader;
@@ -1168,6 +1200,7 @@ function readEntra(reading, entries, kind, isPart) {
   });
   return {
     file: reading.file,
+    ...kind === "applications" ? { format: "entra-applications" } : {},
     noun: nouns[kind],
     made: null,
     newest: latest(
@@ -1226,6 +1259,10 @@ var readers = {
   applications: (json, { path, at: origin }, reading) => {
     const id = needText(json, "appId", path, reading);
     const name = needText(json, "displayName", path, reading);
+    const keys = [
+      ...keysOf2(json, "passwordCredentials", "client-secret", { path, at: origin }, reading),
+      ...keysOf2(json, "keyCredentials", "certificate", { path, at: origin }, reading)
+    ];
     return {
       name: {
         platform: "entra",
@@ -1237,10 +1274,14 @@ var readers = {
       id,
       last: void 0,
       since: dayAt(json, "createdDateTime", path, reading),
-      keys: [
-        ...keysOf2(json, "passwordCredentials", "client-secret", { path, at: origin }, reading),
-        ...keysOf2(json, "keyCredentials", "certificate", { path, at: origin }, reading)
-      ]
+      keys,
+      listed: keys.map(({ form, name: key, ends, at: place }) => ({
+        form,
+        name: key,
+        ends,
+        disabled: false,
+        at: place
+      }))
     };
   }
 };
@@ -1295,8 +1336,8 @@ function readTokens(reading, entries) {
       usesTold: true,
       at: origin
     };
-    const shown = `fine-grained token ${name} of @${login}`;
-    return [{ ...held(key, { kind: "token", name, within: null, shown }), owner: `@${login}` }];
+    const shown2 = `fine-grained token ${name} of @${login}`;
+    return [{ ...held(key, { kind: "token", name, within: null, shown: shown2 }), owner: `@${login}` }];
   });
   return exported(reading, "list of fine-grained tokens", told);
 }
@@ -1326,8 +1367,8 @@ function readDeployKeys(reading, entries) {
       usesTold: true,
       at: place(url)
     };
-    const shown = `deploy key ${name} of ${repository}`;
-    return [held(key, { kind: "deploy-key", name, within: repository, shown })];
+    const shown2 = `deploy key ${name} of ${repository}`;
+    return [held(key, { kind: "deploy-key", name, within: repository, shown: shown2 })];
   });
   return exported(reading, "list of deploy keys", told);
 }
@@ -1420,6 +1461,90 @@ function nameOf(json, where, reading) {
   };
 }
 
+// src/evidence/google-keys.ts
+var howToListKeys = "`gcloud iam service-accounts keys list --iam-account=EMAIL --format=json`";
+function isAccountKey(json) {
+  return textAt(json, "keyAlgorithm") !== null && (textAt(json, "name") ?? "").includes("/keys/");
+}
+function readAccountKeys(reading, entries) {
+  const place = placesIn(reading);
+  const read = entries.map((json, index) => keyOf2(json, `[${index}]`, place, reading));
+  const byAccount = /* @__PURE__ */ new Map();
+  for (const one of read) {
+    const list = byAccount.get(one.name.name);
+    if (list) list.push(one);
+    else byAccount.set(one.name.name, [one]);
+  }
+  return {
+    file: reading.file,
+    format: "google-keys",
+    noun: "list of keys of service accounts",
+    made: null,
+    // Google replaces its own keys every two weeks: where they are listed, too, the list says by them how old it is.
+    newest: latest(read.map(({ key }) => key.since)),
+    watched: null,
+    partly: null,
+    told: [...byAccount.values()].flatMap(accountOf)
+  };
+}
+function accountOf(keys) {
+  const [first] = keys;
+  if (!first) return [];
+  const own = keys.filter(({ managed }) => !managed);
+  return [
+    {
+      name: first.name,
+      id: null,
+      last: void 0,
+      since: null,
+      keys: own.filter(({ disabled }) => !disabled).map(({ key }) => key),
+      listed: own.map(({ key: { form, name, ends, at: origin }, disabled }) => ({
+        form,
+        name,
+        ends,
+        disabled,
+        at: origin
+      })),
+      at: first.key.at
+    }
+  ];
+}
+function keyOf2(json, where, place, reading) {
+  if (!isAccountKey(json))
+    throw faulty(reading, `\`${where}\``, "is no key: it has no `name` and `keyAlgorithm`");
+  const full = needText(json, "name", where, reading);
+  const [, project, email, id] = /^projects\/([^/]+)\/serviceAccounts\/([^/]+)\/keys\/([^/]+)$/.exec(full) ?? [];
+  if (project === void 0 || email === void 0 || id === void 0)
+    throw faulty(
+      reading,
+      `\`${where}.name\``,
+      `is ${shownValue(full)}: \`projects/PROJECT/serviceAccounts/EMAIL/keys/KEY\` is expected`
+    );
+  const ends = dayAt(json, "validBeforeTime", where, reading);
+  return {
+    name: {
+      platform: "google",
+      kind: "service-account",
+      name: email,
+      within: project,
+      shown: email
+    },
+    key: {
+      form: "service-account-key",
+      id,
+      name: `key ${id.slice(0, 8)}`,
+      last: null,
+      since: dayAt(json, "validAfterTime", where, reading),
+      ends: ends === endless ? null : ends,
+      usesTold: false,
+      at: place(full)
+    },
+    disabled: at(json, "disabled") === true,
+    managed: textAt(json, "keyType") === "SYSTEM_MANAGED"
+  };
+}
+var endless = "9999-12-31";
+
 // src/evidence/kubernetes-audit.ts
 var howToGetAudit = "the API server's `--audit-log-path`, one event of `audit.k8s.io/v1` a line";
 function isAuditEvent(json) {
@@ -1445,9 +1570,10 @@ function readAudit(reading, documents) {
       if (call !== null) sum.calls.add(call);
     }
   }
-  const told = [...sums].flatMap(([user, sum]) => accountOf(user, sum, reading, namespaces));
+  const told = [...sums].flatMap(([user, sum]) => accountOf2(user, sum, reading, namespaces));
   return {
     file: reading.file,
+    format: "kubernetes-audit",
     noun: "audit log",
     made: last,
     newest: null,
@@ -1491,7 +1617,7 @@ function callOf(json) {
   const group = textAt(json, "objectRef", "apiGroup") ?? "";
   return `${verb} ${group}/${resource}${part === null ? "" : `/${part}`}`;
 }
-function accountOf(user, { last, calls, start }, { file }, namespaces) {
+function accountOf2(user, { last, calls, start }, { file }, namespaces) {
   const [, within, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user) ?? [];
   if (within === void 0 || name === void 0) return [];
   namespaces.add(within);
@@ -1557,7 +1683,7 @@ function howToOf(text) {
   if (text.includes("SignIn")) return howToGetEntra["sign-ins"];
   return "the command that made it";
 }
-var lists = ["value", "activities"];
+var lists = ["value", "activities", "keys"];
 function readEntries(path, json, reading) {
   const key = lists.find((name) => Array.isArray(at(json, name)));
   const entries = key ? listAt(json, key) : Array.isArray(json) ? json.flat() : [json];
@@ -1566,6 +1692,7 @@ function readEntries(path, json, reading) {
   if (isActivity(first)) return readActivities(reading(howToGetActivity), entries, isPart);
   const kind = entraKind(first);
   if (kind !== null) return readEntra(reading(howToGetEntra[kind]), entries, kind, isPart);
+  if (isAccountKey(first)) return readAccountKeys(reading(howToListKeys), entries);
   if (isToken(first)) return readTokens(reading(howToGetTokens), entries);
   if (isDeployKey(first)) return readDeployKeys(reading(howToGetKeys), entries);
   if (entries.length === 0) return nothing(reading("the command that made it"));
@@ -1580,17 +1707,268 @@ function keysOf3(json) {
   return keys.length === 0 ? "" : `: its entries have ${keys.map((key) => `\`${key.slice(0, 40)}\``).join(", ")}`;
 }
 
+// src/base/folder.ts
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+// src/judge/limits.ts
+var fallback = 365;
+function credentialLimit(form, policy) {
+  const limits = policy.expiry.credentialDays;
+  return limits[form] ?? limits.default ?? fallback;
+}
+
+// src/judge/askable.ts
+function isMachine(fact) {
+  return fact.kind === "identity" && !fact.person && fact.form !== "group";
+}
+
+// src/judge/unwatched.ts
+var unwatched = /* @__PURE__ */ new WeakMap();
+function unwatchedIn(model) {
+  const cached = unwatched.get(model);
+  if (cached) return cached;
+  const found2 = /* @__PURE__ */ new Map();
+  const watched = /* @__PURE__ */ new Set();
+  for (const fact of model.facts.values()) {
+    if (isOff(fact)) continue;
+    if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
+    if (!isMachine(fact)) continue;
+    const list = found2.get(fact.platform);
+    if (list) list.push(fact);
+    else found2.set(fact.platform, [fact]);
+  }
+  for (const platform of watched) found2.delete(platform);
+  unwatched.set(model, found2);
+  return found2;
+}
+
+// src/judge/whose.ts
+function whose2(fact, model) {
+  return fact.kind === "identity" ? fact.key : model.links.identityOf.get(fact.key) ?? null;
+}
+function identityOf(fact, model) {
+  const identity = model.facts.get(whose2(fact, model) ?? "");
+  return identity?.kind === "identity" ? identity : null;
+}
+
+// src/judge/words.ts
+function code(text) {
+  const flat = text.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
+  return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
+}
+var formNoun = {
+  "access-key": "access key",
+  "service-account-key": "service account key",
+  "hmac-key": "HMAC key",
+  password: "password",
+  "client-secret": "client secret",
+  certificate: "certificate",
+  "ssh-key": "SSH key",
+  "deploy-key": "deploy key",
+  "api-key": "API key",
+  token: "token",
+  "service-specific": "service-specific credential",
+  "stored-secret": "stored secret",
+  variable: "configuration variable",
+  login: "login"
+};
+
+// src/judge/clearing.ts
+var refutedBy = {
+  "endless-credential": { default: "end", unknown: "end" },
+  "overlong-credential": { unknown: "end" },
+  "static-credential": { unbounded: "disabled", unknown: "disabled" },
+  "stale-key": { default: "disabled", unrotated: "disabled" },
+  "unmonitored-identity": { default: "acts" }
+};
+var listed = /* @__PURE__ */ new Set([
+  "azuread_application_password",
+  "azuread_application_certificate",
+  "google_service_account_key"
+]);
+var clearingOf = (finding, context) => {
+  const proof = context.evidence?.proof;
+  const by = proof && refutedBy[finding.rule]?.[finding.variant];
+  if (!by) return void 0;
+  const said = by === "acts" ? byActs(finding, proof, context) : byList(finding, by, proof, context);
+  if (said === null) return void 0;
+  const { format, noun, at: at2, until, why } = said;
+  return { format, noun, at: at2, until, why };
+};
+function byList({ change }, by, { listed: lists2 }, context) {
+  const fact = change?.fact;
+  if (fact?.kind !== "credential" || !listed.has(fact.type) || !isOn(fact)) return null;
+  const identity = identityOf(fact, context.head);
+  if (!identity || !stoodBefore(change?.change, identity, context)) return null;
+  const list = lists2.get(identity.key);
+  const keys = (list?.keys ?? []).filter(({ form }) => form === fact.form);
+  if (!list || keys.length === 0 || keys.length < declaredOf(fact, identity, context)) return null;
+  const latest2 = plusDays(context.today, credentialLimit(fact.form, context.policy));
+  const refutes = ({ ends, disabled }) => disabled || by === "end" && ends !== null && ends <= latest2;
+  if (!keys.every(refutes)) return null;
+  return { ...list, at: keys[0]?.at ?? list.at, why: shown(keys, formNoun[fact.form], context) };
+}
+function stoodBefore(change, { key, name }, { base, isAlone }) {
+  if (isAlone === true) return true;
+  const was = base.facts.get(key);
+  if (change !== "unchanged" || was?.kind !== "identity" || isOff(was)) return false;
+  return was.name.known && name.known && was.name.value === name.value;
+}
+function declaredOf({ form }, { key }, { head }) {
+  const all = head.links.credentialsOf.get(key) ?? [];
+  return all.filter((one) => one.standing && one.form === form && !isOff(one)).length;
+}
+function shown(keys, noun, { today }) {
+  const last = keys.filter(({ disabled }) => !disabled).flatMap(({ ends }) => ends ?? []).toSorted().at(-1);
+  const [first, ...more] = keys;
+  if (more.length === 0) {
+    const ends = last === void 0 ? "is disabled" : `${last < today ? "ended" : "ends"} on ${last}`;
+    return `the ${noun} ${code(first?.name ?? "")} ${ends}`;
+  }
+  const off = keys.some(({ disabled }) => disabled);
+  const how = [last === void 0 ? null : `end by ${last}`, off ? "are disabled" : null];
+  return `all ${keys.length} ${noun}s that it has ${how.filter((one) => one !== null).join(" or ")}`;
+}
+function byActs({ offending }, { acting }, { head }) {
+  const identities = unwatchedIn(head).get(offending) ?? [];
+  const logs = /* @__PURE__ */ new Map();
+  for (const identity of identities) {
+    const log = acting.get(identity.key);
+    if (log) logs.set(placeOf2(identity), log);
+  }
+  const first = [...logs.values()][0];
+  if (!first || !identities.every((one) => logs.has(placeOf2(one)))) return null;
+  const spaces = [...new Set(identities.map((one) => namespaceOf(one) ?? ""))].sort();
+  const names = spaces.slice(0, most).map(code).join(", ");
+  const more = spaces.length > most ? ` and ${spaces.length - most} more` : "";
+  return { ...first, why: `it records what service accounts do in ${names}${more}` };
+}
+var most = 5;
+function placeOf2(identity) {
+  const { root, at: at2 } = identity;
+  return `${root === "" ? folderOf(at2.file.path) : root}
+${namespaceOf(identity) ?? "?"}`;
+}
+
+// src/source/brought.ts
+var import_node_crypto = require("node:crypto");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+
+// src/source/snapshot.ts
+var largestFile = 8 * 1024 * 1024;
+var mostEntries = 5e5;
+var tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
+
+// src/source/brought.ts
+function whyBrought(path, text, { base, head, cwd, folder }) {
+  if (head.entries.length >= mostEntries) return "the tree has more files than are listed";
+  if (text.includes("\uFFFD")) return "it is not all UTF-8";
+  const before = byPath(base);
+  const now = byPath(head);
+  const isSame2 = ({ path: name, blob, mode }) => before.get(name)?.blob === blob && before.get(name)?.mode === mode;
+  const named2 = (0, import_node_path.resolve)(cwd, path);
+  const places = [...pathsTo(named2), realOf(named2)].flatMap(
+    (file) => namesOf(file, (0, import_node_path.resolve)(cwd, folder ?? ""))
+  );
+  const held2 = places.flatMap((name) => prefixesOf(name).flatMap((part) => now.get(part) ?? []));
+  if (!held2.every(isSame2)) return "the change that is judged brings it";
+  const id = idOf2(text, head);
+  const alike = head.entries.some(({ blob }) => blob === id);
+  if (alike && !base.entries.some(({ blob }) => blob === id))
+    return "the change that is judged brings what it holds";
+  return null;
+}
+function byPath({ entries }) {
+  return new Map(entries.map((entry) => [entry.path, entry]));
+}
+var mostHops = 40;
+function* pathsTo(file) {
+  for (let at2 = file, hops = 0; hops <= mostHops; hops++) {
+    yield at2;
+    const link = foldersOf(at2).find(isLink);
+    if (link === void 0) return;
+    at2 = (0, import_node_path.resolve)((0, import_node_path.dirname)(link), (0, import_node_fs.readlinkSync)(link), (0, import_node_path.relative)(link, at2));
+  }
+}
+function foldersOf(file) {
+  const found2 = [];
+  for (let at2 = file; (0, import_node_path.dirname)(at2) !== at2; at2 = (0, import_node_path.dirname)(at2)) found2.unshift(at2);
+  return found2;
+}
+function isLink(path) {
+  return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+function realOf(file) {
+  try {
+    return import_node_fs.realpathSync.native(file);
+  } catch {
+    return file;
+  }
+}
+function namesOf(file, folder) {
+  const names = [];
+  const roots = /* @__PURE__ */ new Set([folder, realOf(folder)]);
+  for (let at2 = (0, import_node_path.dirname)(file); ; at2 = (0, import_node_path.dirname)(at2)) {
+    if (roots.has(at2) || (0, import_node_fs.existsSync)((0, import_node_path.join)(at2, ".git")))
+      names.push((0, import_node_path.relative)(at2, file).replaceAll("\\", "/"));
+    if ((0, import_node_path.dirname)(at2) === at2) return names;
+  }
+}
+function prefixesOf(name) {
+  const parts = name.split("/");
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+function idOf2(text, { entries }) {
+  const bytes = Buffer.from(text);
+  const algorithm = entries[0]?.blob.length === 64 ? "sha256" : "sha1";
+  return (0, import_node_crypto.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
 // src/stage/read-evidence.ts
-function openEvidence(files) {
-  const read = files.map((file) => ({ ...readEvidence(file), ...meantBy(file) }));
-  return (model, ask) => {
+function openEvidence(files, mayClear = "none") {
+  const read = files.map((file) => ({
+    ...readEvidence(file),
+    ...meantBy(file),
+    from: file
+  }));
+  const joined = (model, ask) => {
     const dated = read.map((one) => ({ ...one, until: untilOf(one, ask.today) }));
-    const { counts, ...joined } = join(dated, model);
-    const gaps = counts.flatMap((one) => gapsOf(one, ask));
-    const unclear = new Map(joined.unclear.map((one) => [one.fact.key, unclearGap(one)]));
+    const { counts, entriesOf, ...found2 } = join(dated, model);
+    const { trusted, refused } = trustedOf2(dated, ask, mayClear);
+    const gaps = [...counts.flatMap((one) => gapsOf(one, ask)), ...refused];
+    const unclear = new Map(found2.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = counts.map(remarkOf);
-    return { ...joined, policy: ask.policy, gaps, unclear, remarks };
+    const proof = trusted.size === 0 ? null : proofOf(entriesOf, model.facts, trusted);
+    return { ...found2, proof, policy: ask.policy, gaps, unclear, remarks };
   };
+  return Object.assign(joined, { clearingOf });
+}
+function trustedOf2(files, { policy, today }, mayClear) {
+  const trusted = /* @__PURE__ */ new Set();
+  const refused = [];
+  if (mayClear === "none") return { trusted, refused };
+  for (const one of files) {
+    const { format, partly, until } = one;
+    if (format === void 0 || !policy.evidence.trusted.includes(format)) continue;
+    const isOld = (daysBetween(until, today) ?? Infinity) > policy.evidence.oldestDays;
+    if (isOld || partly !== null) continue;
+    const why = isDated(one, today) ? whyNot(one, mayClear) : undatedWhy;
+    if (why === null) trusted.add(one);
+    else refused.push(gapOf(one, `it clears nothing: ${why}`));
+  }
+  return { trusted, refused };
+}
+function whyNot({ from: { path, text } }, mayClear) {
+  const why = mayClear === "any" ? null : whyBrought(path, text, mayClear);
+  return why === null ? null : `${why}; make it in the job that uses it, where git ignores it`;
+}
+var undatedWhy = "it does not say of which day it is (`--evidence DAY=FILE` does)";
+function isDated({ said, made, newest }, today) {
+  const told = made ?? newest;
+  return said !== null || told !== null && told <= today;
 }
 function meantBy({ said }) {
   if (said === null || said.startsWith("arn:")) return { said: null, folder: null };
@@ -1601,16 +1979,17 @@ function untilOf({ said, made, newest }, today) {
   return day2 > today ? today : day2;
 }
 function gapsOf({ file: one, declared }, { today, policy }) {
-  const { noun, file, until, said, made, partly, folder, told } = one;
+  const { until, said, made, partly, folder, told } = one;
   const days = daysBetween(until, today) ?? 0;
   const isGuess = said === null && made === null;
   const old = isGuess ? `nothing in it is newer than ${until}, ${days} days ago: export it again, or say when it was made (\`--evidence DAY=FILE\`)` : `it is of ${until}, ${days} days ago, and what happened since nobody can tell: export it again`;
   const isStray = folder !== null && declared === 0 && told.length > 0;
   const stray = `it names nothing that \`${folder || "."}\` declares, of which it is said to be`;
   const whys = [days > policy.evidence.oldestDays ? old : null, partly, isStray ? stray : null];
-  return whys.flatMap(
-    (why) => why === null ? [] : [{ kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why }]
-  );
+  return whys.flatMap((why) => why === null ? [] : [gapOf(one, why)]);
+}
+function gapOf({ file, noun }, why) {
+  return { kind: "evidence", at: startOf(file), what: `the ${noun} \`${file.path}\``, why };
 }
 function unclearGap({ fact, name, shared }) {
   return {

@@ -24695,6 +24695,13 @@ function lineOf({ channel, told }, level) {
 
 // src/github/issues.ts
 var import_node_crypto2 = require("node:crypto");
+
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
+}
+
+// src/github/issues.ts
 var label = {
   name: "nhi-lint",
   color: "5319e7",
@@ -24738,7 +24745,7 @@ function speaksOf({ body }, path) {
   return body.includes(`\`${path}:`);
 }
 function markerOf2(owner) {
-  const key = (0, import_node_crypto2.createHash)("sha256").update(JSON.stringify(owner)).digest("hex").slice(0, 16);
+  const key = (0, import_node_crypto2.createHash)("sha256").update(JSON.stringify(owner === null ? null : ownerId(owner))).digest("hex").slice(0, 16);
   return `<!-- nhi-lint:sweep:${key} -->`;
 }
 var anyMarker = /^<!-- nhi-lint:sweep:[0-9a-f]{16} -->(?=\r?\n)/;
@@ -24920,35 +24927,55 @@ var mostOpened2 = 20;
 function pullChangesChannel(changes) {
   return { name: "remove", tell: (context2) => tell5(context2, changes) };
 }
-async function tell5(context2, changes) {
-  if (changes.length === 0) return { state: "nothing", why: null };
+async function tell5(context2, asked) {
+  if (asked.length === 0) return { state: "nothing", why: null };
+  const changes = [...new Map(asked.map((one2) => [one2.branch, one2])).values()];
   const said2 = [];
   let base = null;
   let opened = 0;
+  const known = await knownPulls(context2, changes);
+  const standing = new Map(
+    [...known].flatMap(([branch, { open: number }]) => number === null ? [] : [[branch, number]])
+  );
   for (const change of changes) {
-    const known = await knownPull(context2, change);
-    if (known !== null) {
-      said2.push(known);
+    const pull = known.get(change.branch);
+    const waits = pull ? null : waiting(change, standing);
+    if (pull || waits !== null) {
+      said2.push(pull?.text ?? waits ?? "");
       continue;
     }
     if (opened++ >= mostOpened2) continue;
     base ??= await baseOf(context2);
     const other = changedSince(change, base);
-    said2.push(
-      other === null ? `#${await open(context2, change, base)} was opened` : `\`${other}\` is another on \`${base.branch}\`: sweep a checkout of that`
-    );
+    if (other === null) {
+      const number = await open(context2, change, base);
+      standing.set(change.branch, number);
+      said2.push(`#${number} was opened`);
+    } else said2.push(`\`${other}\` is another on \`${base.branch}\`: sweep a checkout of that`);
   }
   const more = opened - mostOpened2;
   if (more > 0) said2.push(`${more} more with the next sweep`);
   return { state: "told", what: said2.join("; ") };
 }
+async function knownPulls(context2, changes) {
+  const found = /* @__PURE__ */ new Map();
+  for (const change of changes) {
+    const pull = await knownPull(context2, change);
+    if (pull !== null) found.set(change.branch, pull);
+  }
+  return found;
+}
+function waiting({ title, meets }, standing) {
+  const met = meets.find(({ branch }) => standing.has(branch));
+  return met ? `"${title}" waits for #${standing.get(met.branch)}, which changes \`${met.path}:${met.line}\`, too` : null;
+}
 async function knownPull({ client, job: { owner, repo } }, { branch }) {
   const head = `${owner}:${branch}`;
   const { data } = await client.rest.pulls.list({ owner, repo, head, state: "all", per_page: 100 });
   const isOpen = data.find(({ state }) => state === "open");
-  if (isOpen) return `#${isOpen.number} is open`;
+  if (isOpen) return { open: isOpen.number, text: `#${isOpen.number} is open` };
   const refused = data.find(({ merged_at }) => !merged_at);
-  return refused ? `#${refused.number} was closed, and stays so` : null;
+  return refused ? { open: null, text: `#${refused.number} was closed, and stays so` } : null;
 }
 async function baseOf({ client, job: { owner, repo } }) {
   const { rest } = client;
@@ -25358,8 +25385,27 @@ function countFindings(findings) {
   for (const finding of findings) counts[finding.waiver ? "waived" : finding.severity]++;
   return counts;
 }
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural(count2, noun, many = `${noun}s`) {
+  return `${count2} ${count2 === 1 ? noun : many}`;
+}
+
+// src/report/silent.ts
+var mostSilent = 10;
+var silenceRule = "purposeless-identity";
+var silenceRemedy = "Say it in a tag, label or annotation `purpose`, in the description, or in a comment above it.";
+function silence(count2) {
+  return `${plural(count2, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
+}
+function isAside({ rule, severity }, beside) {
+  return beside > 1 && rule === silenceRule && severity === "note";
+}
+function isSilent(complaints) {
+  const [first] = complaints;
+  return complaints.length === 1 && first?.rule === silenceRule && first.severity === "note" && first.message.includes("says nowhere");
+}
+function silentApart(all, test) {
+  const silent = all.filter(test);
+  return silent.length < 2 ? { spoken: all, silent: [] } : { spoken: all.filter((one2) => !test(one2)), silent };
 }
 
 // src/report/group-markdown.ts
@@ -25367,6 +25413,26 @@ function linked(text, link) {
   return link === null ? text : `[${text}](<${link}>)`;
 }
 var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
+function* subjectsMarkdown(all, placeOf4) {
+  const { spoken, silent } = silentApart(all, ({ complaints }) => isSilent(complaints));
+  for (const subject of spoken) yield [...subjectMarkdown(subject, placeOf4)].join("");
+  if (silent.length > 0) yield [...silentMarkdown(silent, placeOf4)].join("");
+}
+function* silentMarkdown(silent, placeOf4) {
+  yield `### ${marks.note} ${plural(silent.length, "identity", "identities")} without a purpose
+
+`;
+  yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent.length))}  
+  \u2192 ${forMarkdown(silenceRemedy)}
+`;
+  for (const { title, file, line } of silent.slice(0, mostSilent))
+    yield `  - ${placeOf4(file, line)} ${code(title)}
+`;
+  const more = silent.length - mostSilent;
+  if (more > 0) yield `  - and ${more} more
+`;
+  yield "\n";
+}
 function* subjectMarkdown(subject, placeOf4) {
   const { file, line, title, severity } = subject;
   yield `### ${marks[severity]} ${code(title)}
@@ -25374,8 +25440,15 @@ function* subjectMarkdown(subject, placeOf4) {
 ${placeOf4(file, line)}
 
 `;
-  for (const { rule, severity: severity2, message, remedy, related } of subject.complaints) {
-    yield `- **${severity2}** ${code(rule)} ${forMarkdown(message)}  
+  for (const complaint2 of subject.complaints) {
+    const { rule, severity: severity2, message, remedy, related } = complaint2;
+    const said2 = `- **${severity2}** ${code(rule)} ${forMarkdown(message)}`;
+    if (isAside(complaint2, subject.complaints.length)) {
+      yield `${said2}
+`;
+      continue;
+    }
+    yield `${said2}  
   \u2192 ${forMarkdown(remedy)}
 `;
     for (const { file: file2, line: line2, message: message2 } of related.shown)
@@ -25406,7 +25479,7 @@ function boundedMarkdown(telling, links) {
 }
 function* partsOf({ verdict, subjects, unread: unread2 }, { linkOf }) {
   const placeOf4 = (file, line) => linked(code(`${file}:${line}`), linkOf(file, line));
-  for (const subject of subjects) yield [...subjectMarkdown(subject, placeOf4)].join("");
+  yield* subjectsMarkdown(subjects, placeOf4);
   if (verdict !== "could-not-judge") return;
   for (const { file, line, what, why: why2 } of unread2)
     yield `- ${placeOf4(file, line)} ${forMarkdown(what)}: ${forMarkdown(why2)}
@@ -25510,6 +25583,7 @@ function summarySentence(report) {
   return sentenceOf({
     verdict: judgedOnly(report) ? "judged" : verdicts[report.verdict],
     counts: countFindings(report.findings),
+    cleared: report.cleared?.length ?? 0,
     changed: new Set(
       report.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key)
     ).size,
@@ -25519,7 +25593,7 @@ function summarySentence(report) {
   });
 }
 function sentenceOf(counted) {
-  const { verdict, counts, changed, alone, open: open2, waitingFor } = counted;
+  const { verdict, counts, cleared, changed, alone, open: open2, waitingFor } = counted;
   const found = [
     counts.error > 0 ? plural(counts.error, "error") : null,
     counts.warning > 0 ? plural(counts.warning, "warning") : null,
@@ -25530,6 +25604,7 @@ function sentenceOf(counted) {
   const parts = [`${found.length > 0 ? found.join(", ") : "nothing wrong"} in ${subject}`];
   if (waitingFor.length > 0) parts.unshift(`waiting for ${firstOf(waitingFor)}`);
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
+  if (cleared > 0) parts.push(`${cleared} cleared by evidence`);
   if (open2 > 0) parts.push(plural(open2, "gap"));
   return `${verdict}: ${parts.join("; ")}`;
 }
@@ -25563,6 +25638,7 @@ function tellingOfJson(json) {
     sentence: sentenceOf({
       verdict: verdicts[verdict],
       counts,
+      cleared: listAt(json, "cleared").length,
       changed,
       alone: false,
       open: gaps.length,
@@ -25662,13 +25738,14 @@ function isOneOf(text, all) {
 // src/report/removal-pull.ts
 var import_node_crypto5 = require("node:crypto");
 function removalPull(told) {
-  const { address, stage, files } = told;
+  const { address, stage, files, meets } = told;
   const verb = stage === "disable" ? "Disable" : "Delete";
   return {
     branch: branchOf(told),
     title: `${verb} ${shortened(plain(address), 150)}`,
     body: bodyOf3(told),
-    files
+    files,
+    meets: meets.map((one2) => ({ branch: branchOf(one2), path: one2.path, line: one2.line }))
   };
 }
 function branchOf({ key, address, stage }) {
@@ -25848,7 +25925,9 @@ function regions(before, old, now, edits) {
     } else found.push({ from, to, there: from + moved, thereTo: to + moved + more });
     moved += more;
   }
-  return found.map((region) => trimmed(region, old, now));
+  return found.map(
+    (region) => trimmed(region.to === old.length ? { ...region, thereTo: now.length } : region, old, now)
+  );
 }
 function count(text) {
   return text.split("\n").length - 1;
@@ -26315,6 +26394,7 @@ var todo = {
   "key-expired": "replace or delete it",
   "key-due": "rotate it by then",
   unattested: "run `nhi-lint attest`, or remove it",
+  "attest-due": "attest it by then, or remove it",
   rotation: "rotate it, and say when next: `nhi-lint attest`",
   "rotation-due": "rotate it by then, and say when next",
   orphaned: "name who takes over",

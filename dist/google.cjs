@@ -297,11 +297,12 @@ function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
 }
+var calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 function writeUnknown(value, state) {
   mix(`?${value.why}`, state);
   for (const piece of value.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls, "")}`, state);
   }
 }
 
@@ -310,6 +311,7 @@ function declare(block, naming) {
   const tags = naming.tags ?? null;
   const tag = tags === null ? void 0 : attributeSlot(block, tags);
   const stays = staysOf(block);
+  const above = block.comments.filter(({ at }) => at.start < block.at.start);
   return {
     key: `terraform:${block.root}:${block.address}${naming.suffix ?? ""}`,
     domain: "terraform",
@@ -329,6 +331,7 @@ function declare(block, naming) {
     content: digest(block.body),
     slots: tag ? { tag, expiry: tag, ...naming.slots } : naming.slots ?? {},
     pragmas: block.comments.flatMap((comment2) => parsePragmas(comment2.text, comment2.at)),
+    ...above.length > 0 ? { above } : {},
     ...stays.length > 0 ? { stays } : {}
   };
 }
@@ -1341,9 +1344,9 @@ function alsoAt(here, there) {
   );
   return { ...placed, value: { ...data, fields } };
 }
-var opening = "\uE000";
-var closing = "\uE001";
-var marked = /\uE000(\d+)\uE001/;
+var opening = "\x86";
+var closing = "\x87";
+var marked = /\u0086(\d+)\u0087/;
 function endsQuoted(piece, before2) {
   let quoted2 = before2;
   for (let at = 0; at < piece.length; at++) {
@@ -1452,7 +1455,8 @@ function kindOf(label) {
   }
   if (/^user:/i.test(text2)) return "user";
   if (/^group:/i.test(text2)) return "group";
-  if (/^(?:domain|project(?:Owner|Editor|Viewer)):/i.test(text2)) return "domain";
+  if (/^(?:(?:domain|project(?:Owner|Editor|Viewer)):|project(?:Owners|Writers|Readers)$)/i.test(text2))
+    return "domain";
   if (/^principal(?:Set)?:\/\/[^/]*\/locations\/global\/workforcePools\//.test(text2))
     return "workforce";
   if (/^principal:\/\/.*\.svc\.id\.goog\/subject\/ns\/[^/]+\/sa\/[^/]+$/.test(text2))

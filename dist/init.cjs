@@ -362,7 +362,8 @@ function defaultPolicy(preset) {
     workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
-    evidence: { unusedDays, oldestDays: 30 },
+    plan: { trusted: false },
+    evidence: { unusedDays, oldestDays: 30, trusted: [] },
     monitored: [],
     modules: []
   };
@@ -1567,9 +1568,9 @@ function isOwner(text) {
   return /^@[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)?$/.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
-// src/report/groups.ts
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
 }
 
 // src/model/roster.ts
@@ -1581,13 +1582,39 @@ function isGone({ state }) {
 function presentOwner(owner) {
   return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
 }
+function nameOfOwner({ value, who }) {
+  return (who.state === "here" ? who.name : void 0) ?? value;
+}
+function ownerNames({ owners }) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const owner of owners.values()) {
+    if (owner.state !== "declared") continue;
+    const id = ownerId(owner.value);
+    const name = nameOfOwner(owner);
+    if (!names2.has(id)) names2.set(id, names2.get(ownerId(name)) ?? name);
+    if (!names2.has(ownerId(name))) names2.set(ownerId(name), name);
+  }
+  return (owner) => {
+    const id = ownerId(owner);
+    const name = names2.get(id) ?? owner;
+    names2.set(id, name);
+    return name;
+  };
+}
+
+// src/report/groups.ts
+function plural(count, noun, many = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : many}`;
+}
 
 // src/stage/debt.ts
 function debtOf(ask) {
   const grave = ask.findings.filter(({ severity, waiver }) => severity !== "note" && !waiver);
   const byOwner = /* @__PURE__ */ new Map();
+  const nameOf = ownerNames(ask.model);
   for (const open of byPlace(grave).values()) {
-    const owner = ownerOf(open, ask);
+    const written2 = ownerOf(open, ask);
+    const owner = written2 === null ? null : nameOf(written2);
     const list = byOwner.get(owner);
     if (list) list.push(open);
     else byOwner.set(owner, [open]);
@@ -1779,7 +1806,7 @@ function initOf(ask) {
   const start = [configFile(ask), workflowFile(ask)];
   if (ask.months === null) return { files: start, items: [], shares: [] };
   const { file, items } = ask.debt === null ? newDebt(ask, ask.months) : keptDebt(ask, ask.debt);
-  return { files: [...start, file], items, shares: sharesOf(items) };
+  return { files: [...start, file], items, shares: sharesOf(items, ownerNames(ask.report.model)) };
 }
 function configFile({ paths, report: report2, codeowners }) {
   const found = configPaths.find((path2) => paths.includes(path2));
@@ -1824,9 +1851,12 @@ function keptDebt({ report: report2, today }, before) {
   const text = writeDebt({ adopted: was.adopted, items });
   return { file: { path: debtPath, text, before, says }, items };
 }
-function sharesOf(items) {
+function sharesOf(items, nameOf) {
   const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, due } of items) byOwner.set(owner, [...byOwner.get(owner) ?? [], due]);
+  for (const { owner: written2, due } of items) {
+    const owner = written2 === null ? null : nameOf(written2);
+    byOwner.set(owner, [...byOwner.get(owner) ?? [], due]);
+  }
   return [...byOwner].map(([owner, dues]) => {
     const days = dues.toSorted();
     return { owner, items: days.length, first: days[0] ?? "", last: days.at(-1) ?? "" };

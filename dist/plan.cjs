@@ -956,9 +956,9 @@ function alsoAt(here, there) {
   );
   return { ...placed2, value: { ...data, fields } };
 }
-var opening = "\uE000";
-var closing = "\uE001";
-var marked = /\uE000(\d+)\uE001/;
+var opening = "\x86";
+var closing = "\x87";
+var marked = /\u0086(\d+)\u0087/;
 function endsQuoted(piece, before) {
   let quoted = before;
   for (let at2 = 0; at2 < piece.length; at2++) {

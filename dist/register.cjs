@@ -32,14 +32,20 @@ module.exports = __toCommonJS(register_exports);
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  return timeOf(text2) !== null;
+}
+function timeOf(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return null;
   const time = Date.parse(`${text2}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+  return new Date(time).getUTCDate() === Number(text2.slice(8)) ? time : null;
 }
 function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
+}
+function plusDays(from, days) {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 
 // src/base/origin.ts
@@ -277,6 +283,154 @@ function valueOrName(value) {
   return value.known ? value.value : value.name;
 }
 
+// src/model/address.ts
+var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
+function withoutKeys(address) {
+  return address.replace(instanceKey, "");
+}
+
+// src/catalog/migration.ts
+function insteadOf(fact) {
+  const exact2 = exactly(fact);
+  if (exact2) return exact2;
+  return fact.replacement === null ? null : { use: fact.replacement, page: null };
+}
+function exactly({ form, type, of }) {
+  if (form === "login") return null;
+  if (form !== "stored-secret") return named(ofTypes(), type);
+  return of?.how === "reference" ? named(inWorkflows(), withoutKeys(of.address).split(".").at(-2) ?? "") : null;
+}
+function named(table, type) {
+  return Object.hasOwn(table, type) ? table[type] ?? null : null;
+}
+function ofTypes() {
+  return { ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() };
+}
+function ofAws() {
+  const role = "an IAM role with temporary credentials";
+  const accessKey = {
+    use: `${role} (GitHub Actions: \`role-to-assume\` of \`aws-actions/configure-aws-credentials\`; within AWS: an instance profile, a task role or a pod identity; elsewhere: IAM Roles Anywhere)`,
+    page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html"
+  };
+  return {
+    aws_iam_access_key: accessKey,
+    aws_iam_user_login_profile: {
+      use: `${role}: programs need no console password`,
+      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles"
+    },
+    aws_iam_user_ssh_key: {
+      use: `${role} (\`git-remote-codecommit\`)`,
+      page: "https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-git-remote-codecommit.html"
+    },
+    aws_iam_service_specific_credential: {
+      use: `${role} (CodeCommit: \`git-remote-codecommit\`; Keyspaces: the SigV4 plugin; Bedrock: the role itself)`,
+      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html"
+    },
+    aws_iam_signing_certificate: accessKey,
+    aws_lightsail_bucket_access_key: {
+      use: "the bucket's access for the instance (`aws_lightsail_bucket_resource_access`)",
+      page: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-managing-bucket-resource-access.html"
+    },
+    aws_api_gateway_api_key: {
+      use: 'IAM authorization (`authorization = "AWS_IAM"`) or an authorizer: such a key meters, and is no proof of who calls',
+      page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html#apigateway-usage-plans-best-practices"
+    },
+    aws_appsync_api_key: {
+      use: "`AWS_IAM` or `OPENID_CONNECT` authorization of the API",
+      page: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html"
+    }
+  };
+}
+function ofGoogle() {
+  return {
+    google_service_account_key: {
+      use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
+      page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys"
+    },
+    google_storage_hmac_key: {
+      use: "the service account's own short-lived OAuth tokens, where the tool need not speak S3",
+      page: "https://cloud.google.com/storage/docs/authentication"
+    },
+    google_apikeys_key: {
+      use: "a service account's short-lived token (Application Default Credentials), where the API takes one",
+      page: "https://cloud.google.com/docs/authentication/api-keys"
+    }
+  };
+}
+function ofAzure() {
+  const clientSecret = {
+    use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
+    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation"
+  };
+  return {
+    azuread_application: clientSecret,
+    azuread_application_password: clientSecret,
+    azuread_application_certificate: clientSecret,
+    azuread_service_principal_password: clientSecret,
+    azuread_service_principal_certificate: clientSecret,
+    azurerm_container_registry_token_password: {
+      use: "a managed identity with `AcrPull` (GitHub Actions: `azure/login` with `client-id`, then `az acr login`)",
+      page: "https://learn.microsoft.com/azure/container-registry/container-registry-authentication"
+    },
+    azurerm_application_insights_api_key: {
+      use: "Entra authentication with a managed identity",
+      page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication"
+    }
+  };
+}
+function ofOthers() {
+  const installation = "a GitHub App's token, made for each run (`actions/create-github-app-token`); for the workflow's own repository `GITHUB_TOKEN`";
+  const boundToken = {
+    use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
+    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials"
+  };
+  const databricks = {
+    use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
+    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation"
+  };
+  return {
+    github_repository_deploy_key: {
+      use: installation,
+      page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens"
+    },
+    github_user_ssh_key: {
+      use: installation,
+      page: "https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/deciding-when-to-build-a-github-app"
+    },
+    kubernetes_secret: boundToken,
+    kubernetes_secret_v1: boundToken,
+    Secret: boundToken,
+    vault_token: {
+      use: "an auth method that issues tokens per use (`kubernetes`, `aws`, `azure`, `gcp`; GitHub Actions: `hashicorp/vault-action` with `method: jwt` and `role`)",
+      page: "https://developer.hashicorp.com/vault/docs/auth"
+    },
+    databricks_obo_token: databricks,
+    databricks_token: databricks
+  };
+}
+function inWorkflows() {
+  const azureLogin = {
+    use: "OpenID Connect: `azure/login` with `client-id`, and an `azuread_application_federated_identity_credential` for the repository",
+    page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure"
+  };
+  return {
+    aws_iam_access_key: {
+      use: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`, and an `aws_iam_openid_connect_provider` for `https://token.actions.githubusercontent.com`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws"
+    },
+    google_service_account_key: {
+      use: "OpenID Connect: `google-github-actions/auth` with `workload_identity_provider`, and a `google_iam_workload_identity_pool_provider` for `https://token.actions.githubusercontent.com`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform"
+    },
+    azuread_application_password: azureLogin,
+    azuread_service_principal_password: azureLogin,
+    vault_token: {
+      use: "Vault's JWT method: `hashicorp/vault-action` with `method: jwt` and `role`",
+      page: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault"
+    }
+  };
+}
+
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
@@ -375,7 +529,8 @@ function credentialV1(credential, model) {
   const { key, type, form, address, standing } = credential;
   const { file, line, endLine } = lines(credential.at);
   const expiry = expiryV1(model.expiries.get(key));
-  return { key, type, form, address, standing, file, line, endLine, expiry };
+  const instead = standing ? insteadOf(credential) : null;
+  return { key, type, form, address, standing, file, line, endLine, expiry, instead };
 }
 function privilegesV1(reach) {
   return (reach?.privileges ?? []).map(({ text: text2, level, privilege }) => {
@@ -674,6 +829,7 @@ function ofAdmissions(admissions) {
 // src/report/to-json-v1.ts
 function toJsonV1(report, style) {
   const facts = style.facts ? [...report.model.facts.values()] : [];
+  const { cleared = [] } = report;
   return {
     version: 1,
     tool: { name: "nhi-lint", version: style.version },
@@ -688,6 +844,7 @@ function toJsonV1(report, style) {
     register: registerV1(report),
     facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
     gaps: report.gaps.map(gapV1),
+    ...cleared.length > 0 && { cleared: cleared.map(clearedV1) },
     stats: report.stats
   };
 }
@@ -727,6 +884,11 @@ function waiverV1(waiver) {
   const { file, line } = position(waiver.at);
   return { reason: reason2, owner, until, selfGranted, file, line };
 }
+function clearedV1(finding) {
+  const { format, at: at2, until, why } = finding.clearing;
+  const { file, line } = position(at2);
+  return { ...findingV1(finding), by: { format, file, line, until, why } };
+}
 function changeV1(change) {
   const { key, kind, domain, platform, type, address } = change.fact;
   const { file, line, endLine } = lines(change.fact.at);
@@ -753,8 +915,15 @@ function gapV1(gap) {
 
 // src/report/ndjson.ts
 function* ndjsonLines(report) {
-  const { findings, changes, register, facts, gaps, ...rest } = report;
-  const parts = { finding: findings, change: changes, identity: register, fact: facts, gap: gaps };
+  const { findings, changes, register, facts, gaps, cleared = [], ...rest } = report;
+  const parts = {
+    finding: findings,
+    change: changes,
+    identity: register,
+    fact: facts,
+    gap: gaps,
+    cleared
+  };
   for (const [kind, entries] of Object.entries(parts)) {
     for (const entry2 of entries) yield `${forJson({ record: kind, ...entry2 }, 0)}
 `;
@@ -787,6 +956,7 @@ var columns = {
   trust: ({ trust }) => joined(trust),
   credentials: ({ credentials }) => joined(credentials.map(({ address }) => address)),
   standing_credentials: ({ credentials }) => credentials.filter(({ standing }) => standing).length,
+  instead: ({ credentials }) => joined(credentials.flatMap(({ instead }) => instead?.use ?? [])),
   becomes: ({ chain }) => joined(chain.into),
   become_by: ({ chain }) => joined(chain.by),
   chain_reach: ({ chain }) => chain.level,
@@ -837,6 +1007,14 @@ function listAt(json, ...keys) {
   return Array.isArray(found) ? found : [];
 }
 
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
+}
+function isSameOwner(one, other) {
+  return ownerId(one) === ownerId(other);
+}
+
 // src/model/level.ts
 var order = ["none", "read", "unknown", "write", "admin"];
 function strongest(found) {
@@ -855,9 +1033,9 @@ function diffRegisters(was, now) {
   const after = byKey(now);
   const both = [...after].flatMap(([key, entry2]) => {
     const old = before.get(key);
-    return old === void 0 ? [] : [{ ...named(key, entry2), fields: changesOf(old, entry2) }];
+    return old === void 0 ? [] : [{ ...named2(key, entry2), fields: changesOf(old, entry2) }];
   });
-  const only = (one, other) => [...one].filter(([key]) => !other.has(key)).map(([key, entry2]) => named(key, entry2)).sort(byPlace);
+  const only = (one, other) => [...one].filter(([key]) => !other.has(key)).map(([key, entry2]) => named2(key, entry2)).sort(byPlace);
   const changed = both.filter(({ fields: fields2 }) => fields2.length > 0).sort(byPlace);
   return {
     added: only(after, before),
@@ -874,7 +1052,7 @@ function byKey(entries) {
     })
   );
 }
-function named(key, entry2) {
+function named2(key, entry2) {
   const line = at(entry2, "line");
   return {
     key,
@@ -954,6 +1132,7 @@ function changesOf(old, entry2) {
   const changes = Object.entries(fields).flatMap(([field, read]) => {
     const [was, now] = [read(old), read(entry2)];
     if (was === void 0 || now === void 0 || was === now) return [];
+    if (field === "owner" && isSame(was, now)) return [];
     if (!isList(was) || !isList(now))
       return isList(was) || isList(now) ? [] : [{ field, was, now }];
     const gained = missing(now, was);
@@ -962,6 +1141,9 @@ function changesOf(old, entry2) {
   });
   const isWhole2 = changes.some(({ field }) => field === "admits");
   return isWhole2 ? changes.filter(({ field }) => field !== "trust") : changes;
+}
+function isSame(was, now) {
+  return typeof was === "string" && typeof now === "string" && isSameOwner(was, now);
 }
 function isList(said) {
   return Array.isArray(said);
@@ -1028,8 +1210,8 @@ function summary({ added, removed, changed, alike: alike2 }) {
 }
 
 // src/report/groups.ts
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(count, noun, many2 = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : many2}`;
 }
 
 // src/report/register.ts
@@ -1451,8 +1633,8 @@ function commonDir(gitDir) {
 function gitDirOf(folder) {
   const path = (0, import_node_path.join)(folder, ".git");
   if (isFolder(path)) return isGitDir(path) ? path : null;
-  const named2 = small(path)?.match(/^gitdir: (.+)$/)?.[1];
-  return named2 === void 0 ? null : (0, import_node_path.resolve)(folder, named2);
+  const named3 = small(path)?.match(/^gitdir: (.+)$/)?.[1];
+  return named3 === void 0 ? null : (0, import_node_path.resolve)(folder, named3);
 }
 function findRepository(folder, network = null) {
   const start = (0, import_node_path.resolve)(folder);
@@ -1571,6 +1753,23 @@ function endsOf({ commonDir: commonDir2 }) {
   }
 }
 
+// src/evaluate/day.ts
+function readDay(text2) {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?$/.exec(
+    text2.trim()
+  );
+  if (!found) return null;
+  const [, year, month, day2, hour, minute, second, zone] = found;
+  const date = `${year ?? ""}-${month ?? ""}-${day2 ?? ""}`;
+  if (!isDate(date)) return null;
+  if (hour === void 0) return date;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
+  const moment = Date.parse(
+    `${date}T${hour}:${minute ?? "00"}:${second === "60" ? "59" : second ?? "00"}${zone?.toUpperCase() ?? "Z"}`
+  );
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
+}
+
 // src/base/value.ts
 function text(value) {
   if (!value.known) return value;
@@ -1642,10 +1841,14 @@ function isStanding(fact) {
 }
 
 // src/stage/rotation.ts
-function rotationOf(identity, said, model) {
+function rotationOf(identity, said, model, today) {
   const declared = declaredRotation(identity, said);
   if (declared) return declared;
-  return standingOf(identity, model).some((one) => rotates(one, model)) ? { mode: "automatic", window: null, next: null, from: "source" } : null;
+  const standing = standingOf(identity, model);
+  if (standing.some((one) => rotates(one, model)))
+    return { mode: "automatic", window: null, next: null, from: "source" };
+  const reminded = remindedOf(standing, model, today);
+  return reminded && { mode: "manual", window: null, next: reminded.day, from: reminded.by };
 }
 function standingOf({ key }, { links }) {
   return (links.credentialsOf.get(key) ?? []).filter(
@@ -1655,6 +1858,18 @@ function standingOf({ key }, { links }) {
 function rotates({ key }, { expiries }) {
   const life = expiries.get(key);
   return life?.state === "declared" && life.enforced && life.from === "rotation";
+}
+function remindedOf(standing, model, today) {
+  const found = standing.filter((one) => !rotates(one, model)).flatMap(({ reminders = [] }) => reminders.flatMap((one) => nextOf(one, today) ?? []));
+  return found.toSorted((a, b) => compareText(a.day, b.day))[0] ?? null;
+}
+function nextOf({ first, every, by }, today) {
+  const day2 = first.known && first.value !== null ? readDay(first.value) : null;
+  const ahead = day2 === null ? null : daysBetween(today, day2);
+  if (day2 === null || ahead === null || !every.known) return null;
+  if (ahead >= 0 || every.value === null) return { day: day2, by };
+  const times = Math.ceil(-ahead / every.value);
+  return { day: plusDays(day2, Math.round(times * every.value)), by };
 }
 var modeKeys = folded(["rotation", "nhi/rotation"]);
 var windowKeys = folded(["rotation-window", "nhi/rotation-window"]);
@@ -1736,7 +1951,7 @@ function entriesWith({ report, attested, today }, seenAt) {
     },
     rotationOf: (key) => {
       const fact = model.facts.get(key);
-      return fact?.kind === "identity" ? rotationOf(fact, byKey2.get(key) ?? null, model) : null;
+      return fact?.kind === "identity" ? rotationOf(fact, byKey2.get(key) ?? null, model, today) : null;
     },
     today
   });

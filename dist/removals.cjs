@@ -27,15 +27,15 @@ module.exports = __toCommonJS(removals_exports);
 
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
-function isDate(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+function timeOf(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : null;
 }
 function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
 }
 function plusDays(from, days) {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
@@ -2718,6 +2718,32 @@ function literalPattern(text) {
   return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 
+// src/base/origin.ts
+function fileRef(path, text) {
+  const starts2 = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts2.push(at + 1);
+  return { path, lineStarts: new Uint32Array(starts2) };
+}
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+// src/config/register-file.ts
+var registerPath = ".github/nhi-register.yml";
+
+// src/config/read-waivers.ts
+var waiversPaths = [
+  ".github/nhi-lint-waivers.yml",
+  ".github/nhi-lint-waivers.yaml"
+];
+
 // src/fix/yaml-map.ts
 function endOf(text, { keySpan, value }) {
   let end = Math.max(keySpan.end, value.end);
@@ -2837,10 +2863,7 @@ function namedIn(path, text, { words, account }) {
   );
   return account === null ? found : [...found, ...accountIn(path, text, account)];
 }
-var ours = /* @__PURE__ */ new Set([
-  ".github/nhi-register.yml",
-  ".github/nhi-lint-waivers.yml"
-]);
+var ours = /* @__PURE__ */ new Set([registerPath, ...waiversPaths]);
 function isDocumentation(path, text, at) {
   if (/\.(?:md|mdx|txt|rst|adoc|svg|html)$/i.test(path)) return true;
   const start = text.lastIndexOf("\n", at - 1) + 1;
@@ -3073,7 +3096,7 @@ ${use.at}`;
 
 // src/stage/removal-proof.ts
 function disproof(before, after, removed, all) {
-  return unparsed(removed) ?? dangling(removed, all) ?? newGap(before, after) ?? wrongFacts(before.report.model, after.report.model, removed) ?? lostLink(before.report.model, after.report.model, removed) ?? newFinding(before.report.findings, after.report.findings);
+  return unparsed(removed) ?? dangling(removed, all) ?? newGap(before, after) ?? wrongFacts(before.report.model, after.report.model, removed) ?? lostLink(before.report.model, after.report.model, removed) ?? newFinding(before.report.findings, after.report.findings, removed);
 }
 var native = /\.(?:tf|tofu)$/;
 function unparsed({ texts }) {
@@ -3158,12 +3181,60 @@ function lostLink(before, after, { edits }) {
   }
   return null;
 }
-function newFinding(before, after) {
+function newFinding(before, after, { stage }) {
   const idOf = ({ rule, change }) => `${rule}
 ${change?.fact.key ?? ""}`;
   const known2 = new Set(before.map(idOf));
-  const found = after.find((one) => !known2.has(idOf(one)));
+  const found = after.find(
+    (one) => !known2.has(idOf(one)) && !(stage === "disable" && one.rule === "unused-waiver")
+  );
   return found ? `\`${found.rule}\` would complain: ${found.message}` : null;
+}
+
+// src/stage/removal-meets.ts
+var near = 3;
+function meetingsOf(prepared) {
+  const found = new Map(prepared.map((one) => [one, []]));
+  const byPath = /* @__PURE__ */ new Map();
+  for (const removal of prepared)
+    for (const [path, after] of removal.texts) {
+      const list = byPath.get(path) ?? [];
+      byPath.set(path, list);
+      list.push(writtenBy(removal, path, after));
+    }
+  for (const [path, all] of byPath)
+    for (const one of all)
+      for (const other of all) {
+        const line = one === other ? null : meetingLine(one, other);
+        if (line !== null) found.get(one.removal)?.push({ with: other.removal, path, line });
+      }
+  return found;
+}
+function writtenBy(removal, path, after) {
+  const text = removal.before.get(path) ?? "";
+  const edits = removal.edits.get(path) ?? [];
+  const lineAt2 = (offset) => text.slice(0, offset).split("\n").length;
+  const lines = edits.map(({ start, end }) => ({ first: lineAt2(start), last: lineAt2(end) }));
+  return { removal, goes: after === null, lines, parts: partsOf2(path, text, edits) };
+}
+var kept = /* @__PURE__ */ new Set([registerPath, ...waiversPaths]);
+function partsOf2(path, text, edits) {
+  if (kept.has(path)) return /* @__PURE__ */ new Set();
+  const spans = /\.ya?ml$/i.test(path) ? parseYaml(text).documents : terraformFile(path, text)?.declared.map(({ block }) => block) ?? [];
+  return new Set(
+    spans.flatMap(
+      (span) => edits.some(({ start, end }) => start < span.end && span.start < end) ? [span.start] : []
+    )
+  );
+}
+function meetingLine(one, other) {
+  if (one.goes || other.goes) return 1;
+  const close2 = one.lines.find(
+    ({ first, last }) => other.lines.some((that) => that.first <= last + near && first <= that.last + near)
+  );
+  if (close2) return close2.first;
+  const isShared = [...one.parts].some((part) => other.parts.has(part));
+  return isShared ? one.lines[0]?.first ?? 1 : null;
 }
 
 // src/fix/comment.ts
@@ -3173,23 +3244,6 @@ function commentOn(text, { at, pragmas }, said) {
   const start = lineStart(text, at.start);
   const line = `${indentAt(text, at.start)}# nhi: ${said}${newlineOf(text)}`;
   return { start, end: start, text: line };
-}
-
-// src/base/origin.ts
-function fileRef(path, text) {
-  const starts2 = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts2.push(at + 1);
-  return { path, lineStarts: new Uint32Array(starts2) };
-}
-function lineOf(file, offset) {
-  let low = 0;
-  let high = file.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }
 
 // src/fix/cut.ts
@@ -3578,8 +3632,8 @@ function whyKept({ gone }) {
   for (const [one, how] of gone) {
     if (how === "first" && attributeOf(one.body, "for_each"))
       return `\`for_each\` makes it, maybe with others: take it out of what that goes over`;
-    const kept = one.body?.blocks.filter(({ type }) => type === "lifecycle").some(({ body }) => attributeOf(body, "prevent_destroy")?.kind === "bool");
-    if (kept === true)
+    const kept2 = one.body?.blocks.filter(({ type }) => type === "lifecycle").some(({ body }) => attributeOf(body, "prevent_destroy")?.kind === "bool");
+    if (kept2 === true)
       return `\`${one.address}\` says \`prevent_destroy\`: whoever wrote that decides first`;
   }
   return null;
@@ -3761,9 +3815,9 @@ function withoutEntries(path, text, gone) {
     ({ pair: pair2, items, isWhole }) => isWhole ? [removePair(text, pair2)] : items.filter(isGone).map((item) => itemLines(text, item))
   );
   if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-  const emptied = named2.flatMap(({ pair: pair2, isWhole }) => isWhole ? [pair2] : []);
+  const emptied2 = named2.flatMap(({ pair: pair2, isWhole }) => isWhole ? [pair2] : []);
   const left = root.pairs.filter(
-    (pair2) => !emptied.includes(pair2) && pair2.key !== "kind" && pair2.key !== "apiVersion"
+    (pair2) => !emptied2.includes(pair2) && pair2.key !== "kind" && pair2.key !== "apiVersion"
   );
   if (left.length === 0) return `\`${path}\` would be empty, and kustomize takes no empty one`;
   return { path, edits: edits.filter((edit) => edit !== null), isEmptied: false };
@@ -3791,8 +3845,8 @@ function removeManifest({ identity, model, texts }, stage) {
   const textOf3 = (path) => texts.get(path) ?? null;
   const files = removeFromManifests(parts, textOf3);
   if (typeof files === "string") return files;
-  const emptied = new Set(files.flatMap(({ path, isEmptied }) => isEmptied ? [path] : []));
-  const named2 = emptied.size === 0 ? [] : entriesOf(emptied, texts);
+  const emptied2 = new Set(files.flatMap(({ path, isEmptied }) => isEmptied ? [path] : []));
+  const named2 = emptied2.size === 0 ? [] : entriesOf(emptied2, texts);
   if (typeof named2 === "string") return named2;
   const steps = [
     ...gone.map((fact) => stepOf3(fact, "delete")),
@@ -3832,15 +3886,68 @@ function rolesLeft(identity, { links }, whole) {
     (role) => role.domain === "kubernetes" && role.type === "Role" && !whole.includes(role) && (links.holdersOf.get(role.key) ?? []).every(({ binding }) => whole.includes(binding))
   );
 }
-function entriesOf(emptied, texts) {
+function entriesOf(emptied2, texts) {
   const files = [];
   for (const [path, text] of texts) {
     if (!isKustomization(path)) continue;
-    const found = withoutEntries(path, text, emptied);
+    const found = withoutEntries(path, text, emptied2);
     if (typeof found === "string") return found;
     if (found) files.push(found);
   }
   return files;
+}
+
+// src/stage/removal-said.ts
+function saidOf({ facts }, isGone, texts) {
+  const gone = /* @__PURE__ */ new Set();
+  const stays = /* @__PURE__ */ new Set();
+  for (const fact of facts.values())
+    for (const name of [fact.key, fact.address, fact.generic])
+      (isGone(fact) ? gone : stays).add(name);
+  const isNamed = (name) => typeof name === "string" && gone.has(name) && !stays.has(name);
+  const lists2 = [
+    { path: registerPath, list: "attestations", key: "identity", what: "the attestation" },
+    ...waiversPaths.map((path) => ({ path, list: "waivers", key: "fact", what: "a waiver" }))
+  ];
+  const found = lists2.map((one) => takenOut(one, texts.get(one.path) ?? "", isNamed));
+  return {
+    files: found.flatMap(({ files }) => files),
+    steps: found.flatMap(({ steps }) => steps),
+    left: found.flatMap(({ left }) => left)
+  };
+}
+var nothing2 = { files: [], steps: [], left: [] };
+function takenOut({ path, list, key, what }, text, isNamed) {
+  const pair2 = pairNamed(parseYaml(text).documents[0]?.root, list);
+  const items = pair2?.value.kind === "sequence" ? pair2.value.items : [];
+  const out = items.filter((item) => isNamed(nameIn(item, key)));
+  if (!pair2 || out.length === 0) return nothing2;
+  const steps = out.map((item) => ({
+    path,
+    start: item.start,
+    end: item.end,
+    how: "take out",
+    what: `${what} of ${String(nameIn(item, key))}`
+  }));
+  const files = out.length === items.length ? emptied(path, text, pair2) : withoutItems(path, text, out);
+  if (files !== null) return { files, steps, left: [] };
+  return {
+    ...nothing2,
+    left: steps.map(({ start, what: said }) => ({ path, at: start, what: said }))
+  };
+}
+function nameIn(item, key) {
+  const value = pairNamed(item, key)?.value;
+  return value?.kind === "scalar" ? value.value : null;
+}
+function emptied(path, text, { keySpan, value }) {
+  const end = text.slice(0, value.end).trimEnd().length;
+  return [{ path, edits: [{ start: keySpan.end, end, text: ": []" }] }];
+}
+function withoutItems(path, text, out) {
+  const parts = out.map(({ start }) => ({ path, how: "item", at: start }));
+  const found = removeFromManifests(parts, () => text);
+  return typeof found === "string" ? null : found;
 }
 
 // src/stage/removal.ts
@@ -3858,7 +3965,10 @@ function planned({ identity, whole, mentions }, stage, ask) {
   const removal = stage === "delete" ? whole : removalFor({ ...ask, identity }, stage);
   if (typeof removal === "string") return refused(removal);
   if (removal.uses.length > 0) return refused(null, told(removal.uses, ask.texts));
-  const files = stage === "delete" ? removal.files : dated(removal.files, identity, ask);
+  const isRemoved = removedIn(new Map(removal.files.map(({ path, edits: edits2 }) => [path, edits2])));
+  const isGone = ({ at: { file, start } }) => isRemoved(file.path, start);
+  const said = stage === "delete" ? saidOf(ask.model, isGone, ask.texts) : null;
+  const files = said ? [...removal.files, ...said.files] : dated(removal.files, identity, ask);
   const edits = new Map(files.map((file) => [file.path, file.edits]));
   for (const [path, some] of edits) {
     const fixed = clash(some) ? "two edits would meet" : ask.whyFixed(path);
@@ -3872,8 +3982,8 @@ function planned({ identity, whole, mentions }, stage, ask) {
     identity,
     texts,
     edits,
-    steps: removal.steps.map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })).toSorted(byPlace),
-    mentions,
+    steps: [...removal.steps, ...said?.steps ?? []].map((step) => ({ ...step, line: lineAt(ask.texts, step.path, step.start) })).toSorted(byPlace),
+    mentions: [...mentions, ...told(said?.left ?? [], ask.texts)],
     unsought: unsoughtName(identity)
   };
 }
@@ -3899,6 +4009,8 @@ function whyNot2(identity, { facts }) {
     return "it is a workflow's job: it goes with the workflow's file";
   if (identity.outside !== void 0)
     return `\`${identity.outside}\` makes it, which is not in the tree: change the call`;
+  const kept2 = identity.stays?.find(({ against }) => against === "leaving");
+  if (kept2) return `\`${kept2.attribute}\` keeps it in the cluster: take that out first`;
   const several = identity.via.find(({ address }) => address.endsWith("]"));
   if (identity.domain === "terraform" && several)
     return `\`${several.address}\` makes it, maybe with others: change that call`;
@@ -3942,19 +4054,19 @@ function dated(files, identity, { texts, today }) {
 }
 function textsWith(files, before) {
   const texts = /* @__PURE__ */ new Map();
-  const emptied = [];
+  const emptied2 = [];
   for (const { path, edits } of files) {
     const text = applied(before.get(path) ?? "", edits);
     texts.set(path, text.trim() === "" ? "" : text);
-    if (saysNothing(path, text)) emptied.push(path);
+    if (saysNothing(path, text)) emptied2.push(path);
   }
-  for (const path of emptied)
-    if (!native2.test(path) || hasOther(path, before, emptied)) texts.set(path, null);
+  for (const path of emptied2)
+    if (!native2.test(path) || hasOther(path, before, emptied2)) texts.set(path, null);
   return texts;
 }
-function hasOther(path, before, emptied) {
+function hasOther(path, before, emptied2) {
   return [...before.keys()].some(
-    (other) => native2.test(other) && folderOf(other) === folderOf(path) && !emptied.includes(other)
+    (other) => native2.test(other) && folderOf(other) === folderOf(path) && !emptied2.includes(other)
   );
 }
 function saysNothing(path, text) {
@@ -3991,7 +4103,8 @@ async function removalsOf(ask) {
     tree = after;
     texts = withTexts(texts, plan.texts);
   }
-  return { prepared, left, waiting, tree };
+  const meetings = ask.together ? /* @__PURE__ */ new Map() : meetingsOf(prepared);
+  return { prepared, left, waiting, meetings, tree };
 }
 async function proved(identity, stage, on) {
   const { tree, texts, ask } = on;

@@ -1006,13 +1006,17 @@ function rosterOf(entries, patterns, github = false) {
   const whoIs = (owner) => {
     const entry = found(owner);
     if (entry?.left) return { state: "left", since: entry.left.since, at: entry.at };
-    if (entry) return { state: "here", kind: entry.kind };
+    if (entry) return { state: "here", kind: entry.kind, name: entry.names[0] };
     const text = owner.trim().toLowerCase();
     if (allowed.some((test) => test(text))) return { state: "here", kind: kindOfName(owner) };
     return github && mayBeOnGithub(owner) ? { state: "untold", why: "GitHub is asked only where the Action judges a change" } : { state: "missing", nearest: nearest(owner.trim(), names) };
   };
   return {
-    who: (owner) => best([owner, ...eachOwner(owner)].map(whoIs)),
+    who: (owner) => {
+      const each = eachOwner(owner);
+      const found2 = best([owner, ...each].map(whoIs));
+      return found2.state === "here" && each.length > 1 ? { ...found2, name: void 0 } : found2;
+    },
     also: (name) => found(name)?.names ?? []
   };
 }

@@ -29,14 +29,20 @@ module.exports = __toCommonJS(sweep_exports);
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  return timeOf(text2) !== null;
+}
+function timeOf(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return null;
   const time = Date.parse(`${text2}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text2);
+  return new Date(time).getUTCDate() === Number(text2.slice(8)) ? time : null;
 }
 function daysBetween(from, to) {
-  const [start, end] = [from.slice(0, 10), to.slice(0, 10)];
-  if (!isDate(start) || !isDate(end)) return null;
-  return Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / day);
+  const start = timeOf(from.slice(0, 10));
+  const end = timeOf(to.slice(0, 10));
+  return start === null || end === null ? null : (end - start) / day;
+}
+function plusDays(from, days) {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 function latest(days) {
   return days.reduce(
@@ -66,6 +72,11 @@ function isOff({ active }) {
   return active.known && !active.value;
 }
 
+// src/base/owner-id.ts
+function ownerId(owner) {
+  return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
+}
+
 // src/model/roster.ts
 function isGone({ state }) {
   return state === "left" || state === "missing";
@@ -74,6 +85,42 @@ function isGone({ state }) {
 // src/model/owner.ts
 function presentOwner(owner) {
   return owner?.state === "declared" && !isGone(owner.who) ? owner : null;
+}
+function nameOfOwner({ value, who }) {
+  return (who.state === "here" ? who.name : void 0) ?? value;
+}
+function ownerNames({ owners }) {
+  const names = /* @__PURE__ */ new Map();
+  for (const owner of owners.values()) {
+    if (owner.state !== "declared") continue;
+    const id = ownerId(owner.value);
+    const name = nameOfOwner(owner);
+    if (!names.has(id)) names.set(id, names.get(ownerId(name)) ?? name);
+    if (!names.has(ownerId(name))) names.set(ownerId(name), name);
+  }
+  return (owner) => {
+    const id = ownerId(owner);
+    const name = names.get(id) ?? owner;
+    names.set(id, name);
+    return name;
+  };
+}
+
+// src/evaluate/day.ts
+function readDay(text2) {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?$/.exec(
+    text2.trim()
+  );
+  if (!found) return null;
+  const [, year, month, day2, hour, minute, second, zone] = found;
+  const date = `${year ?? ""}-${month ?? ""}-${day2 ?? ""}`;
+  if (!isDate(date)) return null;
+  if (hour === void 0) return date;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
+  const moment = Date.parse(
+    `${date}T${hour}:${minute ?? "00"}:${second === "60" ? "59" : second ?? "00"}${zone?.toUpperCase() ?? "Z"}`
+  );
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
 }
 
 // src/base/known.ts
@@ -156,6 +203,18 @@ function rotates({ key }, { expiries }) {
   const life = expiries.get(key);
   return life?.state === "declared" && life.enforced && life.from === "rotation";
 }
+function remindedOf(standing, model, today) {
+  const found = standing.filter((one) => !rotates(one, model)).flatMap(({ reminders = [] }) => reminders.flatMap((one) => nextOf(one, today) ?? []));
+  return found.toSorted((a, b) => compareText(a.day, b.day))[0] ?? null;
+}
+function nextOf({ first, every, by }, today) {
+  const day2 = first.known && first.value !== null ? readDay(first.value) : null;
+  const ahead = day2 === null ? null : daysBetween(today, day2);
+  if (day2 === null || ahead === null || !every.known) return null;
+  if (ahead >= 0 || every.value === null) return { day: day2, by };
+  const times = Math.ceil(-ahead / every.value);
+  return { day: plusDays(day2, Math.round(times * every.value)), by };
+}
 var modeKeys = folded(["rotation", "nhi/rotation"]);
 var windowKeys = folded(["rotation-window", "nhi/rotation-window"]);
 var nextKeys = folded(["rotation-next", "next-rotation", "nhi/rotation-next"]);
@@ -191,6 +250,8 @@ function rotationLapses(identity, said, { model, attested, today, within }) {
     const text2 = "its rotation is said to be automatic, and nothing in the tree rotates it";
     return standing.some((one) => rotates(one, model)) ? [] : [missing(text2)];
   }
+  const reminded = remindedOf(standing, model, today);
+  if (reminded) return ofDay(reminded.day, `as \`${reminded.by}\` reminds`, today, within);
   const endless = standing.find(({ key }) => model.expiries.get(key)?.state === "absent");
   if (!endless || attested === null) return [];
   return [
@@ -202,10 +263,13 @@ function rotationLapses(identity, said, { model, attested, today, within }) {
 function ofManual({ next, window }, today, within) {
   const unset = [...next === null ? ["day"] : [], ...window === null ? ["window"] : []];
   const gaps = unset.length === 0 ? [] : [missing(`it is rotated by hand, and no ${unset.join(" and no ")} is set`)];
-  const ahead = next === null ? Infinity : daysBetween(today, next) ?? Infinity;
-  if (next === null || ahead > within) return gaps;
-  const when = window === null ? next : `${next}, ${window}`;
-  return ahead < 0 ? [...gaps, { lapse: "rotation", day: next, text: `its rotation was due on ${when}` }] : [...gaps, { lapse: "rotation-due", day: next, text: `its rotation is due on ${when}` }];
+  return next === null ? gaps : [...gaps, ...ofDay(next, window, today, within)];
+}
+function ofDay(day2, more, today, within) {
+  const ahead = daysBetween(today, day2) ?? Infinity;
+  if (ahead > within) return [];
+  const when = more === null ? day2 : `${day2}, ${more}`;
+  return ahead < 0 ? [{ lapse: "rotation", day: day2, text: `its rotation was due on ${when}` }] : [{ lapse: "rotation-due", day: day2, text: `its rotation is due on ${when}` }];
 }
 function missing(text2) {
   return { lapse: "rotation", day: null, text: text2 };
@@ -336,7 +400,7 @@ function sweepOf(ask) {
   }
   found.push(...waivers(ask), ...evidence ? ofElsewhere({ ...ask, evidence }) : []);
   const idle = (attested ?? []).filter(({ identity }) => !model.facts.has(identity));
-  return { owners: grouped(found), looked: standing.length, idle };
+  return { owners: grouped(found, model), looked: standing.length, idle };
 }
 function isStandingOn(identity) {
   return !isOff(identity) && identity.sessions !== "short";
@@ -363,17 +427,17 @@ function ofOwner(fact, { owners }) {
   return who.state === "missing" ? [item("orphaned", fact, null, `no list names its owner \`${value}\``)] : [];
 }
 function ofIdentity(fact, said, ask) {
-  const { model, today, attested, attestedWithin } = ask;
+  const { model, today, within, attested, attestedWithin } = ask;
   const written2 = dayOf(model.expiries.get(fact.key));
   const day2 = [written2, said?.neededUntil ?? null].filter((one) => one !== null).toSorted().at(-1);
   const items = day2 === void 0 ? [] : timed(day2, ask, fact, ["expired", "due"]);
   if (attested === null) return items;
   if (said === null) return [...items, item("unattested", fact, null, "nobody attested it yet")];
-  const age = daysBetween(said.attested, today) ?? 0;
-  return age > attestedWithin ? [
-    ...items,
-    item("unattested", fact, said.attested, `it was last attested on ${said.attested}`)
-  ] : items;
+  const left = attestedWithin - (daysBetween(said.attested, today) ?? 0);
+  const ago = `it was last attested on ${said.attested}, more than ${attestedWithin} days ago`;
+  if (left < 0) return [...items, item("unattested", fact, said.attested, ago)];
+  const last = plusDays(said.attested, attestedWithin);
+  return left <= within ? [...items, item("attest-due", fact, last, `what was attested of it holds until ${last}`)] : items;
 }
 function ofRotation(fact, said, ask) {
   return rotationLapses(fact, said, ask).map(
@@ -428,13 +492,16 @@ var urgency = [
   "rotation",
   "due",
   "key-due",
+  "attest-due",
   "rotation-due",
   "waiver",
   "debt-due"
 ];
-function grouped(found) {
+function grouped(found, model) {
+  const nameOf = ownerNames(model);
   const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, item: one } of found) {
+  for (const { owner: written2, item: one } of found) {
+    const owner = written2 === null ? null : nameOf(written2);
     const list = byOwner.get(owner);
     if (list) list.push(one);
     else byOwner.set(owner, [one]);

@@ -31,7 +31,7 @@ function countCharacters(text) {
   return Array.from(text).length;
 }
 var validateConfig = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/config.schema.json", "title": "nhi-lint configuration", "description": "`.github/nhi-lint.yml` or `nhi-lint.yml`. Read at the base of a pull request, so that a change cannot loosen what judges it.", "type": "object", "additionalProperties": false, "properties": { "preset": { "description": "The severity table to start from.", "enum": ["baseline", "strict", "beside-zizmor"], "default": "baseline" }, "owner": { "description": "What names an owner.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that name an owner, in place of the default ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "placeholders": { "description": "Values that are no owner, beside the built-in ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "comments": { "description": "Where `# nhi: owner=\u2026` counts: only where a type has no place for tags, or anywhere.", "enum": ["where-needed", "anywhere"], "default": "where-needed" }, "directory": { "description": "Who exists: with it an owner counts only where one of these names it.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "files": { "description": "Files of owners, by `schemas/owners.schema.json`: teams, people, services, and who left.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "codeowners": { "description": "Whoever CODEOWNERS names exists.", "type": "boolean", "default": false }, "github": { "description": "Teams and accounts of GitHub exist, where the Action's token may see them; asked only for owners of what a change makes new or stronger, and whom nothing else lists.", "type": "boolean", "default": false }, "backstage": { "description": "Globs of Backstage's catalog files (`**/catalog-info.yaml`): their groups, users, components, and whom they name as owners.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "patterns": { "description": "Globs of owners that count though nobody lists them: `@acme/*`, `*@acme.example`. Case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } } }, "review": { "description": "Who must have looked at what a change makes new or stronger.", "type": "object", "additionalProperties": false, "properties": { "require": { "description": "`codeowners`: CODEOWNERS asks the owner about the file, and a required review of GitHub's does the rest. `approval`: the owner has approved this very commit. `off`: nothing.", "enum": ["approval", "codeowners", "off"], "default": "codeowners" }, "kinds": { "description": "Of what.", "type": "array", "items": { "enum": ["identity", "credential", "trust"] }, "minItems": 1, "default": ["identity", "credential", "trust"] }, "environments": { "description": "Only of these environments, as folders, names and tags say; what says none of itself is asked, too. All by default.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "severities": { "description": "Only of what has a finding of one of these severities. All by default.", "type": "array", "items": { "enum": ["error", "warning", "note"] }, "minItems": 1 } } } } }, "expiry": { "description": "How long identities and credentials may live.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that hold the day an identity ends or must be reviewed.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "identity-days": { "description": "The furthest ahead, in days, that an identity's end or review may lie.", "type": "integer", "minimum": 1, "default": 365 }, "build-session-minutes": { "description": "The longest, in minutes, that a session of a role may last which build jobs become.", "type": "integer", "minimum": 60, "maximum": 720, "default": 60 }, "credential-days": { "description": "The longest life in days of a standing credential, by its form.", "type": "object", "additionalProperties": false, "properties": { "default": { "type": "integer", "minimum": 1 }, "access-key": { "type": "integer", "minimum": 1 }, "service-account-key": { "type": "integer", "minimum": 1 }, "hmac-key": { "type": "integer", "minimum": 1 }, "password": { "type": "integer", "minimum": 1 }, "client-secret": { "type": "integer", "minimum": 1 }, "certificate": { "type": "integer", "minimum": 1 }, "ssh-key": { "type": "integer", "minimum": 1 }, "deploy-key": { "type": "integer", "minimum": 1 }, "api-key": { "type": "integer", "minimum": 1 }, "token": { "type": "integer", "minimum": 1 }, "service-specific": { "type": "integer", "minimum": 1 }, "stored-secret": { "type": "integer", "minimum": 1 } } } } }, "purpose": { "description": "What says why an identity exists.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that say what an identity is for.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ticket-keys": { "description": "Keys that name the ticket which asked for it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } } }, "severities": { "description": "Rule id to severity, over the preset's table.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "note", "off"] } }, "exclude": { "description": "Globs of paths that are not judged.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "samples": { "description": "Globs of folders whose findings are only notes, in place of `examples/`, `test*/` and `fixtures/`.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "waivers": { "type": "object", "additionalProperties": false, "properties": { "self-granted": { "description": "Whether a waiver that a pull request itself adds counts in it: for anything, for warnings only, or never.", "enum": ["allow", "warnings", "never"], "default": "warnings" }, "github": { "description": "Ask GitHub whether a waiver's owner approved the commit of the pull request that brings it: then it counts.", "type": "boolean", "default": false }, "longest-days": { "description": "The furthest ahead, in days, that the end of a waiver may lie; one that ends later does not count.", "type": "integer", "minimum": 1, "default": 365 } } }, "workflow": { "type": "object", "additionalProperties": false, "properties": { "default-permissions": { "description": "What your organisation gives a workflow job that declares no `permissions`.", "enum": ["read", "write", "unknown"], "default": "unknown" }, "protected-environments": { "description": "Environments that ask reviewers first or take only protected branches, where the tree's Terraform does not say so.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "trusted": { "description": "Who is not a third party.", "type": "object", "additionalProperties": false, "properties": { "accounts": { "description": "AWS account ids of yours, twelve digits, in quotes.", "type": "array", "items": { "type": "string", "pattern": "^[0-9]{12}$" } }, "github-organizations": { "description": "GitHub organisations of yours.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "terraform": { "type": "object", "additionalProperties": false, "properties": { "var-files": { "description": "The values that roots are judged with, where the tree holds several environments: a root's folder (a glob; `.` is the top folder) to the files that `-var-file` would name there, a later one overriding. The first folder that matches counts.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "\\.tfvars(\\.json)?$" }, "minItems": 1 } } } }, "evidence": { "description": "How exports of what is used are judged (`--evidence`).", "type": "object", "additionalProperties": false, "properties": { "unused-days": { "description": "Days without use after which an identity or a credential is unused.", "type": "integer", "minimum": 1, "default": 90 }, "oldest-days": { "description": "Days after which an export is a gap, since nobody can tell what happened since.", "type": "integer", "minimum": 1, "default": 30 } } }, "monitored": { "description": "Platforms of which somebody sees that what identities do is recorded, where the tree does not say so.", "type": "array", "items": { "enum": ["aws", "google", "azure", "entra", "kubernetes", "vault"] } }, "modules": { "description": "What modules make that are not in the tree, where the built-in table does not know them.", "$ref": "#/$defs/modules" } }, "$defs": { "modules": { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/config.schema.json", "title": "nhi-lint configuration", "description": "`.github/nhi-lint.yml` or `nhi-lint.yml`. Read at the base of a pull request, so that a change cannot loosen what judges it.", "type": "object", "additionalProperties": false, "properties": { "preset": { "description": "The severity table to start from.", "enum": ["baseline", "strict", "beside-zizmor"], "default": "baseline" }, "owner": { "description": "What names an owner.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that name an owner, in place of the default ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "placeholders": { "description": "Values that are no owner, beside the built-in ones; case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "comments": { "description": "Where `# nhi: owner=\u2026` counts: only where a type has no place for tags, or anywhere.", "enum": ["where-needed", "anywhere"], "default": "where-needed" }, "directory": { "description": "Who exists: with it an owner counts only where one of these names it.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "files": { "description": "Files of owners, by `schemas/owners.schema.json`: teams, people, services, and who left.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "codeowners": { "description": "Whoever CODEOWNERS names exists.", "type": "boolean", "default": false }, "github": { "description": "Teams and accounts of GitHub exist, where the Action's token may see them; asked only for owners of what a change makes new or stronger, and whom nothing else lists.", "type": "boolean", "default": false }, "backstage": { "description": "Globs of Backstage's catalog files (`**/catalog-info.yaml`): their groups, users, components, and whom they name as owners.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "patterns": { "description": "Globs of owners that count though nobody lists them: `@acme/*`, `*@acme.example`. Case does not matter.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } } }, "review": { "description": "Who must have looked at what a change makes new or stronger.", "type": "object", "additionalProperties": false, "properties": { "require": { "description": "`codeowners`: CODEOWNERS asks the owner about the file, and a required review of GitHub's does the rest. `approval`: the owner has approved this very commit. `off`: nothing.", "enum": ["approval", "codeowners", "off"], "default": "codeowners" }, "kinds": { "description": "Of what.", "type": "array", "items": { "enum": ["identity", "credential", "trust"] }, "minItems": 1, "default": ["identity", "credential", "trust"] }, "environments": { "description": "Only of these environments, as folders, names and tags say; what says none of itself is asked, too. All by default.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "severities": { "description": "Only of what has a finding of one of these severities. All by default.", "type": "array", "items": { "enum": ["error", "warning", "note"] }, "minItems": 1 } } } } }, "expiry": { "description": "How long identities and credentials may live.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that hold the day an identity ends or must be reviewed.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "identity-days": { "description": "The furthest ahead, in days, that an identity's end or review may lie.", "type": "integer", "minimum": 1, "default": 365 }, "build-session-minutes": { "description": "The longest, in minutes, that a session of a role may last which build jobs become.", "type": "integer", "minimum": 60, "maximum": 720, "default": 60 }, "credential-days": { "description": "The longest life in days of a standing credential, by its form.", "type": "object", "additionalProperties": false, "properties": { "default": { "type": "integer", "minimum": 1 }, "access-key": { "type": "integer", "minimum": 1 }, "service-account-key": { "type": "integer", "minimum": 1 }, "hmac-key": { "type": "integer", "minimum": 1 }, "password": { "type": "integer", "minimum": 1 }, "client-secret": { "type": "integer", "minimum": 1 }, "certificate": { "type": "integer", "minimum": 1 }, "ssh-key": { "type": "integer", "minimum": 1 }, "deploy-key": { "type": "integer", "minimum": 1 }, "api-key": { "type": "integer", "minimum": 1 }, "token": { "type": "integer", "minimum": 1 }, "service-specific": { "type": "integer", "minimum": 1 }, "stored-secret": { "type": "integer", "minimum": 1 } } } } }, "purpose": { "description": "What says why an identity exists.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "Tag, label and annotation keys that say what an identity is for.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ticket-keys": { "description": "Keys that name the ticket which asked for it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } } }, "severities": { "description": "Rule id to severity, over the preset's table.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "note", "off"] } }, "exclude": { "description": "Globs of paths that are not judged.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "samples": { "description": "Globs of folders whose findings are only notes, in place of `examples/`, `test*/` and `fixtures/`.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "waivers": { "type": "object", "additionalProperties": false, "properties": { "self-granted": { "description": "Whether a waiver that a pull request itself adds counts in it: for anything, for warnings only, or never.", "enum": ["allow", "warnings", "never"], "default": "warnings" }, "github": { "description": "Ask GitHub whether a waiver's owner approved the commit of the pull request that brings it: then it counts.", "type": "boolean", "default": false }, "longest-days": { "description": "The furthest ahead, in days, that the end of a waiver may lie; one that ends later does not count.", "type": "integer", "minimum": 1, "default": 365 } } }, "workflow": { "type": "object", "additionalProperties": false, "properties": { "default-permissions": { "description": "What your organisation gives a workflow job that declares no `permissions`.", "enum": ["read", "write", "unknown"], "default": "unknown" }, "protected-environments": { "description": "Environments that ask reviewers first or take only protected branches, where the tree's Terraform does not say so.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "trusted": { "description": "Who is not a third party.", "type": "object", "additionalProperties": false, "properties": { "accounts": { "description": "AWS account ids of yours, twelve digits, in quotes.", "type": "array", "items": { "type": "string", "pattern": "^[0-9]{12}$" } }, "github-organizations": { "description": "GitHub organisations of yours.", "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "terraform": { "type": "object", "additionalProperties": false, "properties": { "var-files": { "description": "The values that roots are judged with, where the tree holds several environments: a root's folder (a glob; `.` is the top folder) to the files that `-var-file` would name there, a later one overriding. The first folder that matches counts.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "\\.tfvars(\\.json)?$" }, "minItems": 1 } } } }, "plan": { "description": "What a plan may do (`--plan`).", "type": "object", "additionalProperties": false, "properties": { "trusted": { "description": "It may answer what source leaves open also where that takes away a finding that would fail (docs/with-a-plan.md).", "type": "boolean", "default": false } } }, "evidence": { "description": "How exports of what is used are judged (`--evidence`).", "type": "object", "additionalProperties": false, "properties": { "unused-days": { "description": "Days without use after which an identity or a credential is unused.", "type": "integer", "minimum": 1, "default": 90 }, "oldest-days": { "description": "Days after which an export is a gap, since nobody can tell what happened since.", "type": "integer", "minimum": 1, "default": 30 }, "trusted": { "description": "Exports that may clear a finding which they refute (docs/evidence.md).", "type": "array", "items": { "enum": ["entra-applications", "google-keys", "kubernetes-audit"] } } } }, "monitored": { "description": "Platforms of which somebody sees that what identities do is recorded, where the tree does not say so.", "type": "array", "items": { "enum": ["aws", "google", "azure", "entra", "kubernetes", "vault"] } }, "modules": { "description": "What modules make that are not in the tree, where the built-in table does not know them.", "$ref": "#/$defs/modules" } }, "$defs": { "modules": { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } } } };
 var schema32 = { "type": "array", "items": { "description": "Modules that are kept and released together.", "type": "object", "additionalProperties": false, "required": ["sources", "modules"], "properties": { "sources": { "description": "Registry addresses (`app.terraform.io/acme/roles/aws`) and repositories (`github.com/acme/terraform-aws-roles`) under which they are called, without folder and revision.", "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, "minItems": 1 }, "releases": { "description": "Version to commit, for calls that name a commit.", "type": "object", "propertyNames": { "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, "additionalProperties": { "type": "string", "pattern": "^[0-9a-f]{40}$" } }, "modules": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "The folder within; none: the module at the top.", "type": "string", "pattern": "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, "versions": { "description": "The versions meant, as a Terraform version constraint; none: all.", "type": "string", "pattern": "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, "page": { "description": "Where the module's inputs are documented.", "type": "string", "pattern": "^https://" }, "outline": { "description": "The module reduced to what makes machine identities, in Terraform's language: its variables with their defaults, its resources, its outputs, under its own names. What the outline names and does not declare is unknown.", "type": "string" }, "creates": { "description": "The module makes no machine identity and grants nothing.", "const": "nothing" }, "unasked": { "description": "The module creates nothing unless an input asks for it by name (`attach_policy`): a call of another version without such an input is no gap.", "const": "nothing" } }, "oneOf": [{ "required": ["outline"] }, { "required": ["creates"] }] } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = countCharacters;
@@ -1517,12 +1517,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.evidence !== void 0) {
-      let data71 = data.evidence;
+    if (data.plan !== void 0) {
+      let data71 = data.plan;
       if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
         for (const key13 in data71) {
-          if (!(key13 === "unused-days" || key13 === "oldest-days")) {
-            const err126 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.evidence, data: data71 };
+          if (!(key13 === "trusted")) {
+            const err126 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.plan, data: data71 };
             if (vErrors === null) {
               vErrors = [err126];
             } else {
@@ -1531,10 +1531,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data71["unused-days"] !== void 0) {
-          let data72 = data71["unused-days"];
-          if (!(typeof data72 == "number" && (!(data72 % 1) && !isNaN(data72)) && isFinite(data72))) {
-            const err127 = { instancePath: instancePath + "/evidence/unused-days", schemaPath: "#/properties/evidence/properties/unused-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.evidence.properties["unused-days"].type, parentSchema: schema31.properties.evidence.properties["unused-days"], data: data72 };
+        if (data71.trusted !== void 0) {
+          let data72 = data71.trusted;
+          if (typeof data72 !== "boolean") {
+            const err127 = { instancePath: instancePath + "/plan/trusted", schemaPath: "#/properties/plan/properties/trusted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.plan.properties.trusted.type, parentSchema: schema31.properties.plan.properties.trusted, data: data72 };
             if (vErrors === null) {
               vErrors = [err127];
             } else {
@@ -1542,22 +1542,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data72 == "number" && isFinite(data72)) {
-            if (data72 < 1 || isNaN(data72)) {
-              const err128 = { instancePath: instancePath + "/evidence/unused-days", schemaPath: "#/properties/evidence/properties/unused-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.evidence.properties["unused-days"], data: data72 };
-              if (vErrors === null) {
-                vErrors = [err128];
-              } else {
-                vErrors.push(err128);
-              }
-              errors++;
-            }
-          }
         }
-        if (data71["oldest-days"] !== void 0) {
-          let data73 = data71["oldest-days"];
-          if (!(typeof data73 == "number" && (!(data73 % 1) && !isNaN(data73)) && isFinite(data73))) {
-            const err129 = { instancePath: instancePath + "/evidence/oldest-days", schemaPath: "#/properties/evidence/properties/oldest-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.evidence.properties["oldest-days"].type, parentSchema: schema31.properties.evidence.properties["oldest-days"], data: data73 };
+      } else {
+        const err128 = { instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.plan.type, parentSchema: schema31.properties.plan, data: data71 };
+        if (vErrors === null) {
+          vErrors = [err128];
+        } else {
+          vErrors.push(err128);
+        }
+        errors++;
+      }
+    }
+    if (data.evidence !== void 0) {
+      let data73 = data.evidence;
+      if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+        for (const key14 in data73) {
+          if (!(key14 === "unused-days" || key14 === "oldest-days" || key14 === "trusted")) {
+            const err129 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.evidence, data: data73 };
             if (vErrors === null) {
               vErrors = [err129];
             } else {
@@ -1565,36 +1566,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data73 == "number" && isFinite(data73)) {
-            if (data73 < 1 || isNaN(data73)) {
-              const err130 = { instancePath: instancePath + "/evidence/oldest-days", schemaPath: "#/properties/evidence/properties/oldest-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.evidence.properties["oldest-days"], data: data73 };
+        }
+        if (data73["unused-days"] !== void 0) {
+          let data74 = data73["unused-days"];
+          if (!(typeof data74 == "number" && (!(data74 % 1) && !isNaN(data74)) && isFinite(data74))) {
+            const err130 = { instancePath: instancePath + "/evidence/unused-days", schemaPath: "#/properties/evidence/properties/unused-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.evidence.properties["unused-days"].type, parentSchema: schema31.properties.evidence.properties["unused-days"], data: data74 };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
+            }
+            errors++;
+          }
+          if (typeof data74 == "number" && isFinite(data74)) {
+            if (data74 < 1 || isNaN(data74)) {
+              const err131 = { instancePath: instancePath + "/evidence/unused-days", schemaPath: "#/properties/evidence/properties/unused-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.evidence.properties["unused-days"], data: data74 };
               if (vErrors === null) {
-                vErrors = [err130];
+                vErrors = [err131];
               } else {
-                vErrors.push(err130);
+                vErrors.push(err131);
               }
               errors++;
             }
           }
         }
-      } else {
-        const err131 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.evidence.type, parentSchema: schema31.properties.evidence, data: data71 };
-        if (vErrors === null) {
-          vErrors = [err131];
-        } else {
-          vErrors.push(err131);
-        }
-        errors++;
-      }
-    }
-    if (data.monitored !== void 0) {
-      let data74 = data.monitored;
-      if (Array.isArray(data74)) {
-        const len17 = data74.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data75 = data74[i17];
-          if (!(data75 === "aws" || data75 === "google" || data75 === "azure" || data75 === "entra" || data75 === "kubernetes" || data75 === "vault")) {
-            const err132 = { instancePath: instancePath + "/monitored/" + i17, schemaPath: "#/properties/monitored/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.monitored.items.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.monitored.items.enum, parentSchema: schema31.properties.monitored.items, data: data75 };
+        if (data73["oldest-days"] !== void 0) {
+          let data75 = data73["oldest-days"];
+          if (!(typeof data75 == "number" && (!(data75 % 1) && !isNaN(data75)) && isFinite(data75))) {
+            const err132 = { instancePath: instancePath + "/evidence/oldest-days", schemaPath: "#/properties/evidence/properties/oldest-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.evidence.properties["oldest-days"].type, parentSchema: schema31.properties.evidence.properties["oldest-days"], data: data75 };
             if (vErrors === null) {
               vErrors = [err132];
             } else {
@@ -1602,130 +1601,134 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data75 == "number" && isFinite(data75)) {
+            if (data75 < 1 || isNaN(data75)) {
+              const err133 = { instancePath: instancePath + "/evidence/oldest-days", schemaPath: "#/properties/evidence/properties/oldest-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema31.properties.evidence.properties["oldest-days"], data: data75 };
+              if (vErrors === null) {
+                vErrors = [err133];
+              } else {
+                vErrors.push(err133);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data73.trusted !== void 0) {
+          let data76 = data73.trusted;
+          if (Array.isArray(data76)) {
+            const len17 = data76.length;
+            for (let i17 = 0; i17 < len17; i17++) {
+              let data77 = data76[i17];
+              if (!(data77 === "entra-applications" || data77 === "google-keys" || data77 === "kubernetes-audit")) {
+                const err134 = { instancePath: instancePath + "/evidence/trusted/" + i17, schemaPath: "#/properties/evidence/properties/trusted/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.evidence.properties.trusted.items.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.evidence.properties.trusted.items.enum, parentSchema: schema31.properties.evidence.properties.trusted.items, data: data77 };
+                if (vErrors === null) {
+                  vErrors = [err134];
+                } else {
+                  vErrors.push(err134);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err135 = { instancePath: instancePath + "/evidence/trusted", schemaPath: "#/properties/evidence/properties/trusted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.evidence.properties.trusted.type, parentSchema: schema31.properties.evidence.properties.trusted, data: data76 };
+            if (vErrors === null) {
+              vErrors = [err135];
+            } else {
+              vErrors.push(err135);
+            }
+            errors++;
+          }
         }
       } else {
-        const err133 = { instancePath: instancePath + "/monitored", schemaPath: "#/properties/monitored/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.monitored.type, parentSchema: schema31.properties.monitored, data: data74 };
+        const err136 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.evidence.type, parentSchema: schema31.properties.evidence, data: data73 };
         if (vErrors === null) {
-          vErrors = [err133];
+          vErrors = [err136];
         } else {
-          vErrors.push(err133);
+          vErrors.push(err136);
+        }
+        errors++;
+      }
+    }
+    if (data.monitored !== void 0) {
+      let data78 = data.monitored;
+      if (Array.isArray(data78)) {
+        const len18 = data78.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data79 = data78[i18];
+          if (!(data79 === "aws" || data79 === "google" || data79 === "azure" || data79 === "entra" || data79 === "kubernetes" || data79 === "vault")) {
+            const err137 = { instancePath: instancePath + "/monitored/" + i18, schemaPath: "#/properties/monitored/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.monitored.items.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.monitored.items.enum, parentSchema: schema31.properties.monitored.items, data: data79 };
+            if (vErrors === null) {
+              vErrors = [err137];
+            } else {
+              vErrors.push(err137);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err138 = { instancePath: instancePath + "/monitored", schemaPath: "#/properties/monitored/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.monitored.type, parentSchema: schema31.properties.monitored, data: data78 };
+        if (vErrors === null) {
+          vErrors = [err138];
+        } else {
+          vErrors.push(err138);
         }
         errors++;
       }
     }
     if (data.modules !== void 0) {
-      let data76 = data.modules;
-      if (Array.isArray(data76)) {
-        const len18 = data76.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          let data77 = data76[i18];
-          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-            if (data77.sources === void 0) {
-              const err134 = { instancePath: instancePath + "/modules/" + i18, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "sources" }, message: "must have required property 'sources'", schema: schema32.items.required, parentSchema: schema32.items, data: data77 };
+      let data80 = data.modules;
+      if (Array.isArray(data80)) {
+        const len19 = data80.length;
+        for (let i19 = 0; i19 < len19; i19++) {
+          let data81 = data80[i19];
+          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+            if (data81.sources === void 0) {
+              const err139 = { instancePath: instancePath + "/modules/" + i19, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "sources" }, message: "must have required property 'sources'", schema: schema32.items.required, parentSchema: schema32.items, data: data81 };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err139];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err139);
               }
               errors++;
             }
-            if (data77.modules === void 0) {
-              const err135 = { instancePath: instancePath + "/modules/" + i18, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "modules" }, message: "must have required property 'modules'", schema: schema32.items.required, parentSchema: schema32.items, data: data77 };
+            if (data81.modules === void 0) {
+              const err140 = { instancePath: instancePath + "/modules/" + i19, schemaPath: "#/$defs/modules/items/required", keyword: "required", params: { missingProperty: "modules" }, message: "must have required property 'modules'", schema: schema32.items.required, parentSchema: schema32.items, data: data81 };
               if (vErrors === null) {
-                vErrors = [err135];
+                vErrors = [err140];
               } else {
-                vErrors.push(err135);
+                vErrors.push(err140);
               }
               errors++;
             }
-            for (const key14 in data77) {
-              if (!(key14 === "sources" || key14 === "releases" || key14 === "modules")) {
-                const err136 = { instancePath: instancePath + "/modules/" + i18, schemaPath: "#/$defs/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items, data: data77 };
+            for (const key15 in data81) {
+              if (!(key15 === "sources" || key15 === "releases" || key15 === "modules")) {
+                const err141 = { instancePath: instancePath + "/modules/" + i19, schemaPath: "#/$defs/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items, data: data81 };
                 if (vErrors === null) {
-                  vErrors = [err136];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err136);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
-            if (data77.sources !== void 0) {
-              let data78 = data77.sources;
-              if (Array.isArray(data78)) {
-                if (data78.length < 1) {
-                  const err137 = { instancePath: instancePath + "/modules/" + i18 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.sources, data: data78 };
+            if (data81.sources !== void 0) {
+              let data82 = data81.sources;
+              if (Array.isArray(data82)) {
+                if (data82.length < 1) {
+                  const err142 = { instancePath: instancePath + "/modules/" + i19 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.sources, data: data82 };
                   if (vErrors === null) {
-                    vErrors = [err137];
+                    vErrors = [err142];
                   } else {
-                    vErrors.push(err137);
+                    vErrors.push(err142);
                   }
                   errors++;
                 }
-                const len19 = data78.length;
-                for (let i19 = 0; i19 < len19; i19++) {
-                  let data79 = data78[i19];
-                  if (typeof data79 === "string") {
-                    if (!pattern6.test(data79)) {
-                      const err138 = { instancePath: instancePath + "/modules/" + i18 + "/sources/" + i19, schemaPath: "#/$defs/modules/items/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$", parentSchema: schema32.items.properties.sources.items, data: data79 };
-                      if (vErrors === null) {
-                        vErrors = [err138];
-                      } else {
-                        vErrors.push(err138);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err139 = { instancePath: instancePath + "/modules/" + i18 + "/sources/" + i19, schemaPath: "#/$defs/modules/items/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.sources.items.type, parentSchema: schema32.items.properties.sources.items, data: data79 };
-                    if (vErrors === null) {
-                      vErrors = [err139];
-                    } else {
-                      vErrors.push(err139);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err140 = { instancePath: instancePath + "/modules/" + i18 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.sources.type, parentSchema: schema32.items.properties.sources, data: data78 };
-                if (vErrors === null) {
-                  vErrors = [err140];
-                } else {
-                  vErrors.push(err140);
-                }
-                errors++;
-              }
-            }
-            if (data77.releases !== void 0) {
-              let data80 = data77.releases;
-              if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-                for (const key15 in data80) {
-                  const _errs170 = errors;
-                  if (typeof key15 === "string") {
-                    if (!pattern7.test(key15)) {
-                      const err141 = { instancePath: instancePath + "/modules/" + i18 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, message: 'must match pattern "^[0-9]+\\.[0-9]+\\.[0-9]+$"', schema: "^[0-9]+\\.[0-9]+\\.[0-9]+$", parentSchema: schema32.items.properties.releases.propertyNames, data: key15, propertyName: key15 };
-                      if (vErrors === null) {
-                        vErrors = [err141];
-                      } else {
-                        vErrors.push(err141);
-                      }
-                      errors++;
-                    }
-                  }
-                  var valid56 = _errs170 === errors;
-                  if (!valid56) {
-                    const err142 = { instancePath: instancePath + "/modules/" + i18 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames", keyword: "propertyNames", params: { propertyName: key15 }, message: "property name must be valid", schema: schema32.items.properties.releases.propertyNames, parentSchema: schema32.items.properties.releases, data: data80 };
-                    if (vErrors === null) {
-                      vErrors = [err142];
-                    } else {
-                      vErrors.push(err142);
-                    }
-                    errors++;
-                  }
-                }
-                for (const key16 in data80) {
-                  let data81 = data80[key16];
-                  if (typeof data81 === "string") {
-                    if (!pattern8.test(data81)) {
-                      const err143 = { instancePath: instancePath + "/modules/" + i18 + "/releases/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" }, message: 'must match pattern "^[0-9a-f]{40}$"', schema: "^[0-9a-f]{40}$", parentSchema: schema32.items.properties.releases.additionalProperties, data: data81 };
+                const len20 = data82.length;
+                for (let i20 = 0; i20 < len20; i20++) {
+                  let data83 = data82[i20];
+                  if (typeof data83 === "string") {
+                    if (!pattern6.test(data83)) {
+                      const err143 = { instancePath: instancePath + "/modules/" + i19 + "/sources/" + i20, schemaPath: "#/$defs/modules/items/properties/sources/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+){2,}$", parentSchema: schema32.items.properties.sources.items, data: data83 };
                       if (vErrors === null) {
                         vErrors = [err143];
                       } else {
@@ -1734,7 +1737,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err144 = { instancePath: instancePath + "/modules/" + i18 + "/releases/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.releases.additionalProperties.type, parentSchema: schema32.items.properties.releases.additionalProperties, data: data81 };
+                    const err144 = { instancePath: instancePath + "/modules/" + i19 + "/sources/" + i20, schemaPath: "#/$defs/modules/items/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.sources.items.type, parentSchema: schema32.items.properties.sources.items, data: data83 };
                     if (vErrors === null) {
                       vErrors = [err144];
                     } else {
@@ -1744,7 +1747,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err145 = { instancePath: instancePath + "/modules/" + i18 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.releases.type, parentSchema: schema32.items.properties.releases, data: data80 };
+                const err145 = { instancePath: instancePath + "/modules/" + i19 + "/sources", schemaPath: "#/$defs/modules/items/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.sources.type, parentSchema: schema32.items.properties.sources, data: data82 };
                 if (vErrors === null) {
                   vErrors = [err145];
                 } else {
@@ -1753,45 +1756,38 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data77.modules !== void 0) {
-              let data82 = data77.modules;
-              if (Array.isArray(data82)) {
-                if (data82.length < 1) {
-                  const err146 = { instancePath: instancePath + "/modules/" + i18 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.modules, data: data82 };
-                  if (vErrors === null) {
-                    vErrors = [err146];
-                  } else {
-                    vErrors.push(err146);
-                  }
-                  errors++;
-                }
-                const len20 = data82.length;
-                for (let i20 = 0; i20 < len20; i20++) {
-                  let data83 = data82[i20];
+            if (data81.releases !== void 0) {
+              let data84 = data81.releases;
+              if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+                for (const key16 in data84) {
                   const _errs178 = errors;
-                  let valid60 = false;
-                  let passing0 = null;
-                  const _errs179 = errors;
-                  if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                    if (data83.outline === void 0) {
-                      const err147 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/0/required", keyword: "required", params: { missingProperty: "outline" }, message: "must have required property 'outline'", schema: schema32.items.properties.modules.items.oneOf[0].required, parentSchema: schema32.items.properties.modules.items.oneOf[0], data: data83 };
+                  if (typeof key16 === "string") {
+                    if (!pattern7.test(key16)) {
+                      const err146 = { instancePath: instancePath + "/modules/" + i19 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" }, message: 'must match pattern "^[0-9]+\\.[0-9]+\\.[0-9]+$"', schema: "^[0-9]+\\.[0-9]+\\.[0-9]+$", parentSchema: schema32.items.properties.releases.propertyNames, data: key16, propertyName: key16 };
                       if (vErrors === null) {
-                        vErrors = [err147];
+                        vErrors = [err146];
                       } else {
-                        vErrors.push(err147);
+                        vErrors.push(err146);
                       }
                       errors++;
                     }
                   }
-                  var _valid0 = _errs179 === errors;
-                  if (_valid0) {
-                    valid60 = true;
-                    passing0 = 0;
+                  var valid59 = _errs178 === errors;
+                  if (!valid59) {
+                    const err147 = { instancePath: instancePath + "/modules/" + i19 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/propertyNames", keyword: "propertyNames", params: { propertyName: key16 }, message: "property name must be valid", schema: schema32.items.properties.releases.propertyNames, parentSchema: schema32.items.properties.releases, data: data84 };
+                    if (vErrors === null) {
+                      vErrors = [err147];
+                    } else {
+                      vErrors.push(err147);
+                    }
+                    errors++;
                   }
-                  const _errs180 = errors;
-                  if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                    if (data83.creates === void 0) {
-                      const err148 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/1/required", keyword: "required", params: { missingProperty: "creates" }, message: "must have required property 'creates'", schema: schema32.items.properties.modules.items.oneOf[1].required, parentSchema: schema32.items.properties.modules.items.oneOf[1], data: data83 };
+                }
+                for (const key17 in data84) {
+                  let data85 = data84[key17];
+                  if (typeof data85 === "string") {
+                    if (!pattern8.test(data85)) {
+                      const err148 = { instancePath: instancePath + "/modules/" + i19 + "/releases/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" }, message: 'must match pattern "^[0-9a-f]{40}$"', schema: "^[0-9a-f]{40}$", parentSchema: schema32.items.properties.releases.additionalProperties, data: data85 };
                       if (vErrors === null) {
                         vErrors = [err148];
                       } else {
@@ -1799,117 +1795,127 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                  }
-                  var _valid0 = _errs180 === errors;
-                  if (_valid0 && valid60) {
-                    valid60 = false;
-                    passing0 = [passing0, 1];
                   } else {
-                    if (_valid0) {
-                      valid60 = true;
-                      passing0 = 1;
-                    }
-                  }
-                  if (!valid60) {
-                    const err149 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema32.items.properties.modules.items.oneOf, parentSchema: schema32.items.properties.modules.items, data: data83 };
+                    const err149 = { instancePath: instancePath + "/modules/" + i19 + "/releases/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/modules/items/properties/releases/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.releases.additionalProperties.type, parentSchema: schema32.items.properties.releases.additionalProperties, data: data85 };
                     if (vErrors === null) {
                       vErrors = [err149];
                     } else {
                       vErrors.push(err149);
                     }
                     errors++;
+                  }
+                }
+              } else {
+                const err150 = { instancePath: instancePath + "/modules/" + i19 + "/releases", schemaPath: "#/$defs/modules/items/properties/releases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.releases.type, parentSchema: schema32.items.properties.releases, data: data84 };
+                if (vErrors === null) {
+                  vErrors = [err150];
+                } else {
+                  vErrors.push(err150);
+                }
+                errors++;
+              }
+            }
+            if (data81.modules !== void 0) {
+              let data86 = data81.modules;
+              if (Array.isArray(data86)) {
+                if (data86.length < 1) {
+                  const err151 = { instancePath: instancePath + "/modules/" + i19 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema32.items.properties.modules, data: data86 };
+                  if (vErrors === null) {
+                    vErrors = [err151];
                   } else {
-                    errors = _errs178;
+                    vErrors.push(err151);
+                  }
+                  errors++;
+                }
+                const len21 = data86.length;
+                for (let i21 = 0; i21 < len21; i21++) {
+                  let data87 = data86[i21];
+                  const _errs186 = errors;
+                  let valid63 = false;
+                  let passing0 = null;
+                  const _errs187 = errors;
+                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                    if (data87.outline === void 0) {
+                      const err152 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/0/required", keyword: "required", params: { missingProperty: "outline" }, message: "must have required property 'outline'", schema: schema32.items.properties.modules.items.oneOf[0].required, parentSchema: schema32.items.properties.modules.items.oneOf[0], data: data87 };
+                      if (vErrors === null) {
+                        vErrors = [err152];
+                      } else {
+                        vErrors.push(err152);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs187 === errors;
+                  if (_valid0) {
+                    valid63 = true;
+                    passing0 = 0;
+                  }
+                  const _errs188 = errors;
+                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                    if (data87.creates === void 0) {
+                      const err153 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf/1/required", keyword: "required", params: { missingProperty: "creates" }, message: "must have required property 'creates'", schema: schema32.items.properties.modules.items.oneOf[1].required, parentSchema: schema32.items.properties.modules.items.oneOf[1], data: data87 };
+                      if (vErrors === null) {
+                        vErrors = [err153];
+                      } else {
+                        vErrors.push(err153);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs188 === errors;
+                  if (_valid0 && valid63) {
+                    valid63 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid63 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid63) {
+                    const err154 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21, schemaPath: "#/$defs/modules/items/properties/modules/items/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema32.items.properties.modules.items.oneOf, parentSchema: schema32.items.properties.modules.items, data: data87 };
+                    if (vErrors === null) {
+                      vErrors = [err154];
+                    } else {
+                      vErrors.push(err154);
+                    }
+                    errors++;
+                  } else {
+                    errors = _errs186;
                     if (vErrors !== null) {
-                      if (_errs178) {
-                        vErrors.length = _errs178;
+                      if (_errs186) {
+                        vErrors.length = _errs186;
                       } else {
                         vErrors = null;
                       }
                     }
                   }
-                  if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                    for (const key17 in data83) {
-                      if (!(key17 === "path" || key17 === "versions" || key17 === "page" || key17 === "outline" || key17 === "creates" || key17 === "unasked")) {
-                        const err150 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20, schemaPath: "#/$defs/modules/items/properties/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items.properties.modules.items, data: data83 };
+                  if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+                    for (const key18 in data87) {
+                      if (!(key18 === "path" || key18 === "versions" || key18 === "page" || key18 === "outline" || key18 === "creates" || key18 === "unasked")) {
+                        const err155 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21, schemaPath: "#/$defs/modules/items/properties/modules/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32.items.properties.modules.items, data: data87 };
                         if (vErrors === null) {
-                          vErrors = [err150];
+                          vErrors = [err155];
                         } else {
-                          vErrors.push(err150);
+                          vErrors.push(err155);
                         }
                         errors++;
                       }
                     }
-                    if (data83.path !== void 0) {
-                      let data84 = data83.path;
-                      if (typeof data84 === "string") {
-                        if (!pattern9.test(data84)) {
-                          const err151 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema32.items.properties.modules.items.properties.path, data: data84 };
+                    if (data87.path !== void 0) {
+                      let data88 = data87.path;
+                      if (typeof data88 === "string") {
+                        if (!pattern9.test(data88)) {
+                          const err156 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$" }, message: 'must match pattern "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"', schema: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", parentSchema: schema32.items.properties.modules.items.properties.path, data: data88 };
                           if (vErrors === null) {
-                            vErrors = [err151];
+                            vErrors = [err156];
                           } else {
-                            vErrors.push(err151);
+                            vErrors.push(err156);
                           }
                           errors++;
                         }
                       } else {
-                        const err152 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.path.type, parentSchema: schema32.items.properties.modules.items.properties.path, data: data84 };
-                        if (vErrors === null) {
-                          vErrors = [err152];
-                        } else {
-                          vErrors.push(err152);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data83.versions !== void 0) {
-                      let data85 = data83.versions;
-                      if (typeof data85 === "string") {
-                        if (!pattern10.test(data85)) {
-                          const err153 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/pattern", keyword: "pattern", params: { pattern: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, message: 'must match pattern "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$"', schema: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$", parentSchema: schema32.items.properties.modules.items.properties.versions, data: data85 };
-                          if (vErrors === null) {
-                            vErrors = [err153];
-                          } else {
-                            vErrors.push(err153);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err154 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.versions.type, parentSchema: schema32.items.properties.modules.items.properties.versions, data: data85 };
-                        if (vErrors === null) {
-                          vErrors = [err154];
-                        } else {
-                          vErrors.push(err154);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data83.page !== void 0) {
-                      let data86 = data83.page;
-                      if (typeof data86 === "string") {
-                        if (!pattern11.test(data86)) {
-                          const err155 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema32.items.properties.modules.items.properties.page, data: data86 };
-                          if (vErrors === null) {
-                            vErrors = [err155];
-                          } else {
-                            vErrors.push(err155);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err156 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.page.type, parentSchema: schema32.items.properties.modules.items.properties.page, data: data86 };
-                        if (vErrors === null) {
-                          vErrors = [err156];
-                        } else {
-                          vErrors.push(err156);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data83.outline !== void 0) {
-                      let data87 = data83.outline;
-                      if (typeof data87 !== "string") {
-                        const err157 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/outline", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/outline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.outline.type, parentSchema: schema32.items.properties.modules.items.properties.outline, data: data87 };
+                        const err157 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/path", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.path.type, parentSchema: schema32.items.properties.modules.items.properties.path, data: data88 };
                         if (vErrors === null) {
                           vErrors = [err157];
                         } else {
@@ -1918,22 +1924,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (data83.creates !== void 0) {
-                      let data88 = data83.creates;
-                      if ("nothing" !== data88) {
-                        const err158 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/creates", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/creates/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.creates, data: data88 };
-                        if (vErrors === null) {
-                          vErrors = [err158];
-                        } else {
-                          vErrors.push(err158);
+                    if (data87.versions !== void 0) {
+                      let data89 = data87.versions;
+                      if (typeof data89 === "string") {
+                        if (!pattern10.test(data89)) {
+                          const err158 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/pattern", keyword: "pattern", params: { pattern: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$" }, message: 'must match pattern "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$"', schema: "^\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*(,\\s*(=|!=|>=|<=|~>|>|<)?\\s*v?[0-9]+(\\.[0-9]+){0,2}\\s*)*$", parentSchema: schema32.items.properties.modules.items.properties.versions, data: data89 };
+                          if (vErrors === null) {
+                            vErrors = [err158];
+                          } else {
+                            vErrors.push(err158);
+                          }
+                          errors++;
                         }
-                        errors++;
-                      }
-                    }
-                    if (data83.unasked !== void 0) {
-                      let data89 = data83.unasked;
-                      if ("nothing" !== data89) {
-                        const err159 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20 + "/unasked", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/unasked/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.unasked, data: data89 };
+                      } else {
+                        const err159 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/versions", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/versions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.versions.type, parentSchema: schema32.items.properties.modules.items.properties.versions, data: data89 };
                         if (vErrors === null) {
                           vErrors = [err159];
                         } else {
@@ -1942,52 +1946,110 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
+                    if (data87.page !== void 0) {
+                      let data90 = data87.page;
+                      if (typeof data90 === "string") {
+                        if (!pattern11.test(data90)) {
+                          const err160 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema32.items.properties.modules.items.properties.page, data: data90 };
+                          if (vErrors === null) {
+                            vErrors = [err160];
+                          } else {
+                            vErrors.push(err160);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err161 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/page", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/page/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.page.type, parentSchema: schema32.items.properties.modules.items.properties.page, data: data90 };
+                        if (vErrors === null) {
+                          vErrors = [err161];
+                        } else {
+                          vErrors.push(err161);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data87.outline !== void 0) {
+                      let data91 = data87.outline;
+                      if (typeof data91 !== "string") {
+                        const err162 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/outline", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/outline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.items.properties.modules.items.properties.outline.type, parentSchema: schema32.items.properties.modules.items.properties.outline, data: data91 };
+                        if (vErrors === null) {
+                          vErrors = [err162];
+                        } else {
+                          vErrors.push(err162);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data87.creates !== void 0) {
+                      let data92 = data87.creates;
+                      if ("nothing" !== data92) {
+                        const err163 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/creates", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/creates/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.creates, data: data92 };
+                        if (vErrors === null) {
+                          vErrors = [err163];
+                        } else {
+                          vErrors.push(err163);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data87.unasked !== void 0) {
+                      let data93 = data87.unasked;
+                      if ("nothing" !== data93) {
+                        const err164 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21 + "/unasked", schemaPath: "#/$defs/modules/items/properties/modules/items/properties/unasked/const", keyword: "const", params: { allowedValue: "nothing" }, message: "must be equal to constant", schema: "nothing", parentSchema: schema32.items.properties.modules.items.properties.unasked, data: data93 };
+                        if (vErrors === null) {
+                          vErrors = [err164];
+                        } else {
+                          vErrors.push(err164);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err160 = { instancePath: instancePath + "/modules/" + i18 + "/modules/" + i20, schemaPath: "#/$defs/modules/items/properties/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.modules.items.type, parentSchema: schema32.items.properties.modules.items, data: data83 };
+                    const err165 = { instancePath: instancePath + "/modules/" + i19 + "/modules/" + i21, schemaPath: "#/$defs/modules/items/properties/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.properties.modules.items.type, parentSchema: schema32.items.properties.modules.items, data: data87 };
                     if (vErrors === null) {
-                      vErrors = [err160];
+                      vErrors = [err165];
                     } else {
-                      vErrors.push(err160);
+                      vErrors.push(err165);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err161 = { instancePath: instancePath + "/modules/" + i18 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.modules.type, parentSchema: schema32.items.properties.modules, data: data82 };
+                const err166 = { instancePath: instancePath + "/modules/" + i19 + "/modules", schemaPath: "#/$defs/modules/items/properties/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.items.properties.modules.type, parentSchema: schema32.items.properties.modules, data: data86 };
                 if (vErrors === null) {
-                  vErrors = [err161];
+                  vErrors = [err166];
                 } else {
-                  vErrors.push(err161);
+                  vErrors.push(err166);
                 }
                 errors++;
               }
             }
           } else {
-            const err162 = { instancePath: instancePath + "/modules/" + i18, schemaPath: "#/$defs/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.type, parentSchema: schema32.items, data: data77 };
+            const err167 = { instancePath: instancePath + "/modules/" + i19, schemaPath: "#/$defs/modules/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.items.type, parentSchema: schema32.items, data: data81 };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err167];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err167);
             }
             errors++;
           }
         }
       } else {
-        const err163 = { instancePath: instancePath + "/modules", schemaPath: "#/$defs/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.type, parentSchema: schema32, data: data76 };
+        const err168 = { instancePath: instancePath + "/modules", schemaPath: "#/$defs/modules/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.type, parentSchema: schema32, data: data80 };
         if (vErrors === null) {
-          vErrors = [err163];
+          vErrors = [err168];
         } else {
-          vErrors.push(err163);
+          vErrors.push(err168);
         }
         errors++;
       }
     }
   } else {
-    const err164 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err169 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err164];
+      vErrors = [err169];
     } else {
-      vErrors.push(err164);
+      vErrors.push(err169);
     }
     errors++;
   }

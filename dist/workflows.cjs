@@ -138,11 +138,11 @@ function convert(node, context) {
 }
 function scalarOf(node, context) {
   const at = originOf(node, context);
-  const { open: open3, untold, given: given2 } = node;
+  const { open: open3, untold, given: given3 } = node;
   if (untold) return { ...untold, at, through: [untold.at, ...untold.through] };
   if (open3 !== void 0) return unknown("input-variable", at, open3);
   const data = dataOf(node, context.dialect);
-  return given2 ? known(data, at, [given2]) : known(data, at);
+  return given3 ? known(data, at, [given3]) : known(data, at);
 }
 function listOf(node, context) {
   const items = node.items.map((item) => convert(item, context));
@@ -243,12 +243,18 @@ function writeEntry(one, state, depth) {
   write(one.key, state, depth);
   write(one.value, state, depth);
 }
+var calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 function writeUnknown(value, state) {
   mix(`?${value.why}`, state);
   for (const piece of value.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
-    else mix(`?${piece.why}:${piece.name}`, state);
+    else mix(`?${piece.why}:${piece.name.replace(calls, "")}`, state);
   }
+}
+
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/base/days.ts
@@ -408,6 +414,11 @@ function declareIn(file, address, part, pragmas, name2) {
 }
 function jobName(job) {
   return known(job.id, origin(job.file, job.key.keySpan));
+}
+function titleOf({ file, body }) {
+  const name2 = pairOf(body, "name")?.value;
+  if (name2?.kind !== "scalar" || typeof name2.value !== "string") return void 0;
+  return name2.value.includes("${{") ? void 0 : known(name2.value, origin(file, name2));
 }
 function pairSpan(pair) {
   return { start: pair.keySpan.start, end: Math.max(pair.keySpan.end, pair.value.end) };
@@ -842,10 +853,10 @@ function contextSource(context, environment, depth, parts) {
   if (secret !== null) return secret === ownToken ? "own-token" : "stored";
   if (reads(context, "github", "token")) return "own-token";
   if (environment.given && reads(context, "inputs")) {
-    const { given: given2 } = environment;
+    const { given: given3 } = environment;
     const [step] = context.path;
-    const pair = step?.kind === "name" ? givenPair(given2, step.name) : void 0;
-    return depth < deepest2 ? sourceOf(pair?.value, given2.environment, depth + 1, parts) : "stored";
+    const pair = step?.kind === "name" ? givenPair(given3, step.name) : void 0;
+    return depth < deepest2 ? sourceOf(pair?.value, given3.environment, depth + 1, parts) : "stored";
   }
   if (reads(context, "vars") || reads(context, "inputs") || reads(context, "github", "event", "inputs"))
     return "stored";
@@ -893,20 +904,20 @@ function textFor(expression, environment, depth, parts) {
 function namedBy(context, environment) {
   const [step, ...more] = context.path;
   if (step?.kind !== "name") return null;
-  const { given: given2, matrix } = environment;
+  const { given: given3, matrix } = environment;
   if (matrix && reads(context, "matrix")) {
     const node = matrix.get(step.name.toLowerCase());
     const inner = node && more.reduce(selected, node);
     return inner ? { node: inner, environment: { ...environment, matrix: void 0 } } : null;
   }
   if (more.length > 0) return null;
-  if (given2 && (reads(context, "inputs") || reads(context, "secrets"))) {
+  if (given3 && (reads(context, "inputs") || reads(context, "secrets"))) {
     const isInput = reads(context, "inputs");
     const name2 = step.name.toLowerCase();
-    const pair2 = (isInput ? given2.inputs : given2.secrets)?.get(name2);
-    if (pair2) return { node: pair2.value, environment: given2.environment, pair: pair2 };
-    const node = given2.usual.get(name2)?.value ?? leftOut;
-    return isInput ? { node, environment: given2.environment } : null;
+    const pair2 = (isInput ? given3.inputs : given3.secrets)?.get(name2);
+    if (pair2) return { node: pair2.value, environment: given3.environment, pair: pair2 };
+    const node = given3.usual.get(name2)?.value ?? leftOut;
+    return isInput ? { node, environment: given3.environment } : null;
   }
   if (!reads(context, "env")) return null;
   const pair = variable(environment, step.name);
@@ -953,11 +964,11 @@ function isOfMatrix(text) {
   return text.includes("${{") && contextsOf(text).some((context) => reads(context, "matrix"));
 }
 function inCombination(environment, matrix, of) {
-  const { given: given2 } = environment;
-  if (given2 === of || given2 === null) return { ...environment, matrix };
+  const { given: given3 } = environment;
+  if (given3 === of || given3 === null) return { ...environment, matrix };
   return {
     ...environment,
-    given: { ...given2, environment: inCombination(given2.environment, matrix, of) }
+    given: { ...given3, environment: inCombination(given3.environment, matrix, of) }
   };
 }
 var deepest3 = 4;
@@ -1063,8 +1074,8 @@ function* scalarsOf(root, rootKey = "") {
 
 // src/adapt/workflow/inputs.ts
 function inputsOf(node) {
-  const given2 = pairOf(node, "with")?.value;
-  return byName(given2?.kind === "mapping" ? given2.pairs : []);
+  const given3 = pairOf(node, "with")?.value;
+  return byName(given3?.kind === "mapping" ? given3.pairs : []);
 }
 function byName(pairs) {
   return new Map(pairs.map((pair) => [pair.key.toLowerCase(), pair]));
@@ -1140,8 +1151,8 @@ function stepsOf(job, sources) {
   read3.set(job, steps);
   return steps;
 }
-function stepsGiven(runner, given2, sources) {
-  return readSteps(runner, sources, given2);
+function stepsGiven(runner, given3, sources) {
+  return readSteps(runner, sources, given3);
 }
 function givenByCall(caller, callee, environment) {
   const call2 = pairOf(pairOf(callee.tree.documents[0]?.root, "on")?.value, "workflow_call")?.value;
@@ -1151,10 +1162,10 @@ function givenByCall(caller, callee, environment) {
     secrets: secrets?.kind === "mapping" ? byName(secrets.pairs) : void 0
   };
 }
-function readSteps(job, sources, given2) {
+function readSteps(job, sources, given3) {
   const root = job.file.tree.documents[0]?.root;
   const steps = [];
-  const seen2 = within({ variables: [], given: given2 }, root, job.body);
+  const seen2 = within({ variables: [], given: given3 }, root, job.body);
   for (const node of listed(pairOf(job.body, "steps")?.value))
     add({ node, environment: seen2, own: node, file: job.file, conditions: [] }, sources, 0, steps);
   return steps;
@@ -1238,15 +1249,15 @@ function everyCallOf(job, workflows) {
   const found = [];
   const matrices = matricesOf(job);
   for (const matrix of matrices) {
-    const calls = callsOf(job, workflows, matrix);
-    if (matrices.length > 1 && !mayVary(workflows, calls.length + 1)) break;
-    found.push(...calls);
+    const calls2 = callsOf(job, workflows, matrix);
+    if (matrices.length > 1 && !mayVary(workflows, calls2.length + 1)) break;
+    found.push(...calls2);
   }
   return found;
 }
 function matricesOf(job) {
-  const given2 = [pairOf(job.body, "with"), pairOf(job.body, "secrets")];
-  const asks = given2.some(
+  const given3 = [pairOf(job.body, "with"), pairOf(job.body, "secrets")];
+  const asks = given3.some(
     (pair) => pair && [...scalarsOf(pair.value)].some(
       ({ scalar }) => typeof scalar.value === "string" && isOfMatrix(scalar.value)
     )
@@ -1257,13 +1268,13 @@ function runnersOf(job, workflows) {
   return callsOf(job, workflows).map(({ runner }) => runner);
 }
 function runners(call2, workflows, walk, depth) {
-  const { runner: caller, given: given2 } = call2;
+  const { runner: caller, given: given3 } = call2;
   const callee = calleeOf(caller, workflows);
   if (!callee) return [call2];
   const { seen: seen2, matrix } = walk;
   if (seen2.has(callee.path) || depth >= deepest5) return [];
   seen2.add(callee.path);
-  const sees = { variables: [], given: given2, matrix: depth === 0 ? matrix : void 0 };
+  const sees = { variables: [], given: given3, matrix: depth === 0 ? matrix : void 0 };
   const inner = givenByCall(caller, callee, sees);
   const found = [];
   for (const runner of jobsOf(callee)) {
@@ -1422,21 +1433,21 @@ function demandOf(environment) {
 
 // src/adapt/workflow/environments.ts
 var own = /* @__PURE__ */ new WeakMap();
-function environmentsOf(job, given2, sources) {
-  const names2 = given2 === null && own.get(job) || namesOf(job, given2, sources);
-  if (given2 === null) own.set(job, names2);
+function environmentsOf(job, given3, sources) {
+  const names2 = given3 === null && own.get(job) || namesOf(job, given3, sources);
+  if (given3 === null) own.set(job, names2);
   return names2;
 }
-function namesOf(job, given2, sources) {
+function namesOf(job, given3, sources) {
   const node = nameNode(job);
   if (!node) return [];
-  const text = resolvedText(node, { variables: [], given: given2 }).trim();
+  const text = resolvedText(node, { variables: [], given: given3 }).trim();
   const combinations = isOfMatrix(text) ? combinationsOf(job) : null;
-  const texts2 = combinations && mayVary(sources, combinations.length) ? combinations.flatMap((one) => environmentIn(job, given2, one)) : [text];
+  const texts2 = combinations && mayVary(sources, combinations.length) ? combinations.flatMap((one) => environmentIn(job, given3, one)) : [text];
   return [...new Set(texts2)].filter((one) => one !== "").toSorted();
 }
-function environmentIn(job, given2, matrix) {
-  const environment = inCombination({ variables: [], given: given2 }, matrix, given2);
+function environmentIn(job, given3, matrix) {
+  const environment = inCombination({ variables: [], given: given3 }, matrix, given3);
   const text = resolvedText(nameNode(job), environment).trim();
   return text === "" ? [] : [text];
 }
@@ -1445,10 +1456,10 @@ function nameNode(job) {
   return environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
 }
 function environmentsCalled(job, sources) {
-  const names2 = everyCallOf(job, sources).flatMap(({ runner, given: given2 }) => {
-    const node = given2 && nameNode(runner);
+  const names2 = everyCallOf(job, sources).flatMap(({ runner, given: given3 }) => {
+    const node = given3 && nameNode(runner);
     if (!node || node.kind !== "scalar" || !String(node.value).includes("${{")) return [];
-    return environmentsOf(runner, given2, sources);
+    return environmentsOf(runner, given3, sources);
   });
   return [...new Set(names2)].toSorted();
 }
@@ -1625,11 +1636,6 @@ function isStrangers(context, event) {
   if (!reads(context, "github")) return false;
   const path = shown(context).toLowerCase().slice("github.".length);
   return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
-}
-
-// src/base/order.ts
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/resolve/workflow/stranger.ts
@@ -1933,14 +1939,14 @@ function startedBy(job, reached, environments) {
     })
   );
 }
-function partsOf2(job, { runner, given: given2 }, reached, sources) {
+function partsOf2(job, { runner, given: given3 }, reached, sources) {
   const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
   if (!mayConcern(runner, sources)) return [];
-  const steps = given2 ? stepsGiven(runner, given2, sources) : stepsOf(runner, sources);
+  const steps = given3 ? stepsGiven(runner, given3, sources) : stepsOf(runner, sources);
   if (!mayLook(sources, steps.length * reached.length)) return [];
   const runs = nextRuns(steps);
   const check = steps.findIndex(asksWhoActs);
-  const environments = environmentsOf(runner, given2, sources);
+  const environments = environmentsOf(runner, given3, sources);
   const note = (parts, about2) => noteIn(parts, runner, about2, environments);
   for (const { trigger, reach } of reached) {
     const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
@@ -2123,7 +2129,7 @@ function seenBy(step, job, used, actions2) {
   const use = pairOf(step.own, "uses");
   const outer = origin(job.file, use ? pairSpan(use) : step.own);
   const at = (pair) => step.file === job.file ? origin(job.file, pairSpan(pair)) : outer;
-  const given2 = [
+  const given3 = [
     ...pairsOf(pairOf(node, "with")?.value).map((pair) => ({
       pair,
       text: resolvedText(pair.value, environment),
@@ -2131,7 +2137,7 @@ function seenBy(step, job, used, actions2) {
     })),
     ...visibleTo(environment).flat()
   ];
-  const scopes = given2.flatMap(({ pair, text, source }) => {
+  const scopes = given3.flatMap(({ pair, text, source }) => {
     const names2 = new Set(secretsIn(text).uses.map(({ name: name2 }) => name2));
     const secrets = [...names2].map((name2) => scope(`secret:${name2}`, at(pair)));
     return source === "own-token" ? [...secrets, scope("token", at(pair))] : secrets;
@@ -2573,13 +2579,13 @@ function actionLogin(step, environment) {
   const kind = loginActionOf(step);
   if (!kind) return null;
   const inputs = inputsOf(step);
-  const given2 = (name2) => sourceOf(inputs.get(name2)?.value, environment) !== "none";
+  const given3 = (name2) => sourceOf(inputs.get(name2)?.value, environment) !== "none";
   const keys = kind.keys.flatMap((name2) => inputs.get(name2) ?? []);
   const stored = keys.find((pair) => sourceOf(pair.value, environment) === "stored");
   const as = becomes(kind, inputs, environment);
   const { platform } = kind;
   const login = { name: `login/${action}`, platform, becomes: as, at: step, content: step };
-  if (stored && !(kind.temporary ?? []).some(given2)) {
+  if (stored && !(kind.temporary ?? []).some(given3)) {
     const replacement = offeredBy(kind, inputs, environment);
     const rewritten = replacement === null ? void 0 : rewrittenStep(written2, kind, inputs);
     return { header: pairSpan(stored), standing: true, replacement, rewritten, ...login };
@@ -2616,25 +2622,25 @@ function rewrittenStep(uses, { keys, temporary = [], instead, beside = [] }, inp
     return text.includes("\n") || text.length > 80 ? [] : [`${key}: ${quoted(text)}`];
   });
   const added = Object.entries(instead).map(([name2, text]) => `${name2}: ${quoted(text)}`);
-  const given2 = [...added, ...kept2];
-  return given2.length === 0 ? `- uses: ${uses}` : `- { uses: ${uses}, with: { ${given2.join(", ")} } }`;
+  const given3 = [...added, ...kept2];
+  return given3.length === 0 ? `- uses: ${uses}` : `- { uses: ${uses}, with: { ${given3.join(", ")} } }`;
 }
 function quoted(text) {
   return /^[\w./@:-]+$/.test(text) && !text.endsWith(":") ? text : `"${text.replaceAll('"', "'")}"`;
 }
 
 // src/adapt/workflow/each-login.ts
-function inEachCombination(login, { node, environment }, { job, given: given2 }, sources) {
+function inEachCombination(login, { node, environment }, { job, given: given3 }, sources) {
   const kind = login.becomes && isOfMatrix(login.becomes.text) ? loginActionOf(node) : null;
   const combinations = kind ? combinationsOf(job) : null;
   if (!kind || !combinations || !mayVary(sources, combinations.length)) return [login];
   const inputs = inputsOf(node);
   const found = /* @__PURE__ */ new Map();
   for (const one of combinations) {
-    const as = becomes(kind, inputs, inCombination(environment, one, given2));
+    const as = becomes(kind, inputs, inCombination(environment, one, given3));
     if (!as) continue;
     const before = found.get(as.text);
-    const environments = [...before?.environments ?? [], ...environmentIn(job, given2, one)];
+    const environments = [...before?.environments ?? [], ...environmentIn(job, given3, one)];
     const another = { standing: false, replacement: null, rewritten: void 0 };
     found.set(as.text, {
       ...login,
@@ -2657,11 +2663,11 @@ function calledLogins(job, sources) {
     }
   return [...found.values()];
 }
-function loginsIn({ runner, given: given2 }, job, sources) {
-  if (!given2 || !mayDiffer(runner, sources)) return [];
+function loginsIn({ runner, given: given3 }, job, sources) {
+  if (!given3 || !mayDiffer(runner, sources)) return [];
   const unasked = stepsOf(runner, sources);
   if (!mayLook(sources, unasked.length)) return [];
-  const steps = stepsGiven(runner, given2, sources);
+  const steps = stepsGiven(runner, given3, sources);
   return steps.flatMap((step, index) => {
     const login = loginActionOf(step.node) && actionLogin(step.node, step.environment);
     const before = unasked[index];
@@ -2669,10 +2675,10 @@ function loginsIn({ runner, given: given2 }, job, sources) {
     if (!login?.becomes || login.becomes.text === usual2) return [];
     const pair = pairOf(job.body, "with") ?? pairOf(job.body, "uses") ?? job.key;
     const place = { header: pairSpan(pair), at: job.body, content: pair.value };
-    return inEachCombination(login, step, { job: runner, given: given2 }, sources).map((one) => ({
+    return inEachCombination(login, step, { job: runner, given: given3 }, sources).map((one) => ({
       ...one,
       ...place,
-      environments: one.environments ?? environmentsOf(runner, given2, sources),
+      environments: one.environments ?? environmentsOf(runner, given3, sources),
       guards: guardsOf(step, steps, job.file, sources),
       name: `${one.name}@${runner.id}`,
       standing: false,
@@ -3199,9 +3205,8 @@ function secretsGrant(job, workflows) {
   const inherits = inherit?.value.kind === "scalar" && inherit.value.value === "inherit";
   if (inherit && inherits)
     found.set("*", { at: origin(job.file, pairSpan(inherit)), all: "inherited" });
-  for (const node of readBy(job)) {
-    for (const { scalar } of scalarsOf(node)) collect(job, scalar, workflows, found);
-  }
+  for (const { node, step } of readBy(job))
+    for (const { scalar } of scalarsOf(node)) collect(job, scalar, step, workflows, found);
   if (found.size === 0) return null;
   const declaration = declareJob(job, {
     name: "secrets",
@@ -3211,10 +3216,10 @@ function secretsGrant(job, workflows) {
     header: job.key.keySpan,
     content: wordNode([...found.keys()].sort().join(" "))
   });
-  const privileges = [...found].map(([name2, { at, all }]) => {
+  const privileges = [...found].map(([name2, { at, all, steps }]) => {
     const level = known("read", at);
     const scope2 = `secret:${name2}`;
-    return { kind: "scope", platform: "github", scope: scope2, level, written: true, at, all };
+    return { kind: "scope", platform: "github", scope: scope2, level, written: true, at, all, steps };
   });
   return {
     kind: "grant",
@@ -3228,21 +3233,37 @@ function secretsGrant(job, workflows) {
 }
 function readBy(job) {
   const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
-  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+  const own3 = job.body.pairs.flatMap(({ key, value }) => {
+    if (key === "steps" && value.kind === "sequence")
+      return value.items.map((node, at) => ({ node, step: stepName(node, at) }));
+    return [key === "env" ? { node: value, step: "*" } : { node: value }];
+  });
+  return shared && !isCall(job) ? [...own3, { node: shared, step: "*" }] : own3;
+}
+var longestName = 60;
+function stepName(node, at) {
+  const said2 = (key) => {
+    const value = pairOf(node, key)?.value;
+    return value?.kind === "scalar" && value.value !== null ? String(value.value) : null;
+  };
+  const [runs = ""] = (said2("uses") ?? said2("run") ?? "").trimStart().split("\n", 1);
+  const name2 = said2("name") ?? (runs === "" ? `#${at + 1}` : `Run ${runs.trim()}`);
+  return name2.length > longestName ? `${name2.slice(0, longestName)}\u2026` : name2;
 }
 var naming = /* @__PURE__ */ new WeakMap();
 function namesSecrets(job) {
   const before = naming.get(job.body);
   if (before !== void 0) return before;
   const answer = readBy(job).some(
-    (node) => [...scalarsOf(node)].some(
+    ({ node }) => [...scalarsOf(node)].some(
       ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0
     )
   );
   naming.set(job.body, answer);
   return answer;
 }
-function collect(job, scalar, sources, found) {
+var mostSteps = 5;
+function collect(job, scalar, step, sources, found) {
   const { file } = job;
   if (typeof scalar.value !== "string") return;
   const { uses } = secretsIn(scalar.value);
@@ -3251,12 +3272,19 @@ function collect(job, scalar, sources, found) {
   for (const { name: name2, start, end, chosen } of uses) {
     const at = origin(file, { start: place(start), end: place(end) });
     const listed2 = chosen ? namesChosen(job, chosen, sources) : null;
-    for (const one of listed2 ?? []) found.set(one.toUpperCase(), { at });
+    for (const one of listed2 ?? []) found.set(one.toUpperCase(), { at, ...given2(step) });
     if (listed2) continue;
     const all = name2 !== "*" ? void 0 : chosen !== void 0 ? "chosen" : "whole";
-    if (found.has(name2) && !(all === "whole" && found.get(name2)?.all === "chosen")) continue;
-    found.set(name2, { at, all });
+    const before = found.get(name2);
+    if (step !== void 0 && before?.steps && before.steps.length < mostSteps) {
+      if (!before.steps.includes(step)) before.steps.push(step);
+    }
+    if (before && !(all === "whole" && before.all === "chosen")) continue;
+    found.set(name2, { at, all, ...given2(step) });
   }
+}
+function given2(step) {
+  return step === void 0 ? {} : { steps: [step] };
 }
 function namesChosen(job, name2, sources) {
   const combinations = combinationsOf(job) ?? [];
@@ -3378,17 +3406,17 @@ function isToken(text, source, { isCalled: isCalled2 }) {
   return isCalled2 && source === "stored" && /\$\{\{[^}]*\b(secrets|inputs)\b/i.test(text);
 }
 function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, about2) {
-  const given2 = [pairOf(node, "with")?.value, pairOf(node, "env")?.value].flatMap(
+  const given3 = [pairOf(node, "with")?.value, pairOf(node, "env")?.value].flatMap(
     (holder) => holder?.kind === "mapping" ? holder.pairs.map(({ key, value }) => ({
       key: key.toLowerCase(),
       source: sourceOf(value, environment),
       isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
     })) : []
   );
-  const own3 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  const own3 = given3.filter(({ isOwn }) => isOwn).map(({ key }) => key);
   if (own3.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
   if (own3.length > 0) return "own";
-  const other2 = given2.some(
+  const other2 = given3.some(
     ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
   );
   if (other2) return "none";
@@ -3491,6 +3519,7 @@ function identityOf(job, sources, actions2) {
     sessions: "short",
     carrier: noCarrier,
     ai: agentIn(job, sources),
+    title: titleOf(job),
     tokenUse: tokenUseOf(job, sources, actions2),
     ...runnerOf(job),
     ...declaration
