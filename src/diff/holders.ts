@@ -9,7 +9,7 @@ import type { Sides } from "./sides.ts";
 
 export interface NewHolder {
   readonly holder: Holder;
-  /** Somebody left whom it may be: of both only variables are known, or one is gone and the other new under the same name. */
+  /** Somebody left whom it may be: of both only variables are known, one is gone and the other new under the same name, or its module cannot be read any more. */
   readonly replaces: boolean;
 }
 
@@ -82,6 +82,9 @@ function isSuccessor(now: Named, was: Named, matching: Matching): boolean {
       localName(heir) === localName(ancestor) &&
       (heir.at.file.path === ancestor.at.file.path || !anybodys.test(localName(heir)))
     );
+  // Nothing can be read any more of the module that declared it.
+  if (!heir && ancestor)
+    return matching.gone.includes(ancestor) && ancestor.address.startsWith(`${now.holder.label}.`);
   const shape = shapeOf(now.holder.label);
   return !heir && !ancestor && shape.includes(hole) && shape === shapeOf(was.holder.label);
 }
