@@ -4,7 +4,8 @@ import { unknown, type Known, type Value } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import { entries, field, flag, isAbsent } from "../base/value.ts";
 import type { LabelSet } from "../model/declaration.ts";
-import type { CloudIdentity, Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
+import type { CloudIdentity } from "../model/trust.ts";
 import { cloudIdentities } from "./cloud-identity.ts";
 
 export interface ChartAccount {

@@ -3,7 +3,7 @@
 import type { Known, Value } from "../base/known.ts";
 import { entries } from "../base/value.ts";
 import type { Link } from "../model/declaration.ts";
-import type { CloudIdentity } from "../model/fact.ts";
+import type { CloudIdentity } from "../model/trust.ts";
 
 /**
  * https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html

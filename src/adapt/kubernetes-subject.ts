@@ -1,7 +1,7 @@
 // The name of a user or group of Kubernetes → whether it stands for people.
 // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
 
-import type { Holder } from "../model/fact.ts";
+import type { Holder } from "../model/grant.ts";
 
 const machines = /(^|[-_.:])(sas?|svc|service-?accounts?|robots?|bots?|ci|cicd|nodes?)([-_.@]|$)/i;
 

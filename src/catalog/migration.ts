@@ -1,7 +1,7 @@
 // The type of a standing credential → exactly what its vendor offers in its place, and the page that says how.
 
 import { withoutKeys } from "../model/address.ts";
-import type { Credential } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
 
 interface Migration {
   /** As a noun phrase: "use … instead". */

@@ -9,7 +9,7 @@ import { readRegister, registerPath, writeRegister } from "../config/register-fi
 import { notAnOwner } from "../evaluate/owner-value.ts";
 import { isMachine } from "../judge/askable.ts";
 import type { Rotation } from "../model/attestation.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { forTerminal } from "../report/escape.ts";
 import type { Report } from "../report/report.ts";
 import { textAt } from "../source/one-file.ts";

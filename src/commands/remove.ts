@@ -7,7 +7,7 @@ import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { inOrder } from "../fix/edit.ts";
 import type { Stage } from "../fix/removal.ts";
 import { isMachine } from "../judge/askable.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Swept } from "../model/sweep.ts";
 import { forTerminal } from "../report/escape.ts";
 import { patch, sealed } from "../report/patch.ts";

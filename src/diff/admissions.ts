@@ -2,8 +2,8 @@
 
 import type { Hidden, Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Admission, Principal, Trust } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../model/trust.ts";
 import {
   describeCondition,
   exactOf,

@@ -4,7 +4,7 @@
 import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { hoursOf, secondsOf } from "../model/session.ts";
 import { describeCondition, textOf } from "../privilege/condition.ts";
 import { becomesAnother, mountedAgain } from "./cloud.ts";

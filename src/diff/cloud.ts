@@ -1,9 +1,10 @@
 // Compares whom a service account becomes in a cloud, and whether pods get its token unasked, with what was.
 
 import type { Loss } from "../model/change.ts";
-import type { CloudIdentity, Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { isMounted, workloadOf } from "../model/pod-token.ts";
+import type { CloudIdentity } from "../model/trust.ts";
 import { textOf } from "../privilege/condition.ts";
 import { gains } from "./gains.ts";
 import type { Sides } from "./sides.ts";

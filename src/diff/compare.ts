@@ -1,6 +1,8 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
-import type { Credential, Fact, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { TokenScope } from "../model/privilege.ts";
 import { gainOf } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";

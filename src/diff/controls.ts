@@ -2,7 +2,8 @@
 
 import { isOff } from "../model/active.ts";
 import type { Change, Loss } from "../model/change.ts";
-import type { Control, Denial, Fact } from "../model/fact.ts";
+import type { Control, Denial } from "../model/control.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";

@@ -3,10 +3,12 @@
 import { compareText } from "../base/order.ts";
 import { isOff } from "../model/active.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
-import type { Credential, Fact, Trust } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
-import type { FactMove } from "../model/tree-facts.ts";
 import { isPodToken } from "../model/pod-token.ts";
+import type { FactMove } from "../model/tree-facts.ts";
+import type { Trust } from "../model/trust.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./sides.ts";

@@ -2,7 +2,7 @@
 
 import type { Gain } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import { handedFromElsewhere, idOf, nameIn } from "../model/in-tree.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { isConfinedAlike } from "../privilege/confine.ts";

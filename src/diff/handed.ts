@@ -1,7 +1,7 @@
 // Tells what each grant hands to its holders, through the definitions that it names.
 
 import type { FactKey } from "../model/declaration.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { confine } from "../privilege/confine.ts";

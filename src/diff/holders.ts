@@ -1,7 +1,8 @@
 // Finds who holds a grant that did not before, and who only took the place of another.
 
 import type { FactKey } from "../model/declaration.ts";
-import type { Grant, Holder, Identity } from "../model/fact.ts";
+import type { Grant, Holder } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import { localName } from "./fact-ids.ts";
 import type { HoldersBy } from "./handed.ts";
 import type { Matching } from "./match.ts";

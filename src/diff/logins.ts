@@ -3,7 +3,8 @@
 import { valueOrName } from "../base/known.ts";
 import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
-import type { Credential, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import type { Sides } from "./sides.ts";
 

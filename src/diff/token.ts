@@ -1,7 +1,8 @@
 // Compares whose token a pod gets with whose it got: what an account that was there before can do, and the former one could not.
 
 import type { Gain } from "../model/change.ts";
-import type { Credential, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldPrivilege, Model } from "../model/model.ts";
 import { workloadOf } from "../model/pod-token.ts";
 import type { Privilege } from "../model/privilege.ts";

@@ -2,9 +2,11 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Fact, Host, Identity, Trust } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { ScopeLevel } from "../model/privilege.ts";
+import type { Host, Trust } from "../model/trust.ts";
 import { hasEnded } from "../privilege/condition.ts";
 import { riskyRole } from "../privilege/level.ts";
 import { pattern } from "../privilege/pattern.ts";

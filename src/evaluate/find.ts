@@ -2,7 +2,8 @@
 
 import { isOpenAddress, mayBeOne, namespaceOf, withoutKeys } from "../model/address.ts";
 import type { Link } from "../model/declaration.ts";
-import type { Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 
 export interface Finder {
   /** The facts a link means; none where it cannot be told. `from` decides between things of the same name. */

@@ -2,7 +2,9 @@
 
 import { known } from "../base/known.ts";
 import { isOn } from "../model/active.ts";
-import type { Control, Denial, Fact, Identity } from "../model/fact.ts";
+import type { Control, Denial } from "../model/control.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { ScopeLevel, Statement } from "../model/privilege.ts";
 
 interface Policy {

@@ -1,8 +1,10 @@
 // Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
 
 import { daysBetween } from "../base/days.ts";
+import type { Credential, Ending } from "../model/credential.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Credential, Ending, Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Lifetime, Reach } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { readDay } from "./day.ts";

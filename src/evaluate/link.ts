@@ -2,18 +2,14 @@
 
 import type { Gap } from "../base/gap.ts";
 import { namespaceOf } from "../model/address.ts";
+import type { Control } from "../model/control.ts";
+import type { Credential } from "../model/credential.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type {
-  Control,
-  Credential,
-  Fact,
-  Grant,
-  Holder,
-  Identity,
-  Principal,
-  Trust,
-} from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant, Holder } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldGrant, HolderOf, Links } from "../model/model.ts";
+import type { Principal, Trust } from "../model/trust.ts";
 import { linkOfPrincipal } from "./admitted.ts";
 import type { Finder } from "./find.ts";
 import { jobsOfPools, type JobsOf } from "./link/pool.ts";

@@ -1,7 +1,9 @@
 // Tells which denies of an organization's policies certainly hold an identity: those attached to the account that it is in, or above.
 
 import { isOn } from "../model/active.ts";
-import type { Control, Fact, Identity } from "../model/fact.ts";
+import type { Control } from "../model/control.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Finder } from "./find.ts";
 

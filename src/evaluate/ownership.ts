@@ -2,12 +2,15 @@
 
 import type { Known } from "../base/known.ts";
 import type { Directory } from "../directory/directory.ts";
+import type { Credential } from "../model/credential.ts";
 import type { Carrier, FactKey } from "../model/declaration.ts";
-import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Links, Ownership } from "../model/model.ts";
-import type { Policy } from "../model/policy.ts";
 import { ownFile } from "../model/own-file.ts";
+import type { Policy } from "../model/policy.ts";
 import { isGone } from "../model/roster.ts";
+import type { Trust } from "../model/trust.ts";
 import { notAnOwner } from "./owner-value.ts";
 import type { Writing } from "./written.ts";
 import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";

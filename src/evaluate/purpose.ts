@@ -3,7 +3,8 @@
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Purpose } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { proseIn } from "./prose.ts";

@@ -1,9 +1,13 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
 import { isOff } from "../model/active.ts";
-import { isDeny } from "../model/deny.ts";
+import type { Control } from "../model/control.ts";
+import type { Credential } from "../model/credential.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
-import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";

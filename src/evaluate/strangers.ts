@@ -1,9 +1,11 @@
 // Roles that people open → those that people of an account which nobody knows open: a second factor shows a person, not whose.
 
-import { isDeny } from "../model/deny.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Fact, Identity, Trust } from "../model/fact.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Trust } from "../model/trust.ts";
 import { accountOf, ownAccounts } from "../privilege/aws/accounts.ts";
 
 /** They are no people that the tree speaks of: anybody has a second factor in an account of their own. */

@@ -2,11 +2,13 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts
 
 import type { Gap } from "../base/gap.ts";
-import { isDeny } from "../model/deny.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../model/trust.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { isVacuous } from "../privilege/condition.ts";

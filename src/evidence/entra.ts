@@ -3,7 +3,7 @@
 import { latest } from "../base/days.ts";
 import { at, listAt, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
-import type { CredentialForm } from "../model/fact.ts";
+import type { CredentialForm } from "../model/credential.ts";
 import { dayAt, needText, placesIn, type Reading } from "./reading.ts";
 import type { Exported, Told, ToldKey } from "./told.ts";
 

@@ -1,11 +1,12 @@
 // What files tell, and the facts of a tree → what is known of each identity's and credential's use.
 
 import { startOf } from "../base/origin.ts";
-import type { FactKey } from "../model/declaration.ts";
-import type { Elsewhere, IdentityUse, KeyUse, Use } from "../model/evidence.ts";
 import { isOff } from "../model/active.ts";
 import { namespaceOf } from "../model/address.ts";
-import type { Fact, Identity } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Elsewhere, IdentityUse, KeyUse, Use } from "../model/evidence.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { idOf, isIn, match, type Unclear } from "./match.ts";
 import { keysOf, privilegesOf, useOf, type Dated, type Entry } from "./sum.ts";

@@ -2,8 +2,10 @@
 
 import { isOff } from "../model/active.ts";
 import { namespaceOf } from "../model/address.ts";
+import type { Credential } from "../model/credential.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Credential, Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Name } from "./told.ts";
 
 export type Subject = Identity | Credential;

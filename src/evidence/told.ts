@@ -1,8 +1,8 @@
 // What readers make of one file: whom it tells of, under which names, and what of their use.
 
 import type { FileRef, Origin } from "../base/origin.ts";
+import type { CredentialForm } from "../model/credential.ts";
 import type { ListedKey } from "../model/evidence.ts";
-import type { CredentialForm } from "../model/fact.ts";
 
 /** A file as the user named it. */
 export interface EvidenceFile {

@@ -1,7 +1,7 @@
 // What an admission says of whom it takes, as one text: equal for those that take the same.
 
 import { valueOrName, type Known } from "../base/known.ts";
-import type { Admission, Trust } from "../model/fact.ts";
+import type { Admission, Trust } from "../model/trust.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 
 export function admissionText({ conditions, principals, effect }: Admission): string {

@@ -1,6 +1,8 @@
 // Facts → of which of them an owner, an end or a review is asked.
 
-import type { Credential, Fact, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model, Ownership } from "../model/model.ts";
 import { isMoreThanReading } from "./job-holdings.ts";
 

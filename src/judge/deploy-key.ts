@@ -2,7 +2,8 @@
 
 import { beginsAt, type Origin } from "../base/origin.ts";
 import type { Related } from "../finding/finding.ts";
-import type { Credential, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { codeEntry } from "./entry.ts";
 import { code, listed, nameOf, stepsOf } from "./words.ts";

@@ -2,11 +2,14 @@
 
 import type { Origin } from "../base/origin.ts";
 import { namespaceOf } from "../model/address.ts";
-import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing } from "../model/crossing.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
-import { runsForks, runsStrangers } from "../model/strangers.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { runsForks, runsStrangers } from "../model/strangers.ts";
+import type { Trust } from "../model/trust.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { issuerOf } from "../privilege/issuer.ts";
 import { allowed } from "../privilege/rbac.ts";

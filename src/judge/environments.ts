@@ -2,8 +2,10 @@
 
 import { environmentNamed, namesEnvironment, type Environment } from "../model/environment.ts";
 import { entries, text } from "../base/value.ts";
-import type { Fact, Identity, Principal } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
+import type { Principal } from "../model/trust.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 
 /** Null: nothing says it, or not everything says the same. */

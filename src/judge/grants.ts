@@ -3,7 +3,8 @@
 import type { Origin } from "../base/origin.ts";
 import type { Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
-import type { Fact, Grant } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { adminPrivileges } from "../privilege/admin.ts";

@@ -1,7 +1,7 @@
 // A statement of a grant → what those who hold it have of it, once boundaries, organizations and other policies took their part.
 
 import type { Known } from "../base/known.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege, Statement } from "../model/privilege.ts";
 import { leftOf } from "../privilege/admin.ts";

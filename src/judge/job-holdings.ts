@@ -1,9 +1,9 @@
 // A workflow's job → what its steps hold beyond reading: writing scopes of its token, secrets, tokens of Apps.
 
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldPrivilege, Model } from "../model/model.ts";
-import type { TokenScope } from "../model/privilege.ts";
 import type { Policy } from "../model/policy.ts";
+import type { TokenScope } from "../model/privilege.ts";
 
 export interface Holding {
   /** `contents: write`, `secret DEPLOY_KEY`. */

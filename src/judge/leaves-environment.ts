@@ -2,8 +2,10 @@
 
 import type { Change, Loss } from "../model/change.ts";
 import type { Complaint } from "../finding/finding.ts";
+import type { TokenClaims } from "../model/credential.ts";
 import { environmentIn, environmentsOf, isEnvironment } from "../model/environment-control.ts";
-import type { Fact, Identity, TokenClaims } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { holdingsOf, type Holding } from "./job-holdings.ts";
 import type { Said } from "./loss.ts";
 import { isProtected } from "./protection.ts";

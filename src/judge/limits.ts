@@ -1,6 +1,6 @@
 // Policy and form → how many days a credential may live.
 
-import type { CredentialForm } from "../model/fact.ts";
+import type { CredentialForm } from "../model/credential.ts";
 import type { Policy } from "../model/policy.ts";
 
 /** Where the policy names no limit at all: a year, the longest that any platform here recommends. */

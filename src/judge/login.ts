@@ -2,7 +2,7 @@
 
 import { valueOrName, type Known } from "../base/known.ts";
 import type { Loss, OtherLogin } from "../model/change.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { roleIn } from "../model/login-name.ts";
 import type { Model } from "../model/model.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";

@@ -3,7 +3,7 @@
 import { known, type Known } from "../base/known.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
 import type { Statement } from "../model/privilege.ts";
 import { leftOf } from "../privilege/admin.ts";

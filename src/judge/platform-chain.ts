@@ -1,9 +1,12 @@
 // A model → every way by which somebody who should not gets across platforms to an administrator, with all that it goes by.
 
 import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
-import type { Admission, Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing } from "../model/crossing.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldPrivilege, Model } from "../model/model.ts";
+import type { Admission, Trust } from "../model/trust.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { admissionText, takesAlike } from "./admits.ts";
 import { entryOf, type Entry } from "./entry.ts";

@@ -3,7 +3,7 @@
 import type { Known } from "../base/known.ts";
 import { isWithin, type Origin, type Way } from "../base/origin.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import { handedFromElsewhere, nameIn } from "../model/in-tree.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";

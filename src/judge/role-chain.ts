@@ -2,9 +2,10 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Identity, Principal } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { HeldPrivilege, Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
+import type { Principal } from "../model/trust.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
 import { hasEnded } from "../privilege/condition.ts";
 import { levelOf } from "../privilege/level.ts";

@@ -1,7 +1,7 @@
 // A trust → the organisations and issuers of tokens that it names, and that no trust of its root named at base.
 
-import type { Trust } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import type { Trust } from "../model/trust.ts";
 
 /** Whose a repository or project is, in subjects, claims and Google's names of principals. */
 const owner =

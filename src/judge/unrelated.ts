@@ -1,7 +1,8 @@
 // Workloads that run as one account → those of them that have nothing else in common, as their labels and names say.
 
 import { entries, text } from "../base/value.ts";
-import type { Credential, Identity } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { isMounted, workloadOf } from "../model/pod-token.ts";
 

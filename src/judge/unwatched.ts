@@ -1,7 +1,7 @@
 // A model → its identities of platforms of which it declares no audit sink.
 
 import { isOff } from "../model/active.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { isMachine } from "./askable.ts";
 

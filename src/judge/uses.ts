@@ -1,9 +1,10 @@
 // A trust → the subjects of all jobs of the tree that use it, where all of them can be told exactly.
 
 import { isOff } from "../model/active.ts";
-import type { Credential, Trust } from "../model/fact.ts";
+import type { Credential } from "../model/credential.ts";
 import type { Crossing } from "../model/crossing.ts";
 import type { Model } from "../model/model.ts";
+import type { Trust } from "../model/trust.ts";
 
 export interface Uses {
   /** Behind the repository: `environment:production`, `ref:refs/heads/main`. */

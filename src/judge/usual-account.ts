@@ -2,8 +2,9 @@
 
 import { whereWritten, type Origin } from "../base/origin.ts";
 import type { Complaint } from "../finding/finding.ts";
-import type { Credential, Fact, UsualAccount } from "../model/fact.ts";
 import { isOff } from "../model/active.ts";
+import type { Credential, UsualAccount } from "../model/credential.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Context } from "./rule.ts";
 import { identityOf } from "./whose.ts";

@@ -1,6 +1,7 @@
 // A grant → the ways in which those who hold it make more of their privileges, and of which it is a part.
 
-import type { Grant, Identity } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { handedOver } from "../privilege/handed-over.ts";

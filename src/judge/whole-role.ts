@@ -1,7 +1,7 @@
 // A role that a platform ships and that holds every action of a service → on how much, why it matters, and which role usually does.
 
 import type { RiskyRole } from "../catalog/catalog.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
 import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
 import { isOver, textOf } from "../privilege/condition.ts";

@@ -1,7 +1,8 @@
 // A fact → the identity that it is, or that a credential or a trust is of.
 
 import type { FactKey } from "../model/declaration.ts";
-import type { Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 
 /** The key to file a finding under. */

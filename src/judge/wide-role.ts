@@ -2,7 +2,7 @@
 
 import type { Origin, Way } from "../base/origin.ts";
 import type { Catalog, RiskyRole } from "../catalog/catalog.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
 import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
 import { isOver, textOf } from "../privilege/condition.ts";

@@ -1,7 +1,7 @@
 // A rule of a cluster that leaves kinds or API groups open → what it reads or changes of everybody else's.
 
 import type { Known } from "../base/known.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
 import type { RbacRule } from "../model/privilege.ts";
 import { textOf } from "../privilege/condition.ts";

@@ -2,7 +2,8 @@
 
 import type { Known } from "../base/known.ts";
 import type { Related } from "../finding/finding.ts";
-import type { CredentialForm, Fact } from "../model/fact.ts";
+import type { CredentialForm } from "../model/credential.ts";
+import type { Fact } from "../model/fact.ts";
 
 /** Without instance keys, so that all instances of one declaration say the same. */
 export function nameOf(fact: Fact): string {

@@ -2,7 +2,10 @@
 
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
-import type { Admission, Credential, Fact, Identity, Trust } from "./fact.ts";
+import type { Credential } from "./credential.ts";
+import type { Fact } from "./fact.ts";
+import type { Identity } from "./identity.ts";
+import type { Admission, Trust } from "./trust.ts";
 
 /** A step from one platform into another: a job that logs in, a service account whose pods become a role. */
 export interface Crossing {

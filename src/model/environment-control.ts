@@ -1,6 +1,7 @@
 // The control that a job's environment is → the environments it names, and how such a control says them.
 
-import type { Control, Fact } from "./fact.ts";
+import type { Control } from "./control.ts";
+import type { Fact } from "./fact.ts";
 
 export function isEnvironment(fact: Fact): fact is Control {
   return fact.kind === "control" && fact.form === "environment" && fact.domain === "workflow";

@@ -2,8 +2,8 @@
 
 import type { Gap } from "../base/gap.ts";
 import type { Origin } from "../base/origin.ts";
+import type { CredentialForm } from "./credential.ts";
 import type { FactKey } from "./declaration.ts";
-import type { CredentialForm } from "./fact.ts";
 import type { Policy } from "./policy.ts";
 
 /** Where an export says something, and of when it is. */

@@ -2,7 +2,8 @@
 
 import { withoutKeys } from "./address.ts";
 import type { Link } from "./declaration.ts";
-import type { Fact, Grant } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import type { Grant } from "./grant.ts";
 import type { Model } from "./model.ts";
 
 const indices = new WeakMap<Model, ReadonlySet<string>>();

@@ -3,18 +3,13 @@
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
 import type { Way } from "../base/origin.ts";
+import type { Control } from "./control.ts";
+import type { Credential } from "./credential.ts";
 import type { Crossing, KeyReader } from "./crossing.ts";
 import type { FactKey } from "./declaration.ts";
-import type {
-  Control,
-  Credential,
-  Fact,
-  Grant,
-  Holder,
-  Identity,
-  Principal,
-  Trust,
-} from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import type { Grant, Holder } from "./grant.ts";
+import type { Identity } from "./identity.ts";
 import type { Level, Privilege } from "./privilege.ts";
 import type { Who } from "./roster.ts";
 import type {
@@ -25,6 +20,7 @@ import type {
   UnreadCall,
   Unseen,
 } from "./tree-facts.ts";
+import type { Principal, Trust } from "./trust.ts";
 
 /** A tree's facts with what evaluation found out. */
 export interface Model {

@@ -1,6 +1,7 @@
 // Tells the tokens of pods from other credentials, which of them the kubelet mounts unasked, and what they are given to.
 
-import type { Credential, Fact } from "./fact.ts";
+import type { Credential } from "./credential.ts";
+import type { Fact } from "./fact.ts";
 
 export function isPodToken(fact: Fact): fact is Credential {
   return fact.kind === "credential" && fact.type === "ServiceAccountToken";

@@ -1,6 +1,6 @@
 // The Policy: what an organisation's configuration asks of facts. Types and defaults of what config/ reads; no reading here.
 
-import type { CredentialForm } from "./fact.ts";
+import type { CredentialForm } from "./credential.ts";
 import type { ModuleFamily } from "./module-family.ts";
 
 /** The gravest first. */

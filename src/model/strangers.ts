@@ -1,6 +1,7 @@
 // Tells the trusts of a workflow's job by which strangers' code or text runs in it, or a fork's on a runner of one's own.
 
-import type { Fact, Trust } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import type { Trust } from "./trust.ts";
 
 const types: ReadonlySet<string> = new Set(["strangers-code", "strangers-text"]);
 

@@ -1,8 +1,8 @@
 // The conditions of a trust's statements → those that certainly hold of every token or caller it lets in.
 
 import { isDeny } from "../model/deny.ts";
-import type { Admission } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
+import type { Admission } from "../model/trust.ts";
 
 /** One condition that holds: some value of its claim matches. */
 export interface Bound {

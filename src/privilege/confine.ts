@@ -1,7 +1,7 @@
 // Turns a privilege that a custom role defines into what a binding makes of it: on the binding's scope, under its conditions.
 
 import { known } from "../base/known.ts";
-import type { Confines } from "../model/fact.ts";
+import type { Confines } from "../model/grant.ts";
 import type { Privilege, RoleUse } from "../model/privilege.ts";
 import { isEqual } from "./same.ts";
 

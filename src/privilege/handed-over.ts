@@ -1,7 +1,7 @@
 // A privilege and the binding that hands it over → as its holder has it: within the binding's namespace, scope and conditions.
 
 import { namespaceOf } from "../model/address.ts";
-import type { Grant } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { confine } from "./confine.ts";
 

@@ -1,7 +1,7 @@
 // An identity → the small graph of who leads to it and where it leads, as much as one reads at a glance.
 
 import type { FactKey } from "../model/declaration.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { graphOf, type Graph, type GraphNode } from "./graph.ts";
 

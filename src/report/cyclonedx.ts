@@ -2,7 +2,7 @@
 // https://cyclonedx.org/docs/1.6/json/
 
 import type { CredentialV1, ExpiryV1 } from "../contract/identity-v1.ts";
-import type { CredentialForm } from "../model/fact.ts";
+import type { CredentialForm } from "../model/credential.ts";
 import { forJson } from "./escape.ts";
 import type { WholeEntry } from "./whole-register.ts";
 

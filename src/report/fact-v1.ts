@@ -5,9 +5,11 @@ import { known } from "../base/known.ts";
 import { position } from "../base/origin.ts";
 import type { FactV1, UnknownV1 } from "../contract/json-v1.ts";
 import type { Link } from "../model/declaration.ts";
-import type { Admission, Fact, Grant } from "../model/fact.ts";
-import type { Condition, Privilege } from "../model/privilege.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
+import type { Condition, Privilege } from "../model/privilege.ts";
+import type { Admission } from "../model/trust.ts";
 import { lines } from "./place.ts";
 import { expiryV1, ownerV1 } from "./register-v1.ts";
 

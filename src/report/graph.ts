@@ -4,10 +4,11 @@ import { valueOrName } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
 import type { FactKey } from "../model/declaration.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Admission, Identity, Principal, Trust } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { strongest } from "../model/level.ts";
 import type { Model } from "../model/model.ts";
 import type { Condition, Level } from "../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../model/trust.ts";
 import { expiryV1, machinesOf, ownerV1 } from "./register-v1.ts";
 
 export interface GraphNode {

@@ -12,9 +12,11 @@ import type {
 } from "../contract/identity-v1.ts";
 import { insteadOf } from "../catalog/migration.ts";
 import { isOff } from "../model/active.ts";
+import type { Credential } from "../model/credential.ts";
 import type { Use } from "../model/evidence.ts";
-import type { Credential, Identity, Trust } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Lifetime, Model, Ownership, Reach } from "../model/model.ts";
+import type { Trust } from "../model/trust.ts";
 import type { Report } from "./report.ts";
 import { byPlace, knownText, lines } from "./place.ts";
 

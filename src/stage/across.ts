@@ -3,9 +3,12 @@
 import { finder, type Finder } from "../evaluate/find.ts";
 import { memberIn } from "../evaluate/link/pool.ts";
 import { accountNamed } from "../model/account-subject.ts";
-import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
-import type { Facts } from "../model/tree-facts.ts";
+import type { Credential } from "../model/credential.ts";
 import { isDeny } from "../model/deny.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
+import type { Facts } from "../model/tree-facts.ts";
+import type { Trust } from "../model/trust.ts";
 import { concerned } from "./concerned.ts";
 import type { Words } from "./gather.ts";
 import type { Both } from "./place-reader.ts";

@@ -3,7 +3,9 @@
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder, type Finder } from "../evaluate/find.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
-import type { Fact, Grant, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Grant } from "../model/grant.ts";
+import type { Identity } from "../model/identity.ts";
 
 /** No chain of roles is longer. */
 const deepest = 8;

@@ -4,12 +4,14 @@ import { valueOrName, type Known } from "../base/known.ts";
 import { literalPattern } from "../base/literal-pattern.ts";
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
+import type { Credential } from "../model/credential.ts";
 import type { Link } from "../model/declaration.ts";
 import { isEnvironment } from "../model/environment-control.ts";
-import type { Credential, Fact, Trust } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 import { linksOf } from "../model/links-of.ts";
 import { choicesIn, roleIn, variableIn } from "../model/login-name.ts";
 import type { Facts } from "../model/tree-facts.ts";
+import type { Trust } from "../model/trust.ts";
 import { exactOf } from "../privilege/condition.ts";
 import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";
@@ -18,8 +20,6 @@ import type { SourceFile } from "./source-file.ts";
 import { mayBear } from "./manifest-relatives.ts";
 import { secretsSought } from "./secrets-sought.ts";
 import { takersSought } from "./token-takers.ts";
-
-type NameLink = Extract<Link, { how: "name" }>;
 
 /** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
 export async function namedElsewhere(
@@ -118,7 +118,7 @@ function saidBy({ admissions }: Trust): string {
   );
 }
 
-interface Name extends Pick<NameLink, "platform" | "name"> {
+interface Name extends Pick<Extract<Link, { how: "name" }>, "platform" | "name"> {
   readonly from: Fact["domain"];
 }
 

@@ -1,6 +1,6 @@
 // What is asked of a removal: which identity of which tree, and the day.
 
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 
 export interface RemovalAsk {

@@ -3,7 +3,8 @@
 import { finder } from "../evaluate/find.ts";
 import type { Edit } from "../fix/edit.ts";
 import type { Removal, Use } from "../fix/removal.ts";
-import type { Fact, Identity } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { linksOf } from "../model/links-of.ts";
 import type { Model } from "../model/model.ts";
 import { isDocumentation, namedIn, wordsFor, type Word } from "./removal-words.ts";

@@ -7,8 +7,8 @@ import type { Call } from "../base/origin.ts";
 import { registerPath } from "../config/register-file.ts";
 import { waiversPaths } from "../config/read-waivers.ts";
 import type { Removal, Use } from "../fix/removal.ts";
-import type { Identity } from "../model/fact.ts";
 import { namespaceOf } from "../model/address.ts";
+import type { Identity } from "../model/identity.ts";
 import { accountIn } from "./account-uses.ts";
 
 export interface Word {

@@ -2,7 +2,7 @@
 
 import { daysBetween, plusDays } from "../base/days.ts";
 import type { Stage } from "../fix/removal.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import { allTexts } from "../source/all-texts.ts";
 import { edited } from "../source/edited.ts";
 import type { Snapshot } from "../source/snapshot.ts";

@@ -8,7 +8,8 @@ import { folded, inLabels, inPragmas } from "../evaluate/written.ts";
 import { isStanding } from "../judge/askable.ts";
 import { isOff } from "../model/active.ts";
 import type { Attested, Rotation } from "../model/attestation.ts";
-import type { Credential, Identity, Reminder } from "../model/fact.ts";
+import type { Credential, Reminder } from "../model/credential.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 
 /** `from`: `source`, `register`, where it is written (`comment`, `tag rotation`), or the block that reminds of it. */

@@ -5,7 +5,7 @@ import type { Finding } from "../finding/finding.ts";
 import { credentialLimit } from "../judge/limits.ts";
 import { daysUntil, shownBy } from "../judge/shown-by.ts";
 import type { Evidence, KeyUse } from "../model/evidence.ts";
-import type { Identity } from "../model/fact.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import type { SweepItem } from "../model/sweep.ts";
 

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { removalsOf, type JudgedTree, type Removals } from "../../src/stage/removals.ts";
-import type { Identity } from "../../src/model/fact.ts";
+import type { Identity } from "../../src/model/identity.ts";
 import type { Stage } from "../../src/fix/removal.ts";
 import type { Snapshot } from "../../src/source/snapshot.ts";
 import { emptySnapshot } from "../../src/source/snapshot.ts";

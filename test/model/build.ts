@@ -10,20 +10,13 @@ import type { Directory } from "../../src/directory/directory.ts";
 import { emptyDirectory } from "../../src/directory/directory.ts";
 import { defaultPolicy } from "../../src/config/defaults.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import type { Control } from "../../src/model/control.ts";
+import type { Credential } from "../../src/model/credential.ts";
 import type { Carrier, Declaration, Link } from "../../src/model/declaration.ts";
-import type {
-  Admission,
-  Control,
-  Credential,
-  Fact,
-  Grant,
-  Holder,
-  Identity,
-  Principal,
-  Trust,
-} from "../../src/model/fact.ts";
+import type { Fact } from "../../src/model/fact.ts";
+import type { Grant, Holder } from "../../src/model/grant.ts";
+import type { Identity } from "../../src/model/identity.ts";
 import type { Model } from "../../src/model/model.ts";
-import type { Facts } from "../../src/model/tree-facts.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type {
   Condition,
@@ -33,6 +26,8 @@ import type {
   Statement,
   TokenScope,
 } from "../../src/model/privilege.ts";
+import type { Facts } from "../../src/model/tree-facts.ts";
+import type { Admission, Principal, Trust } from "../../src/model/trust.ts";
 
 const files = new Map<string, FileRef>();
 

@@ -2,8 +2,9 @@
 
 import { mapKnown, type Value } from "../../base/known.ts";
 import { dig, isAbsent, text } from "../../base/value.ts";
+import type { Credential, SecretUse } from "../../model/credential.ts";
 import type { Link } from "../../model/declaration.ts";
-import type { Credential, Identity, SecretUse } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
 import { commentsAbove } from "../near.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";

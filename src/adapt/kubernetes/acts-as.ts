@@ -2,7 +2,7 @@
 
 import { known, type Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import { accountLink } from "./account.ts";
 import { namespaceIn, type KubernetesObject } from "./object.ts";
 import { token } from "./workload.ts";

@@ -3,7 +3,7 @@
 import type { Value } from "../../base/known.ts";
 import { dig, entries, isAbsent, items, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
-import type { Holder } from "../../model/fact.ts";
+import type { Holder } from "../../model/grant.ts";
 import type { KubernetesObject } from "./object.ts";
 
 /** ClusterRoles for what refers to them by name or by label: those of one installation, and those of all files. */

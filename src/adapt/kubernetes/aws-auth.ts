@@ -3,7 +3,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { field, items, text } from "../../base/value.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
 import type { ScalarNode } from "../../parse/yaml/tree.ts";

@@ -2,7 +2,7 @@
 
 import { known, mapKnown, type Known, type Value } from "../../base/known.ts";
 import { dig, field, isAbsent } from "../../base/value.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import { accountLink } from "./account.ts";
 import { givenTo, type Has } from "./chart-values.ts";
 import { filledIn, type KubernetesObject } from "./object.ts";

@@ -3,7 +3,7 @@
 import { pathFrom, pathIn } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, text } from "../../base/value.ts";
-import type { Identity } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { sourcesOf } from "../../resolve/kubernetes/deployers.ts";

@@ -2,7 +2,7 @@
 
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Value } from "../../base/known.ts";
-import type { Credential, HandedOn, Keeper } from "../../model/fact.ts";
+import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
 import { declareObject, carrierOf, filledIn, type KubernetesObject } from "./object.ts";
 
 /** By the key under `provider`: https://external-secrets.io/latest/api/secretstore/ */

@@ -3,7 +3,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { dig, entries, field, isAbsent, items } from "../../base/value.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import { digest } from "../digest.ts";
 import { accountLink } from "./account.ts";
 import { declareObject, filledIn, type KubernetesObject } from "./object.ts";

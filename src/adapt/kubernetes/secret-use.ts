@@ -2,7 +2,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items } from "../../base/value.ts";
-import type { SecretUse } from "../../model/fact.ts";
+import type { SecretUse } from "../../model/credential.ts";
 import { filledIn, type KubernetesObject } from "./object.ts";
 import { accountAddress, accountOf, podOf } from "./workload.ts";
 

@@ -2,7 +2,8 @@
 
 import { known, mapKnown, type Known, type Value } from "../../base/known.ts";
 import { dig, field, flag, isAbsent, items, number, text } from "../../base/value.ts";
-import type { Credential, Fact } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Fact } from "../../model/fact.ts";
 import { digest } from "../digest.ts";
 import { accountLink } from "./account.ts";
 import { addressOf, carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";

@@ -4,7 +4,7 @@ import type { Known, Value } from "../../base/known.ts";
 import { isFields, known, mapKnown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { dig, field, isAbsent, number, text } from "../../base/value.ts";
-import type { Ending } from "../../model/fact.ts";
+import type { Ending } from "../../model/credential.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { typeOf } from "./reference.ts";

@@ -3,7 +3,7 @@
 import type { Value } from "../../base/known.ts";
 import { dig, field, text } from "../../base/value.ts";
 import { isOff } from "../../model/active.ts";
-import type { Keeper, Keeping } from "../../model/fact.ts";
+import type { Keeper, Keeping } from "../../model/credential.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext, Adapters } from "./adapter.ts";
 import { noCarrier } from "./carrier.ts";

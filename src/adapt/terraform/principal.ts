@@ -2,7 +2,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { isAbsent, text } from "../../base/value.ts";
-import type { Holder } from "../../model/fact.ts";
+import type { Holder } from "../../model/grant.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { linkWithin } from "./link.ts";

@@ -2,7 +2,8 @@
 
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Credential, Grant } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Pair } from "../../parse/yaml/tree.ts";
 import { holderOf } from "./calls.ts";

@@ -1,6 +1,6 @@
 // A job that calls a workflow of the tree → the jobs that run in its place, and what each of them is given.
 
-import type { Holder } from "../../model/fact.ts";
+import type { Holder } from "../../model/grant.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { isOfMatrix } from "./becomes.ts";
 import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";

@@ -1,7 +1,7 @@
 // A job → what the token that its run is given says of it: the subjects that it may have, by its environment, events and branches.
 // https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
 
-import type { TokenClaims } from "../../model/fact.ts";
+import type { TokenClaims } from "../../model/credential.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf } from "./calls.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";

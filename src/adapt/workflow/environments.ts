@@ -2,8 +2,8 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
 
 import { known, unknown } from "../../base/known.ts";
+import type { Control } from "../../model/control.ts";
 import { demandOf } from "../../model/environment-control.ts";
-import type { Control } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { inCombination, isOfMatrix } from "./becomes.ts";
 import { everyCallOf } from "./calls.ts";

@@ -2,7 +2,7 @@
 // https://docs.github.com/actions/reference/security/secure-use#hardening-for-self-hosted-runners
 
 import { known } from "../../base/known.ts";
-import type { Trust } from "../../model/fact.ts";
+import type { Trust } from "../../model/trust.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { environmentsOf } from "./environments.ts";
 import { origin, pairSpan, type Job } from "./job.ts";

@@ -2,7 +2,7 @@
 
 import { known } from "../../base/known.ts";
 import type { UsedActions } from "../../catalog/used-actions.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";

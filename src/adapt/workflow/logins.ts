@@ -1,7 +1,7 @@
 // The steps, variables and containers by which a job logs in to a platform → credentials: standing keys or issued per run.
 
 import { known, unknown } from "../../base/known.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { nearPragmas } from "../near.ts";

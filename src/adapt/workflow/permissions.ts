@@ -3,7 +3,7 @@
 
 import { known, unknown, type Known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Grant, Holder } from "../../model/fact.ts";
+import type { Grant, Holder } from "../../model/grant.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";

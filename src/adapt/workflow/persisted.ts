@@ -1,6 +1,6 @@
 // A checkout that leaves its token for git, and a step that uploads the folder → the token that others can download.
 
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import { inputsOf, inputText } from "./inputs.ts";
 import { jobLink, noCarrier, origin, type Job } from "./job.ts";
 import { declareStep, headOf, stepsOf, type Step } from "./step.ts";

@@ -3,7 +3,7 @@
 
 import type { Gap } from "../../base/gap.ts";
 import { known } from "../../base/known.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Expression } from "../../resolve/workflow/syntax.ts";
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";

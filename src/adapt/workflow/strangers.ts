@@ -2,8 +2,8 @@
 
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Admission, Principal, Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../../model/trust.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";

@@ -1,7 +1,7 @@
 // A job's steps → what they need its token for, by what is known of the actions they use, and where nobody can tell.
 
 import type { UsedActions, Scopes, UsedAction } from "../../catalog/used-actions.ts";
-import type { TokenNeed, TokenUse } from "../../model/fact.ts";
+import type { TokenNeed, TokenUse } from "../../model/identity.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { inputsOf, inputText } from "./inputs.ts";

@@ -2,11 +2,13 @@
 
 import { accountNamed } from "../../model/account-subject.ts";
 import { namespaceOf } from "../../model/address.ts";
+import type { Crossing } from "../../model/crossing.ts";
 import type { Link } from "../../model/declaration.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
-import type { Crossing } from "../../model/crossing.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Links } from "../../model/model.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import type { Finder } from "../find.ts";
 import { met, type Token } from "./token.ts";

@@ -1,7 +1,7 @@
 // What those who link platforms may look at beside the facts.
 
 import type { FactKey } from "../../model/declaration.ts";
-import type { Identity } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Links, Reach } from "../../model/model.ts";
 import type { Finder } from "../find.ts";
 

@@ -2,10 +2,12 @@
 
 import { accountNamed } from "../../model/account-subject.ts";
 import { isOff } from "../../model/active.ts";
-import type { FactKey } from "../../model/declaration.ts";
-import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
 import type { Crossing } from "../../model/crossing.ts";
+import type { FactKey } from "../../model/declaration.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { runsStrangers } from "../../model/strangers.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";

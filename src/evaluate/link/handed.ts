@@ -2,8 +2,10 @@
 
 import { isOff } from "../../model/active.ts";
 import { namespaceOf } from "../../model/address.ts";
+import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
 import type { Crossing } from "../../model/crossing.ts";
-import type { Credential, Fact, HandedOn, Identity, Keeper } from "../../model/fact.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { allowed } from "../../privilege/rbac.ts";
 import type { Asked } from "./asked.ts";
 

@@ -2,14 +2,16 @@
 
 import { valueOrName } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Crossing, Met } from "../../model/crossing.ts";
-import { environmentsOf, isEnvironment } from "../../model/environment-control.ts";
 import type { Link } from "../../model/declaration.ts";
-import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import { environmentsOf, isEnvironment } from "../../model/environment-control.ts";
 import { asksForToken } from "../../model/id-token.ts";
+import type { Identity } from "../../model/identity.ts";
 import { choicesIn } from "../../model/login-name.ts";
 import type { HeldPrivilege } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
+import type { Trust } from "../../model/trust.ts";
 import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";

@@ -1,10 +1,13 @@
 // A login that names nobody whole → the one identity of the tree that it can be: its name may be that, and it takes this repository's token.
 
 import { valueOrName, type Known } from "../../base/known.ts";
-import { isDeny } from "../../model/deny.ts";
-import type { Admission, Credential, Fact, Identity } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Met } from "../../model/crossing.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { roleIn } from "../../model/login-name.ts";
+import type { Admission } from "../../model/trust.ts";
 import { accountOf, accountsIn } from "../../privilege/aws/accounts.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { intersects } from "../../privilege/covers.ts";

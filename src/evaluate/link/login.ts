@@ -1,7 +1,9 @@
 // A job's login → the identities of the tree that it logs in as: by ARN, by e-mail address, or by the variable that names them.
 
 import { valueOrName } from "../../base/known.ts";
-import type { Credential, Fact, Identity } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { choicesIn, roleIn, variableIn } from "../../model/login-name.ts";
 import { accountsIn } from "../../privilege/aws/accounts.ts";
 import type { Finder } from "../find.ts";

@@ -3,8 +3,11 @@
 
 import { valueOrName } from "../../base/known.ts";
 import { isOff } from "../../model/active.ts";
-import type { Credential, Fact, Holder, Identity } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Holder } from "../../model/grant.ts";
 import { asksForToken } from "../../model/id-token.ts";
+import type { Identity } from "../../model/identity.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { pattern } from "../../privilege/pattern.ts";
 import type { Finder } from "../find.ts";

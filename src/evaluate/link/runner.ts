@@ -1,7 +1,9 @@
 // Runners in the tree → the service account as which a job runs that asks for one by its name or its labels.
 
-import type { Credential, Fact, Identity } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Crossing } from "../../model/crossing.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { isRunner } from "../../model/pod-token.ts";
 import { isUsual, labelIn } from "../../model/runner-label.ts";
 import type { Asked } from "./asked.ts";

@@ -1,7 +1,8 @@
 // Variables and secrets that the tree's Terraform stores at GitHub → what a workflow of this repository reads under their names.
 
 import { environmentOf, repositoryOf } from "../../model/address.ts";
-import type { Credential, Fact } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Fact } from "../../model/fact.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { pattern } from "../../privilege/pattern.ts";
 

@@ -1,9 +1,9 @@
 // What a token says of who has it, and the trusts that it is shown to → whether one of them takes it.
 
 import type { Known } from "../../base/known.ts";
-import type { Admission, Trust } from "../../model/fact.ts";
-import { isDeny } from "../../model/deny.ts";
 import type { Met } from "../../model/crossing.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import { boundsOf, type Bound } from "../../privilege/bounds.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import { intersects } from "../../privilege/covers.ts";

@@ -3,7 +3,7 @@
 import type { Known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Admission, Trust } from "../../model/fact.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import { code, shown } from "../words.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../../privilege/bounds.ts";

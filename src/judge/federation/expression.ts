@@ -1,6 +1,6 @@
 // A Google workload identity provider's attribute condition → whether it names the repository, project or owner of a token.
 
-import type { Admission } from "../../model/fact.ts";
+import type { Admission } from "../../model/trust.ts";
 import type { Clause, Comparison } from "../../privilege/expression.ts";
 import { clauseOf } from "../../privilege/expression.ts";
 import { code, shown } from "../words.ts";

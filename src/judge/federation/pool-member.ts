@@ -1,7 +1,7 @@
 // A Google workload identity pool's principal (`principalSet://…/attribute.repository/acme/app`) → whose tokens it stands for.
 
 import type { Known } from "../../base/known.ts";
-import type { Admission } from "../../model/fact.ts";
+import type { Admission } from "../../model/trust.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
 import { isChosen, issuerOf } from "../../privilege/issuer.ts";

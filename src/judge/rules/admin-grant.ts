@@ -3,7 +3,7 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
 import { hasEnded } from "../../privilege/condition.ts";

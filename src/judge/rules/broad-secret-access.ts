@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { Model } from "../../model/model.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";

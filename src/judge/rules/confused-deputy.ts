@@ -4,7 +4,7 @@ import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Admission, Principal, Trust } from "../../model/fact.ts";
+import type { Admission, Principal, Trust } from "../../model/trust.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import {
   boundsByDeny,

@@ -3,10 +3,11 @@
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import { isDeny } from "../../model/deny.ts";
-import type { Fact, Trust } from "../../model/fact.ts";
 import type { Crossing, Met } from "../../model/crossing.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import type { Trust } from "../../model/trust.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { takesAlike } from "../admits.ts";
 import { crossingIn } from "../platform-chain.ts";

@@ -3,7 +3,7 @@
 import { insteadOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { isStanding } from "../askable.ts";
 import { credentialLimit } from "../limits.ts";

@@ -4,7 +4,7 @@ import { daysBetween, plusDays } from "../../base/days.ts";
 import type { Origin } from "../../base/origin.ts";
 import { unsaid, type Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Identity } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { hasTwin, isMachine } from "../askable.ts";
 import { asWritten, howToWrite } from "../carriers.ts";

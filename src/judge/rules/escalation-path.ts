@@ -3,7 +3,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { Model } from "../../model/model.ts";
 import { becoming, becomingByGrant } from "../becoming.ts";
 import { definedAt, handedOver, holderOrNoun, holdingPlaces, onlyHolder } from "../grants.ts";

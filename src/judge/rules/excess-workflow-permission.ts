@@ -2,7 +2,8 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant, TokenUse } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
+import type { TokenUse } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import { holdersOf, onlyHolder } from "../grants.ts";

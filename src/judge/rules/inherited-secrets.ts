@@ -3,7 +3,7 @@
 import { isSha } from "../../base/object-id.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { Model } from "../../model/model.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import { holdersOf } from "../grants.ts";

@@ -3,7 +3,8 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Stay } from "../../model/declaration.ts";
-import type { Fact, Identity } from "../../model/fact.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { isMachine, isStanding } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";

@@ -4,7 +4,7 @@ import { daysBetween, plusDays } from "../../base/days.ts";
 import { isWithin, whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { isStanding } from "../askable.ts";
 import { endWritten } from "../ends.ts";

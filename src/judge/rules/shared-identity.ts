@@ -4,11 +4,14 @@
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import type { Credential } from "../../model/credential.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Credential, Grant, Holder, Identity, Principal, Trust } from "../../model/fact.ts";
-import type { Privilege } from "../../model/privilege.ts";
+import type { Grant, Holder } from "../../model/grant.ts";
+import type { Identity } from "../../model/identity.ts";
 import { strongest } from "../../model/level.ts";
 import { isMounted, workloadOf } from "../../model/pod-token.ts";
+import type { Privilege } from "../../model/privilege.ts";
+import type { Principal, Trust } from "../../model/trust.ts";
 import { levelOf } from "../../privilege/level.ts";
 import type { Context, Rule } from "../rule.ts";
 import { unrelatedTo } from "../unrelated.ts";

@@ -3,7 +3,7 @@
 import { insteadOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import { asksForToken } from "../../model/id-token.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";

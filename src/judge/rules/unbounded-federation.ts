@@ -3,7 +3,7 @@
 import type { Known } from "../../base/known.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Admission, Trust } from "../../model/fact.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import { assessFederation } from "../federation/assess.ts";
 import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";

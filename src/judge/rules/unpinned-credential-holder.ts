@@ -3,7 +3,8 @@
 import { beginsAt } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant, Identity } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
 import { describe } from "../../privilege/describe.ts";
 import { holdingsOf, jobNamed } from "../job-holdings.ts";

@@ -2,7 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import { onlyHolder } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";

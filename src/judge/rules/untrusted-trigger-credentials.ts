@@ -3,9 +3,10 @@
 import { beginsAt, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Admission, Identity, Trust } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
 import { runsStrangers } from "../../model/strangers.ts";
+import type { Admission, Trust } from "../../model/trust.ts";
 import { openedBy } from "../deploy-key.ts";
 import { holdingsOf } from "../job-holdings.ts";
 import { isProtected } from "../protection.ts";

@@ -4,7 +4,7 @@ import { latest } from "../../base/days.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Use } from "../../model/evidence.ts";
-import type { Identity } from "../../model/fact.ts";
+import type { Identity } from "../../model/identity.ts";
 import { isMachine } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
 import { daysBefore, daysUntil, shownBy } from "../shown-by.ts";

@@ -1,9 +1,10 @@
 // A pod that gets the token of an account which nothing grants anything → a complaint where the pod names the account.
 
 import type { Complaint } from "../../finding/finding.ts";
-import type { Change } from "../../model/change.ts";
 import { namespaceOf } from "../../model/address.ts";
-import type { Holder, Identity } from "../../model/fact.ts";
+import type { Change } from "../../model/change.ts";
+import type { Holder } from "../../model/grant.ts";
+import type { Identity } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
 import { isMounted, workloadOf } from "../../model/pod-token.ts";
 import { intersects } from "../../privilege/covers.ts";

@@ -5,7 +5,7 @@ import { whereWritten, type Origin, type Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { RbacRule, RoleUse, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { covers } from "../../privilege/covers.ts";

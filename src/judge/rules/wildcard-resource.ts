@@ -5,7 +5,7 @@ import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Grant } from "../../model/fact.ts";
+import type { Grant } from "../../model/grant.ts";
 import type { Privilege, Statement } from "../../model/privilege.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";

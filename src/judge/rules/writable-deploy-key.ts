@@ -2,7 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/fact.ts";
+import type { Credential } from "../../model/credential.ts";
 import type { Model } from "../../model/model.ts";
 import { readersOf } from "../deploy-key.ts";
 import type { Context, Rule } from "../rule.ts";

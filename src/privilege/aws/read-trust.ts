@@ -3,8 +3,8 @@
 import type { Fields, Known, Value } from "../../base/known.ts";
 import { isFields, known, unknown } from "../../base/known.ts";
 import { entries, isAbsent, openPart } from "../../base/value.ts";
-import type { Admission, Principal } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
+import type { Admission, Principal } from "../../model/trust.ts";
 import { isSaml } from "./people.ts";
 import {
   alternatives,

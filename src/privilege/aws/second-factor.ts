@@ -1,8 +1,8 @@
 // Tells whether a role opens only to whoever showed a second factor: to people.
 
 import { isDeny } from "../../model/deny.ts";
-import type { Admission } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
+import type { Admission } from "../../model/trust.ts";
 
 /**
  * Every statement asks for it, and none names a service or tokens, whose requests carry none: whoever wrote that meant a machine.

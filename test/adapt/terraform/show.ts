@@ -4,10 +4,14 @@ import type { Known } from "../../../src/base/known.ts";
 import { isFields } from "../../../src/base/known.ts";
 import type { Origin } from "../../../src/base/origin.ts";
 import { position } from "../../../src/base/origin.ts";
+import type { Credential } from "../../../src/model/credential.ts";
 import type { Carrier, Link, Slot } from "../../../src/model/declaration.ts";
-import type { Credential, Fact, Grant, Identity, Trust } from "../../../src/model/fact.ts";
-import type { Facts } from "../../../src/model/tree-facts.ts";
+import type { Fact } from "../../../src/model/fact.ts";
+import type { Grant } from "../../../src/model/grant.ts";
+import type { Identity } from "../../../src/model/identity.ts";
 import type { Condition, Privilege } from "../../../src/model/privilege.ts";
+import type { Facts } from "../../../src/model/tree-facts.ts";
+import type { Trust } from "../../../src/model/trust.ts";
 
 export function showFacts(facts: Facts): string {
   const lines = [

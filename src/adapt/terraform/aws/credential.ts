@@ -2,7 +2,8 @@
 
 import { known, mapKnown } from "../../../base/known.ts";
 import { field, isAbsent, items, number, text } from "../../../base/value.ts";
-import type { Credential, CredentialForm, Ending, Fact } from "../../../model/fact.ts";
+import type { Credential, CredentialForm, Ending } from "../../../model/credential.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";

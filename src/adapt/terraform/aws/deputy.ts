@@ -2,8 +2,8 @@
 
 import type { Known } from "../../../base/known.ts";
 import { isDeny } from "../../../model/deny.ts";
-import type { Admission, Principal, Trust } from "../../../model/fact.ts";
 import type { Condition, Statement } from "../../../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../../../model/trust.ts";
 import { outline } from "../../../privilege/aws/read-policy.ts";
 import { covers } from "../../../privilege/covers.ts";
 import { patternOf } from "../../../privilege/pattern.ts";

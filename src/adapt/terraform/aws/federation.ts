@@ -2,9 +2,10 @@
 
 import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Control } from "../../../model/control.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Admission, Control, Principal, Trust } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
+import type { Admission, Principal, Trust } from "../../../model/trust.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";

@@ -1,7 +1,7 @@
 // Turns Identity Center's permission sets and assignments into people's roles and grants.
 
 import { dig, field, text } from "../../../base/value.ts";
-import type { Holder } from "../../../model/fact.ts";
+import type { Holder } from "../../../model/grant.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";

@@ -2,7 +2,7 @@
 
 import { field, isAbsent, text } from "../../../base/value.ts";
 import type { Known } from "../../../base/known.ts";
-import type { Admission } from "../../../model/fact.ts";
+import type { Admission } from "../../../model/trust.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { referenceIn, typeOf } from "../reference.ts";
 

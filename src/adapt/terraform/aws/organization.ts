@@ -2,8 +2,9 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, text } from "../../../base/value.ts";
+import type { Control } from "../../../model/control.ts";
 import { isDeny } from "../../../model/deny.ts";
-import type { Control, Fact } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
 import { accountsIn } from "../../../privilege/aws/accounts.ts";
 import { accountIn } from "../../../resolve/terraform/account.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";

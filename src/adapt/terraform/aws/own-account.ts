@@ -1,7 +1,7 @@
 // Finds the principals of a trust that are the account which the role itself stands in.
 
 import type { Known, UnknownValue } from "../../../base/known.ts";
-import type { Admission, Principal } from "../../../model/fact.ts";
+import type { Admission, Principal } from "../../../model/trust.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { typeOf } from "../reference.ts";

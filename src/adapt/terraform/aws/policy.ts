@@ -2,7 +2,7 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, isAbsent, items } from "../../../base/value.ts";
-import type { Grant, Holder } from "../../../model/fact.ts";
+import type { Grant, Holder } from "../../../model/grant.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";

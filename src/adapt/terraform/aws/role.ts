@@ -2,15 +2,11 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, isAbsent, items, number, text } from "../../../base/value.ts";
-import type {
-  Admission,
-  Control,
-  Fact,
-  Grant,
-  Holder,
-  Identity,
-  Trust,
-} from "../../../model/fact.ts";
+import type { Control } from "../../../model/control.ts";
+import type { Fact } from "../../../model/fact.ts";
+import type { Grant, Holder } from "../../../model/grant.ts";
+import type { Identity } from "../../../model/identity.ts";
+import type { Admission, Trust } from "../../../model/trust.ts";
 import { aiService } from "../../../catalog/ai.ts";
 import { isDeny } from "../../../model/deny.ts";
 import { readTrust } from "../../../privilege/aws/read-trust.ts";

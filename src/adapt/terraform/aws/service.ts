@@ -3,7 +3,8 @@
 import { mapKnown } from "../../../base/known.ts";
 import type { Value } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Fact, Holder } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
+import type { Holder } from "../../../model/grant.ts";
 import type { Condition, RoleUse, Statement } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";

@@ -3,7 +3,7 @@
 import { field, isAbsent, items, text } from "../../../base/value.ts";
 import { isOff } from "../../../model/active.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Grant, Holder } from "../../../model/fact.ts";
+import type { Grant, Holder } from "../../../model/grant.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";

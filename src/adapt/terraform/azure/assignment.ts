@@ -3,7 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Confines, Holder } from "../../../model/fact.ts";
+import type { Confines, Holder } from "../../../model/grant.ts";
 import type { Condition, Privilege, RoleUse } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";

@@ -4,7 +4,7 @@
 import { known } from "../../../base/known.ts";
 import type { Value } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Host } from "../../../model/fact.ts";
+import type { Host } from "../../../model/trust.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless } from "../declare.ts";
 import { labelOf, linkWithin } from "../link.ts";

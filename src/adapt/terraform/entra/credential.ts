@@ -2,8 +2,9 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type { CredentialForm, Ending } from "../../../model/credential.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { CredentialForm, Ending, Fact } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { noCarrier } from "../carrier.ts";

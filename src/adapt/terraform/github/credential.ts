@@ -3,8 +3,9 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, flag, isAbsent, items, text } from "../../../base/value.ts";
+import type { Credential } from "../../../model/credential.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Credential, Fact } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";

@@ -3,7 +3,8 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known, mapKnown, unknown } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Fact, Holder } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
+import type { Holder } from "../../../model/grant.ts";
 import type { Privilege } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";

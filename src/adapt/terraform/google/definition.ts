@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Control, Denial } from "../../../model/fact.ts";
+import type { Control, Denial } from "../../../model/control.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";

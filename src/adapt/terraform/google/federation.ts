@@ -3,8 +3,8 @@
 import type { Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
+import type { Principal } from "../../../model/trust.ts";
 import type { Clause } from "../../../privilege/expression.ts";
 import { clauseOf } from "../../../privilege/expression.ts";
 import type { Adapter } from "../adapter.ts";

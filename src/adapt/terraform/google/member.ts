@@ -3,8 +3,9 @@
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Holder, Principal } from "../../../model/fact.ts";
+import type { Holder } from "../../../model/grant.ts";
 import type { Condition } from "../../../model/privilege.ts";
+import type { Principal } from "../../../model/trust.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { linkWithin } from "../link.ts";

@@ -3,7 +3,8 @@
 
 import type { Value } from "../../../base/known.ts";
 import { dig, field, isAbsent, items } from "../../../base/value.ts";
-import type { Denial, Fact } from "../../../model/fact.ts";
+import type { Denial } from "../../../model/control.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { labelOf } from "../link.ts";

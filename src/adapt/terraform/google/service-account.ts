@@ -4,7 +4,7 @@ import { X509Certificate } from "node:crypto";
 import type { Known } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Ending } from "../../../model/fact.ts";
+import type { Ending } from "../../../model/credential.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";

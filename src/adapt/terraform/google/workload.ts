@@ -3,7 +3,7 @@
 
 import type { Value } from "../../../base/known.ts";
 import { dig, field, flag, isAbsent, items, text } from "../../../base/value.ts";
-import type { UsualAccount } from "../../../model/fact.ts";
+import type { UsualAccount } from "../../../model/credential.ts";
 import type { Adapter, Adapters } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";

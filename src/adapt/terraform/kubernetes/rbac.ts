@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { choicesOf, dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Grant, Holder } from "../../../model/fact.ts";
+import type { Grant, Holder } from "../../../model/grant.ts";
 import type { Privilege, RbacRule } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { personOf } from "../../kubernetes-subject.ts";

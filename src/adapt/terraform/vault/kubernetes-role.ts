@@ -3,7 +3,7 @@
 
 import { field, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
-import type { Holder } from "../../../model/fact.ts";
+import type { Holder } from "../../../model/grant.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare } from "../declare.ts";
 import { linkTo } from "../link.ts";

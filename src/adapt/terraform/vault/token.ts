@@ -3,7 +3,8 @@
 
 import { known } from "../../../base/known.ts";
 import { field, items, text } from "../../../base/value.ts";
-import type { Ending, Fact } from "../../../model/fact.ts";
+import type { Ending } from "../../../model/credential.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { RoleUse } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
