@@ -49,6 +49,10 @@ export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
+function unescapePointer(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 function placeOf(places: ReadonlyMap<string, Origin>, pointer: string, file: FileRef): Origin {
   for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
     const found = places.get(path);
@@ -61,7 +65,7 @@ function violation(document: UserDocument, violations: readonly Violation[]): Us
   const unknownKey = violations.find((v) => v.keyword === "additionalProperties");
   const first = unknownKey ?? violations[0];
   if (!first) return new UserError(`${document.file.path} is not valid`, "See the schema.");
-  const path = first.instancePath.slice(1).replaceAll("/", ".");
+  const path = first.instancePath.slice(1).split("/").map(unescapePointer).join(".");
   const name = path === "" ? "the file" : `\`${path}\``;
   if (first.keyword === "additionalProperties") {
     const key = String(first.params["additionalProperty"]);
@@ -78,7 +82,8 @@ function violation(document: UserDocument, violations: readonly Violation[]): Us
   }
   const wrong = (first.message ?? "is not valid")
     .replace("be object", "be a map")
-    .replace("be array", "be a list");
+    .replace("be array", "be a list")
+    .replace(/,null$/, " or empty");
   return fault(at, `${name} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
 }
 

@@ -137,4 +137,7 @@ test("a file of owners that is none is told with its line", () => {
     "owners.yml:2:8: unknown key `untill`",
   );
   expect(() => listed("teams:\n  a: { until: soon }\n")).toThrow(/owners\.yml:2:/);
+  expect(() => listed('left:\n  "@acme/legacy": 2026-01-31\n')).toThrow(
+    "owners.yml:2:3: `left.@acme/legacy` must be a map or empty",
+  );
 });
