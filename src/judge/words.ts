@@ -21,9 +21,8 @@ export function code(text: string): string {
 /** Who of a job's steps is given something; empty where nobody says. */
 export function stepsText(steps: readonly string[] = []): string {
   if (steps.includes("*")) return "every step";
-  const first = steps.map(code);
-  if (first.length === 0) return "";
-  return `the ${first.length === 1 ? "step" : "steps"} ${listed(first, first.length)}`;
+  if (steps.length === 0) return "";
+  return `the ${steps.length === 1 ? "step" : "steps"} ${listed(steps.map(code), steps.length)}`;
 }
 
 /** A job, by its steps where these are what counts. */
