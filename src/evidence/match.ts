@@ -1,7 +1,7 @@
 // Whom exports name, and the facts of a tree → which fact each certainly is.
 
 import { isOff } from "../model/active.ts";
-import { namespaceOf } from "../model/address.ts";
+import { namespaceOf, withinOf } from "../model/address.ts";
 import type { Credential } from "../model/credential.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
@@ -173,7 +173,7 @@ function placesOf(fact: Subject, { within }: Name): readonly string[] {
     case "kubernetes":
       return [namespaceOf(fact) ?? ""].filter((one) => one !== "" && !one.startsWith("?"));
     case "github": {
-      const repository = fact.place.split("|").at(-1) ?? "";
+      const repository = withinOf(fact);
       return repository === "" || repository.startsWith("?") ? [] : [repository];
     }
     default:

@@ -2,6 +2,7 @@
 
 import { beginsAt, type Origin } from "../base/origin.ts";
 import type { Related } from "../finding/finding.ts";
+import { withinOf } from "../model/address.ts";
 import type { Credential } from "../model/credential.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
@@ -45,9 +46,8 @@ export function openedBy(job: Identity, at: Origin, model: Model): string {
     const fact = model.facts.get(key);
     if (fact?.kind !== "credential") continue;
     if (!readers.some((one) => one.job === job && beginsAt(one.at, at))) continue;
-    const repository = fact.place.split("|").at(-1) ?? "";
     const may = fact.writes?.known === true && fact.writes.value ? "may push to" : "reads";
-    return `: the private half of ${nameOf(fact)}, which ${may} ${code(repository)}`;
+    return `: the private half of ${nameOf(fact)}, which ${may} ${code(withinOf(fact))}`;
   }
   return "";
 }

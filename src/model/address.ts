@@ -37,14 +37,15 @@ function endsOf(key: string): readonly [string, string] {
   return first < 0 ? [key, key] : [key.slice(0, first), key.slice(key.lastIndexOf("}") + 1)];
 }
 
+/** The last of what a move must stay within: of a deploy key its repository. */
+export function withinOf({ place }: Pick<Fact, "place">): string {
+  return place.slice(place.lastIndexOf("|") + 1);
+}
+
 /** The namespace of a Kubernetes thing: in its address (`Kind/namespace/name`) or, in Terraform, the last of what a move must stay within. */
 export function namespaceOf(fact: Fact): string | null {
   if (fact.platform !== "kubernetes") return null;
-  return (
-    (fact.domain === "kubernetes"
-      ? fact.address.split("/").at(-2)
-      : fact.place.split("|").at(-1)) ?? null
-  );
+  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : withinOf(fact)) ?? null;
 }
 
 /** The repository that a variable or a secret of GitHub's is for, as it is written: before the environment in what a move must stay within. */
@@ -57,8 +58,8 @@ export function environmentOf(fact: Pick<Fact, "place">): string {
   return readersOf(fact)?.environment ?? "";
 }
 
-function readersOf({ place }: Pick<Fact, "place">) {
-  const within = place.split("|").at(-1) ?? "";
+function readersOf(fact: Pick<Fact, "place">) {
+  const within = withinOf(fact);
   const end = within.lastIndexOf("/");
   return end > 0 ? { repository: within.slice(0, end), environment: within.slice(end + 1) } : null;
 }

@@ -2,6 +2,7 @@
 
 import { valueOrName } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
+import { withinOf } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Identity } from "../model/identity.ts";
@@ -147,9 +148,9 @@ function drawCrossings(identity: Identity, drawing: Drawing): void {
 function drawKey(key: FactKey, job: Identity, drawing: Drawing): void {
   const fact = drawing.model.facts.get(key);
   if (fact?.kind !== "credential") return;
-  const { writes, address, header, place } = fact;
+  const { writes, address, header } = fact;
   const level = writes?.known === true && writes.value ? "write" : "read";
-  const says = [`${level}s ${place.split("|").at(-1) ?? ""}`, endOf(key, drawing.model)];
+  const says = [`${level}s ${withinOf(fact)}`, endOf(key, drawing.model)];
   add(drawing, { key, kind: "credential", label: address, says, level }, header);
   connect(drawing, job.key, "holds", key);
 }

@@ -3,6 +3,7 @@
 import type { Known } from "../../base/known.ts";
 import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
+import { namespaceOf } from "../../model/address.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import { environmentNamed, type Environment } from "../../model/environment.ts";
@@ -146,10 +147,10 @@ function ofGrant(grant: Grant): readonly Complaint[] {
 }
 
 /** The namespace of a RoleBinding; the project, or what else an allow policy is on. */
-function placeOf({ platform, domain, type, address, place, on }: Grant): string | null {
+function placeOf(grant: Grant): string | null {
+  const { platform, type, on } = grant;
   if (platform === "google") return on === null || on.includes("$") ? null : on;
-  if (platform !== "kubernetes" || /cluster/i.test(type)) return null;
-  return (domain === "kubernetes" ? address.split("/").at(-2) : place.split("|").at(-1)) ?? null;
+  return /cluster/i.test(type) ? null : namespaceOf(grant);
 }
 
 function homeOf({ link, label }: Holder): string | null {
