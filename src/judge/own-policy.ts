@@ -14,6 +14,9 @@ import { unboundedResource } from "../privilege/unbounded.ts";
 import { besideOf, heldOf } from "./held.ts";
 import { holdersOf } from "./grants.ts";
 
+/** Why that matters, for messages. */
+export const givesAccess = "it can change who has access, its own too";
+
 export interface Brought {
   readonly action: Known<string>;
   readonly brought: readonly string[];
@@ -31,7 +34,7 @@ export function policiesBrought(
     return [];
   const found = actions.patterns.flatMap((action): readonly Brought[] => {
     const wide = patternOf(action, true);
-    if (!isWild(wide) || isWhole(action)) return [];
+    if (!isWild(wide) || isAllOfService(action)) return [];
     const brought = (catalog.actions.get("aws")?.policies ?? []).filter(
       (one) => covers(wide, pattern(one, true)) && isOnOne(one, statement),
     );
@@ -77,7 +80,7 @@ function isOnOne(action: string, { resources }: Statement): boolean {
 }
 
 /** `*`, `s3:*`, `s*:*`, `Microsoft.Storage/*`: a service's all. `s3:Get*` is a choice. */
-export function isWhole(action: Known<string>): boolean {
+export function isAllOfService(action: Known<string>): boolean {
   if (!action.known) return false;
   const text = action.value.trim();
   if (/^\*+$/.test(text)) return true;

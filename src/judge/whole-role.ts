@@ -9,6 +9,7 @@ import { riskyRole } from "../privilege/level.ts";
 import { secretsRead } from "../privilege/secrets.ts";
 import { narrows } from "../privilege/unbounded.ts";
 import { holdersOf } from "./grants.ts";
+import { givesAccess } from "./own-policy.ts";
 import type { Context } from "./rule.ts";
 import { waysOf } from "./ways-to-more.ts";
 import { roleWide } from "./wide-role.ts";
@@ -52,16 +53,14 @@ export function wholeRole(
     variant: isWide ? "role" : "role-on-one",
     label: `${code(textOf(use.role))}${where}`,
     all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
-    why: isGoogleOne ? ofOne : risky.why,
+    // Google's roles of all of a service hold the policy of each of its resources. https://cloud.google.com/iam/docs/roles-permissions
+    why: isGoogleOne ? givesAccess : risky.why,
     remedy:
       use.platform === "aws"
         ? "Grant a policy of your own that names the actions and resources that the workload uses."
         : remedy(risky, isWide),
   };
 }
-
-/** Google's roles of all of a service hold the policy of each of its resources. https://cloud.google.com/iam/docs/roles-permissions */
-const ofOne = "it can change who has access, its own too";
 
 /** On the one resource that it is meant for, it is a fault where something narrower would do, for a holder that certainly is a machine. */
 function isForOne({ role, instead }: RiskyRole, grant: Grant, model: Model): boolean {

@@ -27,7 +27,7 @@ import { commonGroups, everyResource } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
-import { isWhole, policiesBrought } from "../own-policy.ts";
+import { givesAccess, isAllOfService, policiesBrought } from "../own-policy.ts";
 import { wholeRole } from "../whole-role.ts";
 import { code, listed, nameOf } from "../words.ts";
 
@@ -140,7 +140,7 @@ function statementWildcards(
       },
     ];
   }
-  const wild = leftOf(statement, grant.privileges).filter(isWhole);
+  const wild = leftOf(statement, grant.privileges).filter(isAllOfService);
   const held = wild.length > 0 ? heldOf(statement, grant, model) : null;
   return wild
     .filter((action) => !held || isWhollyIn(action, held))
@@ -158,7 +158,7 @@ function isWhollyIn(action: Known<string>, held: readonly Statement[]): boolean 
   return held.some(
     ({ actions }) =>
       actions.except ||
-      actions.patterns.some((one) => isWhole(one) && covers(wide, patternOf(one, true))),
+      actions.patterns.some((one) => isAllOfService(one) && covers(wide, patternOf(one, true))),
   );
 }
 
@@ -172,8 +172,15 @@ function policyWildcards(
   return policiesBrought(statement, grant, model, catalog).map(({ action, brought }) => {
     const text = valueOrName(action);
     const all = `${listed(brought.map(code))} too`;
-    const why = "it can change who has access, its own too";
-    return { variant: "policy", text, label: code(text), all, why, at: action.at, written: action };
+    return {
+      variant: "policy",
+      text,
+      label: code(text),
+      all,
+      why: givesAccess,
+      at: action.at,
+      written: action,
+    };
   });
 }
 
