@@ -1,7 +1,7 @@
 // Changes of files → a branch and a pull request each, once: what is open is left to those who look at it, and what they closed stays closed.
 
-import { createHash } from "node:crypto";
 import type { PullChange } from "../base/channel.ts";
+import { blobId } from "../source/disk.ts";
 import type { Channel, Context, Told } from "./channel.ts";
 import { statusOf } from "./client.ts";
 
@@ -115,14 +115,8 @@ async function baseOf({ client, job: { owner, repo } }: Context): Promise<Base> 
 /** Edits hold for the text that they were made for. */
 function changedSince({ files }: PullChange, base: Base): string | null {
   for (const [path, { before }] of files)
-    if (base.files.get(path)?.sha !== blobId(before)) return path;
+    if (base.files.get(path)?.sha !== blobId(Buffer.from(before))) return path;
   return null;
-}
-
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
-function blobId(text: string): string {
-  const bytes = Buffer.from(text);
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 async function open(

@@ -1,8 +1,8 @@
 // A file that is read beside two trees → whether it is the change's own: one that head holds and base does not, by its path or its content.
 
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { blobId } from "./disk.ts";
 import { mostEntries, type Entry, type Snapshot } from "./snapshot.ts";
 
 export interface Compared {
@@ -34,7 +34,8 @@ export function whyBrought(
   // Where a link or another repository stands in the tree, all below it is its.
   const held = places.flatMap((name) => prefixesOf(name).flatMap((part) => now.get(part) ?? []));
   if (!held.every(isSame)) return "the change that is judged brings it";
-  const id = idOf(text, head);
+  const isLong = head.entries.some(({ blob }) => /^[0-9a-f]{64}$/.test(blob));
+  const id = blobId(Buffer.from(text), isLong ? "sha256" : "sha1");
   const alike = head.entries.some(({ blob }) => blob === id);
   if (alike && !base.entries.some(({ blob }) => blob === id))
     return "the change that is judged brings what it holds";
@@ -92,11 +93,4 @@ function namesOf(file: string, folder: string): readonly string[] {
 function prefixesOf(name: string): readonly string[] {
   const parts = name.split("/");
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
-/** As git names contents: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-function idOf(text: string, { entries }: Snapshot): string {
-  const bytes = Buffer.from(text);
-  const algorithm = entries[0]?.blob.length === 64 ? "sha256" : "sha1";
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
