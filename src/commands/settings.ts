@@ -19,7 +19,7 @@ import type { Compared } from "../source/brought.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
-import type { JoinEvidence, MayClear } from "../stage/read-evidence.ts";
+import type { JoinEvidence } from "../stage/read-evidence.ts";
 import { withDiff } from "../stage/shown.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
@@ -54,6 +54,9 @@ const forReviewers: ReadonlySet<Format> = new Set(["github", "sarif"]);
 export interface JudgedTree extends Outcome {
   readonly head: Snapshot;
 }
+
+/** Whose exports may clear findings, where the configuration trusts them: nobody's; a tree's, judged by its own word; those that a change does not bring. */
+export type MayClear = "none" | "any" | Compared;
 
 /** Judges one tree, all of it. */
 export async function judgeTree(
@@ -103,10 +106,12 @@ export async function plansOf(
   });
   const plans = openPlans(files);
   if (compared === null) return plans;
-  const { whyBrought } = await import("../source/brought.ts");
-  const whyOf = ({ path, text }: (typeof files)[number]): readonly string[] => {
-    const why = whyBrought(path, text, compared);
-    return why === null ? [] : [`the plan \`${path}\` takes nothing away that would fail: ${why}`];
+  const whyBrought = await broughtBy(compared);
+  const whyOf = (file: (typeof files)[number]): readonly string[] => {
+    const why = whyBrought(file);
+    return why === null
+      ? []
+      : [`the plan \`${file.path}\` takes nothing away that would fail: ${why}`];
   };
   return { ...plans, whyNot: () => files.flatMap(whyOf)[0] ?? null };
 }
@@ -131,7 +136,21 @@ export async function evidenceOf(
     const isFolder = said !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said);
     return { path, said: isFolder ? folderNamed(said) : said, text: readText(path) };
   });
-  return openEvidence(files, mayClear);
+  if (mayClear === "none") return openEvidence(files);
+  if (mayClear === "any") return openEvidence(files, () => null);
+  const whyBrought = await broughtBy(mayClear);
+  return openEvidence(files, (file) => {
+    const why = whyBrought(file);
+    return why === null ? null : `${why}; make it in the job that uses it, where git ignores it`;
+  });
+}
+
+type WhyBrought = (file: { readonly path: string; readonly text: string }) => string | null;
+
+/** What tells whose a file is, for those that are given plans or exports. */
+async function broughtBy(compared: Compared): Promise<WhyBrought> {
+  const { whyBrought } = await import("../source/brought.ts");
+  return ({ path, text }) => whyBrought(path, text, compared);
 }
 
 /** A folder as roots are known by: relative to the top, which is the empty text. */

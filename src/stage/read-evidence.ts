@@ -13,7 +13,6 @@ import { clearingOf, type ClearingOf } from "../judge/clearing.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
-import { whyBrought, type Compared } from "../source/brought.ts";
 
 export interface EvidenceAsk {
   readonly policy: Policy;
@@ -27,13 +26,13 @@ export interface JoinEvidence {
   readonly clearingOf: ClearingOf;
 }
 
-/** Whose exports may clear findings, where the configuration trusts them: nobody's; a tree's, judged by its own word; those that a change does not bring. */
-export type MayClear = "none" | "any" | Compared;
+/** Why a file clears nothing, though the configuration trusts its format, as a clause; null where it may. */
+export type WhyNot = (file: EvidenceFile) => string | null;
 
-/** Errors: UserError for a file that is none of those that are read. */
+/** `whyNot`: null where none may clear anything. Errors: UserError for a file that is none of those that are read. */
 export function openEvidence(
   files: readonly EvidenceFile[],
-  mayClear: MayClear = "none",
+  whyNot: WhyNot | null = null,
 ): JoinEvidence {
   const read = files.map((file): Opened => ({
     ...readEvidence(file),
@@ -43,7 +42,7 @@ export function openEvidence(
   const joined = (model: Model, ask: EvidenceAsk): Evidence => {
     const dated = read.map((one): Dated & Opened => ({ ...one, until: untilOf(one, ask.today) }));
     const { counts, entriesOf, ...found } = join(dated, model);
-    const { trusted, refused } = trustedOf(dated, ask, mayClear);
+    const { trusted, refused } = trustedOf(dated, ask, whyNot);
     const gaps = [...counts.flatMap((one) => gapsOf(one, ask)), ...refused];
     const unclear = new Map(found.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = counts.map(remarkOf);
@@ -57,27 +56,22 @@ export function openEvidence(
 function trustedOf(
   files: readonly (Dated & Opened)[],
   { policy, today }: EvidenceAsk,
-  mayClear: MayClear,
+  whyNot: WhyNot | null,
 ): { readonly trusted: ReadonlySet<Dated>; readonly refused: readonly Gap[] } {
   const trusted = new Set<Dated>();
   const refused: Gap[] = [];
-  if (mayClear === "none") return { trusted, refused };
+  if (whyNot === null) return { trusted, refused };
   for (const one of files) {
     const { format, partly, until } = one;
     if (format === undefined || !policy.evidence.trusted.includes(format)) continue;
     const isOld = (daysBetween(until, today) ?? Infinity) > policy.evidence.oldestDays;
     // Those are gaps without this.
     if (isOld || partly !== null) continue;
-    const why = isDated(one, today) ? whyNot(one, mayClear) : undatedWhy;
+    const why = isDated(one, today) ? whyNot(one.from) : undatedWhy;
     if (why === null) trusted.add(one);
     else refused.push(gapOf(one, `it clears nothing: ${why}`));
   }
   return { trusted, refused };
-}
-
-function whyNot({ from: { path, text } }: Opened, mayClear: "any" | Compared): string | null {
-  const why = mayClear === "any" ? null : whyBrought(path, text, mayClear);
-  return why === null ? null : `${why}; make it in the job that uses it, where git ignores it`;
 }
 
 const undatedWhy = "it does not say of which day it is (`--evidence DAY=FILE` does)";

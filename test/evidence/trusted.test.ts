@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import type { Cleared, Finding } from "../../src/finding/finding.ts";
 import { clearedBy } from "../../src/report/sentence.ts";
-import { openEvidence, type MayClear } from "../../src/stage/read-evidence.ts";
+import { openEvidence } from "../../src/stage/read-evidence.ts";
 import { check, type Tree } from "../stage/memory.ts";
 
 const today = "2026-11-24";
@@ -41,19 +41,14 @@ const asked = new Set([
   "unused-waiver",
 ]);
 
-async function judged(
-  base: Tree | null,
-  head: Tree,
-  files: readonly File[],
-  mayClear: MayClear = "any",
-): Promise<Told> {
+async function judged(base: Tree | null, head: Tree, files: readonly File[]): Promise<Told> {
   const { report } = await check(base ?? {}, head, {
     all: true,
     standing: { from: base === null ? "head" : "base", config: null, preset: null },
     today,
     evidence: openEvidence(
       files.map((file) => ({ said: null, ...file })),
-      mayClear,
+      () => null,
     ),
   });
   return {
@@ -467,7 +462,7 @@ test("whatever is trusted, only those vanish that are listed as cleared, of thes
         today,
         evidence: openEvidence(
           given.map((file) => ({ said: null, ...file })),
-          "any",
+          () => null,
         ),
       },
     );
