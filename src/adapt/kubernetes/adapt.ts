@@ -84,7 +84,7 @@ function factsOfAll(
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const of = {
     unmounted: unmountedTokens(objects),
-    uses: stores ? secretUses(objects) : null,
+    uses: secretUses(objects),
     stores,
   };
   return objects.flatMap((object) => {
@@ -123,7 +123,7 @@ function grantsOf(object: KubernetesObject, clusterRoles: ClusterRoles): readonl
 
 interface OfAll {
   readonly unmounted: Unmounted;
-  readonly uses: SecretUses | null;
+  readonly uses: SecretUses;
   readonly stores: Stores | null;
 }
 
@@ -132,7 +132,7 @@ function factsOf(object: KubernetesObject, { unmounted, uses, stores }: OfAll): 
     case "ServiceAccount": {
       const address = addressOf(object, true);
       return object.apiGroup === ""
-        ? [serviceAccount(object, unmounted.get(address), uses?.get(address))]
+        ? [serviceAccount(object, unmounted.get(address), uses.get(address))]
         : [];
     }
     case "Secret":
