@@ -95,12 +95,13 @@ export interface RestParsed {
   /** By kustomizations, whatever it is called. */
   readonly named: readonly Parsed[];
   readonly stood: Stood | undefined;
+  readonly terraform: TerraformPart;
 }
 
 /** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  { parsed, named, stood }: RestParsed,
+  { parsed, named, stood, terraform }: RestParsed,
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(side.files);
@@ -109,7 +110,7 @@ export function restFacts(
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), around(side, named, stood)),
+    adaptKubernetes(manifests.map(toManifest), around(side, named, stood, terraform.facts)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed: [...parsed, ...readable], facts };

@@ -1,5 +1,7 @@
 // Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
 
+import type { Fact } from "../model/fact.ts";
+import type { Facts } from "../model/tree-facts.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { folderOf } from "../base/folder.ts";
 import { remembered } from "../base/remembered.ts";
@@ -33,12 +35,22 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
   return files.filter(({ kind }) => kind === "named").map(parse);
 }
 
-export function around(side: Side, named: readonly Parsed[], stood: Stood | undefined): Around {
+export function around(
+  side: Side,
+  named: readonly Parsed[],
+  stood: Stood | undefined,
+  terraform: readonly Facts[],
+): Around {
   return {
     stood,
+    isKeeping: terraform.some(({ facts }) => facts.some(isKeptInCluster)),
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
     tree: listingOf(side),
   };
+}
+
+function isKeptInCluster(fact: Fact): boolean {
+  return fact.kind === "credential" && fact.keeps?.keeper === "kubernetes";
 }
 
 /** Folders are asked for only where something names one. */

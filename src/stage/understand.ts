@@ -177,7 +177,11 @@ async function withRest(
     const named = namedIn(side, work.parse);
     const stood =
       role === "head" ? stoodAt(work.sides.base, builds.base, gathered.changed) : undefined;
-    const more = restFacts(side, { parsed, named, stood }, workflows);
+    const more = restFacts(
+      side,
+      { parsed, named, stood, terraform: terraform.parts[role] },
+      workflows,
+    );
     const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
     return joined(told, terraform.parts[role], more);
   };

@@ -28,6 +28,8 @@ import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 export interface Around {
   readonly others: readonly ManifestFile[];
   readonly tree: Listing;
+  /** Whether Terraform makes secrets in clusters of what it makes. */
+  readonly isKeeping?: boolean;
   /** Unset for what no change found. */
   readonly stood?: Stood | undefined;
 }
@@ -35,7 +37,7 @@ export interface Around {
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
-  { others, tree, stood }: Around,
+  { others, tree, isKeeping, stood }: Around,
 ): Facts {
   const made = mayBuild(files) ? kustomized(files, others, tree, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
@@ -47,7 +49,8 @@ export function adaptKubernetes(
   );
   const all = [alone, ...groups].flatMap((group) => group.filter(isClusterRole));
   const stores = storesIn([alone, ...groups]);
-  const around = { all, stores, has: tree.has };
+  const mayOpen = stores !== null || isKeeping === true;
+  const around = { all, stores, mayOpen, has: tree.has };
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
@@ -73,18 +76,20 @@ interface Beside {
   readonly all: readonly KubernetesObject[];
   /** Null where the tree hands no secrets on. */
   readonly stores: Stores | null;
+  /** Whether a secret may be of somebody whom the tree makes. */
+  readonly mayOpen: boolean;
   readonly has: Listing["has"];
 }
 
 /** Of what one kustomization makes, or of all that stands alone. */
 function factsOfAll(
   objects: readonly KubernetesObject[],
-  { all, stores, has }: Beside,
+  { all, stores, mayOpen, has }: Beside,
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const of = {
     unmounted: unmountedTokens(objects),
-    uses: secretUses(objects),
+    uses: mayOpen ? secretUses(objects) : null,
     stores,
   };
   return objects.flatMap((object) => {
@@ -123,7 +128,7 @@ function grantsOf(object: KubernetesObject, clusterRoles: ClusterRoles): readonl
 
 interface OfAll {
   readonly unmounted: Unmounted;
-  readonly uses: SecretUses;
+  readonly uses: SecretUses | null;
   readonly stores: Stores | null;
 }
 
@@ -132,7 +137,7 @@ function factsOf(object: KubernetesObject, { unmounted, uses, stores }: OfAll): 
     case "ServiceAccount": {
       const address = addressOf(object, true);
       return object.apiGroup === ""
-        ? [serviceAccount(object, unmounted.get(address), uses.get(address))]
+        ? [serviceAccount(object, unmounted.get(address), uses?.get(address))]
         : [];
     }
     case "Secret":
