@@ -38,7 +38,7 @@ export interface Identity extends Declaration {
   readonly runsOn?: Known<readonly string[]> | undefined;
   /** Of a service account: whom in a cloud its pods become. */
   readonly becomes?: readonly CloudIdentity[] | undefined;
-  /** Of a service account: the secrets that its pods are given, where the tree hands any on. */
+  /** Of a service account: the secrets that its pods are given, where the tree makes or hands any on. */
   readonly secrets?: readonly SecretUse[] | undefined;
   /** Of a service account: its own address where it gives no pod its token unasked, and those of workloads that so get none. */
   readonly unmounted?: readonly string[] | undefined;

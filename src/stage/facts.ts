@@ -1,8 +1,7 @@
 // One side's syntax → its facts: resolves and adapts each language; reads more files when an expression asks for them.
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
-import { terraformAdapter } from "../adapt/terraform/adapt.ts";
-import type { TerraformAdapter } from "../adapt/terraform/adapt.ts";
+import { terraformAdapter, type TerraformAdapter } from "../adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
