@@ -95,8 +95,8 @@ export function roleHeld(
   if (!byName && everything.has(use.platform)) return true;
   if (wide.some((one) => !(byName && isAllRole(one)) && roleCovers(one, use))) return true;
   const places = placesOver(use);
-  const names = byName ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
-  return names.some((name) =>
+  const holding = byName ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
+  return holding.some((name) =>
     places.some((place) =>
       byPlace
         .get(placeKey(nameKey(use.platform, name), place))
@@ -107,9 +107,9 @@ export function roleHeld(
 
 /** The role's own name, of those known to hold it, and of the one that can give itself any. */
 function namesOver({ platform, role }: RoleUse): readonly string[] {
-  const names = strongerNames(platform, roleName(role));
+  const holding = strongerNames(platform, roleName(role));
   const giver = giverOf(platform);
-  return giver === null || names.includes(giver) ? names : [...names, giver];
+  return giver === null || holding.includes(giver) ? holding : [...holding, giver];
 }
 
 /** The scope itself; Azure's lie within each other. */

@@ -123,30 +123,40 @@ function wideOf(
   const isReading = (action: Known<string>): boolean =>
     levelOf(only(privilege, action), context.catalog) === "read";
   const reads = !privilege.actions.except && actions.every(isReading);
-  const contents = reads ? contentsOf(actions, privilege, grant, context) : [];
-  if (reads && contents.length === 0) return [];
   // What it can change is said by what changes something.
-  const changing = reads ? contents : actions.filter((one) => !isReading(one));
-  const unlisted = changing.filter((one) => isUnlisted(one, context.catalog));
-  const real = changing.filter((one) => !unlisted.includes(one));
-  const named = real.length > 0 ? real : changing;
+  const named = reads
+    ? contentsOf(actions, privilege, grant, context)
+    : actions.filter((one) => !isReading(one));
+  if (reads && named.length === 0) return [];
+  const { what, aside } = told(privilege, named, context);
   const which = unbounded.resources.map(textOf);
-  const where = privilege.resources.except
-    ? `everything but ${listed(which.map(code))}`
-    : listed(which.map(code));
+  const where = `${privilege.resources.except ? "everything but " : ""}${listed(which.map(code))}`;
   const first = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
-  const what = privilege.actions.except
-    ? "nearly every action"
-    : listed(named.map((action) => code(textOf(action))));
   return [
     {
       variant: reads ? "read" : "default",
-      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.${unlisted.length > 0 ? ` Not among AWS's actions: ${listed(unlisted.map((one) => code(textOf(one))))}.` : ""}`,
+      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.${aside}`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first.at,
       written: first,
     },
   ];
+}
+
+/** What is granted, by what AWS knows where it knows any of it, and a word on what it does not. */
+function told(
+  { actions }: Statement,
+  named: readonly Known<string>[],
+  { catalog }: Context,
+): { readonly what: string; readonly aside: string } {
+  const text = (some: readonly Known<string>[]): string =>
+    listed(some.map((one) => code(textOf(one))));
+  const unlisted = named.filter((one) => isUnlisted(one, catalog));
+  const real = named.filter((one) => !unlisted.includes(one));
+  return {
+    what: actions.except ? "nearly every action" : text(real.length > 0 ? real : named),
+    aside: unlisted.length > 0 ? ` Not among AWS's actions: ${text(unlisted)}.` : "",
+  };
 }
 
 /** Without settings, and without secrets, which are broad-secret-access's. */
