@@ -33,12 +33,16 @@ export function meetingsOf<T extends Apart>(
       byPath.set(path, list);
       list.push(writtenBy(removal, path, after));
     }
-  for (const [path, all] of byPath)
+  for (const [path, all] of byPath) {
+    const last = kept.has(path) && leavesNone(path, all) ? all.at(-1) : undefined;
     for (const one of all)
       for (const other of all) {
-        const line = one === other ? null : meetingLine(one, other);
+        if (one === other) continue;
+        const isLast = one === last || other === last;
+        const line = meetingLine(one, other) ?? (isLast ? firstLine(one) : null);
         if (line !== null) found.get(one.removal)?.push({ with: other.removal, path, line });
       }
+  }
   return found;
 }
 
@@ -58,8 +62,19 @@ function writtenBy<T extends Apart>(removal: T, path: string, after: string | nu
   return { removal, goes: after === null, lines, parts: partsOf(path, text, edits) };
 }
 
-/** A line of a list of ours says nothing of the others. */
+/** A line of a list of ours says nothing of the others, as long as one of them stays. */
 const kept: ReadonlySet<string> = new Set([registerPath, ...waiversPaths]);
+
+/** Merged one by one they would leave a list without a line, which is none to its schema: so one of them waits. */
+function leavesNone<T extends Apart>(path: string, all: readonly Written<T>[]): boolean {
+  const edits = all.flatMap(({ removal }) => removal.edits.get(path) ?? []);
+  const root = parseYaml(all[0]?.removal.before.get(path) ?? "").documents[0]?.root;
+  const pairs = root?.kind === "mapping" ? root.pairs : [];
+  const items = pairs.flatMap(({ value }) => (value.kind === "sequence" ? value.items : []));
+  return items.every((item) =>
+    edits.some(({ start, end }) => start <= item.start && item.start < end),
+  );
+}
 
 function partsOf(path: string, text: string, edits: readonly Edit[]): ReadonlySet<number> {
   if (kept.has(path)) return new Set();
@@ -80,5 +95,9 @@ function meetingLine<T>(one: Written<T>, other: Written<T>): number | null {
   );
   if (close) return close.first;
   const isShared = [...one.parts].some((part) => other.parts.has(part));
-  return isShared ? (one.lines[0]?.first ?? 1) : null;
+  return isShared ? firstLine(one) : null;
+}
+
+function firstLine<T>({ lines }: Written<T>): number {
+  return lines[0]?.first ?? 1;
 }

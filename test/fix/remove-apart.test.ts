@@ -141,21 +141,32 @@ describe.each<Stage>(["disable", "delete"])("%s", (stage) => {
   });
 });
 
-test("lines of one register meet where they are neighbours", async () => {
-  const files = Object.fromEntries(
-    ["a", "b", "c", "d", "e", "f"].map((name) => [`${name}/main.tf`, provider + user(name)]),
-  );
-  const register = `attestations:\n${["a", "b", "c", "d", "e", "f"]
-    .map((name) => line(name).replace("terraform::", `terraform:${name}:`))
-    .join("")}`;
-  const folder = repository({ ...files, ".github/nhi-register.yml": register });
-  const found = await apart(folder, "delete");
-  const pairs = met(found).map((one) => one.slice(0, 3));
-  expect(pairs).toContain("a b");
-  expect(pairs).not.toContain("a f");
-  const trees = merged(folder, found);
-  expect(trees.length).toBeGreaterThan(0);
-  expect(trees).not.toContain("a conflict");
+describe("lines of one register", () => {
+  const names = ["a", "b", "c", "d", "e", "f", "g"];
+  const lines = names.map((name) => line(name).replace("terraform::", `terraform:${name}:`));
+  const pairsOf = (found: Removals): readonly string[] => met(found).map((one) => one.slice(0, 3));
+  const withRegister = (...entries: readonly string[]): string =>
+    repository({
+      ...Object.fromEntries(names.map((name) => [`${name}/main.tf`, provider + user(name)])),
+      ".github/nhi-register.yml": `attestations:\n${entries.join("")}`,
+    });
+
+  test("meet where they are neighbours", async () => {
+    const folder = withRegister(...lines, line("stays"));
+    const found = await apart(folder, "delete");
+    const pairs = pairsOf(found);
+    expect(pairs).toContain("a b");
+    expect(pairs).not.toContain("a f");
+    const trees = merged(folder, found);
+    expect(trees.length).toBeGreaterThan(0);
+    expect(trees).not.toContain("a conflict");
+  });
+
+  test("where all go the last one waits: a list that others leave empty is none", async () => {
+    const pairs = pairsOf(await apart(withRegister(...lines), "delete"));
+    expect(pairs).toEqual(expect.arrayContaining(["a g", "b g", "g a", "g b"]));
+    expect(pairs).not.toContain("a f");
+  });
 });
 
 test("objects of one document, and entries of one kustomization, meet", async () => {
