@@ -49,6 +49,9 @@ export interface Related {
 /** Stands where only a person can say: it names nobody and no day, and is complained about until somebody does. */
 export const unsaid = "TODO";
 
+/** How a message says that an identity states no purpose, in no words at all: reporters tell those at once. */
+export const nowhere = "says nowhere what it is for";
+
 /** What a fix would do, before anybody knows how it is spelt. */
 export interface Intent {
   readonly what:

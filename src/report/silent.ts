@@ -1,7 +1,16 @@
 // Parts the identities with which nothing else is the matter than that they say nowhere what they are for: all are told at once.
 
+import { nowhere } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
 import { plural } from "./groups.ts";
+import type { RelatedLines } from "./related.ts";
+
+interface Said {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: RelatedLines | readonly unknown[];
+}
 
 /** What silent ones take up where each is listed by name. */
 export const mostSilent = 10;
@@ -14,29 +23,27 @@ export function silence(count: number): string {
   return `${plural(count, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
 }
 
-/** Beside what is worse, that it says nothing needs no more than its sentence. */
-export function isAside(
-  { rule, severity }: { readonly rule: string; readonly severity: Severity },
-  beside: number,
-): boolean {
-  return beside > 1 && rule === silenceRule && severity === "note";
+/** Beside anything else, that it says nothing needs no more than its sentence. */
+export function isAside(complaint: Said, beside: number): boolean {
+  return beside > 1 && isBare(complaint);
 }
 
-/** Also as others' JSON says it; not where what is said cannot be read, or says nothing. */
-export function isSilent(
-  complaints: readonly {
-    readonly rule: string;
-    readonly severity: Severity;
-    readonly message: string;
-  }[],
-): boolean {
+/** Not where what is said cannot be read, or says nothing. */
+export function isSilent(complaints: readonly Said[]): boolean {
   const [first] = complaints;
   return (
     complaints.length === 1 &&
-    first?.rule === silenceRule &&
-    first.severity === "note" &&
-    first.message.includes("says nowhere")
+    first !== undefined &&
+    isBare(first) &&
+    // JSON of others has no more than the words.
+    first.message.includes(`\` ${nowhere}`)
   );
+}
+
+/** A comment that was meant to say it and has no effect is worth its own words. */
+function isBare({ rule, severity, related }: Said): boolean {
+  const places = "shown" in related ? related.shown : related;
+  return rule === silenceRule && severity === "note" && places.length === 0;
 }
 
 /** One alone is told like anything else. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Finding } from "../../src/finding/finding.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
-import { identity } from "../model/build.ts";
+import { at, identity } from "../model/build.ts";
 import { changeOf, finding, report, style } from "./build.ts";
 
 const silent = (line: number, more: Partial<Finding> = {}): Finding =>
@@ -62,6 +62,18 @@ test("one alone, one that says something of no use, and one that is an error are
     ),
   ).not.toContain("identities");
   expect(terminal(silent(1), silent(2, { severity: "error" }))).not.toContain("identities");
+});
+
+test("a comment that has no effect is shown, alone and beside something worse", () => {
+  const related = [{ role: "comment", message: "this comment has no effect", at: at(9) }];
+  const change = changeOf(identity("aws_iam_role.line1"));
+  const some = [
+    [silent(1, { related }), silent(2)],
+    [finding(1, { change }), silent(1, { change, related })],
+  ];
+  for (const findings of some)
+    for (const told of [terminal(...findings), markdown(...findings)])
+      expect(told).toContain("this comment has no effect");
 });
 
 test("beside something worse of the same identity its sentence is enough", () => {

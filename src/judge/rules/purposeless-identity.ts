@@ -2,7 +2,7 @@
 
 import type { Known, UnknownValue } from "../../base/known.ts";
 import { whereWritten } from "../../base/origin.ts";
-import type { Complaint } from "../../finding/finding.ts";
+import { nowhere, type Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/credential.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -37,7 +37,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: hidden
         ? `Whether ${name} says what it is for cannot be read: ${code(hidden.name)} cannot be told from source.`
         : said === null
-          ? `${name} says nowhere what it is for: whoever reviews it cannot tell what would break without it.`
+          ? `${name} ${nowhere}: whoever reviews it cannot tell what would break without it.`
           : `${name} is for ${code(said)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
       remedy: howToWrite(
         fact,
