@@ -149,8 +149,9 @@ function drawKey(key: FactKey, job: Identity, drawing: Drawing): void {
   const fact = drawing.model.facts.get(key);
   if (fact?.kind !== "credential") return;
   const { writes, address, header } = fact;
-  const level = writes?.known === true && writes.value ? "write" : "read";
-  const says = [`${level}s ${withinOf(fact)}`, endOf(key, drawing.model)];
+  const level = !writes?.known ? "unknown" : writes.value ? "write" : "read";
+  const does = level === "unknown" ? "reads, perhaps writes" : `${level}s`;
+  const says = [`${does} ${withinOf(fact)}`, endOf(key, drawing.model)];
   add(drawing, { key, kind: "credential", label: address, says, level }, header);
   connect(drawing, job.key, "holds", key);
 }

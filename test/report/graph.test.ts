@@ -95,6 +95,50 @@ test("around one identity: what leads to it, and what it leads to; not what else
   ]);
 });
 
+test.each([
+  ["true", "reads config", "read"],
+  ["false", "writes config", "write"],
+  ["var.reads", "reads, perhaps writes config", "unknown"],
+])(
+  "a deploy key with `read_only = %s` is held by the job that reads it",
+  async (value, says, level) => {
+    const keys = `
+resource "tls_private_key" "config" {
+  algorithm = "ED25519"
+}
+resource "github_repository_deploy_key" "config" {
+  repository = "config"
+  title      = "sync"
+  key        = tls_private_key.config.public_key_openssh
+  read_only  = ${value}
+}
+resource "github_actions_secret" "config" {
+  repository      = "app"
+  secret_name     = "CONFIG_KEY"
+  plaintext_value = tls_private_key.config.private_key_openssh
+}
+`;
+    const job = `on: push
+jobs:
+  sync:
+    runs-on: ubuntu-latest
+    steps: [{ run: ./sync.sh, env: { KEY: "\${{ secrets.CONFIG_KEY }}" } }]
+`;
+    const { report } = await check(
+      new Map(),
+      new Map([
+        ["keys.tf", keys],
+        [".github/workflows/sync.yml", job],
+      ]),
+      { all: true, repository: () => "acme/app" },
+    );
+    const all = graphOf(report.model);
+    expect(edgesOf(all)).toContain("job/sync holds github_repository_deploy_key.config");
+    const key = all.nodes.find(({ label }) => label === "github_repository_deploy_key.config");
+    expect(key).toMatchObject({ kind: "credential", level, says: [says, "never ends"] });
+  },
+);
+
 test("as Mermaid and as DOT", async () => {
   const all = await graph();
   expect([...drawn(all, "mermaid")].join("")).toBe(`flowchart LR
