@@ -21,7 +21,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   return [
     {
       variant,
-      message: message(fact, variant),
+      message: message(fact, variant, context),
       remedy: `${remedy(fact)}${writtenOut(fact, context)}`,
       primary: fact.header,
       related: [],
@@ -72,9 +72,11 @@ function variantOf(fact: Credential, context: Context): Variant {
   }
 }
 
-function message(fact: Credential, variant: Variant): string {
+function message(fact: Credential, variant: Variant, { evidence }: Context): string {
   if (fact.form === "login")
     return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
-  const endless = variant === "unbounded" ? " that nothing ends" : "";
+  // The export that the configuration trusts may show an end, and clear `endless-credential` beside this.
+  const nothing = evidence?.proof ? "nothing in source" : "nothing";
+  const endless = variant === "unbounded" ? ` that ${nothing} ends` : "";
   return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
 }
