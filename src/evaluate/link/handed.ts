@@ -91,7 +91,7 @@ function isNamed(remote: string, keeper: Keeper, name: string): boolean {
   if (remote === name) return true;
   switch (keeper) {
     case "aws":
-      return remote.replace(/^arn:[^/]*:secret:/, "").replace(/-\w{6}$/, "") === name;
+      return isOfArn(remote, name);
     case "google":
       return remote.replace(/^projects\/[^/]+\/secrets\//, "") === name;
     case "azure":
@@ -103,6 +103,12 @@ function isNamed(remote: string, keeper: Keeper, name: string): boolean {
     case "kubernetes":
       return false;
   }
+}
+
+/** Only there six characters follow the name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
+function isOfArn(remote: string, name: string): boolean {
+  const secret = /^arn:[^/]*:secret:(.+)$/.exec(remote)?.[1];
+  return secret === name || secret?.replace(/-\w{6}$/, "") === name;
 }
 
 /** Where it is allowed to read all secrets of the namespace. */
