@@ -3,42 +3,36 @@
 import { endOfRun } from "../base/order.ts";
 import { lineOf, type NearComment } from "../base/origin.ts";
 import type { Pragma } from "../model/declaration.ts";
-import type { Comment, Span, TreeFile } from "../parse/yaml/tree.ts";
+import type { Span, TreeFile } from "../parse/yaml/tree.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { parsePragmas } from "./pragma.ts";
 
 const mark = /\bnhi\s*:/i;
-const none: ReadonlyMap<number, Comment> = new Map();
-const byLine = new WeakMap<TreeFile, ReadonlyMap<number, Comment>>();
+const declaring = new WeakMap<TreeFile, boolean>();
 
-/** A file's comments by line, once for all its nodes; none where no comment declares anything. */
-function commentsOf(file: ManifestFile): ReadonlyMap<number, Comment> {
-  const before = byLine.get(file.tree);
-  if (before) return before;
-  const { comments } = file.tree;
-  const found = comments.some(({ text }) => mark.test(text))
-    ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment]))
-    : none;
-  byLine.set(file.tree, found);
-  return found;
+/** Whether any comment of it declares something, asked once for all its nodes. */
+function mayDeclare({ tree }: ManifestFile): boolean {
+  const before = declaring.get(tree);
+  if (before !== undefined) return before;
+  const answer = tree.comments.some(({ text }) => mark.test(text));
+  declaring.set(tree, answer);
+  return answer;
 }
 
 /** `nhi: owner=…` in a comment on the node's first line, or in comment lines directly above it. */
 export function nearPragmas(file: ManifestFile, node: Span): readonly Pragma[] {
-  const comments = commentsOf(file);
-  if (comments.size === 0) return [];
-  const line = lineOf(file.ref, node.start);
-  const near: Comment[] = [];
-  const own = comments.get(line);
-  if (own) near.push(own);
-  for (let above = line - 1; ; above--) {
-    const comment = comments.get(above);
-    if (!comment || comment.trailing) break;
-    near.unshift(comment);
-  }
-  return near.flatMap((comment) =>
-    parsePragmas(comment.text, { file: file.ref, start: comment.start, end: comment.end }),
+  if (!mayDeclare(file)) return [];
+  return [...commentsAbove(file, node), ...commentBeside(file, node)].flatMap(({ text, at }) =>
+    parsePragmas(text, at),
   );
+}
+
+function commentBeside({ ref, tree }: ManifestFile, node: Span): readonly NearComment[] {
+  const { comments } = tree;
+  const one = comments[endOfRun(comments, ({ start }) => start < node.start)];
+  return one && lineOf(ref, one.start) === lineOf(ref, node.start)
+    ? [{ text: one.text, at: { file: ref, start: one.start, end: one.end } }]
+    : [];
 }
 
 /** The comment lines directly above the node, whatever they say. */

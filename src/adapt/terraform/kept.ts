@@ -43,8 +43,8 @@ const read = new WeakMap<AdaptContext, Keepings>();
 
 /** By the address of what is kept. */
 function keepingIn(context: AdaptContext): Keepings {
-  const known = read.get(context);
-  if (known) return known;
+  const before = read.get(context);
+  if (before) return before;
   const found: Keepings = new Map();
   read.set(context, found);
   addRotations(found, context);
