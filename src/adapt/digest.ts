@@ -82,6 +82,7 @@ function writeEntry(one: Omit<MaybeEntry, "on">, state: State, depth: number): v
   write(one.value, state, depth);
 }
 
+/** Through which calls it stands is no part of what it is: a call may be renamed or nested. */
 const calls = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)+/;
 
 function writeUnknown(value: UnknownValue, state: State): void {

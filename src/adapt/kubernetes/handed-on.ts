@@ -96,15 +96,21 @@ function handsOf(object: KubernetesObject, stores: Stores): HandedOn | null {
   };
 }
 
-/** https://secrets-store-csi-driver.sigs.k8s.io/concepts#secretproviderclass */
+/** By `provider`: https://secrets-store-csi-driver.sigs.k8s.io/concepts#secretproviderclass */
+const keepersOfClass: ReadonlyMap<string, Keeper> = new Map([
+  ["aws", "aws"],
+  ["azure", "azure"],
+  ["gcp", "google"],
+  ["vault", "vault"],
+]);
+
 function ofClass(spec: Value, own: string, namespace: string): HandedOn | null {
-  const keeper = { aws: "aws", azure: "azure", gcp: "google", vault: "vault" } as const;
-  const provider = textIn(text(field(spec, "provider"))) ?? "";
-  if (!Object.hasOwn(keeper, provider)) return null;
+  const keeper = keepersOfClass.get(textIn(text(field(spec, "provider"))) ?? "");
+  if (keeper === undefined) return null;
   const objects = textIn(text(dig(spec, "parameters", "objects"))) ?? "";
   const remotes = [...objects.slice(0, longest).matchAll(named)].map(([, name = ""]) => name);
   return {
-    keeper: keeper[provider as keyof typeof keeper],
+    keeper,
     store: null,
     remotes,
     as: `SecretProviderClass/${own}`,

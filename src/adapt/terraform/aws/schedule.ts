@@ -10,64 +10,75 @@ export function longestGap(schedule: string): number | null {
   const [, , ofMonth, month, ofWeek, year, ...more] = cron?.[1]?.split(/\s+/) ?? [];
   if (ofMonth === undefined || month === undefined || ofWeek === undefined) return null;
   if ((year !== undefined && year !== "*") || more.length > 0) return null;
-  const days = fieldOf(ofMonth, [], 31);
-  const months = fieldOf(month, monthNames, 12);
-  const weekdays = fieldOf(ofWeek, dayNames, 7);
+  const days = fieldOf(ofMonth, dayOfMonth);
+  const months = fieldOf(month, monthOfYear);
+  const weekdays = fieldOf(ofWeek, dayOfWeek);
   return days && months && weekdays
     ? gapOf((day) => months(day) && days(day) && weekdays(day))
     : null;
 }
 
-const monthNames = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
-const dayNames = "SUN MON TUE WED THU FRI SAT".split(" ");
+/** What one field counts, from 1. */
+interface Count {
+  readonly most: number;
+  readonly names: readonly string[];
+  readonly of: (day: Date) => number;
+}
+
+const dayOfMonth: Count = { most: 31, names: [], of: (day) => day.getUTCDate() };
+const monthOfYear: Count = {
+  most: 12,
+  names: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+  of: (day) => day.getUTCMonth() + 1,
+};
+const dayOfWeek: Count = {
+  most: 7,
+  names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"],
+  of: (day) => day.getUTCDay() + 1,
+};
 
 type OfDay = (day: Date) => boolean;
 
-/** A field says which days by numbers that begin with 1, or by names. */
-function fieldOf(text: string, names: readonly string[], most: number): OfDay | null {
+function fieldOf(text: string, count: Count): OfDay | null {
   if (text === "*" || text === "?") return () => true;
   const parts = text.toUpperCase().split(",");
-  const tests = parts.map((part) => partOf(part, names, most));
+  const tests = parts.map((part) => partOf(part, count));
   return tests.includes(null) ? null : (day) => tests.some((one) => one?.(day) === true);
 }
 
-function partOf(part: string, names: readonly string[], most: number): OfDay | null {
-  if (part === "L" && most === 31) return (day) => nextDay(day).getUTCDate() === 1;
-  const nth = most === 7 ? /^(\w{1,3})(?:#([1-5])|L)$/.exec(part) : null;
+function partOf(part: string, count: Count): OfDay | null {
+  const { most } = count;
+  if (part === "L" && count === dayOfMonth) return (day) => nextDay(day).getUTCDate() === 1;
+  const nth = count === dayOfWeek ? /^(\w{1,3})(?:#([1-5])|L)$/.exec(part) : null;
   if (nth) {
-    const weekday = numberOf(nth[1] ?? "", names, most);
+    const weekday = numberOf(nth[1] ?? "", count);
     const week = nth[2] === undefined ? null : Number(nth[2]);
     return weekday === null ? null : (day) => isNth(day, weekday, week);
   }
   const found = /^(\*|\w{1,3})(?:-(\w{1,3}))?(?:\/(\d{1,2}))?$/.exec(part);
   if (!found) return null;
   const [, first = "", end, every] = found;
-  const low = first === "*" ? 1 : numberOf(first, names, most);
+  const low = first === "*" ? 1 : numberOf(first, count);
   const open = first === "*" || every !== undefined;
-  const high = end === undefined ? (open ? most : low) : numberOf(end, names, most);
+  const high = end === undefined ? (open ? most : low) : numberOf(end, count);
   const step = Number(every ?? 1);
   if (low === null || high === null || low > high || step === 0) return null;
-  const read = most === 31 ? dayOfMonth : most === 12 ? monthOf : weekdayOf;
   return (day) => {
-    const number = read(day);
+    const number = count.of(day);
     return number >= low && number <= high && (number - low) % step === 0;
   };
 }
 
-function numberOf(text: string, names: readonly string[], most: number): number | null {
+function numberOf(text: string, { names, most }: Count): number | null {
   const number = /^\d+$/.test(text) ? Number(text) : names.indexOf(text) + 1;
   return number >= 1 && number <= most ? number : null;
 }
 
-const dayOfMonth = (day: Date): number => day.getUTCDate();
-const monthOf = (day: Date): number => day.getUTCMonth() + 1;
-const weekdayOf = (day: Date): number => day.getUTCDay() + 1;
-
 /** `week` null: the last one. */
 function isNth(day: Date, weekday: number, week: number | null): boolean {
-  if (weekdayOf(day) !== weekday) return false;
-  if (week !== null) return Math.ceil(dayOfMonth(day) / 7) === week;
-  return monthOf(new Date(day.getTime() + 7 * oneDay)) !== monthOf(day);
+  if (dayOfWeek.of(day) !== weekday) return false;
+  if (week !== null) return Math.ceil(day.getUTCDate() / 7) === week;
+  return new Date(day.getTime() + 7 * oneDay).getUTCMonth() !== day.getUTCMonth();
 }
 
 const oneDay = 86_400_000;
