@@ -52,6 +52,7 @@ export function byContent(search: Search): void {
   const rankOf = new Map(pairs.map(({ id }, rank) => [id, rank]));
   const rank = (fact: Fact, old: Fact): number => rankOf.get(pairOf(old, fact).id) ?? pairs.length;
   for (const fact of left) {
+    if (search.wasOf(fact.key)) continue;
     const [first, ...rest] = alike(fact).filter((old) => mayBe(fact, old));
     if (!first) continue;
     const better = (best: Fact, old: Fact): Fact =>
