@@ -147,6 +147,7 @@ describe("it stands", () => {
   const stands = async (tree: Tree, ...files: readonly File[]): Promise<Told> => {
     const told = await audit(tree, ...files);
     expect(told.cleared).toEqual([]);
+    expect(told.open.join()).toContain("endless-credential");
     return told;
   };
   const list = graph(applications("ci", [soon]));
@@ -165,6 +166,15 @@ describe("it stands", () => {
     ["the list has none", []],
   ])("%s", async (_why, ends) => {
     const { open } = await stands(entra(application), graph(applications("ci", ends)));
+    expect(open).toEqual(uncleared);
+  });
+
+  test("the list has a certificate alone, which is no secret", async () => {
+    const { passwordCredentials, ...rest } = applications("ci", [soon]) as {
+      readonly passwordCredentials: readonly object[];
+    };
+    const certified = { ...rest, passwordCredentials: [], keyCredentials: passwordCredentials };
+    const { open } = await stands(entra(application), graph(certified));
     expect(open).toEqual(uncleared);
   });
 
@@ -367,14 +377,14 @@ describe("a key of a service account", () => {
       "main.tf:8 endless-credential: the list of keys of service accounts `keys.json:14` of 2026-11-18: all 2 service account keys that it has end by 2026-12-24 or are disabled",
     ]);
     const one = await audit(google(account), keys(off, key("1a2b3c4d5e6f", {})));
-    expect(one.cleared).toEqual([]);
+    expect([one.open.includes("main.tf:8 endless-credential"), one.cleared]).toEqual([true, []]);
   });
 
   test("of a project that source does not tell stands", async () => {
     const list = keys(key("0f561eacc8b2", { disabled: true }));
     const anywhere = account.replace('"acme-prod"', "var.project");
-    const told = await audit(google(`${anywhere}variable "project" {}\n`), list);
-    expect(told.cleared).toEqual([]);
+    const { open, cleared } = await audit(google(`${anywhere}variable "project" {}\n`), list);
+    expect([open.includes("main.tf:8 endless-credential"), cleared]).toEqual([true, []]);
   });
 });
 
