@@ -1,17 +1,15 @@
-// Groups facts by what they have in common.
+// Groups things by what they have in common.
 
-import type { Fact } from "../model/fact.ts";
-
-export function grouped(
-  facts: Iterable<Fact>,
-  ids: (fact: Fact) => readonly string[],
-): ReadonlyMap<string, readonly Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts)
-    for (const id of ids(fact)) {
-      const list = groups.get(id);
-      if (list) list.push(fact);
-      else groups.set(id, [fact]);
+export function grouped<T>(
+  things: Iterable<T>,
+  keys: (thing: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of keys(thing)) {
+      const list = found.get(key);
+      if (list) list.push(thing);
+      else found.set(key, [thing]);
     }
-  return groups;
+  return found;
 }

@@ -1,11 +1,11 @@
 // Pairs facts of head that are new by name with facts gone from base, by what they hold: whole module calls first, then what is left.
 
+import { grouped } from "../base/grouped.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { CallPair } from "./call-pairs.ts";
 import { besideOf, mostAsked, pairOf, rankedPairs, sideBySide } from "./call-pairs.ts";
 import { contentId, declarationId, standingId } from "./fact-ids.ts";
-import { grouped } from "./grouped.ts";
 import type { RootBefore } from "./roots.ts";
 
 export interface Search {

@@ -1,10 +1,10 @@
 // Finds which module call of head a call of base is under another name or elsewhere, by how much of the one is in the other.
 
+import { grouped } from "../base/grouped.ts";
 import { compareText } from "../base/order.ts";
 import type { Fact } from "../model/fact.ts";
 import { callsApart, callsTo, readdressed } from "./calls.ts";
 import { placeId } from "./fact-ids.ts";
-import { grouped } from "./grouped.ts";
 import type { RootBefore } from "./roots.ts";
 
 /** A call and its root on both sides. A root itself has the empty path. */

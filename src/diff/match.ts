@@ -1,5 +1,6 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
+import { grouped } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
@@ -10,7 +11,6 @@ import type { Origins } from "./address.ts";
 import { originsBy } from "./address.ts";
 import { byContent } from "./by-content.ts";
 import { genericId, placeId } from "./fact-ids.ts";
-import { grouped } from "./grouped.ts";
 import { rootsBefore } from "./roots.ts";
 
 /** `same`: by key. `moved`: elsewhere now. `instances`: which of its instances exist cannot be told any more. */

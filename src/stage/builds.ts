@@ -1,12 +1,12 @@
 // Kustomizations of a side, and what deploys folders → what each build reads: whole builds are understood, or none of one.
 
 import { folderOf } from "../base/folder.ts";
+import { grouped } from "../base/grouped.ts";
 import { layerOf, namingOf, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
 import type { Stood } from "../resolve/kubernetes/session.ts";
 import { deployedFolders } from "./deployer-builds.ts";
 import type { Side } from "./gather.ts";
-import { grouped } from "./manifest-index.ts";
 import { toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Parse } from "./syntax.ts";

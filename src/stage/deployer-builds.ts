@@ -1,6 +1,7 @@
 // What Flux and Argo CD deploy of a side → builds, each with what decides how its deployer reads: that, and all that takes it in.
 
 import { folderOf } from "../base/folder.ts";
+import { grouped } from "../base/grouped.ts";
 import { field } from "../base/value.ts";
 import { deployersIn, deploying, type Deployer } from "../resolve/kubernetes/deployers.ts";
 import { isLoose, outermost, reachedFrom } from "../resolve/kubernetes/graph.ts";
@@ -8,7 +9,6 @@ import { wordAt } from "../resolve/kubernetes/item.ts";
 import { namedBy, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { objectsIn } from "../resolve/kubernetes/written.ts";
 import type { Side } from "./gather.ts";
-import { grouped } from "./manifest-index.ts";
 import { listingOf, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Parse } from "./syntax.ts";

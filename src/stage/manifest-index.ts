@@ -1,6 +1,7 @@
 // Manifests → their documents by the names that they declare, bind and use.
 
 import { folderOf } from "../base/folder.ts";
+import { grouped } from "../base/grouped.ts";
 import type { SourceFile } from "./source-file.ts";
 import { any, marksOf, type Marks } from "./manifest-marks.ts";
 
@@ -75,20 +76,6 @@ export function isClusterRole({ kind, text, roles }: Doc): boolean {
 
 function folder({ file }: Doc): readonly [string] {
   return [folderOf(file.path)];
-}
-
-export function grouped<T>(
-  things: Iterable<T>,
-  keys: (thing: T) => Iterable<string>,
-): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const thing of things)
-    for (const key of keys(thing)) {
-      const list = found.get(key);
-      if (list) list.push(thing);
-      else found.set(key, [thing]);
-    }
-  return found;
 }
 
 function objectsOf({ names }: Doc, kind: string): readonly string[] {

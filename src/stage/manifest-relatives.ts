@@ -1,8 +1,8 @@
 // Changed manifests → those that share a name with them, directly or through others: the few worth a closer look.
 
 import { folderOf } from "../base/folder.ts";
+import { grouped } from "../base/grouped.ts";
 import type { SourceFile } from "./source-file.ts";
-import { grouped } from "./manifest-index.ts";
 import {
   any,
   collectsIn,
