@@ -8,7 +8,7 @@ import type { Grant } from "../model/grant.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
-import { runsForks, runsStrangers } from "../model/strangers.ts";
+import { runsForks, runsStrangers, startedByStrangers } from "../model/strangers.ts";
 import type { Trust } from "../model/trust.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { issuerOf } from "../privilege/issuer.ts";
@@ -52,9 +52,7 @@ function guardsOf(by: Fact): readonly string[] {
 
 /** `guards`: events by which nobody who only starts the job gets as far. */
 function strangersEntry(job: Identity, guards: readonly string[], model: Model): Entry | null {
-  const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
-    (trust) => trust.domain === "workflow" && !runsForks(trust),
-  );
+  const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(startedByStrangers);
   const found = trusts.flatMap((trust) => {
     const [event, at] = opened(trust, runsStrangers(trust) ? [] : guards);
     if (event === null || at === null) return [];

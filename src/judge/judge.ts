@@ -121,13 +121,14 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
 const breakers = rules.filter(({ breaks }) => breaks);
 const handers = rules.filter(({ handsOver }) => handsOver);
 
-/** A login says the same where its job's environment or triggers change; what a trust takes less, or one environment more, changes these. */
+/** A login says the same where its job's environment or triggers change, and a stored key where somebody comes to read it; what a trust takes less, or one environment more, changes these. */
 function judgeLess(change: Change, context: Context, asked: Asked): Finding[] {
   const { fact } = change;
-  const isLogin = fact.kind === "credential" && fact.claims !== undefined;
+  const isUsed =
+    fact.kind === "credential" && (fact.claims !== undefined || fact.form === "stored-secret");
   const mayBreak =
     fact.kind === "trust" || (fact.kind === "control" && fact.form === "environment");
-  const breaking = isLogin || (mayBreak && change.change !== "unchanged") ? breakers : [];
+  const breaking = isUsed || (mayBreak && change.change !== "unchanged") ? breakers : [];
   const handing = context.policy.owner.review.require === "approval" ? handers : [];
   if (breaking.length + handing.length === 0) return [];
   const view: Change = { ...change, change: "tightened" };

@@ -10,6 +10,11 @@ export function runsStrangers(fact: Fact): fact is Trust {
   return fact.kind === "trust" && fact.domain === "workflow" && types.has(fact.type);
 }
 
+/** Whether strangers start a job with its token and secrets, whatever of theirs runs in it. */
+export function startedByStrangers(fact: Fact): fact is Trust {
+  return fact.kind === "trust" && fact.domain === "workflow" && !runsForks(fact);
+}
+
 /** Without token and secrets it has the runner all the same. */
 export function runsForks({ domain, type }: Trust): boolean {
   return domain === "workflow" && type === "forks";

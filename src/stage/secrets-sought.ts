@@ -1,14 +1,16 @@
-// Jobs in which something changed and strangers' code or text runs → the secrets that they read, which Terraform may store.
+// Jobs in which something changed and which strangers start → the secrets that they read, which Terraform may store.
 
 import type { Fact } from "../model/fact.ts";
-import { runsStrangers } from "../model/strangers.ts";
+import { startedByStrangers } from "../model/strangers.ts";
 
 /** Of whom a secret is a copy decides how far strangers get; of other jobs only who may write there gets it. */
 export function secretsSought(
   facts: readonly Fact[],
   isConcerned: (fact: Fact) => boolean,
 ): readonly string[] {
-  const open = new Set(facts.filter((fact) => runsStrangers(fact) && isConcerned(fact)).map(jobOf));
+  const open = new Set(
+    facts.filter((fact) => startedByStrangers(fact) && isConcerned(fact)).map(jobOf),
+  );
   if (open.size === 0) return [];
   const prefix = "secret:";
   return facts.flatMap((fact) =>
