@@ -135,13 +135,7 @@ const readers: Readonly<Record<keyof typeof nouns, ReadEntry>> = {
       last: undefined,
       since: dayAt(json, "createdDateTime", path, reading),
       keys,
-      listed: keys.map(({ form, name: key, ends, at: place }) => ({
-        form,
-        name: key,
-        ends,
-        disabled: false,
-        at: place,
-      })),
+      listed: keys.map((key) => ({ ...key, disabled: false })),
     };
   },
 };

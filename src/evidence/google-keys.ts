@@ -56,13 +56,7 @@ function accountOf(keys: readonly Read[]): readonly Told[] {
       last: undefined,
       since: null,
       keys: own.filter(({ disabled }) => !disabled).map(({ key }) => key),
-      listed: own.map(({ key: { form, name, ends, at: origin }, disabled }) => ({
-        form,
-        name,
-        ends,
-        disabled,
-        at: origin,
-      })),
+      listed: own.map(({ key, disabled }) => ({ ...key, disabled })),
       at: first.key.at,
     },
   ];
