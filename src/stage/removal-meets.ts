@@ -1,11 +1,10 @@
 // Removals that are prepared each by itself → which of them could not be merged one after the other, and where they meet.
 
-import { registerPath } from "../config/register-file.ts";
-import { waiversPaths } from "../config/read-waivers.ts";
 import type { Edit } from "../fix/edit.ts";
 import { terraformFile } from "../fix/terraform-folder.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Planned } from "./removal.ts";
+import { saidPaths } from "./removal-said.ts";
 
 interface Apart extends Pick<Planned, "texts" | "edits"> {
   /** The texts that it was planned upon: the same for all. */
@@ -34,7 +33,7 @@ export function meetingsOf<T extends Apart>(
       list.push(writtenBy(removal, path, after));
     }
   for (const [path, all] of byPath) {
-    const last = kept.has(path) && leavesNone(path, all) ? all.at(-1) : undefined;
+    const last = saidPaths.has(path) && leavesNone(path, all) ? all.at(-1) : undefined;
     for (const one of all)
       for (const other of all) {
         if (one === other) continue;
@@ -62,9 +61,6 @@ function writtenBy<T extends Apart>(removal: T, path: string, after: string | nu
   return { removal, goes: after === null, lines, parts: partsOf(path, text, edits) };
 }
 
-/** A line of a list of ours says nothing of the others, as long as one of them stays. */
-const kept: ReadonlySet<string> = new Set([registerPath, ...waiversPaths]);
-
 /** Merged one by one they would leave a list without a line, which is none to its schema: so one of them waits. */
 function leavesNone<T extends Apart>(path: string, all: readonly Written<T>[]): boolean {
   const edits = all.flatMap(({ removal }) => removal.edits.get(path) ?? []);
@@ -77,7 +73,7 @@ function leavesNone<T extends Apart>(path: string, all: readonly Written<T>[]): 
 }
 
 function partsOf(path: string, text: string, edits: readonly Edit[]): ReadonlySet<number> {
-  if (kept.has(path)) return new Set();
+  if (saidPaths.has(path)) return new Set();
   const spans = /\.ya?ml$/i.test(path)
     ? parseYaml(text).documents
     : (terraformFile(path, text)?.declared.map(({ block }) => block) ?? []);

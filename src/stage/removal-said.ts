@@ -10,6 +10,22 @@ import type { Model } from "../model/model.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Node, Pair } from "../parse/yaml/tree.ts";
 
+interface List {
+  readonly path: string;
+  readonly list: string;
+  /** Whose value names the fact. */
+  readonly key: string;
+  readonly what: string;
+}
+
+const lists: readonly List[] = [
+  { path: registerPath, list: "attestations", key: "identity", what: "the attestation" },
+  ...waiversPaths.map((path) => ({ path, list: "waivers", key: "fact", what: "a waiver" })),
+];
+
+/** Who is attested or accepted says nothing of who is used, nor one line of another. */
+export const saidPaths: ReadonlySet<string> = new Set(lists.map(({ path }) => path));
+
 export interface Said {
   readonly files: readonly FileEdits[];
   readonly steps: readonly Step[];
@@ -29,24 +45,12 @@ export function saidOf(
       (isGone(fact) ? gone : stays).add(name);
   const isNamed = (name: unknown): boolean =>
     typeof name === "string" && gone.has(name) && !stays.has(name);
-  const lists = [
-    { path: registerPath, list: "attestations", key: "identity", what: "the attestation" },
-    ...waiversPaths.map((path) => ({ path, list: "waivers", key: "fact", what: "a waiver" })),
-  ];
   const found = lists.map((one) => takenOut(one, texts.get(one.path) ?? "", isNamed));
   return {
     files: found.flatMap(({ files }) => files),
     steps: found.flatMap(({ steps }) => steps),
     left: found.flatMap(({ left }) => left),
   };
-}
-
-interface List {
-  readonly path: string;
-  readonly list: string;
-  /** Whose value names the fact. */
-  readonly key: string;
-  readonly what: string;
 }
 
 const nothing: Said = { files: [], steps: [], left: [] };

@@ -4,12 +4,11 @@ import { folderOf } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
 import { literalPattern } from "../base/literal-pattern.ts";
 import type { Call } from "../base/origin.ts";
-import { registerPath } from "../config/register-file.ts";
-import { waiversPaths } from "../config/read-waivers.ts";
 import type { Removal, Use } from "../fix/removal.ts";
 import { namespaceOf } from "../model/address.ts";
 import type { Identity } from "../model/identity.ts";
 import { accountIn } from "./account-uses.ts";
+import { saidPaths } from "./removal-said.ts";
 
 export interface Word {
   readonly pattern: RegExp;
@@ -45,7 +44,7 @@ export function wordsFor(identity: Identity, { steps }: Removal): Words {
 }
 
 export function namedIn(path: string, text: string, { words, account }: Words): readonly Use[] {
-  if (ours.has(path)) return [];
+  if (saidPaths.has(path)) return [];
   const found = words
     .filter(({ isIn }) => isIn(path))
     .flatMap(({ pattern, what }) =>
@@ -53,9 +52,6 @@ export function namedIn(path: string, text: string, { words, account }: Words): 
     );
   return account === null ? found : [...found, ...accountIn(path, text, account)];
 }
-
-/** Who is attested or accepted says nothing of who is used. */
-const ours: ReadonlySet<string> = new Set([registerPath, ...waiversPaths]);
 
 /** A file for people, or a line of comment. */
 export function isDocumentation(path: string, text: string, at: number): boolean {
