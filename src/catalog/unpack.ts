@@ -1,5 +1,6 @@
 // Turns the compact form in which the generated module keeps the catalog into the catalog itself.
 
+import { once } from "../base/once.ts";
 import type { Level } from "../model/privilege.ts";
 import type {
   ActionTable,
@@ -93,11 +94,6 @@ function byPlatform<T>(
 ): (platform: string) => T | undefined {
   const parts = new Map(platforms.map((one) => [one.platform, once(() => make(one))]));
   return (platform) => parts.get(platform)?.();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function typesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, TypeEntry> {

@@ -1,6 +1,7 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
 import { grouped } from "../base/grouped.ts";
+import { once } from "../base/once.ts";
 import { isOff } from "../model/active.ts";
 import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
@@ -68,11 +69,6 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     take: (fact, was, isGuess) => take(fact, { was, how: "moved", isGuess }, state),
   });
   return { matches: state.matches, gone: unused(state) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function unused({ base, used }: State): readonly Fact[] {
