@@ -54,7 +54,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, reach, policy, today),
-    // Only a register, and a rule that is mostly off, tell them.
+    // Only where an identity is new, or told in a register.
     get purposes() {
       return (purposes ??= purposesOf(all, policy));
     },

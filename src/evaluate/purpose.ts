@@ -20,10 +20,8 @@ export function purposesOf(
   const found = new Map<FactKey, Purpose>();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
-    const text = told(
-      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs), ...besides(fact)],
-      fact,
-    );
+    const own = [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs)];
+    const text = told(own.some(isSaid) ? own : [...own, ...besides(fact)], fact);
     const partOf = fact.platform === "kubernetes" && inLabels(fact.carrier, programs).length > 0;
     found.set(fact.key, { text, ticket: told(underKeys(fact, tickets), fact), partOf });
   }
@@ -68,9 +66,9 @@ function withoutPairs(text: Known<string | null>): Known<string | null> {
 
 /** The first that says something; else what hides it. */
 function told(written: readonly Known<string | null>[], fact: Fact): Known<string | null> {
-  return (
-    written.find((value) => value.known && value.value !== null && value.value.trim() !== "") ??
-    written.find((value) => !value.known) ??
-    known(null, fact.header)
-  );
+  return written.find(isSaid) ?? written.find((value) => !value.known) ?? known(null, fact.header);
+}
+
+function isSaid(value: Known<string | null>): boolean {
+  return value.known && value.value !== null && value.value.trim() !== "";
 }
