@@ -1,3 +1,5 @@
+// Paths of module calls: what leads to a block, where two addresses part, and an address behind another call.
+
 import { expect, test } from "vitest";
 import { behind, callsApart, callsTo, readdressed } from "../../src/diff/calls.ts";
 
