@@ -24,10 +24,9 @@ async function tell(context: Context, asked: readonly PullChange[]): Promise<Tol
     [...known].flatMap(([branch, { open: number }]) => (number === null ? [] : [[branch, number]])),
   );
   for (const change of changes) {
-    const pull = known.get(change.branch);
-    const waits = pull ? null : waiting(change, standing);
-    if (pull || waits !== null) {
-      said.push(pull?.text ?? waits ?? "");
+    const why = known.get(change.branch)?.text ?? waiting(change, standing);
+    if (why !== null) {
+      said.push(why);
       continue;
     }
     if (opened++ >= mostOpened) continue;
