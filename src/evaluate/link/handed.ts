@@ -6,6 +6,7 @@ import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
 import type { Crossing } from "../../model/crossing.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Identity } from "../../model/identity.ts";
+import type { RbacRule } from "../../model/privilege.ts";
 import { allowed } from "../../privilege/rbac.ts";
 import type { Asked } from "./asked.ts";
 
@@ -28,9 +29,12 @@ export function handedIn(
   const openings = openingsIn(facts, asked);
   return (account) => {
     if (openings.length === 0 || account.form !== "service-account") return [];
+    const read = secretsRead(account, asked);
+    if (!account.secrets && read.length === 0) return [];
+    const within = namespaceOf(account);
     return openings.flatMap((one): readonly Crossing[] => {
       const { by, into, likely } = one;
-      const at = givenAt(account, one) ?? readAt(account, one, asked);
+      const at = (one.namespace === within ? givenAt(account, one) : null) ?? readAt(read, one);
       return at
         ? [{ from: account, into, by, how: "secret", at, met: { state: "open" }, likely }]
         : [];
@@ -60,9 +64,8 @@ function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening
   });
 }
 
-function givenAt(account: Identity, { as, namespace }: Opening): Crossing["at"] | undefined {
-  if (namespaceOf(account) !== namespace) return undefined;
-  return account.secrets?.find(({ secret }) => secret === as)?.at;
+function givenAt({ secrets }: Identity, { as }: Opening): Crossing["at"] | undefined {
+  return secrets?.find(({ secret }) => secret === as)?.at;
 }
 
 /** So much of a name is no chance. */
@@ -111,17 +114,16 @@ function isOfArn(remote: string, name: string): boolean {
   return secret === name || secret?.replace(/-\w{6}$/, "") === name;
 }
 
-/** Where it is allowed to read all secrets of the namespace. */
-function readAt(
-  account: Identity,
-  { as, namespace }: Opening,
-  { reach }: Asked,
-): Crossing["at"] | null {
-  if (!as.startsWith("Secret/")) return null;
-  for (const { privilege } of reach.get(account.key)?.privileges ?? []) {
-    if (privilege.kind !== "rbac") continue;
-    if (privilege.namespace !== null && privilege.namespace !== namespace) continue;
-    if (allowed(privilege, "get|list|watch secrets") !== null) return privilege.at;
-  }
-  return null;
+/** By what it may read all secrets of a namespace, or of all. */
+function secretsRead({ key }: Identity, { reach }: Asked): readonly RbacRule[] {
+  return (reach.get(key)?.privileges ?? []).flatMap(({ privilege }) =>
+    privilege.kind === "rbac" && allowed(privilege, "get|list|watch secrets") !== null
+      ? [privilege]
+      : [],
+  );
+}
+
+function readAt(read: readonly RbacRule[], { as, namespace }: Opening): Crossing["at"] | undefined {
+  if (!as.startsWith("Secret/")) return undefined;
+  return read.find((one) => one.namespace === null || one.namespace === namespace)?.at;
 }
