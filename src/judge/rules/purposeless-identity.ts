@@ -4,7 +4,7 @@ import type { Known, UnknownValue } from "../../base/known.ts";
 import { whereWritten } from "../../base/origin.ts";
 import { nowhere, type Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/credential.ts";
+import type { Crossing } from "../../model/crossing.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Identity } from "../../model/identity.ts";
 import type { Model, Purpose } from "../../model/model.ts";
@@ -59,19 +59,18 @@ function check(change: Change, context: Context): readonly Complaint[] {
 function variantOf(
   fact: Identity,
   { partOf }: Purpose,
-  { links }: Model,
+  { links, crossings }: Model,
 ): "default" | "served" | "powerless" {
   const credentials = links.credentialsOf.get(fact.key) ?? [];
-  if (partOf || fact.outside !== undefined || credentials.some(isUse)) return "served";
+  if (partOf || fact.outside !== undefined || credentials.some(isPodToken)) return "served";
   if (isForServices(links.trustsOf.get(fact.key) ?? [])) return "served";
-  if ([...(links.annotated?.values() ?? [])].includes(fact)) return "served";
+  for (const list of crossings.values())
+    if (list.some(({ how, into }) => into === fact && says.has(how))) return "served";
   return links.grantsOf.has(fact.key) || credentials.some(isStanding) ? "default" : "powerless";
 }
 
-/** A pod that runs as it, a job that logs in as it. */
-function isUse(credential: Credential): boolean {
-  return credential.form === "login" || isPodToken(credential);
-}
+/** A job that logs in as it, an account that says by an annotation whom it becomes. */
+const says: ReadonlySet<Crossing["how"]> = new Set(["login", "annotation"]);
 
 /** Services of the cloud alone become it, for what names it beside it, or service accounts that its trust names. */
 function isForServices(trusts: readonly Trust[]): boolean {
