@@ -24,14 +24,24 @@ __export(brought_exports, {
   whyBrought: () => whyBrought
 });
 module.exports = __toCommonJS(brought_exports);
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+
+// src/source/disk.ts
 var import_node_crypto = require("node:crypto");
 var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
 
 // src/source/snapshot.ts
 var largestFile = 8 * 1024 * 1024;
 var mostEntries = 5e5;
 var tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
+
+// src/source/disk.ts
+var cached = 32 * 1024 * 1024;
+function blobId(bytes, algorithm = "sha1") {
+  return (0, import_node_crypto.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+var flags = import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NOFOLLOW ?? 0) | (import_node_fs.constants.O_NONBLOCK ?? 0);
 
 // src/source/brought.ts
 function whyBrought(path, text, { base, head, cwd, folder }) {
@@ -46,7 +56,8 @@ function whyBrought(path, text, { base, head, cwd, folder }) {
   );
   const held = places.flatMap((name) => prefixesOf(name).flatMap((part) => now.get(part) ?? []));
   if (!held.every(isSame)) return "the change that is judged brings it";
-  const id = idOf(text, head);
+  const isLong = head.entries.some(({ blob }) => /^[0-9a-f]{64}$/.test(blob));
+  const id = blobId(Buffer.from(text), isLong ? "sha256" : "sha1");
   const alike = head.entries.some(({ blob }) => blob === id);
   if (alike && !base.entries.some(({ blob }) => blob === id))
     return "the change that is judged brings what it holds";
@@ -61,7 +72,7 @@ function* pathsTo(file) {
     yield at;
     const link = foldersOf(at).find(isLink);
     if (link === void 0) return;
-    at = (0, import_node_path.resolve)((0, import_node_path.dirname)(link), (0, import_node_fs.readlinkSync)(link), (0, import_node_path.relative)(link, at));
+    at = (0, import_node_path.resolve)((0, import_node_path.dirname)(link), (0, import_node_fs2.readlinkSync)(link), (0, import_node_path.relative)(link, at));
   }
 }
 function foldersOf(file) {
@@ -70,11 +81,11 @@ function foldersOf(file) {
   return found;
 }
 function isLink(path) {
-  return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function realOf(file) {
   try {
-    return import_node_fs.realpathSync.native(file);
+    return import_node_fs2.realpathSync.native(file);
   } catch {
     return file;
   }
@@ -83,7 +94,7 @@ function namesOf(file, folder) {
   const names = [];
   const roots = /* @__PURE__ */ new Set([folder, realOf(folder)]);
   for (let at = (0, import_node_path.dirname)(file); ; at = (0, import_node_path.dirname)(at)) {
-    if (roots.has(at) || (0, import_node_fs.existsSync)((0, import_node_path.join)(at, ".git")))
+    if (roots.has(at) || (0, import_node_fs2.existsSync)((0, import_node_path.join)(at, ".git")))
       names.push((0, import_node_path.relative)(at, file).replaceAll("\\", "/"));
     if ((0, import_node_path.dirname)(at) === at) return names;
   }
@@ -91,11 +102,6 @@ function namesOf(file, folder) {
 function prefixesOf(name) {
   const parts = name.split("/");
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-function idOf(text, { entries }) {
-  const bytes = Buffer.from(text);
-  const algorithm = entries[0]?.blob.length === 64 ? "sha256" : "sha1";
-  return (0, import_node_crypto.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -35,15 +35,21 @@ __export(core_exports, {
 });
 module.exports = __toCommonJS(core_exports);
 
+// src/base/once.ts
+function once(make2) {
+  let made5 = null;
+  return () => (made5 ??= { value: make2() }).value;
+}
+
 // src/catalog/unpack.ts
 function unpackCatalog(platforms4, later2) {
   const types5 = once(() => typesOf(platforms4));
-  const roles2 = byPlatform(platforms4, rolesOf);
+  const roles = byPlatform(platforms4, rolesOf);
   const actions = byPlatform(
     platforms4,
     ({ actions: packed }) => packed ? unpackActions(packed()) : void 0
   );
-  const roleOf3 = (key2) => roles2(key2.slice(0, key2.indexOf(":")))?.get(key2);
+  const roleOf3 = (key2) => roles(key2.slice(0, key2.indexOf(":")))?.get(key2);
   return {
     get types() {
       return types5();
@@ -61,10 +67,6 @@ function byPlatform(platforms4, make2) {
   const parts4 = new Map(platforms4.map((one3) => [one3.platform, once(() => make2(one3))]));
   return (platform) => parts4.get(platform)?.();
 }
-function once(make2) {
-  let made5 = null;
-  return () => (made5 ??= { value: make2() }).value;
-}
 function typesOf(platforms4) {
   const types5 = /* @__PURE__ */ new Map();
   for (const { platform, source: source3, types: packed } of platforms4) {
@@ -76,13 +78,13 @@ function typesOf(platforms4) {
   return types5;
 }
 function rolesOf({ platform, roles: listed6 }) {
-  const roles2 = /* @__PURE__ */ new Map();
+  const roles = /* @__PURE__ */ new Map();
   for (const text3 of listed6()) {
     const role4 = { platform, ...text3 };
     for (const name2 of [role4.role, ...role4.ids ?? []])
-      roles2.set(`${platform}:${name2.toLowerCase()}`, role4);
+      roles.set(`${platform}:${name2.toLowerCase()}`, role4);
   }
-  return roles2;
+  return roles;
 }
 function unpackActions(packed) {
   return {
@@ -2100,6 +2102,9 @@ function plain(node2, pointer, places3, file) {
 function escapePointer(key2) {
   return key2.replaceAll("~", "~0").replaceAll("/", "~1");
 }
+function unescapePointer(step5) {
+  return step5.replaceAll("~1", "/").replaceAll("~0", "~");
+}
 function placeOf(places3, pointer, file) {
   for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
     const found4 = places3.get(path);
@@ -2111,7 +2116,7 @@ function violation(document, violations) {
   const unknownKey = violations.find((v) => v.keyword === "additionalProperties");
   const first3 = unknownKey ?? violations[0];
   if (!first3) return new UserError(`${document.file.path} is not valid`, "See the schema.");
-  const path = first3.instancePath.slice(1).replaceAll("/", ".");
+  const path = first3.instancePath.slice(1).split("/").map(unescapePointer).join(".");
   const name2 = path === "" ? "the file" : `\`${path}\``;
   if (first3.keyword === "additionalProperties") {
     const key2 = String(first3.params["additionalProperty"]);
@@ -2126,7 +2131,7 @@ function violation(document, violations) {
   if (Array.isArray(allowed3)) {
     return fault(at3, `${name2} has a value that is not known`, `Choose ${allowed3.join(", ")}.`);
   }
-  const wrong = (first3.message ?? "is not valid").replace("be object", "be a map").replace("be array", "be a list");
+  const wrong = (first3.message ?? "is not valid").replace("be object", "be a map").replace("be array", "be a list").replace(/,null$/, " or empty");
   return fault(at3, `${name2} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
 }
 function fault(at3, message4, todo2) {
@@ -2913,9 +2918,12 @@ function endsOf(key2) {
   const first3 = key2.indexOf("${");
   return first3 < 0 ? [key2, key2] : [key2.slice(0, first3), key2.slice(key2.lastIndexOf("}") + 1)];
 }
+function withinOf({ place: place3 }) {
+  return place3.slice(place3.lastIndexOf("|") + 1);
+}
 function namespaceOf(fact) {
   if (fact.platform !== "kubernetes") return null;
-  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
+  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : withinOf(fact)) ?? null;
 }
 function repositoryOf(fact) {
   return readersOf(fact)?.repository ?? null;
@@ -2923,8 +2931,8 @@ function repositoryOf(fact) {
 function environmentOf(fact) {
   return readersOf(fact)?.environment ?? "";
 }
-function readersOf({ place: place3 }) {
-  const within3 = place3.split("|").at(-1) ?? "";
+function readersOf(fact) {
+  const within3 = withinOf(fact);
   const end = within3.lastIndexOf("/");
   return end > 0 ? { repository: within3.slice(0, end), environment: within3.slice(end + 1) } : null;
 }
@@ -3133,19 +3141,19 @@ function ownerV1(owner2) {
   }
 }
 function expiryV1(life) {
-  const none20 = { value: null, enforced: false, days: null, from: null, why: null };
-  if (!life) return { state: "absent", ...none20 };
+  const none19 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none19 };
   switch (life.state) {
     case "declared": {
       const { value: value2, enforced, days: days3, from } = life;
       return { state: "declared", value: value2, enforced, days: days3, from, why: null };
     }
     case "unreadable":
-      return { state: "absent", ...none20, why: `\`${life.value}\` is no date` };
+      return { state: "absent", ...none19, why: `\`${life.value}\` is no date` };
     case "absent":
     case "unknown":
     case "not-needed":
-      return { state: life.state, ...none20, why: life.why };
+      return { state: life.state, ...none19, why: life.why };
   }
 }
 function credentialV1(credential, model) {
@@ -3438,12 +3446,12 @@ function drawIdentity(identity2, drawing) {
   const { key: key2, address, header } = identity2;
   const { model } = drawing;
   const owner2 = ownerV1(model.owners.get(key2));
-  const says2 = [
+  const says3 = [
     owner2.state === "declared" ? `owner ${owner2.value ?? ""}` : `owner ${owner2.state}`,
     endOf(key2, model)
   ];
   const level = model.reach.get(key2)?.level ?? "none";
-  add(drawing, { key: key2, kind: "identity", label: address, says: says2, level }, header);
+  add(drawing, { key: key2, kind: "identity", label: address, says: says3, level }, header);
 }
 function endOf(key2, model) {
   const { state, value: value2, days: days3 } = expiryV1(model.expiries.get(key2));
@@ -3454,8 +3462,8 @@ function drawEntries(identity2, drawing) {
   const { links } = drawing.model;
   for (const { key: key2, address, header, form } of links.credentialsOf.get(identity2.key) ?? []) {
     if (form === "variable") continue;
-    const says2 = [endOf(key2, drawing.model)];
-    add(drawing, { key: key2, kind: "credential", label: address, says: says2, level: "none" }, header);
+    const says3 = [endOf(key2, drawing.model)];
+    add(drawing, { key: key2, kind: "credential", label: address, says: says3, level: "none" }, header);
     connect(drawing, key2, "key-of", identity2.key);
   }
   for (const trust3 of links.trustsOf.get(identity2.key) ?? []) drawTrust(trust3, identity2, drawing);
@@ -3470,10 +3478,11 @@ function drawCrossings(identity2, drawing) {
 function drawKey(key2, job2, drawing) {
   const fact = drawing.model.facts.get(key2);
   if (fact?.kind !== "credential") return;
-  const { writes, address, header, place: place3 } = fact;
-  const level = writes?.known === true && writes.value ? "write" : "read";
-  const says2 = [`${level}s ${place3.split("|").at(-1) ?? ""}`, endOf(key2, drawing.model)];
-  add(drawing, { key: key2, kind: "credential", label: address, says: says2, level }, header);
+  const { writes, address, header } = fact;
+  const level = !writes?.known ? "unknown" : writes.value ? "write" : "read";
+  const does = level === "unknown" ? "reads, perhaps writes" : `${level}s`;
+  const says3 = [`${does} ${withinOf(fact)}`, endOf(key2, drawing.model)];
+  add(drawing, { key: key2, kind: "credential", label: address, says: says3, level }, header);
   connect(drawing, job2.key, "holds", key2);
 }
 function drawTrust(trust3, into, drawing) {
@@ -3491,9 +3500,9 @@ function drawTrust(trust3, into, drawing) {
 }
 function drawOutsider({ kind, value: value2, at: at3 }, { conditions: conditions3 }, drawing) {
   const label3 = valueOrName(value2);
-  const says2 = [kind, ...some(conditions3.map(conditionText))];
+  const says3 = [kind, ...some(conditions3.map(conditionText))];
   const key2 = [kind, label3, ...conditions3.map(conditionText)].join("\n");
-  add(drawing, { key: key2, kind: "outsider", label: label3, says: says2, level: "none" }, at3);
+  add(drawing, { key: key2, kind: "outsider", label: label3, says: says3, level: "none" }, at3);
   return key2;
 }
 function conditionText({ operator, key: key2, values: values2 }) {
@@ -3508,11 +3517,11 @@ function drawPrivileges(identity2, drawing) {
   const held2 = drawing.model.reach.get(identity2.key)?.privileges ?? [];
   for (const grant2 of new Set(held2.map((one3) => one3.grant))) {
     const list3 = held2.filter((one3) => one3.grant === grant2);
-    const says2 = some([...new Set(list3.map(({ text: text3 }) => text3))]);
+    const says3 = some([...new Set(list3.map(({ text: text3 }) => text3))]);
     const level = strongest(list3.map((one3) => one3.level));
     add(
       drawing,
-      { key: grant2.key, kind: "privilege", label: grant2.address, says: says2, level },
+      { key: grant2.key, kind: "privilege", label: grant2.address, says: says3, level },
       grant2.header
     );
     connect(drawing, identity2.key, "holds", grant2.key);
@@ -3588,8 +3597,8 @@ function cut({ nodes, edges }, key2) {
   };
 }
 function brief(node2) {
-  const says2 = node2.kind === "identity" ? [] : node2.says.slice(0, mostSaid2).map(shortened2);
-  return { ...node2, label: shortened2(node2.label), says: says2 };
+  const says3 = node2.kind === "identity" ? [] : node2.says.slice(0, mostSaid2).map(shortened2);
+  return { ...node2, label: shortened2(node2.label), says: says3 };
 }
 function shortened2(text3) {
   return text3.length > longestLabel ? `${text3.slice(0, longestLabel - 1)}\u2026` : text3;
@@ -3606,9 +3615,9 @@ function drawn(graph2, as) {
 `];
   return as === "dot" ? dot(graph2) : mermaid(graph2);
 }
-function linesOf({ label: label3, says: says2, level, kind }) {
+function linesOf({ label: label3, says: says3, level, kind }) {
   const power = kind === "identity" && level !== "none" ? [`may ${level}`] : [];
-  return [label3, ...says2, ...power].map(forTerminal);
+  return [label3, ...says3, ...power].map(forTerminal);
 }
 var mostEdges = 500;
 var longest = 49e3;
@@ -3675,6 +3684,10 @@ function quoted2(text3) {
   return text3.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
 }
 
+// src/finding/finding.ts
+var unsaid = "TODO";
+var nowhere2 = "says nowhere what it is for";
+
 // src/report/silent.ts
 var mostSilent = 10;
 var silenceRule = "purposeless-identity";
@@ -3682,12 +3695,17 @@ var silenceRemedy = "Say it in a tag, label or annotation `purpose`, in the desc
 function silence(count3) {
   return `${plural(count3, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
 }
-function isAside({ rule: rule58, severity }, beside) {
-  return beside > 1 && rule58 === silenceRule && severity === "note";
+function isAside(complaint12, beside) {
+  return beside > 1 && isBare(complaint12);
 }
 function isSilent(complaints3) {
   const [first3] = complaints3;
-  return complaints3.length === 1 && first3?.rule === silenceRule && first3.severity === "note" && first3.message.includes("says nowhere");
+  return complaints3.length === 1 && first3 !== void 0 && isBare(first3) && // JSON of others has no more than the words.
+  first3.message.includes(`\` ${nowhere2}`);
+}
+function isBare({ rule: rule58, severity, related }) {
+  const places3 = "shown" in related ? related.shown : related;
+  return rule58 === silenceRule && severity === "note" && places3.length === 0;
 }
 function silentApart(all5, test) {
   const silent2 = all5.filter(test);
@@ -5705,17 +5723,17 @@ function roleHeld(use, { byPlace: byPlace3, wide: wide6, everything: everything6
   if (!byName3 && everything6.has(use.platform)) return true;
   if (wide6.some((one3) => !(byName3 && isAllRole(one3)) && roleCovers(one3, use))) return true;
   const places3 = placesOver(use);
-  const names8 = byName3 ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
-  return names8.some(
+  const holding = byName3 ? strongerNames(use.platform, roleName(use.role)) : namesOver(use);
+  return holding.some(
     (name2) => places3.some(
       (place3) => byPlace3.get(placeKey(nameKey(use.platform, name2), place3))?.some((one3) => roleCovers(one3, use))
     )
   );
 }
 function namesOver({ platform, role: role4 }) {
-  const names8 = strongerNames(platform, roleName(role4));
+  const holding = strongerNames(platform, roleName(role4));
   const giver = giverOf(platform);
-  return giver === null || names8.includes(giver) ? names8 : [...names8, giver];
+  return giver === null || holding.includes(giver) ? holding : [...holding, giver];
 }
 function placesOver(use) {
   const own2 = scopeText(use);
@@ -5805,10 +5823,10 @@ function givenInGoogle(text3, levelOf2) {
     partsOf2(text3, "any").map((part2) => {
       const listed6 = hasOnly.exec(part2)?.[1];
       if (listed6 === void 0) return modified.test(part2) ? "unknown" : "admin";
-      const roles2 = [...listed6.matchAll(new RegExp(item2, "g"))].map((found4) => found4[1] ?? "");
+      const roles = [...listed6.matchAll(new RegExp(item2, "g"))].map((found4) => found4[1] ?? "");
       return strongest2([
         "write",
-        ...roles2.map((role4) => role4.includes("${") ? "unknown" : levelOf2(role4))
+        ...roles.map((role4) => role4.includes("${") ? "unknown" : levelOf2(role4))
       ]);
     })
   );
@@ -5818,10 +5836,10 @@ function givenInAzure(text3, levelOf2) {
   if (!/roleassignments:roledefinitionid\]/i.test(text3)) return null;
   const named14 = text3.toLowerCase().match(guid) ?? [];
   const privileged = Object.keys(azureRoles).filter((id2) => azureRoles[id2] !== "reader");
-  const roles2 = /* @__PURE__ */ new Set([...privileged, ...named14.slice(0, 200)]);
+  const roles = /* @__PURE__ */ new Set([...privileged, ...named14.slice(0, 200)]);
   return strongest2([
     "write",
-    ...[...roles2].flatMap((role4) => {
+    ...[...roles].flatMap((role4) => {
       const holds5 = isTrue(text3, { action: "microsoft.authorization/roleassignments/write", role: role4 });
       return holds5 === false ? [] : [holds5 === null ? "unknown" : levelOf2(role4)];
     })
@@ -6060,10 +6078,10 @@ function ruleLevel(rule58) {
   const groups2 = rule58.apiGroups.map((group3) => group3.known ? group3.value : "*");
   const wide6 = rule58.namespace === null && rule58.resourceNames.length === 0;
   const own2 = groups2.includes("*") || groups2.includes(rbacGroup);
-  const roles2 = resources.some(
+  const roles = resources.some(
     (one3) => one3 === "*" || /^(cluster)?role(binding)?s$/.test(one3 ?? "")
   );
-  if (wide6 && own2 && roles2) return "admin";
+  if (wide6 && own2 && roles) return "admin";
   return wide6 && verbs.some((verb2) => verb2 !== null && rbacAdmin.has(verb2)) ? "admin" : "write";
 }
 function scopeLevel(scope, catalog2) {
@@ -6364,9 +6382,8 @@ function code2(text3) {
 }
 function stepsText(steps = []) {
   if (steps.includes("*")) return "every step";
-  const first3 = steps.map(code2);
-  if (first3.length === 0) return "";
-  return `the ${first3.length === 1 ? "step" : "steps"} ${listed(first3, first3.length)}`;
+  if (steps.length === 0) return "";
+  return `the ${steps.length === 1 ? "step" : "steps"} ${listed(steps.map(code2), steps.length)}`;
 }
 function stepsOf2(job2, steps) {
   const said7 = stepsText(steps);
@@ -6569,42 +6586,24 @@ ${withoutKeys(link2.address)}`;
 }
 function indexOf2({ facts }) {
   const found4 = /* @__PURE__ */ new Set();
-  for (const { root, generic, platform, name: name2 } of facts.values()) {
+  for (const fact of facts.values()) {
+    const { root, generic, platform, name: name2 } = fact;
     found4.add(`${root}
 ${generic}`);
+    if (platform === "kubernetes" && (fact.kind !== "grant" || !fact.defines)) continue;
     if (name2.known && name2.value !== null) found4.add(`${platform} ${name2.value}`);
   }
   return found4;
 }
-function handedFromElsewhere(grant2, model) {
-  const { platform, grants: grants2 } = grant2;
-  if (platform === "kubernetes") {
-    if (handsOver(grant2, model)) return [];
-    const declared4 = rolesOf2(model);
+function handedFromElsewhere({ platform, grants: grants2 }, model) {
+  if (platform === "kubernetes")
     return grants2.filter(
-      (link2) => link2.how === "name" && !ofEveryCluster.test(link2.name) && !declared4.has(link2.name)
+      (link2) => link2.how === "name" && !ofEveryCluster.test(link2.name) && !isInTree(link2, model)
     );
-  }
   if (platform !== "aws") return [];
   return grants2.filter((link2) => link2.how !== "unknown" && !isInTree(link2, model));
 }
 var ofEveryCluster = /^(system:.*|extension-apiserver-authentication-reader)$/;
-var handing = /* @__PURE__ */ new WeakMap();
-function handsOver({ key: key2 }, model) {
-  const found4 = handing.get(model) ?? new Set([...model.links.holdersOf.values()].flat().map(({ binding: binding5 }) => binding5.key));
-  handing.set(model, found4);
-  return found4.has(key2);
-}
-var roles = /* @__PURE__ */ new WeakMap();
-function rolesOf2(model) {
-  const found4 = roles.get(model) ?? new Set([...model.facts.values()].flatMap(roleName2));
-  roles.set(model, found4);
-  return found4;
-}
-function roleName2(fact) {
-  const isRole3 = fact.platform === "kubernetes" && fact.kind === "grant" && fact.defines;
-  return isRole3 && fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
-}
 function nameIn(link2) {
   return link2.how === "reference" ? link2.address : link2.name;
 }
@@ -7627,10 +7626,10 @@ function ofGrant2(grant2) {
     ];
   });
 }
-function placeOf5({ platform, domain, type, address, place: place3, on: on2 }) {
+function placeOf5(grant2) {
+  const { platform, type, on: on2 } = grant2;
   if (platform === "google") return on2 === null || on2.includes("$") ? null : on2;
-  if (platform !== "kubernetes" || /cluster/i.test(type)) return null;
-  return (domain === "kubernetes" ? address.split("/").at(-2) : place3.split("|").at(-1)) ?? null;
+  return /cluster/i.test(type) ? null : namespaceOf(grant2);
 }
 function homeOf({ link: link2, label: label3 }) {
   if (link2.how === "name" && link2.platform === "kubernetes") return link2.namespace;
@@ -7672,6 +7671,9 @@ function textsOf2(values2) {
 var types = /* @__PURE__ */ new Set(["strangers-code", "strangers-text"]);
 function runsStrangers(fact) {
   return fact.kind === "trust" && fact.domain === "workflow" && types.has(fact.type);
+}
+function startedByStrangers(fact) {
+  return fact.kind === "trust" && fact.domain === "workflow" && !runsForks(fact);
 }
 function runsForks({ domain, type }) {
   return domain === "workflow" && type === "forks";
@@ -7968,10 +7970,10 @@ function clusterBreadth(pattern2, issuer2) {
   const namespace = found4?.[1];
   if (namespace === void 0 || /[*?]/.test(namespace)) {
     const name2 = found4?.[2];
-    const told4 = name2 !== void 0 && !/[*?]/.test(name2) && name2 !== "";
+    const told5 = name2 !== void 0 && !/[*?]/.test(name2) && name2 !== "";
     return {
       wide: "any-project",
-      who: told4 ? `the service account \`${spelt(name2)}\` of any namespace` : issuer2.anybody
+      who: told5 ? `the service account \`${spelt(name2)}\` of any namespace` : issuer2.anybody
     };
   }
   return /^[*?]/.test(found4?.[2] ?? "*") ? { wide: "any-ref", who: `any service account of the namespace \`${spelt(namespace)}\`` } : null;
@@ -7998,9 +8000,7 @@ function guardsOf(by) {
   return by.kind === "credential" && by.guards || [];
 }
 function strangersEntry(job2, guards, model) {
-  const trusts2 = (model.links.trustsOf.get(job2.key) ?? []).filter(
-    (trust3) => trust3.domain === "workflow" && !runsForks(trust3)
-  );
+  const trusts2 = (model.links.trustsOf.get(job2.key) ?? []).filter(startedByStrangers);
   const found4 = trusts2.flatMap((trust3) => {
     const [event, at3] = opened(trust3, runsStrangers(trust3) ? [] : guards);
     if (event === null || at3 === null) return [];
@@ -8393,34 +8393,34 @@ function inNamespace(way2, unless, rules3) {
 }
 
 // src/privilege/span.ts
-function isEmpty2({ all: all5, none: none20 }, steps) {
+function isEmpty2({ all: all5, none: none19 }, steps) {
   steps.left -= 16;
   const isTaken2 = (one3, taken3) => {
     steps.left -= costOf(one3, taken3) >> 2;
     return steps.left >= 0 && covers(taken3, one3);
   };
-  if (none20.some((taken3) => all5.some((one3) => isTaken2(one3, taken3)))) return true;
+  if (none19.some((taken3) => all5.some((one3) => isTaken2(one3, taken3)))) return true;
   if (steps.left < 0) return false;
   const [only4, ...others2] = all5;
   if (only4 === void 0) return false;
   if (others2.some((other, at3) => all5.slice(0, at3 + 1).some((one3) => !intersects(one3, other))))
     return true;
   if (all5.some(({ plain: plain8 }) => plain8 !== null)) return false;
-  if (others2.length === 1 && none20.length === 0) return false;
-  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none20, steps);
-  return none20.length > 1 && none20.some(countsPlaces) && !isSomewhere(all5, none20, steps);
+  if (others2.length === 1 && none19.length === 0) return false;
+  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none19, steps);
+  return none19.length > 1 && none19.some(countsPlaces) && !isSomewhere(all5, none19, steps);
 }
 function narrowed(span, by) {
-  const { all: all5 = [], none: none20 = [] } = by;
+  const { all: all5 = [], none: none19 = [] } = by;
   const first3 = span.all.filter((one3) => !all5.some((other) => covers(one3, other)));
   const more2 = all5.filter((one3) => !first3.some((other) => covers(one3, other)));
-  return { all: [...first3, ...more2], none: [...span.none, ...none20] };
+  return { all: [...first3, ...more2], none: [...span.none, ...none19] };
 }
 function countsPlaces({ symbols }) {
   return symbols.includes(anyOne);
 }
-function isSomewhere(all5, none20, steps) {
-  const patterns4 = [...all5, ...none20].map(({ symbols }) => symbols);
+function isSomewhere(all5, none19, steps) {
+  const patterns4 = [...all5, ...none19].map(({ symbols }) => symbols);
   const seen = /* @__PURE__ */ new Set();
   const work = [patterns4.map(startOf2)];
   for (let places3 = work.pop(); places3; places3 = work.pop()) {
@@ -8530,10 +8530,10 @@ function outsides({ except, patterns: patterns4, minus }) {
 }
 function isFree(box, way2) {
   if (!way2) return true;
-  const { all: all5, none: none20 } = spanOf(box.spans, way2.of);
+  const { all: all5, none: none19 } = spanOf(box.spans, way2.of);
   const [only4, ...others2] = all5;
   if (way2.by.all || !only4 || others2.length > 0) return false;
-  return only4.plain !== null || ![...none20, ...way2.by.none ?? []].some(countsPlaces);
+  return only4.plain !== null || ![...none19, ...way2.by.none ?? []].some(countsPlaces);
 }
 
 // src/privilege/demand.ts
@@ -9164,14 +9164,14 @@ function policyDifference(after2, before2, beside = []) {
   const denies2 = indexStatements(after2.filter(isDeny), steps);
   const limits2 = limitsOf(allows, denies2);
   const lost2 = lostOf(before2.filter(isDeny), denies2);
-  const told4 = new Set(lost2?.length === 0 ? before2.map(idOf) : []);
+  const told5 = new Set(lost2?.length === 0 ? before2.map(idOf) : []);
   const gained = [];
   const hidden = [];
   const uncounted = [];
   let atoms = mostAtoms;
   for (const statement2 of after2) {
-    if (isDeny(statement2) || told4.has(idOf(statement2))) continue;
-    told4.add(idOf(statement2));
+    if (isDeny(statement2) || told5.has(idOf(statement2))) continue;
+    told5.add(idOf(statement2));
     atoms -= atomCount(statement2);
     if (atoms < 0) {
       uncounted.push(statement2);
@@ -9204,9 +9204,9 @@ var same = { gained: [], unclear: [], replaced: [] };
 function compare(after2, before2, beside = []) {
   if (isSame(after2, before2)) return same;
   const held2 = indexRoles(before2);
-  const [roles2, scopes] = [after2.filter(isRole), after2.filter(isScope)];
+  const [roles, scopes] = [after2.filter(isRole), after2.filter(isScope)];
   const statements = policyDifference(
-    [...after2.filter(isStatement), ...before2.some(isDeny) ? asStatements(roles2, held2) : []],
+    [...after2.filter(isStatement), ...before2.some(isDeny) ? asStatements(roles, held2) : []],
     [
       ...before2.filter(isStatement),
       ...before2.filter(isRole).filter(isAllOfAwsRole).map(asStatement)
@@ -9216,7 +9216,7 @@ function compare(after2, before2, beside = []) {
   const rules3 = before2.some(isWholeCluster) ? { gained: [], unclear: [] } : rbacDifference(after2.filter(isRule), before2.filter(isRule), beside.filter(isRule));
   const newScopes = scopes.filter((scope) => !scopeHeld(scope, before2));
   const spared = isSpared(after2, before2);
-  const others2 = roles2.filter((use) => !roleHeld(use, held2, spared && !isAllRole(use)));
+  const others2 = roles.filter((use) => !roleHeld(use, held2, spared && !isAllRole(use)));
   const isNew2 = (use) => use.role.known && !isScopeHidden(use, held2);
   const hidden = others2.filter((use) => !isNew2(use));
   const replacing = new Set(inPlace2(hidden, before2, [...after2, ...beside]));
@@ -9236,8 +9236,8 @@ function compare(after2, before2, beside = []) {
     replaced: [...statements.replaced, ...replacing]
   };
 }
-function asStatements(roles2, held2) {
-  return roles2.filter((use) => isAllOfAwsRole(use) && roleHeld(use, held2)).map(asStatement);
+function asStatements(roles, held2) {
+  return roles.filter((use) => isAllOfAwsRole(use) && roleHeld(use, held2)).map(asStatement);
 }
 function isAllOfAwsRole(use) {
   return use.platform === "aws" && isAllRole(use);
@@ -9950,9 +9950,6 @@ function remedy(fact, limit2) {
   return `Rotate it at least every ${limit2} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
 }
 
-// src/finding/finding.ts
-var unsaid = "TODO";
-
 // src/judge/carriers.ts
 function howToWrite(fact, key2, value2, what2) {
   const carrier = carrierOf(fact);
@@ -10217,12 +10214,12 @@ var mostShown3 = 3;
 function complaint7(variant, ways, fact, definition5, model) {
   const [first3] = ways;
   const place3 = first3 ? placeOf3(first3.at, definition5) : definition5.header;
-  const told4 = ways.slice(0, mostShown3).map((one3) => `${one3.way.why} (${actionsOf2(one3.actions)})`);
+  const told5 = ways.slice(0, mostShown3).map((one3) => `${one3.way.why} (${actionsOf2(one3.actions)})`);
   const more2 = countMore(ways.length - mostShown3);
   const takes3 = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
-    message: `${nameOf(fact)} ${takes3} ${holderOrNoun(fact, model)} beyond what it grants: ${told4.join("; ")}${more2}${variant === "beside" ? ", which it gets by pods of its own there, too" : ""}.`,
+    message: `${nameOf(fact)} ${takes3} ${holderOrNoun(fact, model)} beyond what it grants: ${told5.join("; ")}${more2}${variant === "beside" ? ", which it gets by pods of its own there, too" : ""}.`,
     remedy: remedyFor2(ways, fact),
     primary: fact === definition5 ? place3 : fact.header,
     written: first3 && fact === definition5 ? partsOf3(first3.at) : [],
@@ -11477,8 +11474,8 @@ function check25(change2, context) {
 // src/judge/rules/privileged-chain.ts
 var rule30 = { id: "privileged-chain", check: check26, breaks: true };
 function check26(change2, context) {
-  const told4 = toldBy(context).get(change2.fact.key) ?? [];
-  return told4.filter(({ isNew: isNew2 }) => isNew2 || change2.change === "unchanged").map(({ chain, home: home2, pieces: pieces2 }) => complaint9(chain, home2, pieces2, context.head));
+  const told5 = toldBy(context).get(change2.fact.key) ?? [];
+  return told5.filter(({ isNew: isNew2 }) => isNew2 || change2.change === "unchanged").map(({ chain, home: home2, pieces: pieces2 }) => complaint9(chain, home2, pieces2, context.head));
 }
 var toldOfModel = /* @__PURE__ */ new WeakMap();
 function toldBy(context) {
@@ -11530,18 +11527,18 @@ function complaint9(chain, home2, pieces2, model) {
   };
 }
 function placeOf8({ fact, at: at3 }, { entry: entry2, crossing }) {
-  const isSaid = entry2.kind === "code" && fact === entry2.by;
-  if (isSaid && crossing.how === "trust") return crossing.from.header;
-  return isSaid ? crossing.at : whereWritten(at3, fact.header);
+  const isSaid2 = entry2.kind === "code" && fact === entry2.by;
+  if (isSaid2 && crossing.how === "trust") return crossing.from.header;
+  return isSaid2 ? crossing.at : whereWritten(at3, fact.header);
 }
-function handedBy({ by, into, from, at: at3 }, told4) {
+function handedBy({ by, into, from, at: at3 }, told5) {
   if (!isKeyHanded(by)) return [];
   const key2 = `the key of ${nameOf(into)}`;
   const both4 = [
     { role: "use", message: `${nameOf(from)} reads ${key2}`, at: at3 },
     { role: "credential", message: `gives it ${key2}`, at: by.header }
   ];
-  return both4.filter((one3) => one3.at !== told4);
+  return both4.filter((one3) => one3.at !== told5);
 }
 function keyOf2({ hops }, { facts }) {
   const last = hops.at(-1)?.into.key;
@@ -11660,7 +11657,7 @@ function check27(change2, context) {
   return [
     {
       variant: hidden ? "unknown" : variantOf2(fact, purpose, head),
-      message: hidden ? `Whether ${name2} says what it is for cannot be read: ${code2(hidden.name)} cannot be told from source.` : said7 === null ? `${name2} says nowhere what it is for: whoever reviews it cannot tell what would break without it.` : `${name2} is for ${code2(said7)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
+      message: hidden ? `Whether ${name2} says what it is for cannot be read: ${code2(hidden.name)} cannot be told from source.` : said7 === null ? `${name2} ${nowhere2}: whoever reviews it cannot tell what would break without it.` : `${name2} is for ${code2(said7)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
       remedy: howToWrite(
         fact,
         policy.purpose.keys[0] ?? "purpose",
@@ -11676,16 +11673,15 @@ function check27(change2, context) {
     }
   ];
 }
-function variantOf2(fact, { partOf: partOf4 }, { links }) {
+function variantOf2(fact, { partOf: partOf4 }, { links, crossings }) {
   const credentials3 = links.credentialsOf.get(fact.key) ?? [];
-  if (partOf4 || fact.outside !== void 0 || credentials3.some(isUse)) return "served";
+  if (partOf4 || fact.outside !== void 0 || credentials3.some(isPodToken)) return "served";
   if (isForServices(links.trustsOf.get(fact.key) ?? [])) return "served";
-  if ([...links.annotated?.values() ?? []].includes(fact)) return "served";
+  for (const list3 of crossings.values())
+    if (list3.some(({ how, into }) => into === fact && says.has(how))) return "served";
   return links.grantsOf.has(fact.key) || credentials3.some(isStanding) ? "default" : "powerless";
 }
-function isUse(credential) {
-  return credential.form === "login" || isPodToken(credential);
-}
+var says = /* @__PURE__ */ new Set(["login", "annotation"]);
 function isForServices(trusts2) {
   const admissions = trusts2.flatMap((trust3) => trust3.admissions).filter((one3) => !isDeny(one3));
   return admissions.length > 0 && admissions.every(
@@ -11723,13 +11719,13 @@ function checkWaiver3(use, context) {
   if (waiver.from !== "head" || unused4 !== null || !isSound(waiver, today)) return [];
   if (!namesSomething(waiver) || isApproved(waiver, approvals)) return [];
   const owner2 = code2(waiver.owner ?? "");
-  const { variant, says: says2, about } = effectOf3(use);
+  const { variant, says: says3, about } = effectOf3(use);
   const until = code2(waiver.until ?? "");
   const grants2 = waiver.lengthens === null ? `grants the waiver of ${code2(waiver.rule)} itself, until ${until}` : `lengthens the waiver of ${code2(waiver.rule)} itself, from ${code2(waiver.lengthens)} to ${until}`;
   return [
     {
       variant,
-      message: `This change ${grants2}: ${says2}`,
+      message: `This change ${grants2}: ${says3}`,
       remedy: remedyOf(variant, owner2, approvals === null),
       primary: waiver.at,
       related: about,
@@ -11753,8 +11749,8 @@ function effectOf3({ waiver, waits, covers: covers3 }) {
   if (waits.length > 0) {
     const grave2 = severities.find((one3) => waits.some(({ severity }) => severity === one3));
     const noun2 = grave2 === "error" ? "an error" : `a ${grave2 ?? "finding"}`;
-    const says2 = `for ${noun2} it does not count before ${code2(waiver.owner ?? "")} has approved it.`;
-    return { variant: "default", says: says2, about };
+    const says3 = `for ${noun2} it does not count before ${code2(waiver.owner ?? "")} has approved it.`;
+    return { variant: "default", says: says3, about };
   }
   if (isGapRule(waiver.rule))
     return { variant: "ahead", says: "gaps it accepts once it is merged.", about };
@@ -12001,8 +11997,8 @@ function isFresh({ change: change2 }, { isAlone }) {
 }
 function undeclared(identity2, evidence, { head }) {
   const declared4 = head.links.credentialsOf.get(identity2) ?? [];
-  const told4 = new Set(declared4.map(({ key: key2 }) => evidence.credentials.get(key2)));
-  return (evidence.identities.get(identity2)?.keys ?? []).filter((key2) => !told4.has(key2));
+  const told5 = new Set(declared4.map(({ key: key2 }) => evidence.credentials.get(key2)));
+  return (evidence.identities.get(identity2)?.keys ?? []).filter((key2) => !told5.has(key2));
 }
 function complain5(key2, name2, primary, identity2, context) {
   const said7 = hasEnded2(key2, context) ? null : unused(key2, name2, context) ?? old(key2, name2, context);
@@ -12052,7 +12048,7 @@ function check30(change2, context) {
   return [
     {
       variant,
-      message: message2(fact, variant),
+      message: message2(fact, variant, context),
       remedy: `${remedy2(fact)}${writtenOut(fact, context)}`,
       primary: fact.header,
       related: [],
@@ -12092,10 +12088,11 @@ function variantOf3(fact, context) {
       return "default";
   }
 }
-function message2(fact, variant) {
+function message2(fact, variant, { evidence }) {
   if (fact.form === "login")
     return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
-  const endless = variant === "unbounded" ? " that nothing ends" : "";
+  const nothing6 = evidence?.proof ? "nothing in source" : "nothing";
+  const endless = variant === "unbounded" ? ` that ${nothing6} ends` : "";
   return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
 }
 
@@ -12114,10 +12111,10 @@ function check31(change2, context) {
   return into?.kind === "identity" ? complain6(fact, into, context).filter(({ offending }) => !known6?.has(offending)) : [];
 }
 function complain6(trust3, into, context) {
-  const told4 = new Map(strangers(trust3, context).map((one3) => [one3.account, one3]));
-  const power = told4.size > 0 ? powerOf(into, context.head, context) : null;
+  const told5 = new Map(strangers(trust3, context).map((one3) => [one3.account, one3]));
+  const power = told5.size > 0 ? powerOf(into, context.head, context) : null;
   if (!power) return [];
-  return [...told4.values()].map(({ principal: principal3, account: account3 }) => ({
+  return [...told5.values()].map(({ principal: principal3, account: account3 }) => ({
     variant: "default",
     message: `${nameOf(into)} is granted ${code2(power.text)}, and the account ${code2(account3)}, which is not known to be yours, may become it: whoever gets into that third party administers this account.`,
     remedy: `Grant the third party only what its service needs, as its own pages list it; or list ${code2(account3)} in \`trusted.accounts\` if it is yours.`,
@@ -12939,15 +12936,15 @@ function check38(change2, context) {
   const { fact } = change2;
   if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole3(change2)) return [];
   const isPerhaps = fact.type === "unrevoked-perhaps";
-  const isSaid = fact.type === "unrevoked" || isPerhaps;
-  if (!isSaid && fact.type !== "unrevoked-by-default") return [];
+  const isSaid2 = fact.type === "unrevoked" || isPerhaps;
+  if (!isSaid2 && fact.type !== "unrevoked-by-default") return [];
   const [, id2 = "", , ...action2] = fact.address.split("/");
   const isMain = action2[0] === "actions";
   return [
     {
-      variant: isPerhaps ? "unknown" : !isSaid ? "left-out" : isMain ? "default" : "other-action",
-      message: `The App's token that ${code2(`job/${id2}`)} makes by ${code2(action2.slice(0, 2).join("/"))} ${isPerhaps ? "may stay" : "stays"} valid after the job${isSaid ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
-      remedy: isSaid ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own." : "Set `revoke_token: true`, or use `actions/create-github-app-token`, which revokes its tokens.",
+      variant: isPerhaps ? "unknown" : !isSaid2 ? "left-out" : isMain ? "default" : "other-action",
+      message: `The App's token that ${code2(`job/${id2}`)} makes by ${code2(action2.slice(0, 2).join("/"))} ${isPerhaps ? "may stay" : "stays"} valid after the job${isSaid2 ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
+      remedy: isSaid2 ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own." : "Set `revoke_token: true`, or use `actions/create-github-app-token`, which revokes its tokens.",
       primary: fact.header,
       related: [],
       offending: fact.type,
@@ -13054,9 +13051,8 @@ function openedBy(job2, at3, model) {
     const fact = model.facts.get(key2);
     if (fact?.kind !== "credential") continue;
     if (!readers5.some((one3) => one3.job === job2 && beginsAt(one3.at, at3))) continue;
-    const repository = fact.place.split("|").at(-1) ?? "";
     const may = fact.writes?.known === true && fact.writes.value ? "may push to" : "reads";
-    return `: the private half of ${nameOf(fact)}, which ${may} ${code2(repository)}`;
+    return `: the private half of ${nameOf(fact)}, which ${may} ${code2(withinOf(fact))}`;
   }
   return "";
 }
@@ -13403,10 +13399,10 @@ function daysLooked(use, { policy }) {
 }
 function ofRoles2(held2, use, isRecent, ask2) {
   const { identity: identity2, context } = ask2;
-  const roles2 = held2.flatMap(
+  const roles = held2.flatMap(
     ({ privilege, binding: binding5 }) => privilege.kind === "role" && privilege.role.known ? [{ name: privilege.role.value, at: whereWritten(privilege.at, binding5.header) }] : []
   );
-  const [first3] = roles2;
+  const [first3] = roles;
   if (!first3 || isOpen3(identity2, held2, context)) return [];
   const explained = explainedBy(held2);
   if (explained === null) return [];
@@ -13414,7 +13410,7 @@ function ofRoles2(held2, use, isRecent, ask2) {
   const used2 = theirs.filter((service2) => isRecent(use.services.get(service2)?.last));
   const idle2 = theirs.filter((service2) => service2 !== "kms" && !used2.includes(service2));
   if (idle2.length === 0) return [];
-  const names8 = named6(roles2.map(({ name: name2 }) => name2));
+  const names8 = named6(roles.map(({ name: name2 }) => name2));
   const stays = used2.map((service2) => `${service2}:*`);
   const variant = variantOf4(use, ask2);
   return [
@@ -13592,11 +13588,11 @@ function complain11(grant2, context) {
   const name2 = code2(grant2.address.replace(/\/secrets$/, ""));
   return grant2.privileges.flatMap((scope) => {
     if (scope.kind !== "scope" || scope.all !== "whole" && scope.all !== "chosen") return [];
-    const isWhole6 = scope.all === "whole";
+    const isWhole5 = scope.all === "whole";
     return [
       {
-        variant: isWhole6 ? "default" : "chosen",
-        message: isWhole6 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
+        variant: isWhole5 ? "default" : "chosen",
+        message: isWhole5 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
         remedy: "Name the secrets that the step needs, one by one; where they differ by environment, put them into environments under one name.",
         primary: scope.at,
         related: [],
@@ -14086,13 +14082,14 @@ function joinAlike(complaints3) {
 }
 
 // src/judge/own-policy.ts
+var givesAccess = "it can change who has access, its own too";
 function policiesBrought(statement2, grant2, model, catalog2) {
   const { actions } = statement2;
   if (statement2.platform !== "aws" || grant2.on !== null || isDeny(statement2) || actions.except)
     return [];
   const found4 = actions.patterns.flatMap((action2) => {
     const wide6 = patternOf(action2, true);
-    if (!isWild(wide6) || isWhole4(action2)) return [];
+    if (!isWild(wide6) || isAllOfService(action2)) return [];
     const brought = (catalog2.actions.get("aws")?.policies ?? []).filter(
       (one3) => covers(wide6, pattern(one3, true)) && isOnOne(one3, statement2)
     );
@@ -14126,7 +14123,7 @@ function isOnOne(action2, { resources }) {
     (one3) => /^[^/]*:s3:::[^/]*$|^[^/]*\baws_s3_bucket\.[^/]*\.arn\}?$/.test(textOf2(one3))
   );
 }
-function isWhole4(action2) {
+function isAllOfService(action2) {
   if (!action2.known) return false;
   const text3 = action2.value.trim();
   if (/^\*+$/.test(text3)) return true;
@@ -14187,11 +14184,11 @@ function wholeRole(use, grant2, model, context) {
     variant: isWide4 ? "role" : "role-on-one",
     label: `${code2(textOf2(use.role))}${where}`,
     all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
-    why: isGoogleOne ? ofOne : risky.why,
+    // Google's roles of all of a service hold the policy of each of its resources. https://cloud.google.com/iam/docs/roles-permissions
+    why: isGoogleOne ? givesAccess : risky.why,
     remedy: use.platform === "aws" ? "Grant a policy of your own that names the actions and resources that the workload uses." : remedy4(risky, isWide4)
   };
 }
-var ofOne = "it can change who has access, its own too";
 function isForOne({ role: role4, instead: instead2 }, grant2, model) {
   if (!instead2) return false;
   return holdersOf(grant2, model).some(
@@ -14287,7 +14284,7 @@ function statementWildcards(statement2, grant2, model) {
       }
     ];
   }
-  const wild2 = leftOf2(statement2, grant2.privileges).filter(isWhole4);
+  const wild2 = leftOf2(statement2, grant2.privileges).filter(isAllOfService);
   const held2 = wild2.length > 0 ? heldOf(statement2, grant2, model) : null;
   return wild2.filter((action2) => !held2 || isWhollyIn(action2, held2)).map((action2) => {
     const text3 = valueOrName(action2);
@@ -14299,15 +14296,22 @@ function statementWildcards(statement2, grant2, model) {
 function isWhollyIn(action2, held2) {
   const wide6 = patternOf(action2, true);
   return held2.some(
-    ({ actions }) => actions.except || actions.patterns.some((one3) => isWhole4(one3) && covers(wide6, patternOf(one3, true)))
+    ({ actions }) => actions.except || actions.patterns.some((one3) => isAllOfService(one3) && covers(wide6, patternOf(one3, true)))
   );
 }
 function policyWildcards(statement2, grant2, model, { catalog: catalog2 }) {
   return policiesBrought(statement2, grant2, model, catalog2).map(({ action: action2, brought }) => {
     const text3 = valueOrName(action2);
     const all5 = `${listed(brought.map(code2))} too`;
-    const why2 = "it can change who has access, its own too";
-    return { variant: "policy", text: text3, label: code2(text3), all: all5, why: why2, at: action2.at, written: action2 };
+    return {
+      variant: "policy",
+      text: text3,
+      label: code2(text3),
+      all: all5,
+      why: givesAccess,
+      at: action2.at,
+      written: action2
+    };
   });
 }
 function ruleWildcards(rule58) {
@@ -14482,25 +14486,30 @@ function wideOf(privilege, grant2, model, context) {
   const actions = held2 && !privilege.actions.except ? all5.filter((one3) => isLeftIn(one3, held2)) : all5;
   const isReading2 = (action2) => levelOf(only(privilege, action2), context.catalog) === "read";
   const reads2 = !privilege.actions.except && actions.every(isReading2);
-  const contents = reads2 ? contentsOf(actions, privilege, grant2, context) : [];
-  if (reads2 && contents.length === 0) return [];
-  const changing2 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
-  const unlisted = changing2.filter((one3) => isUnlisted(one3, context.catalog));
-  const real = changing2.filter((one3) => !unlisted.includes(one3));
-  const named14 = real.length > 0 ? real : changing2;
+  const named14 = reads2 ? contentsOf(actions, privilege, grant2, context) : actions.filter((one3) => !isReading2(one3));
+  if (reads2 && named14.length === 0) return [];
+  const { what: what2, aside: aside2 } = told(privilege, named14, context);
   const which = unbounded.resources.map(textOf2);
-  const where = privilege.resources.except ? `everything but ${listed(which.map(code2))}` : listed(which.map(code2));
+  const where = `${privilege.resources.except ? "everything but " : ""}${listed(which.map(code2))}`;
   const first3 = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
-  const what2 = privilege.actions.except ? "nearly every action" : listed(named14.map((action2) => code2(textOf2(action2))));
   return [
     {
       variant: reads2 ? "read" : "default",
-      message: `${nameOf(grant2)} grants ${what2} on ${where}${toWhom(grant2, model)}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.${unlisted.length > 0 ? ` Not among AWS's actions: ${listed(unlisted.map((one3) => code2(textOf2(one3))))}.` : ""}`,
+      message: `${nameOf(grant2)} grants ${what2} on ${where}${toWhom(grant2, model)}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.${aside2}`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf2).join(",")} on ${which.join(",")}`,
       at: first3.at,
       written: first3
     }
   ];
+}
+function told({ actions }, named14, { catalog: catalog2 }) {
+  const text3 = (some3) => listed(some3.map((one3) => code2(textOf2(one3))));
+  const unlisted = named14.filter((one3) => isUnlisted(one3, catalog2));
+  const real = named14.filter((one3) => !unlisted.includes(one3));
+  return {
+    what: actions.except ? "nearly every action" : text3(real.length > 0 ? real : named14),
+    aside: unlisted.length > 0 ? ` Not among AWS's actions: ${text3(unlisted)}.` : ""
+  };
 }
 function contentsOf(actions, statement2, grant2, { catalog: catalog2 }) {
   const contents = actions.filter((action2) => !isOfSettings(textOf2(action2)));
@@ -15015,16 +15024,16 @@ function judgeChange(change2, context, asked8) {
   return seen ? withoutEchoes([...seen.values()]) : [];
 }
 var breakers = rules.filter(({ breaks }) => breaks);
-var handers = rules.filter(({ handsOver: handsOver2 }) => handsOver2);
+var handers = rules.filter(({ handsOver }) => handsOver);
 function judgeLess(change2, context, asked8) {
   const { fact } = change2;
-  const isLogin2 = fact.kind === "credential" && fact.claims !== void 0;
+  const isUsed = fact.kind === "credential" && (fact.claims !== void 0 || fact.form === "stored-secret");
   const mayBreak = fact.kind === "trust" || fact.kind === "control" && fact.form === "environment";
-  const breaking = isLogin2 || mayBreak && change2.change !== "unchanged" ? breakers : [];
-  const handing2 = context.policy.owner.review.require === "approval" ? handers : [];
-  if (breaking.length + handing2.length === 0) return [];
+  const breaking = isUsed || mayBreak && change2.change !== "unchanged" ? breakers : [];
+  const handing = context.policy.owner.review.require === "approval" ? handers : [];
+  if (breaking.length + handing.length === 0) return [];
   const view = { ...change2, change: "tightened" };
-  return [...breaking, ...handing2].flatMap(
+  return [...breaking, ...handing].flatMap(
     (rule58) => rule58.check(view, context).flatMap((complaint12) => weigh(rule58.id, complaint12, change2, context, asked8) ?? [])
   );
 }
@@ -15048,8 +15057,8 @@ function judgeUnseen(found4, context, asked8) {
   if (context.isAlone === true || context.head.unseen.length === 0) return [];
   const idOf12 = ({ root, address, why: why2, content: content2 }) => [root, address, why2, content2].join("\n");
   const before2 = new Set(asked8.all ? [] : context.base.unseen.map(idOf12));
-  const told4 = found4.filter(({ rule: rule58 }) => rule58 === "obscured-fact");
-  const isTold4 = ({ at: at3 }) => told4.some(({ primary }) => primary.file === at3.file && primary.start === at3.start);
+  const told5 = found4.filter(({ rule: rule58 }) => rule58 === "obscured-fact");
+  const isTold4 = ({ at: at3 }) => told5.some(({ primary }) => primary.file === at3.file && primary.start === at3.start);
   return context.head.unseen.filter((one3) => !before2.has(idOf12(one3)) && !isTold4(one3)).flatMap(
     (one3) => unseenRules.flatMap(
       (rule58) => rule58.checkUnseen(one3).flatMap((complaint12) => weigh(rule58.id, complaint12, null, context, asked8) ?? [])
@@ -15101,7 +15110,7 @@ function ofAllReadings(filled2, source3, plan, { mustStand }) {
   for (const finding of filled2) say7(finding);
   const added2 = [];
   const add5 = (more2, remark) => {
-    const unsaid2 = more2.filter((one3) => !said7.get(idOf6(one3))?.some((other) => says(other, one3)));
+    const unsaid2 = more2.filter((one3) => !said7.get(idOf6(one3))?.some((other) => says2(other, one3)));
     for (const one3 of unsaid2) added2.push({ ...one3, message: `${one3.message} ${remark}` });
     for (const one3 of unsaid2) say7(one3);
   };
@@ -15145,7 +15154,7 @@ ${change2.fact.root}
 ${change2.fact.generic}` : `${rule58}
 ${fingerprint2}`;
 }
-function says(other, one3) {
+function says2(other, one3) {
   return atLeast(other.severity, one3.severity) && (other.waiver === null || one3.waiver !== null);
 }
 
@@ -15484,8 +15493,8 @@ function whateverHeld(name2, { platform }, at3, what2 = name2) {
 function namesakes(replaced, before2) {
   if (replaced.length === 0) return () => false;
   const words5 = new Set(before2.map(describe));
-  const isWhole6 = (one3) => one3.kind !== "statement" || one3.effect.known;
-  return (privilege) => isWhole6(privilege) && words5.has(describe(privilege));
+  const isWhole5 = (one3) => one3.kind !== "statement" || one3.effect.known;
+  return (privilege) => isWhole5(privilege) && words5.has(describe(privilege));
 }
 function isLess(after2, before2, { root }, sides) {
   if (before2.length === 0 || isEqual(after2, before2)) return false;
@@ -15876,6 +15885,8 @@ function isSuccessor(now, was, matching3) {
   const [ancestor] = was.identities;
   if (heir && ancestor)
     return !matching3.matches.has(heir.key) && matching3.gone.includes(ancestor) && heir.type === ancestor.type && heir.place === ancestor.place && localName(heir) === localName(ancestor) && (heir.at.file.path === ancestor.at.file.path || !anybodys.test(localName(heir)));
+  if (!heir && ancestor)
+    return matching3.gone.includes(ancestor) && ancestor.address.startsWith(`${now.holder.label}.`);
   const shape = shapeOf(now.holder.label);
   return !heir && !ancestor && shape.includes(hole3) && shape === shapeOf(was.holder.label);
 }
@@ -16299,16 +16310,16 @@ function hole4(value2, rename) {
   return { ...value2, name: name2, pieces: pieces2 };
 }
 
-// src/diff/grouped.ts
-function grouped2(facts, ids2) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const fact of facts)
-    for (const id2 of ids2(fact)) {
-      const list3 = groups2.get(id2);
-      if (list3) list3.push(fact);
-      else groups2.set(id2, [fact]);
+// src/base/grouped.ts
+function grouped2(things, keys2) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const thing of things)
+    for (const key2 of keys2(thing)) {
+      const list3 = found4.get(key2);
+      if (list3) list3.push(thing);
+      else found4.set(key2, [thing]);
     }
-  return groups2;
+  return found4;
 }
 
 // src/diff/call-pairs.ts
@@ -16410,8 +16421,8 @@ function byContent(search2) {
   const left2 = identitiesFirst(search2.left);
   const ids2 = new Map([...search2.gone, ...left2].map((fact) => [fact, contentId(fact)]));
   const byId = grouped2(search2.gone, (fact) => [ids2.get(fact)]);
-  const none20 = [];
-  const alike4 = (fact) => byId.get(ids2.get(fact)) ?? none20;
+  const none19 = [];
+  const alike4 = (fact) => byId.get(ids2.get(fact)) ?? none19;
   const pairs = rankedPairs(left2, alike4, search2.rootBefore);
   if (pairs.length === 0) return;
   const mayBe4 = possible(search2);
@@ -16432,6 +16443,7 @@ function byContent(search2) {
   const rankOf = new Map(pairs.map(({ id: id2 }, rank6) => [id2, rank6]));
   const rank5 = (fact, old2) => rankOf.get(pairOf(old2, fact).id) ?? pairs.length;
   for (const fact of left2) {
+    if (search2.wasOf(fact.key)) continue;
     const [first3, ...rest] = alike4(fact).filter((old2) => mayBe4(fact, old2));
     if (!first3) continue;
     const better3 = (best, old2) => rank5(fact, old2) < rank5(fact, best) ? old2 : best;
@@ -16496,10 +16508,10 @@ function match(base, head, renames) {
     rootBefore: rootsBefore(base.facts.values(), news, renames),
     origins: originsBy(head.moves),
     base: base.facts,
-    byPlace: once2(
+    byPlace: once(
       () => grouped2(base.facts.values(), (fact) => [placeId(fact, fact.root, fact.address)])
     ),
-    byGeneric: once2(() => grouped2(base.facts.values(), (fact) => [genericId(fact, fact.root)])),
+    byGeneric: once(() => grouped2(base.facts.values(), (fact) => [genericId(fact, fact.root)])),
     used: /* @__PURE__ */ new Set(),
     matches: /* @__PURE__ */ new Map()
   };
@@ -16519,10 +16531,6 @@ function match(base, head, renames) {
     take: (fact, was, isGuess) => take(fact, { was, how: "moved", isGuess }, state)
   });
   return { matches: state.matches, gone: unused3(state) };
-}
-function once2(make2) {
-  let made5 = null;
-  return () => (made5 ??= { value: make2() }).value;
 }
 function unused3({ base, used: used2 }) {
   return [...base.values()].filter((fact) => !used2.has(fact));
@@ -17758,11 +17766,11 @@ var purposeful = /\b(?:for|to|so|that|which|because|used|uses|using|allows?|lets
 function saysMore(text3, ownNames) {
   const lower = text3.toLowerCase().replaceAll(/\bhttps?:\/\/\S+/g, "");
   if (new RegExp("\\p{Lo}{4}", "u").test(lower)) return true;
-  const told4 = wordsIn(lower).filter((word) => !filler.has(word));
-  if (told4.length === 0) return false;
+  const told5 = wordsIn(lower).filter((word) => !filler.has(word));
+  if (told5.length === 0) return false;
   if (purposeful.test(lower)) return true;
   const own2 = new Set(ownNames.flatMap((name2) => wordsIn(name2.toLowerCase())));
-  return told4.filter((word) => !own2.has(word)).length > 1;
+  return told5.filter((word) => !own2.has(word)).length > 1;
 }
 function wordsIn(text3) {
   return text3.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
@@ -17775,12 +17783,10 @@ function purposesOf(facts, { purpose }) {
   const found4 = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
-    const text3 = told(
-      [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs), ...besides(fact)],
-      fact
-    );
+    const own2 = [...underKeys(fact, purposes), ...fact.carrier.texts.map(withoutPairs)];
+    const text3 = told2(own2.some(isSaid) ? own2 : [...own2, ...besides(fact)], fact);
     const partOf4 = fact.platform === "kubernetes" && inLabels(fact.carrier, programs).length > 0;
-    found4.set(fact.key, { text: text3, ticket: told(underKeys(fact, tickets), fact), partOf: partOf4 });
+    found4.set(fact.key, { text: text3, ticket: told2(underKeys(fact, tickets), fact), partOf: partOf4 });
   }
   return found4;
 }
@@ -17808,8 +17814,11 @@ function withoutPairs(text3) {
   const rest = text3.value.replaceAll(pair, "").trim();
   return rest === "" ? { ...text3, value: null } : text3;
 }
-function told(written8, fact) {
-  return written8.find((value2) => value2.known && value2.value !== null && value2.value.trim() !== "") ?? written8.find((value2) => !value2.known) ?? known2(null, fact.header);
+function told2(written8, fact) {
+  return written8.find(isSaid) ?? written8.find((value2) => !value2.known) ?? known2(null, fact.header);
+}
+function isSaid(value2) {
+  return value2.known && value2.value !== null && value2.value.trim() !== "";
 }
 
 // src/evaluate/google-denies.ts
@@ -18109,9 +18118,9 @@ var longest11 = 300;
 function isTooMuch(values2, has2) {
   return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf3(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest11);
 }
-var told2 = /* @__PURE__ */ new Set(["sub", "aud", "job_workflow_ref"]);
+var told3 = /* @__PURE__ */ new Set(["sub", "aud", "job_workflow_ref"]);
 function isTold(claim) {
-  return told2.has(claim);
+  return told3.has(claim);
 }
 function isCustom({ issuer: issuer2 }, claim, { condition }) {
   return issuer2 === "github" && claim === "sub" && condition.values.some(
@@ -18409,9 +18418,12 @@ function handedIn(facts, asked8) {
   const openings = openingsIn(facts, asked8);
   return (account3) => {
     if (openings.length === 0 || account3.form !== "service-account") return [];
+    const read8 = secretsRead2(account3, asked8);
+    if (!account3.secrets && read8.length === 0) return [];
+    const within3 = namespaceOf(account3);
     return openings.flatMap((one3) => {
       const { by, into, likely } = one3;
-      const at3 = givenAt(account3, one3) ?? readAt2(account3, one3, asked8);
+      const at3 = (one3.namespace === within3 ? givenAt(account3, one3) : null) ?? readAt2(read8, one3);
       return at3 ? [{ from: account3, into, by, how: "secret", at: at3, met: { state: "open" }, likely }] : [];
     });
   };
@@ -18420,14 +18432,14 @@ function openingsIn(facts, { finder: finder2 }) {
   const credentials3 = facts.filter((fact) => fact.kind === "credential");
   const keeping2 = credentials3.filter(({ keeps: keeps2 }) => keeps2 !== void 0);
   if (keeping2.length === 0) return [];
-  const handing2 = credentials3.filter(({ hands }) => hands !== void 0);
+  const handing = credentials3.filter(({ hands }) => hands !== void 0);
   return keeping2.flatMap((by) => {
     if (!by.keeps || isOff(by)) return [];
     const { keeper, name: name2, namespace, of } = by.keeps;
     const opened3 = [...new Set(of.flatMap((one3) => finder2.identities(one3, by)))];
     return opened3.flatMap((into) => [
       ...namespace === null ? [] : [{ by, into, as: `Secret/${name2}`, namespace }],
-      ...handing2.flatMap((one3) => {
+      ...handing.flatMap((one3) => {
         if (!one3.hands) return [];
         const { as, namespace: within3 } = one3.hands;
         const opening4 = { by: one3, into, as, namespace: within3 };
@@ -18437,9 +18449,8 @@ function openingsIn(facts, { finder: finder2 }) {
     ]);
   });
 }
-function givenAt(account3, { as, namespace }) {
-  if (namespaceOf(account3) !== namespace) return void 0;
-  return account3.secrets?.find(({ secret: secret3 }) => secret3 === as)?.at;
+function givenAt({ secrets }, { as }) {
+  return secrets?.find(({ secret: secret3 }) => secret3 === as)?.at;
 }
 var telling = 8;
 function isLikely({ keeper, remotes }, name2, keeping2) {
@@ -18452,7 +18463,7 @@ function isNamed3(remote2, keeper, name2) {
   if (remote2 === name2) return true;
   switch (keeper) {
     case "aws":
-      return remote2.replace(/^arn:[^/]*:secret:/, "").replace(/-\w{6}$/, "") === name2;
+      return isOfArn(remote2, name2);
     case "google":
       return remote2.replace(/^projects\/[^/]+\/secrets\//, "") === name2;
     case "azure":
@@ -18463,19 +18474,23 @@ function isNamed3(remote2, keeper, name2) {
       return false;
   }
 }
-function readAt2(account3, { as, namespace }, { reach: reach5 }) {
-  if (!as.startsWith("Secret/")) return null;
-  for (const { privilege } of reach5.get(account3.key)?.privileges ?? []) {
-    if (privilege.kind !== "rbac") continue;
-    if (privilege.namespace !== null && privilege.namespace !== namespace) continue;
-    if (allowed(privilege, "get|list|watch secrets") !== null) return privilege.at;
-  }
-  return null;
+function isOfArn(remote2, name2) {
+  const secret3 = /^arn:[^/]*:secret:(.+)$/.exec(remote2)?.[1];
+  return secret3 === name2 || secret3?.replace(/-\w{6}$/, "") === name2;
+}
+function secretsRead2({ key: key2 }, { reach: reach5 }) {
+  return (reach5.get(key2)?.privileges ?? []).flatMap(
+    ({ privilege }) => privilege.kind === "rbac" && allowed(privilege, "get|list|watch secrets") !== null ? [privilege] : []
+  );
+}
+function readAt2(read8, { as, namespace }) {
+  if (!as.startsWith("Secret/")) return void 0;
+  return read8.find((one3) => one3.namespace === null || one3.namespace === namespace)?.at;
 }
 
 // src/evaluate/link/login.ts
 function ofLogins(facts, finder2, stored) {
-  let roles2 = null;
+  let roles = null;
   return (login) => {
     const { becomes: becomes2, platform } = login;
     if (!becomes2) return [];
@@ -18487,7 +18502,7 @@ function ofLogins(facts, finder2, stored) {
       return only3(meant.filter((one3) => isOf4(one3, platform)));
     }
     return choicesIn(text3).flatMap((name2) => {
-      if (platform === "aws") return only3(ofRoles3(name2, roles2 ??= rolesByName(facts)));
+      if (platform === "aws") return only3(ofRoles3(name2, roles ??= rolesByName(facts)));
       if (platform !== "google" || !isAccount(name2)) return [];
       return only3(finder2.identities({ ...googleAccount, name: name2, at: becomes2.at }, login));
     });
@@ -18526,13 +18541,13 @@ function rolesByName(facts) {
   }
   return found4;
 }
-function ofRoles3(text3, roles2) {
+function ofRoles3(text3, roles) {
   const { account: account3, name: name2 } = roleIn(text3);
-  const named14 = roles2.get(name2) ?? [];
+  const named14 = roles.get(name2) ?? [];
   if (!/^\d{12}$/.test(account3)) return named14;
-  const told4 = named14.filter(({ place: place3 }) => accountsIn(place3).length > 0);
-  const there = told4.filter(({ place: place3 }) => accountsIn(place3).includes(account3));
-  return there.length > 0 ? there : named14.filter((one3) => !told4.includes(one3));
+  const told5 = named14.filter(({ place: place3 }) => accountsIn(place3).length > 0);
+  const there = told5.filter(({ place: place3 }) => accountsIn(place3).includes(account3));
+  return there.length > 0 ? there : named14.filter((one3) => !told5.includes(one3));
 }
 
 // src/evaluate/link/likely.ts
@@ -18615,8 +18630,8 @@ function mayBe2(asked8, { name: name2, platform }) {
 }
 function mayBeThere({ becomes: becomes2 }, { place: place3 }) {
   const account3 = becomes2 ? accountOf(valueOrName(becomes2)) : null;
-  const told4 = accountsIn(place3);
-  return account3 === null || told4.length === 0 || told4.includes(account3);
+  const told5 = accountsIn(place3);
+  return account3 === null || told5.length === 0 || told5.includes(account3);
 }
 function nameText(name2) {
   if (!name2.known) return name2.pieces ? textOf3(name2, true) : "*";
@@ -18781,7 +18796,7 @@ function evaluate(facts, asked8) {
     gaps: gaps3,
     owners: ownersOf2(all5, links, policy, directory),
     expiries: lifetimesOf(all5, reach5, policy, today),
-    // Only a register, and a rule that is mostly off, tell them.
+    // Only where an identity is new, or told in a register.
     get purposes() {
       return purposes ??= purposesOf(all5, policy);
     },
@@ -19081,8 +19096,8 @@ function fileWaivers(base, head) {
 function isNoMore2(waiver, base) {
   if (!isFor(waiver, base) || waiver.owner !== base.owner) return false;
   if (waiver.until === base.until && waiver.reason === base.reason) return true;
-  const isWhole6 = [waiver, base].every((one3) => missingParts(one3).length === 0);
-  return isWhole6 && (waiver.until ?? "") <= (base.until ?? "");
+  const isWhole5 = [waiver, base].every((one3) => missingParts(one3).length === 0);
+  return isWhole5 && (waiver.until ?? "") <= (base.until ?? "");
 }
 function isFor(waiver, other) {
   return waiver.rule === other.rule && waiver.fact === other.fact && waiver.path === other.path && waiver.accepted === other.accepted;
@@ -19190,13 +19205,13 @@ function toWaivers({ rules: rules3, at: at3, ...said7 }, on2, within3) {
     accepted: null
   }));
 }
-function declarationsAt({ line: line2, below, isWhole: isWhole6 }, facts) {
+function declarationsAt({ line: line2, below, isWhole: isWhole5 }, facts) {
   const around5 = facts.filter((fact) => holds4(fact.at.file, fact.at, line2));
   const latest2 = Math.max(...around5.map((fact) => fact.at.start));
   const next2 = facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below);
   const found4 = [
     ...around5.filter((fact) => fact.at.start === latest2),
-    ...isWhole6 || around5.length === 0 ? next2 : []
+    ...isWhole5 || around5.length === 0 ? next2 : []
   ];
   return [...new Set(found4.map((fact) => fact.key))];
 }
@@ -19279,18 +19294,18 @@ async function judgeFacts(understood, standing2, request, given2, compared3) {
   const known6 = { standing: standing2, facts: understood.facts, changes: before2.changes };
   const waivers = waiversOf({ ...known6, side: understood.sides.base, renames, isAlone, today });
   const matter = { ...standing2, ...before2.models, changes: before2.changes, waivers };
-  const told4 = await askedOfGithub(matter, request.enquire);
-  const { models, changes } = told4?.isNews === true ? compare2(told4.directory) : before2;
+  const told5 = await askedOfGithub(matter, request.enquire);
+  const { models, changes } = told5?.isNews === true ? compare2(told5.directory) : before2;
   const evidence = request.evidence?.(models.head, { policy, today }) ?? null;
-  const approvals = told4?.approvals ?? request.approvals ?? null;
-  const { covers: covers3, handles } = told4?.directory ?? standing2.directory;
+  const approvals = told5?.approvals ?? request.approvals ?? null;
+  const { covers: covers3, handles } = told5?.directory ?? standing2.directory;
   const context = {
     ...models,
     policy,
     catalog: catalog2,
     today,
     approvals,
-    review: { covers: covers3, handles, approval: told4?.approval ?? null },
+    review: { covers: covers3, handles, approval: told5?.approval ?? null },
     evidence,
     isAlone
   };
@@ -19309,8 +19324,8 @@ async function judgeFacts(understood, standing2, request, given2, compared3) {
     waitingFor: ownersAwaited(findings, handles),
     isSample,
     remarks: [
-      ...unaskedRemarks(policy, isAlone || told4?.isAsked === true),
-      ...told4?.remarks ?? []
+      ...unaskedRemarks(policy, isAlone || told5?.isAsked === true),
+      ...told5?.remarks ?? []
     ]
   };
 }
@@ -19337,10 +19352,10 @@ function findingsOf({ changes, waivers, isSample }, context, { sides, facts: { b
 function newCalls(base, head) {
   if (head.unread.length === 0) return [];
   const before2 = new Set(base.unread.map(idOf10));
-  const told4 = new Set(
+  const told5 = new Set(
     head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at3 }) => placeOf10(at3))
   );
-  return head.unread.filter((call) => !call.downloaded && !before2.has(idOf10(call)) && !told4.has(placeOf10(call.at))).map((call) => ({
+  return head.unread.filter((call) => !call.downloaded && !before2.has(idOf10(call)) && !told5.has(placeOf10(call.at))).map((call) => ({
     kind: "remote-module",
     at: call.at,
     what: `the module \`${call.address}\``,
@@ -19558,12 +19573,12 @@ function varFiles(base, head, at3) {
   return said7(base) === said7(head) ? [] : [{ text: text3, at: at3("/terraform/var-files") }];
 }
 function modules(base, head, at3) {
-  const before2 = new Map(base.modules.flatMap(entriesOf).map(({ id: id2, says: says2 }) => [id2, says2]));
+  const before2 = new Map(base.modules.flatMap(entriesOf).map(({ id: id2, says: says3 }) => [id2, says3]));
   return head.modules.flatMap(
-    (family, index2) => entriesOf(family).flatMap(({ id: id2, says: says2, place: place3 }) => {
+    (family, index2) => entriesOf(family).flatMap(({ id: id2, says: says3, place: place3 }) => {
       const was = before2.get(id2);
-      if (was === says2 || was === void 0 && says2 !== "") return [];
-      const text3 = says2 === "" ? `says that the module \`${id2}\` creates nothing` : `changes what the module \`${id2}\` creates`;
+      if (was === says3 || was === void 0 && says3 !== "") return [];
+      const text3 = says3 === "" ? `says that the module \`${id2}\` creates nothing` : `changes what the module \`${id2}\` creates`;
       return [{ text: `${text3} (\`modules\`)`, at: at3(`/modules/${index2}/modules/${place3}`) }];
     })
   );
@@ -22118,8 +22133,8 @@ function readNumber(reader2) {
   const text3 = match2[0];
   const start = reader2.at;
   reader2.at += text3.length;
-  const isWhole6 = match2[1] === void 0 && match2[2] === void 0;
-  return plain6(start, reader2.at, isWhole6 ? exact(text3) ?? Number(text3) : Number(text3));
+  const isWhole5 = match2[1] === void 0 && match2[2] === void 0;
+  return plain6(start, reader2.at, isWhole5 ? exact(text3) ?? Number(text3) : Number(text3));
 }
 function readText(reader2) {
   const start = reader2.at;
@@ -22736,8 +22751,8 @@ function accountIn2({ body }) {
   const found4 = attributes.flatMap(
     (name2) => items(field(body, name2)).map((value2) => [name2, value2])
   );
-  const roles2 = items(field(body, "assume_role"));
-  return [...found4, ...roles2.map((role4) => ["assume_role", field(role4, "role_arn")])];
+  const roles = items(field(body, "assume_role"));
+  return [...found4, ...roles.map((role4) => ["assume_role", field(role4, "role_arn")])];
 }
 
 // src/adapt/digest.ts
@@ -23125,15 +23140,15 @@ function levelOfBlock(type, path) {
 // src/adapt/terraform/azure/assignment.ts
 var roleAssignment = (block3, context) => {
   const scope = field(block3.body, "scope");
-  const roles2 = assignedRoles(block3, context);
-  const links = roles2.flatMap((role4) => role4.how === "link" ? [role4.link] : []);
+  const roles = assignedRoles(block3, context);
+  const links = roles.flatMap((role4) => role4.how === "link" ? [role4.link] : []);
   const slot = valueSlot(block3, scope, "scope");
   const confines = {
     scope: text(scope),
     scopeLevel: scopeLevel2(scope),
     conditions: conditions(block3)
   };
-  const uses = roles2.flatMap(
+  const uses = roles.flatMap(
     (role4) => role4.how === "link" ? [] : [{ kind: "role", platform: "azure", role: role4.role, ...confines, at: role4.role.at }]
   );
   const holder3 = principalHolder(
@@ -23405,10 +23420,10 @@ function keeperEndings(map2, context) {
 function rotationAt(address, at3, context) {
   const rotating = findNear(address, "time_rotating", context);
   if (rotating) {
-    const once7 = field(rotating.body, "rotation_rfc3339");
+    const once6 = field(rotating.body, "rotation_rfc3339");
     const days3 = spanDays(rotating.body, "rotation_");
     if (days3) return [{ means: "rotation", value: days3, at: at3 }];
-    return isAbsent(once7) ? [] : [{ means: "date", value: text(once7), at: at3 }];
+    return isAbsent(once6) ? [] : [{ means: "date", value: text(once6), at: at3 }];
   }
   const offset = findNear(address, "time_offset", context);
   const base = offset ? field(offset.body, "base_rfc3339") : null;
@@ -25305,10 +25320,10 @@ function madeBy(value2, how, parts4) {
   if (!pieces2) return isTold2(value2) ? value2 : { ...value2, making: makingOf(how, parts4) };
   if (pieces2.every((piece) => typeof piece === "string" || isTold2(piece))) return value2;
   const making2 = makingOf(how, parts4);
-  const told4 = pieces2.map(
+  const told5 = pieces2.map(
     (piece) => typeof piece === "string" || isTold2(piece) ? piece : { ...piece, making: making2 }
   );
-  return { ...value2, pieces: told4 };
+  return { ...value2, pieces: told5 };
 }
 function isTold2({ itself: itself3, making: making2, reference: reference2 }) {
   return itself3 === true || making2 !== void 0 || reference2 !== void 0;
@@ -26031,8 +26046,8 @@ function valuesOf3(body) {
   const room = { left: most2 };
   const documents3 = items(field(body, "values")).map((one3) => structured(one3, room));
   const sets2 = setsOf(body).flatMap(nested);
-  const none20 = known2({ fields: /* @__PURE__ */ new Map(), rest: null }, body.at);
-  return [...documents3, ...sets2].reduce((under3, over) => overlaid(over, under3, 0, room), none20);
+  const none19 = known2({ fields: /* @__PURE__ */ new Map(), rest: null }, body.at);
+  return [...documents3, ...sets2].reduce((under3, over) => overlaid(over, under3, 0, room), none19);
 }
 function setsOf(body) {
   return ["set", "set_list", "set_sensitive", "set_wo"].flatMap((kind) => items(field(body, kind)));
@@ -26634,7 +26649,7 @@ function adapterFor(mode, type) {
   return own2 ?? tables.find((table3) => Object.hasOwn(table3, key2))?.[key2] ?? null;
 }
 var lookedUp = /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|vault_policy_document|github_(app|repository|user|team))$/;
-var resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation|_version)?|google_secret_manager_secret(_version)?|azurerm_(key_vault_secret|management_lock))$/;
+var resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation)?|google_secret_manager_secret|azurerm_management_lock)$/;
 function wantsTerraform(mode, type, catalog2) {
   if (mode === "remote-module") return true;
   if (mode === "data" && lookedUp.test(type)) return true;
@@ -27037,31 +27052,24 @@ function saidOnce(all5) {
 
 // src/adapt/near.ts
 var mark3 = /\bnhi\s*:/i;
-var none9 = /* @__PURE__ */ new Map();
-var byLine = /* @__PURE__ */ new WeakMap();
-function commentsOf(file) {
-  const before2 = byLine.get(file.tree);
-  if (before2) return before2;
-  const { comments } = file.tree;
-  const found4 = comments.some(({ text: text3 }) => mark3.test(text3)) ? new Map(comments.map((comment2) => [lineOf(file.ref, comment2.start), comment2])) : none9;
-  byLine.set(file.tree, found4);
-  return found4;
+var declaring = /* @__PURE__ */ new WeakMap();
+function mayDeclare({ tree }) {
+  const before2 = declaring.get(tree);
+  if (before2 !== void 0) return before2;
+  const answer = tree.comments.some(({ text: text3 }) => mark3.test(text3));
+  declaring.set(tree, answer);
+  return answer;
 }
 function nearPragmas(file, node2) {
-  const comments = commentsOf(file);
-  if (comments.size === 0) return [];
-  const line2 = lineOf(file.ref, node2.start);
-  const near3 = [];
-  const own2 = comments.get(line2);
-  if (own2) near3.push(own2);
-  for (let above = line2 - 1; ; above--) {
-    const comment2 = comments.get(above);
-    if (!comment2 || comment2.trailing) break;
-    near3.unshift(comment2);
-  }
-  return near3.flatMap(
-    (comment2) => parsePragmas(comment2.text, { file: file.ref, start: comment2.start, end: comment2.end })
+  if (!mayDeclare(file)) return [];
+  return [...commentsAbove(file, node2), ...commentBeside(file, node2)].flatMap(
+    ({ text: text3, at: at3 }) => parsePragmas(text3, at3)
   );
+}
+function commentBeside({ ref, tree }, node2) {
+  const { comments } = tree;
+  const one3 = comments[endOfRun(comments, ({ start }) => start < node2.start)];
+  return one3 && lineOf(ref, one3.start) === lineOf(ref, node2.start) ? [{ text: one3.text, at: { file: ref, start: one3.start, end: one3.end } }] : [];
 }
 function commentsAbove({ ref, tree }, node2) {
   const { comments } = tree;
@@ -27660,14 +27668,19 @@ function handsOf(object2, stores2) {
     namespace
   };
 }
+var keepersOfClass = /* @__PURE__ */ new Map([
+  ["aws", "aws"],
+  ["azure", "azure"],
+  ["gcp", "google"],
+  ["vault", "vault"]
+]);
 function ofClass(spec, own2, namespace) {
-  const keeper = { aws: "aws", azure: "azure", gcp: "google", vault: "vault" };
-  const provider = textIn3(text(field(spec, "provider"))) ?? "";
-  if (!Object.hasOwn(keeper, provider)) return null;
+  const keeper = keepersOfClass.get(textIn3(text(field(spec, "provider"))) ?? "");
+  if (keeper === void 0) return null;
   const objects3 = textIn3(text(dig(spec, "parameters", "objects"))) ?? "";
   const remotes = [...objects3.slice(0, longest18).matchAll(named10)].map(([, name2 = ""]) => name2);
   return {
-    keeper: keeper[provider],
+    keeper,
     store: null,
     remotes,
     as: `SecretProviderClass/${own2}`,
@@ -27758,25 +27771,25 @@ function aggregated(object2, clusterRoles) {
 }
 var mostCollected = 256;
 var byLabel = /* @__PURE__ */ new WeakMap();
-function collected(selector, object2, roles2) {
+function collected(selector, object2, roles) {
   const wanted = entries(dig(selector, "matchLabels"));
   const isPlain4 = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-  const [rarest] = wanted.map(([key2, value2]) => labelled2(roles2, key2, value2)).toSorted((a, b) => a.length - b.length);
+  const [rarest] = wanted.map(([key2, value2]) => labelled2(roles, key2, value2)).toSorted((a, b) => a.length - b.length);
   const candidates = rarest && isPlain4 && rarest.length <= mostCollected ? rarest : [];
   return candidates.filter(
     (role4) => role4 !== object2 && wanted.every(([key2, value2]) => hasLabel(role4, key2, value2))
   );
 }
-function labelled2(roles2, key2, value2) {
-  const known6 = byLabel.get(roles2) ?? readLabels(roles2);
-  byLabel.set(roles2, known6);
+function labelled2(roles, key2, value2) {
+  const known6 = byLabel.get(roles) ?? readLabels(roles);
+  byLabel.set(roles, known6);
   const wanted = text(value2);
   return known6.get(`${key2}
 ${wanted.known ? wanted.value ?? "" : ""}`) ?? [];
 }
-function readLabels(roles2) {
+function readLabels(roles) {
   const found4 = /* @__PURE__ */ new Map();
-  for (const role4 of roles2) {
+  for (const role4 of roles) {
     for (const [key2, value2] of entries(dig(role4.body, "metadata", "labels"))) {
       const label3 = text(value2);
       const id2 = `${key2}
@@ -27966,7 +27979,7 @@ function unversioned(name2) {
 }
 
 // src/adapt/kubernetes/adapt.ts
-function adaptKubernetes(files2, { others: others2, tree, stood }) {
+function adaptKubernetes(files2, { others: others2, tree, isKeeping, stood }) {
   const made5 = mayBuild(files2) ? kustomized(files2, others2, tree, stood) : none8;
   const { built, taken: taken3, gaps: unread5, hidden } = made5;
   const alone4 = files2.filter(({ path }) => !isKustomization(path) && !taken3.has(path)).flatMap((file) => objectsIn(file).map(objectFrom));
@@ -27975,11 +27988,12 @@ function adaptKubernetes(files2, { others: others2, tree, stood }) {
   );
   const all5 = [alone4, ...groups2].flatMap((group3) => group3.filter(isClusterRole));
   const stores2 = storesIn([alone4, ...groups2]);
-  const around5 = { all: all5, stores: stores2, has: tree.has };
+  const mayOpen = stores2 !== null || isKeeping === true;
+  const around5 = { all: all5, stores: stores2, mayOpen, has: tree.has };
   const [loose = [], ...rest] = [alone4, ...groups2].map((group3) => factsOfAll(group3, around5));
   const fixed2 = rest.flat();
   const unknown2 = [alone4, ...groups2].flatMap((group3) => group3.filter(isUnknownIdentity));
-  const gaps3 = [...once3(unknown2).map(unknownKind), ...unread5];
+  const gaps3 = [...once2(unknown2).map(unknownKind), ...unread5];
   return {
     facts: [...distinct3(loose, fixed2), ...fixed2],
     moves: [],
@@ -27993,11 +28007,11 @@ function adaptKubernetes(files2, { others: others2, tree, stood }) {
 function unseenOf({ gap: { at: at3, what: what2, why: why2 }, folder: folder2, written: written8 }) {
   return { root: folder2, address: "kustomization", what: what2, why: why2, content: digest(written8), at: at3 };
 }
-function factsOfAll(objects3, { all: all5, stores: stores2, has: has2 }) {
+function factsOfAll(objects3, { all: all5, stores: stores2, mayOpen, has: has2 }) {
   const clusterRoles = { own: objects3.filter(isClusterRole), all: all5 };
   const of = {
     unmounted: unmountedTokens(objects3),
-    uses: stores2 ? secretUses(objects3) : null,
+    uses: mayOpen ? secretUses(objects3) : null,
     stores: stores2
   };
   return objects3.flatMap((object2) => {
@@ -28005,7 +28019,7 @@ function factsOfAll(objects3, { all: all5, stores: stores2, has: has2 }) {
     return object2.file.isSealed === true ? made5.map((fact) => ({ ...fact, slots: {} })) : made5;
   });
 }
-function once3(objects3) {
+function once2(objects3) {
   return [...new Map(objects3.map((one3) => [one3.node, one3])).values()];
 }
 function isRbac(object2) {
@@ -28088,9 +28102,9 @@ function unknownKind(object2) {
 }
 
 // src/adapt/terraform/grant-by-catalog.ts
-function privilegesByCatalog(block3, { platform, roles: roles2 = [], flags: flags2 = {}, on: on2 }) {
+function privilegesByCatalog(block3, { platform, roles = [], flags: flags2 = {}, on: on2 }) {
   const { scope, scopeLevel: scopeLevel3 } = scopeOf(block3, on2);
-  const named14 = roles2.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
+  const named14 = roles.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
   const flagged = Object.entries(flags2).flatMap(
     ([path, role4]) => all2(block3.body, path.split(".")).flatMap((value2) => {
       const set2 = flag(value2);
@@ -28239,52 +28253,58 @@ function longestGap(schedule) {
   const [, , ofMonth, month, ofWeek, year, ...more2] = cron?.[1]?.split(/\s+/) ?? [];
   if (ofMonth === void 0 || month === void 0 || ofWeek === void 0) return null;
   if (year !== void 0 && year !== "*" || more2.length > 0) return null;
-  const days3 = fieldOf(ofMonth, [], 31);
-  const months2 = fieldOf(month, monthNames, 12);
-  const weekdays = fieldOf(ofWeek, dayNames, 7);
+  const days3 = fieldOf(ofMonth, dayOfMonth);
+  const months2 = fieldOf(month, monthOfYear);
+  const weekdays = fieldOf(ofWeek, dayOfWeek);
   return days3 && months2 && weekdays ? gapOf((day2) => months2(day2) && days3(day2) && weekdays(day2)) : null;
 }
-var monthNames = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
-var dayNames = "SUN MON TUE WED THU FRI SAT".split(" ");
-function fieldOf(text3, names8, most6) {
+var dayOfMonth = { most: 31, names: [], of: (day2) => day2.getUTCDate() };
+var monthOfYear = {
+  most: 12,
+  names: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+  of: (day2) => day2.getUTCMonth() + 1
+};
+var dayOfWeek = {
+  most: 7,
+  names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"],
+  of: (day2) => day2.getUTCDay() + 1
+};
+function fieldOf(text3, count3) {
   if (text3 === "*" || text3 === "?") return () => true;
   const parts4 = text3.toUpperCase().split(",");
-  const tests = parts4.map((part2) => partOf(part2, names8, most6));
+  const tests = parts4.map((part2) => partOf(part2, count3));
   return tests.includes(null) ? null : (day2) => tests.some((one3) => one3?.(day2) === true);
 }
-function partOf(part2, names8, most6) {
-  if (part2 === "L" && most6 === 31) return (day2) => nextDay(day2).getUTCDate() === 1;
-  const nth = most6 === 7 ? /^(\w{1,3})(?:#([1-5])|L)$/.exec(part2) : null;
+function partOf(part2, count3) {
+  const { most: most6 } = count3;
+  if (part2 === "L" && count3 === dayOfMonth) return (day2) => nextDay(day2).getUTCDate() === 1;
+  const nth = count3 === dayOfWeek ? /^(\w{1,3})(?:#([1-5])|L)$/.exec(part2) : null;
   if (nth) {
-    const weekday = numberOf4(nth[1] ?? "", names8, most6);
+    const weekday = numberOf4(nth[1] ?? "", count3);
     const week = nth[2] === void 0 ? null : Number(nth[2]);
     return weekday === null ? null : (day2) => isNth(day2, weekday, week);
   }
   const found4 = /^(\*|\w{1,3})(?:-(\w{1,3}))?(?:\/(\d{1,2}))?$/.exec(part2);
   if (!found4) return null;
   const [, first3 = "", end, every] = found4;
-  const low = first3 === "*" ? 1 : numberOf4(first3, names8, most6);
+  const low = first3 === "*" ? 1 : numberOf4(first3, count3);
   const open3 = first3 === "*" || every !== void 0;
-  const high = end === void 0 ? open3 ? most6 : low : numberOf4(end, names8, most6);
+  const high = end === void 0 ? open3 ? most6 : low : numberOf4(end, count3);
   const step5 = Number(every ?? 1);
   if (low === null || high === null || low > high || step5 === 0) return null;
-  const read8 = most6 === 31 ? dayOfMonth : most6 === 12 ? monthOf : weekdayOf;
   return (day2) => {
-    const number5 = read8(day2);
+    const number5 = count3.of(day2);
     return number5 >= low && number5 <= high && (number5 - low) % step5 === 0;
   };
 }
-function numberOf4(text3, names8, most6) {
+function numberOf4(text3, { names: names8, most: most6 }) {
   const number5 = /^\d+$/.test(text3) ? Number(text3) : names8.indexOf(text3) + 1;
   return number5 >= 1 && number5 <= most6 ? number5 : null;
 }
-var dayOfMonth = (day2) => day2.getUTCDate();
-var monthOf = (day2) => day2.getUTCMonth() + 1;
-var weekdayOf = (day2) => day2.getUTCDay() + 1;
 function isNth(day2, weekday, week) {
-  if (weekdayOf(day2) !== weekday) return false;
-  if (week !== null) return Math.ceil(dayOfMonth(day2) / 7) === week;
-  return monthOf(new Date(day2.getTime() + 7 * oneDay)) !== monthOf(day2);
+  if (dayOfWeek.of(day2) !== weekday) return false;
+  if (week !== null) return Math.ceil(day2.getUTCDate() / 7) === week;
+  return new Date(day2.getTime() + 7 * oneDay).getUTCMonth() !== day2.getUTCMonth();
 }
 var oneDay = 864e5;
 function nextDay(day2) {
@@ -28317,8 +28337,8 @@ function isKept(fact) {
 }
 var read3 = /* @__PURE__ */ new WeakMap();
 function keepingIn(context) {
-  const known6 = read3.get(context);
-  if (known6) return known6;
+  const before2 = read3.get(context);
+  if (before2) return before2;
   const found4 = /* @__PURE__ */ new Map();
   read3.set(context, found4);
   addRotations(found4, context);
@@ -28675,9 +28695,9 @@ function literalText(expression2) {
 }
 
 // src/resolve/terraform/declaration.ts
-var none10 = [];
+var none9 = [];
 function newDeclaration(file, block3, key2, index2) {
-  return { file, block: block3, key: key2, index: index2, overrides: none10, contents: null, header: null };
+  return { file, block: block3, key: key2, index: index2, overrides: none9, contents: null, header: null };
 }
 function headerOf(declaration) {
   const { file, block: block3 } = declaration;
@@ -28835,10 +28855,10 @@ function bodyOfJson(tree, form) {
 }
 function labelsAtTop({ key: key2, value: value2 }, form) {
   if (form !== "unit") return labelled3.get(key2);
-  const isBare = objects(value2).some(
+  const isBare2 = objects(value2).some(
     ({ pairs }) => pairs.some((pair3) => pair3.key === "path" && pair3.value.kind === "scalar")
   );
-  return key2 === "include" && isBare ? 0 : labelledUnit.get(key2);
+  return key2 === "include" && isBare2 ? 0 : labelledUnit.get(key2);
 }
 function objects(node2) {
   if (node2?.kind === "mapping") return [node2];
@@ -29317,7 +29337,7 @@ function openKeyIn({ instances: instances2 }) {
 }
 
 // src/resolve/terraform/pairs.ts
-var none11 = [];
+var none10 = [];
 function eachPairs(value2, at3) {
   if (!value2.known) return null;
   const data = value2.value;
@@ -29326,7 +29346,7 @@ function eachPairs(value2, at3) {
       const one3 = data.fields.get(key2);
       return [key2, known2(key2, one3.at), one3];
     });
-    const { rest, open: open4 = [], maybe: maybe2 = none11 } = data;
+    const { rest, open: open4 = [], maybe: maybe2 = none10 } = data;
     for (const { key: key2, value: one3 } of open4) pairs.push(["", key2, one3]);
     return { pairs, maybe: maybe2, open: beyond(data), anywhere: rest !== null };
   }
@@ -29362,7 +29382,7 @@ function elements(value2, at3) {
     const key2 = set2 ? one3 : keyAt(0, true, at3);
     return { key: key2, value: one3, on: on2 };
   });
-  return { pairs, maybe: maybe ?? none11, open: beyond(value2.value), anywhere };
+  return { pairs, maybe: maybe ?? none10, open: beyond(value2.value), anywhere };
 }
 function keyAt(index2, anywhere, at3) {
   return anywhere ? unknown("unsupported", at3, "an index") : known2(index2, at3);
@@ -29531,8 +29551,8 @@ function byEach(expression2, scope) {
   }
   if (pairs.open) rows.push(any5(pairs.open));
   if (rows.length === 0) {
-    const none20 = unknown("inactive", at3, "each.key");
-    rows.push(row(anyKey2, none20, unknown("inactive", at3, "each.value"), known2(false, at3)));
+    const none19 = unknown("inactive", at3, "each.key");
+    rows.push(row(anyKey2, none19, unknown("inactive", at3, "each.value"), known2(false, at3)));
   }
   const unsure = on2 ?? pairs.maybe[0]?.on ?? null;
   return { kind: "each", rows, open: pairs.open ?? stop3 ?? (unsure && derive(unsure, at3)) };
@@ -29650,7 +29670,7 @@ function both3(a, b) {
   if (b.known && !b.value) return b;
   return a.known ? b : a;
 }
-var none12 = { kind: "single", instances: [], open: null };
+var none11 = { kind: "single", instances: [], open: null };
 function resourceInstances(machine, module2, declaration) {
   return made4(machine, module2, declaration, module2.resources, declaration.key, declared2);
 }
@@ -29668,7 +29688,7 @@ function called2(call) {
 function made4(machine, module2, declaration, slots, local, whatOf2) {
   const { index: index2 } = declaration;
   const before2 = slots[index2];
-  if (before2 === busy) return { ...none12, open: circle(machine, headerOf(declaration), local) };
+  if (before2 === busy) return { ...none11, open: circle(machine, headerOf(declaration), local) };
   if (before2) return before2;
   slots[index2] = busy;
   const { kind, rows, open: open3 } = rowsIn(machine, module2, declaration, local);
@@ -29683,8 +29703,8 @@ function rowsIn(machine, module2, declaration, local) {
   const scope = scopeOf2(machine, module2, declaration.file.ref);
   const rows = expand2(contentsOf2(declaration), scope, at3);
   const { overlay: overlay2 } = machine;
-  const told4 = overlay2?.instances(noteIn(machine), module2, join4(module2.address, local), at3, rows);
-  return told4 ? toldRows(rows, told4, scope, at3) : rows;
+  const told5 = overlay2?.instances(noteIn(machine), module2, join4(module2.address, local), at3, rows);
+  return told5 ? toldRows(rows, told5, scope, at3) : rows;
 }
 function resource2(module2, declaration, { mode, type, name: name2 }, local, row) {
   return {
@@ -29722,8 +29742,8 @@ function decodedOf(a, b, condition, at3, written8) {
   const one3 = first3 ?? second;
   if (!one3) return null;
   if (first3 && second) return either2(first3, second, condition, at3, written8);
-  const none20 = nothingLike(one3, first3 ? b : a);
-  return none20 && (first3 ? either2(first3, none20, condition, at3) : either2(none20, one3, condition, at3));
+  const none19 = nothingLike(one3, first3 ? b : a);
+  return none19 && (first3 ? either2(first3, none19, condition, at3) : either2(none19, one3, condition, at3));
 }
 function structureOf(value2) {
   if (value2.decoded) return value2.decoded;
@@ -30083,11 +30103,11 @@ function bodyValue(contents, scope, at3, instance = null, depth2 = 0) {
       if (skipped.has(name2) && !(name2 === "provisioner" && runners.has(instance?.type ?? "")))
         continue;
       const list3 = blockList(contents, places3, scope, depth2);
-      fields2.set(name2, instance ? told3(scope.machine, instance, name2, list3) : list3);
+      fields2.set(name2, instance ? told4(scope.machine, instance, name2, list3) : list3);
     }
   return map(fields2, at3);
 }
-function told3(machine, { address }, name2, value2) {
+function told4(machine, { address }, name2, value2) {
   const { overlay: overlay2 } = machine;
   return overlay2 ? overlay2.attribute(noteIn(machine), address, name2, value2) : value2;
 }
@@ -30168,7 +30188,7 @@ function ownScope(machine, instance) {
 function ownAttribute(contents, place3, instance, scope) {
   const { name: name2, value: value2 } = contents.attributes[place3];
   const slots = instance.written ??= [];
-  const make2 = () => told3(scope.machine, instance, name2, attributeValue(name2, value2, scope));
+  const make2 = () => told4(scope.machine, instance, name2, attributeValue(name2, value2, scope));
   const at3 = originOf2(scope, value2);
   return rememberAt(scope.machine, slots, place3, at3, make2, instance.address, name2);
 }
@@ -30189,7 +30209,7 @@ function writtenBlocks(machine, instance, contents, name2) {
   if (places3.length === 0) return null;
   const scope = ownScope(machine, instance);
   const at3 = originOf2(scope, instance.declaration.block);
-  const make2 = () => told3(machine, instance, name2, blockList(contents, places3, scope, 0));
+  const make2 = () => told4(machine, instance, name2, blockList(contents, places3, scope, 0));
   return remember(machine, instance.memo, name2, at3, make2, `${instance.address}.`);
 }
 function instanceBody(machine, instance, contents) {
@@ -30200,11 +30220,11 @@ function instanceBody(machine, instance, contents) {
 }
 
 // src/resolve/terraform/comments.ts
-var none13 = [];
+var none12 = [];
 function commentsNear(declaration) {
   const { comments, ref } = declaration.file;
   const { block: block3 } = declaration;
-  if (comments.length === 0) return none13;
+  if (comments.length === 0) return none12;
   const lastLine = lineOf(ref, block3.end);
   const near3 = [...commentsAbove2(declaration)];
   for (let i = endOfRun(comments, (one3) => one3.start < block3.start); i < comments.length; i++) {
@@ -30216,7 +30236,7 @@ function commentsNear(declaration) {
 }
 function commentsAbove2({ file, block: block3 }) {
   const { comments, ref } = file;
-  if (comments.length === 0) return none13;
+  if (comments.length === 0) return none12;
   const near3 = [];
   let line2 = lineOf(ref, block3.start);
   for (let i = endOfRun(comments, (one3) => one3.start < block3.start) - 1; i >= 0; i--) {
@@ -30238,7 +30258,7 @@ function inputOf(instance, path) {
     spent,
     module: module2.syntax,
     declaration: instance.declaration
-  }) : none14;
+  }) : none13;
   let found4 = null;
   while (module2.call && module2.parent) {
     const { call, parent } = module2;
@@ -30286,7 +30306,7 @@ function partOf3(value2, path) {
 function itemsAt({ items: items2 }, key2) {
   return items2.filter((item3) => key2 === "*" || literalText(item3.key) === key2).map(({ value: value2 }) => value2);
 }
-var none14 = [];
+var none13 = [];
 var mostSteps3 = 16;
 var mostFlows = 16;
 var mostParts = 2e3;
@@ -30299,10 +30319,10 @@ function flowsInto(expression2, path, within3) {
   const key2 = path.join("\n");
   const before2 = known6.get(key2);
   if (before2) return before2;
-  known6.set(key2, none14);
-  if (path.length > mostSteps3) return none14;
+  known6.set(key2, none13);
+  if (path.length > mostSteps3) return none13;
   const isCut = ++within3.spent.parts > mostParts;
-  const found4 = isCut ? none14 : distinct4(read4(expression2, path, within3)).slice(0, mostFlows);
+  const found4 = isCut ? none13 : distinct4(read4(expression2, path, within3)).slice(0, mostFlows);
   if (within3.spent.parts > mostParts) known6.delete(key2);
   else known6.set(key2, found4);
   return found4;
@@ -30326,17 +30346,17 @@ function read4(expression2, path, within3) {
   if (kind === "parenthesis") return of(expression2.inner);
   if (kind === "template") {
     const [only4, more2] = expression2.parts;
-    return only4?.kind === "interpolation" && !more2 && !expression2.heredoc ? of(only4.value) : none14;
+    return only4?.kind === "interpolation" && !more2 && !expression2.heredoc ? of(only4.value) : none13;
   }
   if (kind === "conditional") return [...of(expression2.then), ...of(expression2.else)];
   if (kind === "call" && merging.has(expression2.name)) return expression2.arguments.flatMap(of);
   if (kind === "call")
-    return picking.has(expression2.name) ? expression2.arguments.flatMap(ofParts) : none14;
+    return picking.has(expression2.name) ? expression2.arguments.flatMap(ofParts) : none13;
   if (kind === "tuple") return expression2.items.flatMap(ofParts);
   if (kind === "for") return ofParts(expression2.collection);
   if (kind === "splat") return ofParts(expression2.target);
   const [first3, ...rest] = path;
-  return kind === "object" && first3 !== void 0 ? itemsAt(expression2, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none14;
+  return kind === "object" && first3 !== void 0 ? itemsAt(expression2, first3).flatMap((item3) => flowsInto(item3, rest, within3)) : none13;
 }
 function referred(expression2, path, within3) {
   const { module: module2, declaration } = within3;
@@ -30349,13 +30369,13 @@ function referred(expression2, path, within3) {
   if (node2.kind !== "variable") return flowsInto(node2, [...steps, ...path], within3);
   const [name2 = "", ...part2] = steps;
   const whole7 = [...part2, ...path];
-  if (node2.name === "var") return module2.variables.has(name2) ? [{ name: name2, path: whole7 }] : none14;
+  if (node2.name === "var") return module2.variables.has(name2) ? [{ name: name2, path: whole7 }] : none13;
   if (node2.name === "local") {
     const local = module2.locals.get(name2);
-    return local ? flowsInto(local.value, whole7, within3) : none14;
+    return local ? flowsInto(local.value, whole7, within3) : none13;
   }
   const over = node2.name === "each" && name2 === "value" ? placedOf(contentsOf2(declaration), "for_each") : null;
-  return over ? flowsInto(over.value, ["*", ...whole7], within3) : none14;
+  return over ? flowsInto(over.value, ["*", ...whole7], within3) : none13;
 }
 
 // src/resolve/terraform/providers.ts
@@ -30443,9 +30463,9 @@ function oneOf2(contents, scope, key2, name2, at3) {
   const text3 = keyText2(key2);
   const meant = text3 === null ? rows : rows.filter((row) => mayBeUnder(row.key, text3));
   const exact4 = text3 === null ? void 0 : meant.find((row) => row.key === text3);
-  const none20 = key2 && !key2.known ? key2 : open3 ?? unknown("unsupported", at3, `provider ${name2}`);
+  const none19 = key2 && !key2.known ? key2 : open3 ?? unknown("unsupported", at3, `provider ${name2}`);
   const bodies = (exact4 ? [exact4] : meant).map((row) => bodyValue(contents, row.scope, at3));
-  return bodies.length === 0 ? none20 : bodies.reduce((a, b) => either2(a, b, none20, at3));
+  return bodies.length === 0 ? none19 : bodies.reduce((a, b) => either2(a, b, none19, at3));
 }
 
 // src/resolve/terraform/emit.ts
@@ -30487,10 +30507,10 @@ function sourceOutside(module2) {
     source3 = calledIn(one3.call)?.source ?? "";
   return source3;
 }
-var none15 = [];
+var none14 = [];
 function replacedBy({ declaration, module: module2 }) {
   const { blocks: blocks2 } = contentsOf2(declaration);
-  if (blocks2.length === 0) return none15;
+  if (blocks2.length === 0) return none14;
   const addresses2 = [];
   for (const block3 of blocks2) {
     if (block3.type !== "lifecycle") continue;
@@ -30538,7 +30558,7 @@ function nothingYet() {
 function moduleInstances(machine, module2, call) {
   const { index: index2, key: key2 } = call;
   const before2 = module2.children[index2];
-  if (before2 === busy) return { ...none12, open: circle(machine, headerOf(call), `module.${key2}`) };
+  if (before2 === busy) return { ...none11, open: circle(machine, headerOf(call), `module.${key2}`) };
   if (before2) return before2;
   const syntax = targetOf(module2.syntax, call, machine.modules) ?? machine.downloadedFor(module2, call) ?? standIn2(machine, module2, call);
   if (!syntax) return null;
@@ -30559,7 +30579,7 @@ function standIn2(machine, { syntax, address }, call) {
 function children(machine, module2, call, syntax) {
   const at3 = headerOf(call);
   const stop3 = refuse(machine, module2, syntax, at3);
-  if (stop3) return { ...none12, open: stop3 };
+  if (stop3) return { ...none11, open: stop3 };
   const { kind, rows, open: open3 } = rowsIn(machine, module2, call, `module.${call.key}`);
   const instances2 = [];
   for (const row of rows) {
@@ -32208,7 +32228,7 @@ function calculate(operator, a, b) {
   return arithmetic(operator, a, b);
 }
 function arithmetic(operator, a, b) {
-  const whole7 = isWhole5(a) && isWhole5(b);
+  const whole7 = isWhole4(a) && isWhole4(b);
   if (operator === "/" || operator === "%") {
     if (Number(b) === 0) return operator === "%" ? a : null;
     if (operator === "%") return remainder(a, b);
@@ -32237,7 +32257,7 @@ function remainder(a, b) {
   const left2 = scaled(x) % scaled(y);
   return places3 === 0 ? small(left2) : tidy(Number(left2) / 10 ** places3);
 }
-function isWhole5(value2) {
+function isWhole4(value2) {
   return typeof value2 === "bigint" || Number.isInteger(value2);
 }
 function isSafe(operator, a, b) {
@@ -32369,7 +32389,7 @@ var numbers3 = [
     "signum",
     "n",
     ofNumbers(
-      (n = 0) => isWhole5(n) && BigInt.asIntN(64, BigInt(n)) === BigInt(n) ? n > 0 ? 1 : n < 0 ? -1 : 0 : null
+      (n = 0) => isWhole4(n) && BigInt.asIntN(64, BigInt(n)) === BigInt(n) ? n > 0 ? 1 : n < 0 ? -1 : 0 : null
     )
   ],
   ["pow", "n n", ofNumbers((a = 0, b = 0) => Number(a) ** Number(b))],
@@ -33932,15 +33952,15 @@ function read6(machine, instance, name2) {
   const { overlay: overlay2 } = machine;
   const contents = contentsOf2(instance.declaration);
   const body = () => instanceBody(machine, instance, contents);
-  const told4 = (value2) => overlay2 ? overlay2.computed(noteIn(machine), instance.address, name2, value2, body) : value2;
+  const told5 = (value2) => overlay2 ? overlay2.computed(noteIn(machine), instance.address, name2, value2, body) : value2;
   const computed2 = computedAttribute(machine, instance, name2);
-  if (computed2) return told4(computed2);
+  if (computed2) return told5(computed2);
   const written8 = writtenAttribute(machine, instance, contents, name2);
   if (written8 && !(written8.known && written8.value === null)) return written8;
   const blocks2 = writtenBlocks(machine, instance, contents, name2);
   if (blocks2) return openBodies(machine, blocks2, instance, [name2]);
   const other = (attribute2) => writtenAttribute(machine, instance, contents, attribute2);
-  return told4(
+  return told5(
     providerFact(instance, name2, other, header) ?? setByProvider(machine, instance, [name2], header)
   );
 }
@@ -34997,13 +35017,13 @@ function walk3(machine, module2, wants, out, seen) {
     if (inTree2) for (const one3 of inTree2.instances) walk3(machine, one3, wants, out, seen);
     const isOutline = inTree2 !== null && inTree2.instances.some(({ syntax }) => syntax.standsIn !== null);
     if (inTree2 && !(isOutline && machine.overlay)) continue;
-    const told4 = new Set(out.blocks.slice(before2).map(({ address }) => address));
+    const told5 = new Set(out.blocks.slice(before2).map(({ address }) => address));
     for (const one3 of remoteInstances(machine, module2, call).instances) {
       if (!wants("remote-module", one3.type)) continue;
       const { own: own2, inside: inside2 } = remoteBlocks(machine, one3);
       if (!inTree2) out.blocks.push(own2);
       for (const block3 of inside2)
-        if (!told4.has(block3.address) && wants(block3.mode, block3.type)) out.blocks.push(block3);
+        if (!told5.has(block3.address) && wants(block3.mode, block3.type)) out.blocks.push(block3);
     }
   }
 }
@@ -35374,10 +35394,10 @@ function generatedBy(contents, scope) {
 function isTrue2(value2) {
   return value2.known && (value2.value === true || value2.value === "true");
 }
-var none16 = /* @__PURE__ */ new Map();
+var none15 = /* @__PURE__ */ new Map();
 function fileOf(name2, expression2, scope) {
   const copied = copiedFile(name2, expression2, scope);
-  if (copied) return { ...copied, holes: none16, hidden: null };
+  if (copied) return { ...copied, holes: none15, hidden: null };
   const text3 = written5(expression2, scope);
   if (text3.kind === "unknown") {
     note(scope.machine, {
@@ -35386,13 +35406,13 @@ function fileOf(name2, expression2, scope) {
       what: `the generated file \`${name2}\``,
       why: `its text depends on \`${text3.why.name}\``
     });
-    return { file: null, holes: none16, reads: false, hidden: derive(text3.why, text3.why.at) };
+    return { file: null, holes: none15, reads: false, hidden: derive(text3.why, text3.why.at) };
   }
   scope.machine.steps += text3.text.length >> 4;
   if (scope.machine.steps > scope.machine.most)
     return {
       file: null,
-      holes: none16,
+      holes: none15,
       reads: false,
       hidden: unknown("bound", originOf2(scope, expression2), name2)
     };
@@ -35408,7 +35428,7 @@ function copiedFile(name2, expression2, scope) {
   const path = pathInTree(scope.module.root.cwd, textOf6(argument.value) ?? "");
   if (path === null) return null;
   const text3 = value2.value;
-  const file = once4(scope, `${path}
+  const file = once3(scope, `${path}
 ${text3}`, () => {
     const syntax = parseHcl(text3);
     if (syntax.problems.length > 0) return null;
@@ -35420,7 +35440,7 @@ function reads(text3) {
   return text3.includes("file");
 }
 var kept3 = /* @__PURE__ */ new WeakMap();
-function once4(scope, key2, make2) {
+function once3(scope, key2, make2) {
   let ofFile3 = kept3.get(scope.file);
   if (!ofFile3) kept3.set(scope.file, ofFile3 = /* @__PURE__ */ new Map());
   const before2 = ofFile3.get(key2);
@@ -35431,7 +35451,7 @@ function once4(scope, key2, make2) {
 }
 function hcl(name2, text3, start, scope) {
   const { holes: holes2 } = text3;
-  const { file, problem } = once4(scope, `${start}
+  const { file, problem } = once3(scope, `${start}
 ${text3.text}`, () => {
     const syntax = parseHcl(text3.text);
     const moved2 = { language: "hcl", ref: scope.file, syntax: relocated(syntax, text3) };
@@ -35539,8 +35559,8 @@ function branches2(expression2, scope) {
   });
 }
 function extraIn(body, scope) {
-  const none20 = known2(null, startOf(scope.file));
-  const at3 = (name2) => attributeOf(body, name2, scope) ?? none20;
+  const none19 = known2(null, startOf(scope.file));
+  const at3 = (name2) => attributeOf(body, name2, scope) ?? none19;
   return {
     commands: at3("commands"),
     arguments: at3("arguments"),
@@ -35636,7 +35656,7 @@ function parentOf(place3, block3, scope) {
   return {
     name: name2,
     path: target,
-    configuration: path.known ? included(place3, target, at3, name2) : nowhere2(place3.desk.machine, path, at3, name2),
+    configuration: path.known ? included(place3, target, at3, name2) : nowhere3(place3.desk.machine, path, at3, name2),
     isExposed: isTrue3(exposed),
     strategy: written8 === "deep" || written8 === "no_merge" ? written8 : "shallow"
   };
@@ -35653,7 +35673,7 @@ function included(place3, path, at3, name2) {
     });
   return unreadable4(unknown("unreadable", at3, `include.${name2}`));
 }
-function nowhere2(machine, path, at3, name2) {
+function nowhere3(machine, path, at3, name2) {
   const what2 = `the configuration that \`include "${name2}"\` names`;
   const why2 = isFailure(path) ? "no folder above has it" : `its path depends on \`${path.name}\``;
   note(machine, { kind: "unreadable", at: at3, what: what2, why: why2 });
@@ -35690,12 +35710,12 @@ function namesOf3(place3, parents) {
   return names8;
 }
 function asValue({ locals, inputs, source: source3, hidden }, at3) {
-  const none20 = known2(null, at3);
+  const none19 = known2(null, at3);
   const more2 = unknown("unsupported", at3, "read_terragrunt_config(\u2026).terraform");
-  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none20]]), at3, more2);
+  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none19]]), at3, more2);
   const fields2 = /* @__PURE__ */ new Map([
     ["locals", locals],
-    ["inputs", inputs ?? none20],
+    ["inputs", inputs ?? none19],
     ["terraform", terraform2],
     ["dependency", unknown("data-source", at3, "dependency", { itself: true })]
   ]);
@@ -35757,7 +35777,7 @@ function valuesIn2(file, scope) {
 function configurationFile({ ref, syntax }) {
   return { ref, ..."body" in syntax ? syntax : bodyOfJson(syntax, "unit") };
 }
-function once5(session, keptIn, { ref }, key2, read8, make2) {
+function once4(session, keptIn, { ref }, key2, read8, make2) {
   const kept4 = keptIn(session);
   const before2 = kept4.get(key2) ?? sharedDone(session, keptIn, key2);
   if (before2 && before2.wanted.size === 0) return before2;
@@ -35854,8 +35874,8 @@ function madeBy2(block3, scope, dir, name2, desk) {
     return null;
   }
   const bare2 = attributeOf(block3.body, "no_dot_terragrunt_stack", scope);
-  const isBare = bare2?.known === true && bare2.value === true;
-  const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
+  const isBare2 = bare2?.known === true && bare2.value === true;
+  const base = isBare2 ? dir : pathInTree(dir, ".terragrunt-stack");
   const written8 = path?.known === true ? textOf6(path.value) : null;
   const put3 = base === null ? null : pathInTree(base, written8 ?? label3);
   return put3 === null ? null : { file, dir: put3 };
@@ -36089,7 +36109,7 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
   const all5 = (read8) => {
     const stackFiles = filesCalled(stackName);
     const every = stackFiles.map(
-      ([path, file]) => once5(
+      ([path, file]) => once4(
         session,
         (of) => of.stacks,
         file,
@@ -36126,7 +36146,7 @@ function valuesAt2(path, desk) {
   return valuesBeside(path, desk, (beside) => valuesIn2(beside, rootScope(beside, desk)));
 }
 function ownUnit(session, path, file, read8) {
-  return once5(
+  return once4(
     session,
     (of) => of.units,
     file,
@@ -36140,7 +36160,7 @@ function ownUnit(session, path, file, read8) {
   );
 }
 function unitDone(session, asked8, read8, before2) {
-  return once5(
+  return once4(
     session,
     (of) => of.units,
     asked8.file,
@@ -36386,13 +36406,13 @@ function terraformFolders(entries2) {
 }
 
 // src/stage/terragrunt.ts
-var none17 = { session: null, units: [], gaps: [], parsed: [] };
+var none16 = { session: null, units: [], gaps: [], parsed: [] };
 var mostRounds = 16;
 function isUnits({ path, kind }) {
   return kind === "terragrunt" && /(?:^|\/)terragrunt(?:(?:\.stack)?\.hcl|\.hcl\.json)$/.test(path);
 }
 async function unitsOf({ base, head }, changed2, all5, parse, read8) {
-  if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none17, head: none17 };
+  if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none16, head: none16 };
   const paths = touching(changed2);
   const isSame5 = (touched) => !isTouched(touched, paths);
   const isConcerned = (touched) => all5 || !isSame5(touched);
@@ -36403,7 +36423,7 @@ async function unitsOf({ base, head }, changed2, all5, parse, read8) {
 }
 async function unitsIn2(side3, isConcerned, parse, read8, shared2) {
   const files2 = side3.files.filter(isUnits);
-  if (files2.length === 0) return none17;
+  if (files2.length === 0) return none16;
   const parsed3 = files2.map(parse);
   const texts5 = /* @__PURE__ */ new Map();
   let links = null;
@@ -36503,12 +36523,16 @@ var alone3 = {
 function namedIn3({ files: files2 }, parse) {
   return files2.filter(({ kind }) => kind === "named").map(parse);
 }
-function around3(side3, named14, stood) {
+function around3(side3, named14, stood, terraform2) {
   return {
     stood,
+    isKeeping: terraform2.some(({ facts }) => facts.some(isKeptInCluster)),
     others: named14.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
     tree: listingOf(side3)
   };
+}
+function isKeptInCluster(fact) {
+  return fact.kind === "credential" && fact.keeps?.keeper === "kubernetes";
 }
 function listingOf({ has: has2, entries: entries2 }) {
   let all5 = null;
@@ -36567,14 +36591,14 @@ function installedIn(parsed3) {
     return via.map(({ header }) => ({ folder: folderOf(one3.file.path), by: header.file.path }));
   });
 }
-function restFacts(side3, { parsed: parsed3, named: named14, stood }, workflowFacts) {
+function restFacts(side3, { parsed: parsed3, named: named14, stood, terraform: terraform2 }, workflowFacts) {
   const charts = chartFolders(side3.files);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests2 = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
   const readable3 = named14.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests2.map(toManifest), around3(side3, named14, stood)),
+    adaptKubernetes(manifests2.map(toManifest), around3(side3, named14, stood, terraform2.facts)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: [...parsed3, ...readable3], facts };
@@ -36919,7 +36943,7 @@ function holdsDeployer(file) {
 // src/stage/charts.ts
 var part = /(?:^|\/)(?:templates|charts)\/|(?:^|\/)(?:Chart|values|requirements)\.yaml$/;
 var mostCharts = 500;
-var none18 = { files: /* @__PURE__ */ new Map(), gaps: [] };
+var none17 = { files: /* @__PURE__ */ new Map(), gaps: [] };
 async function chartTemplates(work) {
   const { sides, changed: changed2, all: all5 } = work;
   const touched = all5 ? null : [...changed2].filter((path) => part.test(path));
@@ -36929,7 +36953,7 @@ async function chartTemplates(work) {
     head: chartFolders2(sides.head, touched)
   };
   if (folders2.base.length + folders2.head.length === 0 && !mayDeploy2)
-    return { base: none18, head: none18 };
+    return { base: none17, head: none17 };
   const { renderSide } = await Promise.resolve().then(() => __toESM(require("./charts.cjs"), 1));
   return {
     base: await renderSide("base", folders2.base, work),
@@ -37484,7 +37508,7 @@ function partsOf5(text3) {
   if (!mayHide2 && !hasWords(text3)) return [];
   return documentsOf(text3).map(({ start, end }) => text3.slice(start, end)).map((part2) => ({ text: part2, isHidden: mayHide2 && isHidden4(part2) })).filter((part2) => part2.isHidden || hasWords(part2.text));
 }
-function mayDeclare(part2) {
+function mayDeclare2(part2) {
   return part2.isHidden || declares2.test(part2.text);
 }
 function namesIn5({ text: text3, isHidden: isHidden5 }) {
@@ -37497,7 +37521,7 @@ function meansEveryone(text3) {
 function unprefixed(subject2) {
   return subject2.startsWith("system:serviceaccount") ? subject2.replace(/^.*:/, "") : subject2;
 }
-var none19 = /* @__PURE__ */ new Set();
+var none18 = /* @__PURE__ */ new Set();
 function markDocument(part2) {
   const { text: text3 } = part2;
   const uses = new Set(usersIn(text3));
@@ -37506,7 +37530,7 @@ function markDocument(part2) {
   const kind = sections2?.get("kind") ?? "";
   if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(part2, uses, collects);
   const names8 = new Set(namesAfter(name, sections2.get("metadata") ?? ""));
-  const marks3 = { text: text3, kind, names: names8, uses, collects, roles: none19, accounts: none19, binds: null };
+  const marks3 = { text: text3, kind, names: names8, uses, collects, roles: none18, accounts: none18, binds: null };
   switch (kind) {
     case "Role":
     case "ClusterRole":
@@ -37533,8 +37557,8 @@ function isElsewhere3(text3) {
 function markAll(part2, uses, collects) {
   const { text: text3 } = part2;
   const names8 = new Set(namesIn5(part2));
-  if (!mayDeclare(part2))
-    return { text: text3, kind: "", names: names8, roles: none19, accounts: none19, binds: null, uses, collects };
+  if (!mayDeclare2(part2))
+    return { text: text3, kind: "", names: names8, roles: none18, accounts: none18, binds: null, uses, collects };
   const binds = bindsIn(text3, text3);
   return {
     text: text3,
@@ -37577,103 +37601,13 @@ function labelKeys(text3) {
   return keys2.length > mostLabels ? [] : keys2;
 }
 
-// src/stage/manifest-index.ts
-var anyKind = "*";
-function indexOf3(files2) {
-  const docs = new Map(
-    files2.map((file) => [file, marksOf2(file.text).map((marks3) => ({ ...marks3, file }))])
-  );
-  const all5 = [...docs.values()].flat();
-  const folders2 = grouped3(all5, folder);
-  const objects3 = /* @__PURE__ */ new Map();
-  const objectsIn2 = (path) => {
-    const found4 = objects3.get(path) ?? filesByObject(folders2.get(path) ?? []);
-    objects3.set(path, found4);
-    return found4;
-  };
-  return {
-    docs,
-    roles: grouped3(all5, ({ roles: roles2 }) => roles2),
-    accounts: grouped3(all5, ({ accounts: accounts4 }) => accounts4),
-    bindingsOfRole: grouped3(all5, ({ binds }) => binds?.roles ?? []),
-    bindingsOfAccount: grouped3(all5, ({ binds }) => binds?.accounts ?? []),
-    uses: grouped3(all5, ({ uses }) => uses),
-    objectsIn: objectsIn2,
-    folders: folders2,
-    accountsIn: grouped3(
-      all5.filter(({ accounts: accounts4 }) => accounts4.size > 0),
-      folder
-    ),
-    sharedIn: grouped3(
-      all5.filter(({ binds }) => binds?.everyone === true),
-      folder
-    ),
-    collectors: all5.filter(({ collects }) => collects !== null),
-    clusterRoles: all5.filter(isClusterRole2),
-    open: all5.filter(
-      ({ roles: roles2, accounts: accounts4, uses, binds }) => [roles2, accounts4, uses, binds?.roles, binds?.accounts].some((one3) => one3?.has(any4))
-    )
-  };
-}
-function isClusterRole2({ kind, text: text3, roles: roles2 }) {
-  if (kind !== "") return kind === "ClusterRole";
-  return text3.includes("ClusterRole") || roles2.has(any4);
-}
-function folder({ file }) {
-  return [folderOf(file.path)];
-}
-function grouped3(things, keys2) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const thing of things)
-    for (const key2 of keys2(thing)) {
-      const list3 = found4.get(key2);
-      if (list3) list3.push(thing);
-      else found4.set(key2, [thing]);
-    }
-  return found4;
-}
-function objectsOf({ names: names8 }, kind) {
-  return [...names8].map((name2) => `${kind}
-${name2}`);
-}
-function filesByObject(docs) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const doc of docs)
-    for (const id2 of [...objectsOf(doc, doc.kind), ...objectsOf(doc, anyKind)])
-      found4.set(id2, (found4.get(id2) ?? /* @__PURE__ */ new Set()).add(doc.file));
-  return found4;
-}
-function variants(docs, { objectsIn: objectsIn2 }) {
-  const found4 = /* @__PURE__ */ new Set();
-  const seen = /* @__PURE__ */ new Set();
-  for (const doc of docs) {
-    const objects3 = objectsIn2(folderOf(doc.file.path));
-    const same5 = objectsOf(doc, doc.kind === "" ? anyKind : doc.kind);
-    for (const id2 of [...same5, ...objectsOf(doc, "")]) {
-      const files2 = objects3.get(id2);
-      if (!files2 || !isSeveral(doc.file, files2)) continue;
-      found4.add(doc.file);
-      if (!seen.has(files2)) for (const file of files2) found4.add(file);
-      seen.add(files2);
-    }
-  }
-  return found4;
-}
-function isSeveral({ path }, files2) {
-  for (const file of files2) if (file.path !== path) return true;
-  return false;
-}
-function docsOf(files2, { docs }) {
-  return [...files2].flatMap((file) => docs.get(file) ?? []);
-}
-
 // src/stage/manifest-relatives.ts
 function wordsOf3(text3) {
   const parts4 = partsOf5(text3);
   if (parts4.length === 0) return null;
   const names8 = /* @__PURE__ */ new Set();
   for (const part2 of parts4)
-    if (mayDeclare(part2)) for (const one3 of namesIn5(part2)) names8.add(unprefixed(one3));
+    if (mayDeclare2(part2)) for (const one3 of namesIn5(part2)) names8.add(unprefixed(one3));
   return {
     names: names8,
     uses: usersIn(text3),
@@ -37683,11 +37617,11 @@ function wordsOf3(text3) {
 }
 function relativesOf(files2, changed2) {
   const words5 = wordsOfAll(files2);
-  const byWord = grouped3(words5.keys(), (file) => [
+  const byWord = grouped2(words5.keys(), (file) => [
     ...words5.get(file)?.names ?? [],
     ...words5.get(file)?.uses ?? []
   ]);
-  const byFolder2 = grouped3(words5.keys(), (file) => [folderOf(file.path)]);
+  const byFolder2 = grouped2(words5.keys(), (file) => [folderOf(file.path)]);
   const around5 = (some3) => [...new Set(Array.from(some3, ({ path }) => folderOf(path)))].flatMap(
     (folder2) => byFolder2.get(folder2) ?? []
   );
@@ -37736,7 +37670,9 @@ function mayBear(text3, names8) {
 
 // src/stage/secrets-sought.ts
 function secretsSought(facts, isConcerned) {
-  const open3 = new Set(facts.filter((fact) => runsStrangers(fact) && isConcerned(fact)).map(jobOf2));
+  const open3 = new Set(
+    facts.filter((fact) => startedByStrangers(fact) && isConcerned(fact)).map(jobOf2)
+  );
   if (open3.size === 0) return [];
   const prefix3 = "secret:";
   return facts.flatMap(
@@ -37988,7 +37924,7 @@ function deployedFolders(side3, layers, parse) {
     const manifest2 = toManifest(parsed3);
     return objectsIn(manifest2).flatMap(({ body }) => deployersIn(manifest2, body, tree));
   }).slice(0, mostDeployers);
-  const found4 = [...grouped3(deployers, ({ folder: folder2 }) => [folder2])].map(
+  const found4 = [...grouped2(deployers, ({ folder: folder2 }) => [folder2])].map(
     ([folder2, by]) => folderBy(folder2, by, layers, side3.files)
   );
   const takers = takersOf2([...layers.values()], found4);
@@ -38018,11 +37954,11 @@ function marksOf3(folder2, files2) {
   return [...folders2].flatMap((one3) => names8.map((name2) => `${one3}/${name2}`));
 }
 function takersOf2(layers, folders2) {
-  const byTaken = grouped3(
+  const byTaken = grouped2(
     layers,
     ({ resources, components }) => [...resources, ...components].flatMap(({ path }) => path ?? [])
   );
-  const byPart = grouped3(folders2, ({ folder: folder2, files: files2, layers: own2 }) => [
+  const byPart = grouped2(folders2, ({ folder: folder2, files: files2, layers: own2 }) => [
     ...files2,
     folder2,
     ...Array.from(own2, (one3) => one3.folder)
@@ -38068,7 +38004,7 @@ function buildsOf2(side3, parse) {
   const deployed = deployedFolders(side3, byFolder2, parse);
   if (layers.length === 0 && deployed.length === 0) return [];
   const covered = new Set(deployed.flatMap((one3) => [...one3.layers]));
-  const filesIn3 = grouped3(files2, ({ path }) => [folderOf(path)]);
+  const filesIn3 = grouped2(files2, ({ path }) => [folderOf(path)]);
   const own2 = rootsOf(byFolder2, /* @__PURE__ */ new Set()).map((root) => {
     const beside = filesIn3.get(root.folder) ?? [];
     const build3 = buildOf(reachedFrom([root], byFolder2), pathsOf2(beside));
@@ -38171,6 +38107,86 @@ function givesAccount({ files: files2 }) {
   return ({ paths, manifests: manifests2 }) => [...paths].some((path) => !manifests2.has(path) && speaking.has(path));
 }
 
+// src/stage/manifest-index.ts
+var anyKind = "*";
+function indexOf3(files2) {
+  const docs = new Map(
+    files2.map((file) => [file, marksOf2(file.text).map((marks3) => ({ ...marks3, file }))])
+  );
+  const all5 = [...docs.values()].flat();
+  const folders2 = grouped2(all5, folder);
+  const objects3 = /* @__PURE__ */ new Map();
+  const objectsIn2 = (path) => {
+    const found4 = objects3.get(path) ?? filesByObject(folders2.get(path) ?? []);
+    objects3.set(path, found4);
+    return found4;
+  };
+  return {
+    docs,
+    roles: grouped2(all5, ({ roles }) => roles),
+    accounts: grouped2(all5, ({ accounts: accounts4 }) => accounts4),
+    bindingsOfRole: grouped2(all5, ({ binds }) => binds?.roles ?? []),
+    bindingsOfAccount: grouped2(all5, ({ binds }) => binds?.accounts ?? []),
+    uses: grouped2(all5, ({ uses }) => uses),
+    objectsIn: objectsIn2,
+    folders: folders2,
+    accountsIn: grouped2(
+      all5.filter(({ accounts: accounts4 }) => accounts4.size > 0),
+      folder
+    ),
+    sharedIn: grouped2(
+      all5.filter(({ binds }) => binds?.everyone === true),
+      folder
+    ),
+    collectors: all5.filter(({ collects }) => collects !== null),
+    clusterRoles: all5.filter(isClusterRole2),
+    open: all5.filter(
+      ({ roles, accounts: accounts4, uses, binds }) => [roles, accounts4, uses, binds?.roles, binds?.accounts].some((one3) => one3?.has(any4))
+    )
+  };
+}
+function isClusterRole2({ kind, text: text3, roles }) {
+  if (kind !== "") return kind === "ClusterRole";
+  return text3.includes("ClusterRole") || roles.has(any4);
+}
+function folder({ file }) {
+  return [folderOf(file.path)];
+}
+function objectsOf({ names: names8 }, kind) {
+  return [...names8].map((name2) => `${kind}
+${name2}`);
+}
+function filesByObject(docs) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const doc of docs)
+    for (const id2 of [...objectsOf(doc, doc.kind), ...objectsOf(doc, anyKind)])
+      found4.set(id2, (found4.get(id2) ?? /* @__PURE__ */ new Set()).add(doc.file));
+  return found4;
+}
+function variants(docs, { objectsIn: objectsIn2 }) {
+  const found4 = /* @__PURE__ */ new Set();
+  const seen = /* @__PURE__ */ new Set();
+  for (const doc of docs) {
+    const objects3 = objectsIn2(folderOf(doc.file.path));
+    const same5 = objectsOf(doc, doc.kind === "" ? anyKind : doc.kind);
+    for (const id2 of [...same5, ...objectsOf(doc, "")]) {
+      const files2 = objects3.get(id2);
+      if (!files2 || !isSeveral(doc.file, files2)) continue;
+      found4.add(doc.file);
+      if (!seen.has(files2)) for (const file of files2) found4.add(file);
+      seen.add(files2);
+    }
+  }
+  return found4;
+}
+function isSeveral({ path }, files2) {
+  for (const file of files2) if (file.path !== path) return true;
+  return false;
+}
+function docsOf(files2, { docs }) {
+  return [...files2].flatMap((file) => docs.get(file) ?? []);
+}
+
 // src/stage/manifest-scope.ts
 var mostSearched = 1e9;
 function manifestScope(files2, isChanged) {
@@ -38200,8 +38216,8 @@ function changedDocs(changed2, index2) {
     const texts5 = new Set((other ? index2.docs.get(other) : [])?.map(({ text: text3 }) => text3));
     for (const doc of index2.docs.get(file) ?? []) if (!texts5.has(doc.text)) seeds.add(doc);
   }
-  const told4 = variants([...seeds], index2);
-  return [.../* @__PURE__ */ new Set([...seeds, ...docsOf(told4, index2)])];
+  const told5 = variants([...seeds], index2);
+  return [.../* @__PURE__ */ new Set([...seeds, ...docsOf(told5, index2)])];
 }
 function neighbours(changed2, { docs, folders: folders2 }) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -38231,21 +38247,21 @@ function searched({ collectors: all5, clusterRoles }) {
   const labels = all5.reduce((sum2, { collects }) => sum2 + Math.max(collects?.length ?? 0, 1), 0);
   return labels * clusterRoles.reduce((sum2, { text: text3 }) => sum2 + text3.length, 0);
 }
-function once6({ seen, pending }, what2, then) {
+function once5({ seen, pending }, what2, then) {
   if (seen.has(what2)) return;
   seen.add(what2);
   pending.push(then);
 }
 function onceNamed(state, what2, name2, then) {
   if (name2 === any4) state.isOpen = true;
-  else once6(state, `${what2} ${name2}`, then);
+  else once5(state, `${what2} ${name2}`, then);
 }
 function under2(name2, index2) {
   return [...index2.get(name2) ?? [], ...index2.get(any4) ?? []];
 }
-function openDoc({ file, roles: roles2, accounts: accounts4, uses, binds }, state) {
+function openDoc({ file, roles, accounts: accounts4, uses, binds }, state) {
   state.reached.add(file);
-  for (const name2 of roles2) if (name2 !== any4) changeRole(name2, state);
+  for (const name2 of roles) if (name2 !== any4) changeRole(name2, state);
   for (const name2 of binds?.roles ?? []) if (name2 !== any4) role3(name2, state);
   for (const name2 of [...accounts4, ...uses, ...binds?.accounts ?? []])
     if (name2 !== any4) holder2(name2, state);
@@ -38279,20 +38295,20 @@ function role3(name2, state) {
   });
 }
 function hand(doc, state) {
-  once6(state, doc, () => {
+  once5(state, doc, () => {
     bound3(doc, state);
     for (const name2 of doc.binds?.accounts ?? []) holder2(name2, state);
     if (doc.binds?.everyone) everyone3(folderOf(doc.file.path), state);
   });
 }
 function everyone3(folder2, state) {
-  once6(state, `folder ${folder2}`, () => {
+  once5(state, `folder ${folder2}`, () => {
     for (const { accounts: accounts4 } of state.index.accountsIn.get(folder2) ?? [])
       for (const name2 of accounts4) holder2(name2, state);
   });
 }
 function shared(folder2, state) {
-  once6(state, `shared ${folder2}`, () => {
+  once5(state, `shared ${folder2}`, () => {
     for (const doc of state.index.sharedIn.get(folder2) ?? []) bound3(doc, state);
   });
 }
@@ -38508,9 +38524,13 @@ async function withRest(work, changed2, terraform2) {
     const parsed3 = [...files2.map(work.parse), ...[...templates.values()].flat()];
     const named14 = namedIn3(side3, work.parse);
     const stood = role4 === "head" ? stoodAt(work.sides.base, builds.base, gathered3.changed) : void 0;
-    const more2 = restFacts(side3, { parsed: parsed3, named: named14, stood }, workflows);
-    const told4 = gaps3.length === 0 ? side3 : { ...side3, gaps: [...side3.gaps, ...gaps3] };
-    return joined4(told4, terraform2.parts[role4], more2);
+    const more2 = restFacts(
+      side3,
+      { parsed: parsed3, named: named14, stood, terraform: terraform2.parts[role4] },
+      workflows
+    );
+    const told5 = gaps3.length === 0 ? side3 : { ...side3, gaps: [...side3.gaps, ...gaps3] };
+    return joined4(told5, terraform2.parts[role4], more2);
   };
   return {
     facts: { base: factsOf4("base"), head: factsOf4("head") },
@@ -38682,8 +38702,8 @@ function findRepository(folder2, network = null) {
 }
 function originName(folder2) {
   const repository = findRepository(folder2);
-  const isWhole6 = repository?.workTree === null || repository?.workTree === (0, import_node_path2.resolve)(folder2);
-  const config = isWhole6 && repository && small2((0, import_node_path2.join)(repository.commonDir, "config"));
+  const isWhole5 = repository?.workTree === null || repository?.workTree === (0, import_node_path2.resolve)(folder2);
+  const config = isWhole5 && repository && small2((0, import_node_path2.join)(repository.commonDir, "config"));
   const remote2 = config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
   const [, owner2, name2] = remote2 && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote2) || [];
   return owner2 !== void 0 && name2 !== void 0 ? `${owner2}/${name2}` : null;
@@ -38777,10 +38797,10 @@ async function plansOf(flags2, { readText: readText4 }, compared3 = null) {
   });
   const plans = openPlans(files2);
   if (compared3 === null) return plans;
-  const { whyBrought } = await Promise.resolve().then(() => __toESM(require("./brought.cjs"), 1));
-  const whyOf2 = ({ path, text: text3 }) => {
-    const why2 = whyBrought(path, text3, compared3);
-    return why2 === null ? [] : [`the plan \`${path}\` takes nothing away that would fail: ${why2}`];
+  const whyBrought = await broughtBy(compared3);
+  const whyOf2 = (file) => {
+    const why2 = whyBrought(file);
+    return why2 === null ? [] : [`the plan \`${file.path}\` takes nothing away that would fail: ${why2}`];
   };
   return { ...plans, whyNot: () => files2.flatMap(whyOf2)[0] ?? null };
 }
@@ -38797,7 +38817,17 @@ async function evidenceOf(flags2, { readText: readText4 }, mayClear = "none") {
     const isFolder2 = said7 !== null && !/^(\d{4}-\d\d-\d\d$|arn:)/.test(said7);
     return { path, said: isFolder2 ? folderNamed(said7) : said7, text: readText4(path) };
   });
-  return openEvidence(files2, mayClear);
+  if (mayClear === "none") return openEvidence(files2);
+  if (mayClear === "any") return openEvidence(files2, () => null);
+  const whyBrought = await broughtBy(mayClear);
+  return openEvidence(files2, (file) => {
+    const why2 = whyBrought(file);
+    return why2 === null ? null : `${why2}; make it in the job that uses it, where git ignores it`;
+  });
+}
+async function broughtBy(compared3) {
+  const { whyBrought } = await Promise.resolve().then(() => __toESM(require("./brought.cjs"), 1));
+  return ({ path, text: text3 }) => whyBrought(path, text3, compared3);
 }
 function folderNamed(dir) {
   const steps = dir.replaceAll("\\", "/").split("/");
@@ -39009,7 +39039,7 @@ function* patch({ path, before: before2, after: after2, edits }) {
   const old2 = linesOf3(before2);
   const now = linesOf3(after2 ?? "");
   const whole7 = [{ start: 0, end: before2.length, text: "" }];
-  for (const group3 of grouped4(regions(before2, old2, now, after2 === null ? whole7 : edits))) {
+  for (const group3 of grouped3(regions(before2, old2, now, after2 === null ? whole7 : edits))) {
     const [first3, last] = [group3[0], group3.at(-1)];
     if (!first3 || !last) continue;
     const from = Math.max(0, first3.from - around4);
@@ -39088,7 +39118,7 @@ function trimmed4(region, old2, now) {
   }
   return { from, to: to2, there, thereTo };
 }
-function grouped4(all5) {
+function grouped3(all5) {
   const groups2 = [];
   for (const region of all5) {
     const last = groups2.at(-1)?.at(-1);
@@ -39389,9 +39419,9 @@ async function codeownersIn(head) {
   return path === void 0 || text3 === null ? null : { path, text: text3 };
 }
 function* said5({ files: files2 }) {
-  for (const { path, text: text3, before: before2, says: says2 } of files2) {
+  for (const { path, text: text3, before: before2, says: says3 } of files2) {
     const verb2 = text3 === null ? "left" : before2 === null ? "wrote" : "rewrote";
-    yield `${verb2.padEnd(7)} ${path}: ${says2}`;
+    yield `${verb2.padEnd(7)} ${path}: ${says3}`;
   }
 }
 function* owed({ items: all5, shares }) {

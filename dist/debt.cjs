@@ -700,6 +700,9 @@ function plain(node, pointer, places, file) {
 function escapePointer(key) {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
+function unescapePointer(step) {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
 function placeOf(places, pointer, file) {
   for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
     const found = places.get(path);
@@ -711,7 +714,7 @@ function violation(document, violations) {
   const unknownKey = violations.find((v) => v.keyword === "additionalProperties");
   const first = unknownKey ?? violations[0];
   if (!first) return new UserError(`${document.file.path} is not valid`, "See the schema.");
-  const path = first.instancePath.slice(1).replaceAll("/", ".");
+  const path = first.instancePath.slice(1).split("/").map(unescapePointer).join(".");
   const name = path === "" ? "the file" : `\`${path}\``;
   if (first.keyword === "additionalProperties") {
     const key = String(first.params["additionalProperty"]);
@@ -726,7 +729,7 @@ function violation(document, violations) {
   if (Array.isArray(allowed)) {
     return fault(at, `${name} has a value that is not known`, `Choose ${allowed.join(", ")}.`);
   }
-  const wrong = (first.message ?? "is not valid").replace("be object", "be a map").replace("be array", "be a list");
+  const wrong = (first.message ?? "is not valid").replace("be object", "be a map").replace("be array", "be a list").replace(/,null$/, " or empty");
   return fault(at, `${name} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
 }
 function fault(at, message, todo) {

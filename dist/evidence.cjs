@@ -86,9 +86,12 @@ function isOn({ active }) {
 }
 
 // src/model/address.ts
+function withinOf({ place }) {
+  return place.slice(place.lastIndexOf("|") + 1);
+}
 function namespaceOf(fact) {
   if (fact.platform !== "kubernetes") return null;
-  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
+  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : withinOf(fact)) ?? null;
 }
 
 // src/evidence/match.ts
@@ -122,17 +125,17 @@ function match(names, facts) {
 }
 function matchHoled(names, subjects, matched, unclear) {
   const taken = new Set([...matched.values()].map(({ key }) => key));
-  const namesOf2 = /* @__PURE__ */ new Map();
+  const namesOf = /* @__PURE__ */ new Map();
   const factsOf = /* @__PURE__ */ new Map();
   for (const fact of subjects) {
     const mayBe = taken.has(fact.key) ? null : fitting(fact);
     for (const name of mayBe === null ? [] : names) {
       if (!mayBe?.(name) || contradicts(fact, name)) continue;
-      put(namesOf2, fact, name);
+      put(namesOf, fact, name);
       put(factsOf, name, fact);
     }
   }
-  for (const [fact, found2] of namesOf2) {
+  for (const [fact, found2] of namesOf) {
     const [name, ...others] = found2;
     const isShared = (factsOf.get(name)?.length ?? 0) > 1;
     if (name && others.length === 0 && !isShared) matched.set(idOf(name), fact);
@@ -213,7 +216,7 @@ function placesOf(fact, { within }) {
     case "kubernetes":
       return [namespaceOf(fact) ?? ""].filter((one) => one !== "" && !one.startsWith("?"));
     case "github": {
-      const repository = fact.place.split("|").at(-1) ?? "";
+      const repository = withinOf(fact);
       return repository === "" || repository.startsWith("?") ? [] : [repository];
     }
     default:
@@ -1275,13 +1278,7 @@ var readers = {
       last: void 0,
       since: dayAt(json, "createdDateTime", path, reading),
       keys,
-      listed: keys.map(({ form, name: key, ends, at: place }) => ({
-        form,
-        name: key,
-        ends,
-        disabled: false,
-        at: place
-      }))
+      listed: keys.map((key) => ({ ...key, disabled: false }))
     };
   }
 };
@@ -1498,13 +1495,7 @@ function accountOf(keys) {
       last: void 0,
       since: null,
       keys: own.filter(({ disabled }) => !disabled).map(({ key }) => key),
-      listed: own.map(({ key: { form, name, ends, at: origin }, disabled }) => ({
-        form,
-        name,
-        ends,
-        disabled,
-        at: origin
-      })),
+      listed: own.map(({ key, disabled }) => ({ ...key, disabled })),
       at: first.key.at
     }
   ];
@@ -1852,83 +1843,8 @@ function placeOf2(identity) {
 ${namespaceOf(identity) ?? "?"}`;
 }
 
-// src/source/brought.ts
-var import_node_crypto = require("node:crypto");
-var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-
-// src/source/snapshot.ts
-var largestFile = 8 * 1024 * 1024;
-var mostEntries = 5e5;
-var tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
-
-// src/source/brought.ts
-function whyBrought(path, text, { base, head, cwd, folder }) {
-  if (head.entries.length >= mostEntries) return "the tree has more files than are listed";
-  if (text.includes("\uFFFD")) return "it is not all UTF-8";
-  const before = byPath(base);
-  const now = byPath(head);
-  const isSame2 = ({ path: name, blob, mode }) => before.get(name)?.blob === blob && before.get(name)?.mode === mode;
-  const named2 = (0, import_node_path.resolve)(cwd, path);
-  const places = [...pathsTo(named2), realOf(named2)].flatMap(
-    (file) => namesOf(file, (0, import_node_path.resolve)(cwd, folder ?? ""))
-  );
-  const held2 = places.flatMap((name) => prefixesOf(name).flatMap((part) => now.get(part) ?? []));
-  if (!held2.every(isSame2)) return "the change that is judged brings it";
-  const id = idOf2(text, head);
-  const alike = head.entries.some(({ blob }) => blob === id);
-  if (alike && !base.entries.some(({ blob }) => blob === id))
-    return "the change that is judged brings what it holds";
-  return null;
-}
-function byPath({ entries }) {
-  return new Map(entries.map((entry) => [entry.path, entry]));
-}
-var mostHops = 40;
-function* pathsTo(file) {
-  for (let at2 = file, hops = 0; hops <= mostHops; hops++) {
-    yield at2;
-    const link = foldersOf(at2).find(isLink);
-    if (link === void 0) return;
-    at2 = (0, import_node_path.resolve)((0, import_node_path.dirname)(link), (0, import_node_fs.readlinkSync)(link), (0, import_node_path.relative)(link, at2));
-  }
-}
-function foldersOf(file) {
-  const found2 = [];
-  for (let at2 = file; (0, import_node_path.dirname)(at2) !== at2; at2 = (0, import_node_path.dirname)(at2)) found2.unshift(at2);
-  return found2;
-}
-function isLink(path) {
-  return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-function realOf(file) {
-  try {
-    return import_node_fs.realpathSync.native(file);
-  } catch {
-    return file;
-  }
-}
-function namesOf(file, folder) {
-  const names = [];
-  const roots = /* @__PURE__ */ new Set([folder, realOf(folder)]);
-  for (let at2 = (0, import_node_path.dirname)(file); ; at2 = (0, import_node_path.dirname)(at2)) {
-    if (roots.has(at2) || (0, import_node_fs.existsSync)((0, import_node_path.join)(at2, ".git")))
-      names.push((0, import_node_path.relative)(at2, file).replaceAll("\\", "/"));
-    if ((0, import_node_path.dirname)(at2) === at2) return names;
-  }
-}
-function prefixesOf(name) {
-  const parts = name.split("/");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-function idOf2(text, { entries }) {
-  const bytes = Buffer.from(text);
-  const algorithm = entries[0]?.blob.length === 64 ? "sha256" : "sha1";
-  return (0, import_node_crypto.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-
 // src/stage/read-evidence.ts
-function openEvidence(files, mayClear = "none") {
+function openEvidence(files, whyNot = null) {
   const read = files.map((file) => ({
     ...readEvidence(file),
     ...meantBy(file),
@@ -1937,7 +1853,7 @@ function openEvidence(files, mayClear = "none") {
   const joined = (model, ask) => {
     const dated = read.map((one) => ({ ...one, until: untilOf(one, ask.today) }));
     const { counts, entriesOf, ...found2 } = join(dated, model);
-    const { trusted, refused } = trustedOf2(dated, ask, mayClear);
+    const { trusted, refused } = trustedOf2(dated, ask, whyNot);
     const gaps = [...counts.flatMap((one) => gapsOf(one, ask)), ...refused];
     const unclear = new Map(found2.unclear.map((one) => [one.fact.key, unclearGap(one)]));
     const remarks = counts.map(remarkOf);
@@ -1946,24 +1862,20 @@ function openEvidence(files, mayClear = "none") {
   };
   return Object.assign(joined, { clearingOf });
 }
-function trustedOf2(files, { policy, today }, mayClear) {
+function trustedOf2(files, { policy, today }, whyNot) {
   const trusted = /* @__PURE__ */ new Set();
   const refused = [];
-  if (mayClear === "none") return { trusted, refused };
+  if (whyNot === null) return { trusted, refused };
   for (const one of files) {
     const { format, partly, until } = one;
     if (format === void 0 || !policy.evidence.trusted.includes(format)) continue;
     const isOld = (daysBetween(until, today) ?? Infinity) > policy.evidence.oldestDays;
     if (isOld || partly !== null) continue;
-    const why = isDated(one, today) ? whyNot(one, mayClear) : undatedWhy;
+    const why = isDated(one, today) ? whyNot(one.from) : undatedWhy;
     if (why === null) trusted.add(one);
     else refused.push(gapOf(one, `it clears nothing: ${why}`));
   }
   return { trusted, refused };
-}
-function whyNot({ from: { path, text } }, mayClear) {
-  const why = mayClear === "any" ? null : whyBrought(path, text, mayClear);
-  return why === null ? null : `${why}; make it in the job that uses it, where git ignores it`;
 }
 var undatedWhy = "it does not say of which day it is (`--evidence DAY=FILE` does)";
 function isDated({ said, made, newest }, today) {

@@ -5866,7 +5866,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants = require_constants2();
+    var constants2 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5941,7 +5941,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports3 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants2.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -6036,11 +6036,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants.ERROR.OK) {
+          if (ret !== constants2.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants2.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants.ERROR.PAUSED) {
+            } else if (ret === constants2.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -6063,10 +6063,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants.ERROR.OK) {
+        if (ret === constants2.ERROR.OK) {
           return null;
         }
-        if (ret === constants.ERROR.PAUSED || ret === constants.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants2.ERROR.PAUSED || ret === constants2.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6083,7 +6083,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants.ERROR[ret], data);
+        return new HTTPParserError(message, constants2.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -6263,7 +6263,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause2 ? constants.ERROR.PAUSED : 0;
+        return pause2 ? constants2.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6285,7 +6285,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants.ERROR.PAUSED;
+          return constants2.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6321,13 +6321,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants.ERROR.PAUSED;
+          return constants2.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants.ERROR.PAUSED;
+          return constants2.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants.ERROR.PAUSED;
+          return constants2.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -20662,18 +20662,18 @@ function parse2(header, options) {
   let stop = options?.parameters === false ? COMMA_FLAG : 0;
   while (index < len) {
     const code2 = header.charCodeAt(index);
-    const flags = CHAR_MAP[code2];
-    if ((flags & stopFlags) !== 0) {
-      stop |= flags & COMMA_FLAG;
+    const flags2 = CHAR_MAP[code2];
+    if ((flags2 & stopFlags) !== 0) {
+      stop |= flags2 & COMMA_FLAG;
       break;
     }
-    if ((flags & OWS) !== 0) {
+    if ((flags2 & OWS) !== 0) {
       if (whitespace === -1)
         whitespace = index;
     } else {
       whitespace = -1;
     }
-    typeFlags |= code2 & NON_ASCII | flags;
+    typeFlags |= code2 & NON_ASCII | flags2;
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
@@ -20696,9 +20696,9 @@ function parseParameters(header, type, index, len, stopFlags) {
     let keyWhitespace = -1;
     while (index < len) {
       const code2 = header.charCodeAt(index);
-      const flags = CHAR_MAP[code2];
-      if ((flags & stopFlags) !== 0) {
-        if ((flags & COMMA_FLAG) !== 0)
+      const flags2 = CHAR_MAP[code2];
+      if ((flags2 & stopFlags) !== 0) {
+        if ((flags2 & COMMA_FLAG) !== 0)
           break parameter;
         continue parameter;
       }
@@ -20723,9 +20723,9 @@ function parseParameters(header, type, index, len, stopFlags) {
               let stop2 = 0;
               while (index < len) {
                 const code4 = header.charCodeAt(index);
-                const flags2 = CHAR_MAP[code4];
-                if ((flags2 & stopFlags) !== 0) {
-                  stop2 = flags2 & COMMA_FLAG;
+                const flags3 = CHAR_MAP[code4];
+                if ((flags3 & stopFlags) !== 0) {
+                  stop2 = flags3 & COMMA_FLAG;
                   break;
                 }
                 index++;
@@ -20748,12 +20748,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         let valueWhitespace = -1;
         while (index < len) {
           const code3 = header.charCodeAt(index);
-          const flags2 = CHAR_MAP[code3];
-          if ((flags2 & stopFlags) !== 0) {
-            stop = flags2 & COMMA_FLAG;
+          const flags3 = CHAR_MAP[code3];
+          if ((flags3 & stopFlags) !== 0) {
+            stop = flags3 & COMMA_FLAG;
             break;
           }
-          if ((flags2 & OWS) !== 0) {
+          if ((flags3 & OWS) !== 0) {
             if (valueWhitespace === -1)
               valueWhitespace = index;
           } else {
@@ -20769,13 +20769,13 @@ function parseParameters(header, type, index, len, stopFlags) {
           break parameter;
         continue parameter;
       }
-      if ((flags & OWS) !== 0) {
+      if ((flags2 & OWS) !== 0) {
         if (keyWhitespace === -1)
           keyWhitespace = index;
       } else {
         keyWhitespace = -1;
       }
-      keyFlags |= code2 & NON_ASCII | flags;
+      keyFlags |= code2 & NON_ASCII | flags2;
       index++;
     }
   }
@@ -24921,8 +24921,22 @@ function keyOf(parts) {
   return (0, import_node_crypto3.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
-// src/github/pull-changes.ts
+// src/source/disk.ts
 var import_node_crypto4 = require("node:crypto");
+var import_node_fs = require("node:fs");
+
+// src/source/snapshot.ts
+var largestFile = 8 * 1024 * 1024;
+var tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
+
+// src/source/disk.ts
+var cached = 32 * 1024 * 1024;
+function blobId(bytes, algorithm = "sha1") {
+  return (0, import_node_crypto4.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+var flags = import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NOFOLLOW ?? 0) | (import_node_fs.constants.O_NONBLOCK ?? 0);
+
+// src/github/pull-changes.ts
 var mostOpened2 = 20;
 function pullChangesChannel(changes) {
   return { name: "remove", tell: (context2) => tell5(context2, changes) };
@@ -24938,10 +24952,9 @@ async function tell5(context2, asked) {
     [...known].flatMap(([branch, { open: number }]) => number === null ? [] : [[branch, number]])
   );
   for (const change of changes) {
-    const pull = known.get(change.branch);
-    const waits = pull ? null : waiting(change, standing);
-    if (pull || waits !== null) {
-      said2.push(pull?.text ?? waits ?? "");
+    const why2 = known.get(change.branch)?.text ?? waiting(change, standing);
+    if (why2 !== null) {
+      said2.push(why2);
       continue;
     }
     if (opened++ >= mostOpened2) continue;
@@ -24993,12 +25006,8 @@ async function baseOf({ client, job: { owner, repo } }) {
 }
 function changedSince({ files }, base) {
   for (const [path, { before }] of files)
-    if (base.files.get(path)?.sha !== blobId(before)) return path;
+    if (base.files.get(path)?.sha !== blobId(Buffer.from(before))) return path;
   return null;
-}
-function blobId(text) {
-  const bytes = Buffer.from(text);
-  return (0, import_node_crypto4.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 async function open({ client, job: { owner, repo } }, { branch, title, body, files }, base) {
   const { rest } = client;
@@ -25389,6 +25398,9 @@ function plural(count2, noun, many = `${noun}s`) {
   return `${count2} ${count2 === 1 ? noun : many}`;
 }
 
+// src/finding/finding.ts
+var nowhere = "says nowhere what it is for";
+
 // src/report/silent.ts
 var mostSilent = 10;
 var silenceRule = "purposeless-identity";
@@ -25396,12 +25408,17 @@ var silenceRemedy = "Say it in a tag, label or annotation `purpose`, in the desc
 function silence(count2) {
   return `${plural(count2, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
 }
-function isAside({ rule, severity }, beside) {
-  return beside > 1 && rule === silenceRule && severity === "note";
+function isAside(complaint2, beside) {
+  return beside > 1 && isBare(complaint2);
 }
 function isSilent(complaints) {
   const [first] = complaints;
-  return complaints.length === 1 && first?.rule === silenceRule && first.severity === "note" && first.message.includes("says nowhere");
+  return complaints.length === 1 && first !== void 0 && isBare(first) && // JSON of others has no more than the words.
+  first.message.includes(`\` ${nowhere}`);
+}
+function isBare({ rule, severity, related }) {
+  const places = "shown" in related ? related.shown : related;
+  return rule === silenceRule && severity === "note" && places.length === 0;
 }
 function silentApart(all, test) {
   const silent = all.filter(test);

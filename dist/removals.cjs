@@ -120,11 +120,11 @@ function edited(snapshot, texts) {
     commit: null,
     entries,
     read: async (blobs) => {
-      const ours2 = blobs.flatMap((blob) => {
+      const ours = blobs.flatMap((blob) => {
         const found = bytes.get(blob);
         return found ? [[blob, found]] : [];
       });
-      return new Map([...await snapshot.read(blobs.filter((one) => !bytes.has(one))), ...ours2]);
+      return new Map([...await snapshot.read(blobs.filter((one) => !bytes.has(one))), ...ours]);
     },
     // What was sought was sought in the texts before.
     seen: nobody(),
@@ -156,9 +156,12 @@ function endsOf(key) {
   const first = key.indexOf("${");
   return first < 0 ? [key, key] : [key.slice(0, first), key.slice(key.lastIndexOf("}") + 1)];
 }
+function withinOf({ place }) {
+  return place.slice(place.lastIndexOf("|") + 1);
+}
 function namespaceOf(fact) {
   if (fact.platform !== "kubernetes") return null;
-  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : fact.place.split("|").at(-1)) ?? null;
+  return (fact.domain === "kubernetes" ? fact.address.split("/").at(-2) : withinOf(fact)) ?? null;
 }
 
 // src/evaluate/find.ts
@@ -2718,32 +2721,6 @@ function literalPattern(text) {
   return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 
-// src/base/origin.ts
-function fileRef(path, text) {
-  const starts2 = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts2.push(at + 1);
-  return { path, lineStarts: new Uint32Array(starts2) };
-}
-function lineOf(file, offset) {
-  let low = 0;
-  let high = file.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-
-// src/config/register-file.ts
-var registerPath = ".github/nhi-register.yml";
-
-// src/config/read-waivers.ts
-var waiversPaths = [
-  ".github/nhi-lint-waivers.yml",
-  ".github/nhi-lint-waivers.yaml"
-];
-
 // src/fix/yaml-map.ts
 function endOf(text, { keySpan, value }) {
   let end = Math.max(keySpan.end, value.end);
@@ -2838,6 +2815,183 @@ function isScalar(node, text) {
   return scalarText(node) === text;
 }
 
+// src/base/origin.ts
+function fileRef(path, text) {
+  const starts2 = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts2.push(at + 1);
+  return { path, lineStarts: new Uint32Array(starts2) };
+}
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+// src/config/register-file.ts
+var registerPath = ".github/nhi-register.yml";
+
+// src/config/read-waivers.ts
+var waiversPaths = [
+  ".github/nhi-lint-waivers.yml",
+  ".github/nhi-lint-waivers.yaml"
+];
+
+// src/fix/manifest-removal.ts
+function removeFromManifests(parts, textOf3) {
+  const done = [];
+  for (const path of new Set(parts.map((one) => one.path))) {
+    const text = textOf3(path) ?? "";
+    const file = parseYaml(text);
+    const why = whyNot(path, text, file);
+    if (why !== null) return why;
+    const here = parts.filter((one) => one.path === path);
+    const documents = here.flatMap(({ how, at }) => how === "document" ? [at] : []);
+    const items = here.flatMap(({ how, at }) => how === "item" ? [at] : []);
+    const cuts = withoutDocuments(
+      text,
+      file,
+      documents.toSorted((a, b) => b - a)
+    );
+    const outs = items.map((at) => withoutItem(text, file, at));
+    if (cuts === null) return `\`${path}\` does not hold each object as a document of its own`;
+    if (outs.includes(null)) return `a list in \`${path}\` is not written an item a line`;
+    const edits = [...cuts, ...outs.filter((edit) => edit !== null)];
+    const isEmptied = documents.length === file.documents.filter(({ root }) => root !== null).length;
+    done.push({ path, edits, isEmptied });
+  }
+  return done;
+}
+function whyNot(path, text, { problems }) {
+  if (text.includes("{{")) return `\`${path}\` is a template`;
+  if (!/\.ya?ml$/i.test(path)) return `\`${path}\` is no YAML: it comes from a program`;
+  return problems.length > 0 ? `\`${path}\` does not parse` : null;
+}
+var separator = /^---(?=\s|$).*(?:\n|$)/gm;
+function sectionsOf(text) {
+  const marks = [...text.matchAll(separator)].map(({ index, 0: mark }) => ({
+    start: index,
+    from: index + mark.length
+  }));
+  const opens = marks[0]?.start === 0 ? marks : [{ start: 0, from: 0 }, ...marks];
+  return opens.map((one, index) => ({ ...one, end: opens[index + 1]?.start ?? text.length }));
+}
+function withoutDocuments(text, { documents }, offsets) {
+  const sections = sectionsOf(text);
+  const gone = /* @__PURE__ */ new Set();
+  const edits = [];
+  for (const at of offsets) {
+    if (!documents.some(({ start: start2 }) => start2 === at)) return null;
+    const index = sections.findIndex(({ from, end }) => from <= at && at < end);
+    const section = sections[index];
+    if (!section) return null;
+    gone.add(index);
+    const above = index === 0 ? headingEnd(text.slice(section.from, at)) : 0;
+    const start = above > 0 ? section.from + above : section.start;
+    edits.push({ start, end: section.end, text: "" });
+    const next = sections.findIndex((_, other) => other > index && !gone.has(other));
+    const follower = sections[next];
+    if (index === 0 && above === 0 && section.start === section.from && follower)
+      edits.push({ start: follower.start, end: follower.from, text: "" });
+  }
+  return edits;
+}
+function headingEnd(before) {
+  const blank2 = /^[\s\S]*#[^\n]*\n[ \t]*\r?\n/.exec(before)?.[0].length ?? 0;
+  return /copyright|licen[cs]e|spdx/i.test(before) ? before.length : blank2;
+}
+function withoutItem(text, file, at) {
+  const list = nodeAround(file, at, (node) => node.kind === "sequence");
+  const item = list?.items.find((one) => one.start <= at && at < one.end);
+  return item ? itemLines(text, item) : null;
+}
+function itemLines(text, { start, end: last }) {
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  const alone3 = { before: /^[ \t]*-[ \t]+$/, behind: /^[ \t]*(?:#.*)?$/ };
+  return takeLines(text, { start, end }, alone3);
+}
+var lists = /* @__PURE__ */ new Set(["resources", "bases", "components", "crds"]);
+function withoutEntries(path, text, gone) {
+  const { documents, problems } = parseYaml(text);
+  const root = documents[0]?.root;
+  if (root?.kind !== "mapping") return null;
+  const isGone = (node) => node.kind === "scalar" && typeof node.value === "string" && gone.has(pathFrom(folderOf(path), node.value) ?? "");
+  const named2 = root.pairs.flatMap(
+    (pair2) => lists.has(pair2.key) && pair2.value.kind === "sequence" && pair2.value.items.some(isGone) ? [{ pair: pair2, items: pair2.value.items, isWhole: pair2.value.items.every(isGone) }] : []
+  );
+  if (named2.length === 0) return null;
+  if (problems.length > 0) return `\`${path}\` does not parse`;
+  const edits = named2.flatMap(
+    ({ pair: pair2, items, isWhole }) => isWhole ? [removePair(text, pair2)] : items.filter(isGone).map((item) => itemLines(text, item))
+  );
+  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
+  const emptied2 = named2.flatMap(({ pair: pair2, isWhole }) => isWhole ? [pair2] : []);
+  const left = root.pairs.filter(
+    (pair2) => !emptied2.includes(pair2) && pair2.key !== "kind" && pair2.key !== "apiVersion"
+  );
+  if (left.length === 0) return `\`${path}\` would be empty, and kustomize takes no empty one`;
+  return { path, edits: edits.filter((edit) => edit !== null), isEmptied: false };
+}
+
+// src/stage/removal-said.ts
+var lists2 = [
+  { path: registerPath, list: "attestations", key: "identity", what: "the attestation" },
+  ...waiversPaths.map((path) => ({ path, list: "waivers", key: "fact", what: "a waiver" }))
+];
+var saidPaths = new Set(lists2.map(({ path }) => path));
+function saidOf({ facts }, isGone, texts) {
+  const gone = /* @__PURE__ */ new Set();
+  const stays = /* @__PURE__ */ new Set();
+  for (const fact of facts.values())
+    for (const name of [fact.key, fact.address, fact.generic])
+      (isGone(fact) ? gone : stays).add(name);
+  const isNamed = (name) => typeof name === "string" && gone.has(name) && !stays.has(name);
+  const found = lists2.map((one) => takenOut(one, texts.get(one.path) ?? "", isNamed));
+  return {
+    files: found.flatMap(({ files }) => files),
+    steps: found.flatMap(({ steps }) => steps),
+    left: found.flatMap(({ left }) => left)
+  };
+}
+var nothing = { files: [], steps: [], left: [] };
+function takenOut({ path, list, key, what }, text, isNamed) {
+  const pair2 = pairNamed(parseYaml(text).documents[0]?.root, list);
+  const items = pair2?.value.kind === "sequence" ? pair2.value.items : [];
+  const out = items.filter((item) => isNamed(nameIn(item, key)));
+  if (!pair2 || out.length === 0) return nothing;
+  const steps = out.map((item) => ({
+    path,
+    start: item.start,
+    end: item.end,
+    how: "take out",
+    what: `${what} of ${String(nameIn(item, key))}`
+  }));
+  const files = out.length === items.length ? emptied(path, text, pair2) : withoutItems(path, text, out);
+  if (files !== null) return { files, steps, left: [] };
+  return {
+    ...nothing,
+    left: steps.map(({ start, what: said }) => ({ path, at: start, what: said }))
+  };
+}
+function nameIn(item, key) {
+  const value = pairNamed(item, key)?.value;
+  return value?.kind === "scalar" ? value.value : null;
+}
+function emptied(path, text, { keySpan, value }) {
+  const end = text.slice(0, value.end).trimEnd().length;
+  return [{ path, edits: [{ start: keySpan.end, end, text: ": []" }] }];
+}
+function withoutItems(path, text, out) {
+  const parts = out.map(({ start }) => ({ path, how: "item", at: start }));
+  const found = removeFromManifests(parts, () => text);
+  return typeof found === "string" ? null : found;
+}
+
 // src/stage/removal-words.ts
 function wordsFor(identity, { steps }) {
   const words = nameWords(identity);
@@ -2857,13 +3011,12 @@ function wordsFor(identity, { steps }) {
   return { words, account: accountOf(identity) };
 }
 function namedIn(path, text, { words, account }) {
-  if (ours.has(path)) return [];
+  if (saidPaths.has(path)) return [];
   const found = words.filter(({ isIn }) => isIn(path)).flatMap(
     ({ pattern, what }) => [...text.matchAll(pattern)].map(({ index }) => ({ path, at: index, what }))
   );
   return account === null ? found : [...found, ...accountIn(path, text, account)];
 }
-var ours = /* @__PURE__ */ new Set([registerPath, ...waiversPaths]);
 function isDocumentation(path, text, at) {
   if (/\.(?:md|mdx|txt|rst|adoc|svg|html)$/i.test(path)) return true;
   const start = text.lastIndexOf("\n", at - 1) + 1;
@@ -3202,12 +3355,16 @@ function meetingsOf(prepared) {
       byPath.set(path, list);
       list.push(writtenBy(removal, path, after));
     }
-  for (const [path, all] of byPath)
+  for (const [path, all] of byPath) {
+    const last = saidPaths.has(path) && leavesNone(path, all) ? all.at(-1) : void 0;
     for (const one of all)
       for (const other of all) {
-        const line = one === other ? null : meetingLine(one, other);
+        if (one === other) continue;
+        const isLast = one === last || other === last;
+        const line = meetingLine(one, other) ?? (isLast ? firstLine(one) : null);
         if (line !== null) found.get(one.removal)?.push({ with: other.removal, path, line });
       }
+  }
   return found;
 }
 function writtenBy(removal, path, after) {
@@ -3217,9 +3374,17 @@ function writtenBy(removal, path, after) {
   const lines = edits.map(({ start, end }) => ({ first: lineAt2(start), last: lineAt2(end) }));
   return { removal, goes: after === null, lines, parts: partsOf2(path, text, edits) };
 }
-var kept = /* @__PURE__ */ new Set([registerPath, ...waiversPaths]);
+function leavesNone(path, all) {
+  const edits = all.flatMap(({ removal }) => removal.edits.get(path) ?? []);
+  const root = parseYaml(all[0]?.removal.before.get(path) ?? "").documents[0]?.root;
+  const pairs = root?.kind === "mapping" ? root.pairs : [];
+  const items = pairs.flatMap(({ value }) => value.kind === "sequence" ? value.items : []);
+  return items.every(
+    (item) => edits.some(({ start, end }) => start <= item.start && item.start < end)
+  );
+}
 function partsOf2(path, text, edits) {
-  if (kept.has(path)) return /* @__PURE__ */ new Set();
+  if (saidPaths.has(path)) return /* @__PURE__ */ new Set();
   const spans = /\.ya?ml$/i.test(path) ? parseYaml(text).documents : terraformFile(path, text)?.declared.map(({ block }) => block) ?? [];
   return new Set(
     spans.flatMap(
@@ -3234,7 +3399,10 @@ function meetingLine(one, other) {
   );
   if (close2) return close2.first;
   const isShared = [...one.parts].some((part) => other.parts.has(part));
-  return isShared ? one.lines[0]?.first ?? 1 : null;
+  return isShared ? firstLine(one) : null;
+}
+function firstLine({ lines }) {
+  return lines[0]?.first ?? 1;
 }
 
 // src/fix/comment.ts
@@ -3389,14 +3557,14 @@ var removalTypes = {
 };
 
 // src/fix/removal-types.ts
-var nothing = {};
+var nothing2 = {};
 function removalOf(type) {
-  if (Object.hasOwn(removalTypes, type)) return removalTypes[type] ?? nothing;
+  if (Object.hasOwn(removalTypes, type)) return removalTypes[type] ?? nothing2;
   if (type.startsWith("google_")) {
     if (type.endsWith("_iam_member")) return { of: ["member"], ends: true };
     if (type.endsWith("_iam_binding")) return { lists: ["members"] };
   }
-  return nothing;
+  return nothing2;
 }
 
 // src/fix/terraform-place.ts
@@ -3505,18 +3673,18 @@ function joins(one, { addresses, keepsOutputs }, isLeft) {
     default:
       return null;
   }
-  const { of = [], lists: lists2 = [] } = removalOf(one.type);
+  const { of = [], lists: lists3 = [] } = removalOf(one.type);
   const belongs = own.some(
     ({ attribute }) => of.includes(attribute) && isAll(references.filter((other) => other.attribute === attribute))
   );
   if (belongs) return "belongs";
-  const isHolder = own.some(({ attribute }) => lists2.includes(attribute.split(".")[0] ?? ""));
-  return isHolder && holdsNobodyElse(one, lists2, addresses) ? "lists" : null;
+  const isHolder = own.some(({ attribute }) => lists3.includes(attribute.split(".")[0] ?? ""));
+  return isHolder && holdsNobodyElse(one, lists3, addresses) ? "lists" : null;
 }
-function holdsNobodyElse(one, lists2, addresses) {
+function holdsNobodyElse(one, lists3, addresses) {
   const { body } = one;
   if (!body) return false;
-  return lists2.every((name) => {
+  return lists3.every((name) => {
     const value = body.attributes.find((given) => given.name === name)?.value;
     if (value)
       return value.kind === "tuple" && value.items.every((item) => namesOnly(one, item, addresses));
@@ -3535,7 +3703,7 @@ function isDeclared(address) {
 function parting(one, text, addresses) {
   const taken = [];
   const uses = [];
-  const lists2 = one.sort === "resource" ? removalOf(one.type).lists ?? [] : [];
+  const lists3 = one.sort === "resource" ? removalOf(one.type).lists ?? [] : [];
   const byAttribute = /* @__PURE__ */ new Map();
   for (const reference of one.references)
     if (addresses.has(reference.address)) {
@@ -3543,7 +3711,7 @@ function parting(one, text, addresses) {
       byAttribute.set(name, [...byAttribute.get(name) ?? [], reference]);
     }
   for (const [name, references] of byAttribute) {
-    const isHolder = lists2.includes(name);
+    const isHolder = lists3.includes(name);
     const found = isHolder || name === "depends_on" ? takenFrom(one, name, references, addresses, text) : null;
     if (found) taken.push({ ...found, from: one, isHolder });
     else
@@ -3632,8 +3800,8 @@ function whyKept({ gone }) {
   for (const [one, how] of gone) {
     if (how === "first" && attributeOf(one.body, "for_each"))
       return `\`for_each\` makes it, maybe with others: take it out of what that goes over`;
-    const kept2 = one.body?.blocks.filter(({ type }) => type === "lifecycle").some(({ body }) => attributeOf(body, "prevent_destroy")?.kind === "bool");
-    if (kept2 === true)
+    const kept = one.body?.blocks.filter(({ type }) => type === "lifecycle").some(({ body }) => attributeOf(body, "prevent_destroy")?.kind === "bool");
+    if (kept === true)
       return `\`${one.address}\` says \`prevent_destroy\`: whoever wrote that decides first`;
   }
   return null;
@@ -3726,103 +3894,6 @@ function cleared(text, { block: { body }, attribute }) {
   return [{ start: first.start, end: first.end, text: `${attribute} {}` }, ...lines];
 }
 
-// src/fix/manifest-removal.ts
-function removeFromManifests(parts, textOf3) {
-  const done = [];
-  for (const path of new Set(parts.map((one) => one.path))) {
-    const text = textOf3(path) ?? "";
-    const file = parseYaml(text);
-    const why = whyNot(path, text, file);
-    if (why !== null) return why;
-    const here = parts.filter((one) => one.path === path);
-    const documents = here.flatMap(({ how, at }) => how === "document" ? [at] : []);
-    const items = here.flatMap(({ how, at }) => how === "item" ? [at] : []);
-    const cuts = withoutDocuments(
-      text,
-      file,
-      documents.toSorted((a, b) => b - a)
-    );
-    const outs = items.map((at) => withoutItem(text, file, at));
-    if (cuts === null) return `\`${path}\` does not hold each object as a document of its own`;
-    if (outs.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-    const edits = [...cuts, ...outs.filter((edit) => edit !== null)];
-    const isEmptied = documents.length === file.documents.filter(({ root }) => root !== null).length;
-    done.push({ path, edits, isEmptied });
-  }
-  return done;
-}
-function whyNot(path, text, { problems }) {
-  if (text.includes("{{")) return `\`${path}\` is a template`;
-  if (!/\.ya?ml$/i.test(path)) return `\`${path}\` is no YAML: it comes from a program`;
-  return problems.length > 0 ? `\`${path}\` does not parse` : null;
-}
-var separator = /^---(?=\s|$).*(?:\n|$)/gm;
-function sectionsOf(text) {
-  const marks = [...text.matchAll(separator)].map(({ index, 0: mark }) => ({
-    start: index,
-    from: index + mark.length
-  }));
-  const opens = marks[0]?.start === 0 ? marks : [{ start: 0, from: 0 }, ...marks];
-  return opens.map((one, index) => ({ ...one, end: opens[index + 1]?.start ?? text.length }));
-}
-function withoutDocuments(text, { documents }, offsets) {
-  const sections = sectionsOf(text);
-  const gone = /* @__PURE__ */ new Set();
-  const edits = [];
-  for (const at of offsets) {
-    if (!documents.some(({ start: start2 }) => start2 === at)) return null;
-    const index = sections.findIndex(({ from, end }) => from <= at && at < end);
-    const section = sections[index];
-    if (!section) return null;
-    gone.add(index);
-    const above = index === 0 ? headingEnd(text.slice(section.from, at)) : 0;
-    const start = above > 0 ? section.from + above : section.start;
-    edits.push({ start, end: section.end, text: "" });
-    const next = sections.findIndex((_, other) => other > index && !gone.has(other));
-    const follower = sections[next];
-    if (index === 0 && above === 0 && section.start === section.from && follower)
-      edits.push({ start: follower.start, end: follower.from, text: "" });
-  }
-  return edits;
-}
-function headingEnd(before) {
-  const blank2 = /^[\s\S]*#[^\n]*\n[ \t]*\r?\n/.exec(before)?.[0].length ?? 0;
-  return /copyright|licen[cs]e|spdx/i.test(before) ? before.length : blank2;
-}
-function withoutItem(text, file, at) {
-  const list = nodeAround(file, at, (node) => node.kind === "sequence");
-  const item = list?.items.find((one) => one.start <= at && at < one.end);
-  return item ? itemLines(text, item) : null;
-}
-function itemLines(text, { start, end: last }) {
-  let end = last;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  const alone3 = { before: /^[ \t]*-[ \t]+$/, behind: /^[ \t]*(?:#.*)?$/ };
-  return takeLines(text, { start, end }, alone3);
-}
-var lists = /* @__PURE__ */ new Set(["resources", "bases", "components", "crds"]);
-function withoutEntries(path, text, gone) {
-  const { documents, problems } = parseYaml(text);
-  const root = documents[0]?.root;
-  if (root?.kind !== "mapping") return null;
-  const isGone = (node) => node.kind === "scalar" && typeof node.value === "string" && gone.has(pathFrom(folderOf(path), node.value) ?? "");
-  const named2 = root.pairs.flatMap(
-    (pair2) => lists.has(pair2.key) && pair2.value.kind === "sequence" && pair2.value.items.some(isGone) ? [{ pair: pair2, items: pair2.value.items, isWhole: pair2.value.items.every(isGone) }] : []
-  );
-  if (named2.length === 0) return null;
-  if (problems.length > 0) return `\`${path}\` does not parse`;
-  const edits = named2.flatMap(
-    ({ pair: pair2, items, isWhole }) => isWhole ? [removePair(text, pair2)] : items.filter(isGone).map((item) => itemLines(text, item))
-  );
-  if (edits.includes(null)) return `a list in \`${path}\` is not written an item a line`;
-  const emptied2 = named2.flatMap(({ pair: pair2, isWhole }) => isWhole ? [pair2] : []);
-  const left = root.pairs.filter(
-    (pair2) => !emptied2.includes(pair2) && pair2.key !== "kind" && pair2.key !== "apiVersion"
-  );
-  if (left.length === 0) return `\`${path}\` would be empty, and kustomize takes no empty one`;
-  return { path, edits: edits.filter((edit) => edit !== null), isEmptied: false };
-}
-
 // src/resolve/kubernetes/paths.ts
 function isKustomization(path) {
   return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path);
@@ -3897,59 +3968,6 @@ function entriesOf(emptied2, texts) {
   return files;
 }
 
-// src/stage/removal-said.ts
-function saidOf({ facts }, isGone, texts) {
-  const gone = /* @__PURE__ */ new Set();
-  const stays = /* @__PURE__ */ new Set();
-  for (const fact of facts.values())
-    for (const name of [fact.key, fact.address, fact.generic])
-      (isGone(fact) ? gone : stays).add(name);
-  const isNamed = (name) => typeof name === "string" && gone.has(name) && !stays.has(name);
-  const lists2 = [
-    { path: registerPath, list: "attestations", key: "identity", what: "the attestation" },
-    ...waiversPaths.map((path) => ({ path, list: "waivers", key: "fact", what: "a waiver" }))
-  ];
-  const found = lists2.map((one) => takenOut(one, texts.get(one.path) ?? "", isNamed));
-  return {
-    files: found.flatMap(({ files }) => files),
-    steps: found.flatMap(({ steps }) => steps),
-    left: found.flatMap(({ left }) => left)
-  };
-}
-var nothing2 = { files: [], steps: [], left: [] };
-function takenOut({ path, list, key, what }, text, isNamed) {
-  const pair2 = pairNamed(parseYaml(text).documents[0]?.root, list);
-  const items = pair2?.value.kind === "sequence" ? pair2.value.items : [];
-  const out = items.filter((item) => isNamed(nameIn(item, key)));
-  if (!pair2 || out.length === 0) return nothing2;
-  const steps = out.map((item) => ({
-    path,
-    start: item.start,
-    end: item.end,
-    how: "take out",
-    what: `${what} of ${String(nameIn(item, key))}`
-  }));
-  const files = out.length === items.length ? emptied(path, text, pair2) : withoutItems(path, text, out);
-  if (files !== null) return { files, steps, left: [] };
-  return {
-    ...nothing2,
-    left: steps.map(({ start, what: said }) => ({ path, at: start, what: said }))
-  };
-}
-function nameIn(item, key) {
-  const value = pairNamed(item, key)?.value;
-  return value?.kind === "scalar" ? value.value : null;
-}
-function emptied(path, text, { keySpan, value }) {
-  const end = text.slice(0, value.end).trimEnd().length;
-  return [{ path, edits: [{ start: keySpan.end, end, text: ": []" }] }];
-}
-function withoutItems(path, text, out) {
-  const parts = out.map(({ start }) => ({ path, how: "item", at: start }));
-  const found = removeFromManifests(parts, () => text);
-  return typeof found === "string" ? null : found;
-}
-
 // src/stage/removal.ts
 function unused(ask) {
   const identity = principalOf(ask);
@@ -4009,8 +4027,8 @@ function whyNot2(identity, { facts }) {
     return "it is a workflow's job: it goes with the workflow's file";
   if (identity.outside !== void 0)
     return `\`${identity.outside}\` makes it, which is not in the tree: change the call`;
-  const kept2 = identity.stays?.find(({ against }) => against === "leaving");
-  if (kept2) return `\`${kept2.attribute}\` keeps it in the cluster: take that out first`;
+  const kept = identity.stays?.find(({ against }) => against === "leaving");
+  if (kept) return `\`${kept.attribute}\` keeps it in the cluster: take that out first`;
   const several = identity.via.find(({ address }) => address.endsWith("]"));
   if (identity.domain === "terraform" && several)
     return `\`${several.address}\` makes it, maybe with others: change that call`;

@@ -256,6 +256,16 @@ function writeUnknown(value, state) {
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+function endOfRun(list, holds) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(list[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
@@ -318,31 +328,36 @@ function skipSpace(text, from) {
 
 // src/adapt/near.ts
 var mark = /\bnhi\s*:/i;
-var none = /* @__PURE__ */ new Map();
-var byLine = /* @__PURE__ */ new WeakMap();
-function commentsOf(file) {
-  const before = byLine.get(file.tree);
-  if (before) return before;
-  const { comments } = file.tree;
-  const found = comments.some(({ text }) => mark.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none;
-  byLine.set(file.tree, found);
-  return found;
+var declaring = /* @__PURE__ */ new WeakMap();
+function mayDeclare({ tree }) {
+  const before = declaring.get(tree);
+  if (before !== void 0) return before;
+  const answer = tree.comments.some(({ text }) => mark.test(text));
+  declaring.set(tree, answer);
+  return answer;
 }
 function nearPragmas(file, node) {
-  const comments = commentsOf(file);
-  if (comments.size === 0) return [];
-  const line = lineOf(file.ref, node.start);
-  const near = [];
-  const own3 = comments.get(line);
-  if (own3) near.push(own3);
-  for (let above = line - 1; ; above--) {
-    const comment = comments.get(above);
-    if (!comment || comment.trailing) break;
-    near.unshift(comment);
-  }
-  return near.flatMap(
-    (comment) => parsePragmas(comment.text, { file: file.ref, start: comment.start, end: comment.end })
+  if (!mayDeclare(file)) return [];
+  return [...commentsAbove(file, node), ...commentBeside(file, node)].flatMap(
+    ({ text, at }) => parsePragmas(text, at)
   );
+}
+function commentBeside({ ref, tree }, node) {
+  const { comments } = tree;
+  const one = comments[endOfRun(comments, ({ start }) => start < node.start)];
+  return one && lineOf(ref, one.start) === lineOf(ref, node.start) ? [{ text: one.text, at: { file: ref, start: one.start, end: one.end } }] : [];
+}
+function commentsAbove({ ref, tree }, node) {
+  const { comments } = tree;
+  const near = [];
+  let line = lineOf(ref, node.start);
+  for (let i = endOfRun(comments, (one) => one.start < node.start) - 1; i >= 0; i--) {
+    const one = comments[i];
+    if (!one || one.trailing || lineOf(ref, one.start) !== line - 1) break;
+    line--;
+    near.push({ text: one.text, at: { file: ref, start: one.start, end: one.end } });
+  }
+  return near.reverse();
 }
 
 // src/adapt/workflow/job.ts
@@ -783,9 +798,9 @@ function formatted(pattern, values) {
 }
 
 // src/adapt/workflow/secret-names.ts
-var none2 = { uses: [], unreadable: [] };
+var none = { uses: [], unreadable: [] };
 function secretsIn(text) {
-  if (!/secrets/i.test(text)) return none2;
+  if (!/secrets/i.test(text)) return none;
   const uses = [];
   const unreadable2 = [];
   for (const { expression, start, end, beyond: beyond2 } of findExpressions(text)) {
