@@ -1,7 +1,8 @@
 // The shape of what rules/ holds: resource types, risky roles, actions by level; a value that is passed, never a global.
 
 import type { ModuleTable } from "./modules.ts";
-import type { Level, ScopeLevel } from "../model/privilege.ts";
+import type { Level } from "../model/privilege.ts";
+import type { ScopeLevel } from "../model/scope-level.ts";
 
 export interface Catalog {
   readonly types: Lookup<TypeEntry>;

@@ -5,7 +5,7 @@ import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
-import type { ScopeLevel } from "../model/privilege.ts";
+import { isAtLeast } from "../model/scope-level.ts";
 import type { Host, Trust } from "../model/trust.ts";
 import { hasEnded } from "../privilege/condition.ts";
 import { riskyRole } from "../privilege/level.ts";
@@ -64,16 +64,10 @@ function runsOn({ privilege }: HeldPrivilege, { actions }: Host, catalog: Catalo
   return actions.some((action) => holdsOne(held, pattern(action, true)));
 }
 
-const wide: ReadonlySet<ScopeLevel | undefined> = new Set([
-  "tenant",
-  "management-group",
-  "subscription",
-]);
-
 /** On the machine, on its resource group, or on more. */
 function holdsOn({ privilege }: HeldPrivilege, { within }: Host): boolean {
   if (privilege.kind !== "role" && privilege.kind !== "statement") return false;
-  if (wide.has(privilege.scopeLevel)) return true;
+  if (isAtLeast(privilege.scopeLevel, "subscription")) return true;
   const scopes = privilege.kind === "role" ? [privilege.scope] : privilege.resources.patterns;
   return scopes.some((scope) =>
     scope.known

@@ -5,7 +5,8 @@ import { isOn } from "../model/active.ts";
 import type { Control, Denial } from "../model/control.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Identity } from "../model/identity.ts";
-import type { ScopeLevel, Statement } from "../model/privilege.ts";
+import type { Statement } from "../model/privilege.ts";
+import type { ScopeLevel } from "../model/scope-level.ts";
 
 interface Policy {
   readonly control: Control;

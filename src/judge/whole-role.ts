@@ -3,7 +3,8 @@
 import type { RiskyRole } from "../catalog/catalog.ts";
 import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
-import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
+import type { RoleUse } from "../model/privilege.ts";
+import { isShared } from "../model/scope-level.ts";
 import { isOver, textOf } from "../privilege/condition.ts";
 import { riskyRole } from "../privilege/level.ts";
 import { secretsRead } from "../privilege/secrets.ts";
@@ -24,17 +25,6 @@ export interface Whole {
   readonly remedy: string;
 }
 
-/** Each holds resources of many services, and what others put there. */
-const wide: ReadonlySet<ScopeLevel> = new Set([
-  "tenant",
-  "organization",
-  "folder",
-  "project",
-  "management-group",
-  "subscription",
-  "account",
-]);
-
 /** Null: it is none, or another rule says so of the same role. */
 export function wholeRole(
   use: RoleUse,
@@ -44,7 +34,7 @@ export function wholeRole(
 ): Whole | null {
   const risky = riskyRole(use, context.catalog);
   if (!risky?.whole || use.conditions.some((one) => isOver(one, context.today))) return null;
-  const isWide = wide.has(use.scopeLevel) && !use.conditions.some(narrows);
+  const isWide = isShared(use.scopeLevel) && !use.conditions.some(narrows);
   if (!isWide && !isForOne(risky, grant, model)) return null;
   if (isToldElsewhere(use, grant, model, context)) return null;
   const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";

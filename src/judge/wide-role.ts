@@ -4,10 +4,11 @@ import type { Origin, Way } from "../base/origin.ts";
 import type { Catalog, RiskyRole } from "../catalog/catalog.ts";
 import type { Grant } from "../model/grant.ts";
 import type { Model } from "../model/model.ts";
-import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
+import type { RoleUse } from "../model/privilege.ts";
+import { isNarrow } from "../model/scope-level.ts";
 import { isOver, textOf } from "../privilege/condition.ts";
 import { isDeniedInGoogle } from "../privilege/google-deny.ts";
-import { isNarrowScope, levelOf, riskyRole } from "../privilege/level.ts";
+import { levelOf, riskyRole } from "../privilege/level.ts";
 import { narrows } from "../privilege/unbounded.ts";
 import { isHeldBack, toWhom } from "./grants.ts";
 import type { Context } from "./rule.ts";
@@ -30,7 +31,7 @@ export function roleWide(
 ): readonly Wide[] {
   const risky = riskyRole(use, catalog);
   if (use.conditions.some((one) => isOver(one, today) || narrows(one))) return [];
-  if (!risky?.wide || use.platform === "kubernetes" || isNarrow(use.scopeLevel, risky)) return [];
+  if (!risky?.wide || use.platform === "kubernetes" || isMeantForLess(use, risky)) return [];
   if (use.platform === "google" && isDenied(grant, model, catalog)) return [];
   const role = textOf(use.role);
   const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
@@ -60,6 +61,6 @@ function isDenied(grant: Grant, model: Model, catalog: Catalog): boolean {
 }
 
 /** Where a role counts for less, it was meant for that. */
-function isNarrow(level: ScopeLevel, { at }: RiskyRole): boolean {
-  return isNarrowScope(level) || at?.[level] !== undefined;
+function isMeantForLess({ scopeLevel }: RoleUse, { at }: RiskyRole): boolean {
+  return isNarrow(scopeLevel) || at?.[scopeLevel] !== undefined;
 }

@@ -2,7 +2,8 @@
 
 import type { Known } from "../base/known.ts";
 import type { Declaration, Link } from "./declaration.ts";
-import type { Condition, Privilege, ScopeLevel } from "./privilege.ts";
+import type { Condition, Privilege } from "./privilege.ts";
+import type { ScopeLevel } from "./scope-level.ts";
 
 export interface Grant extends Declaration {
   readonly kind: "grant";

@@ -2,6 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
+import type { ScopeLevel } from "./scope-level.ts";
 
 /** What can be done with a privilege, weakest first. `admin`: can change who may do what, or everything. */
 export type Level = "none" | "read" | "write" | "admin" | "unknown";
@@ -38,23 +39,6 @@ export interface Condition {
   readonly values: readonly Known<string>[];
   readonly at: Origin;
 }
-
-/** How far a role reaches, widest first. */
-export type ScopeLevel =
-  | "tenant"
-  | "organization"
-  | "folder"
-  | "management-group"
-  | "account"
-  | "subscription"
-  | "project"
-  | "resource-group"
-  | "cluster"
-  | "namespace"
-  | "repository"
-  | "environment"
-  | "resource"
-  | "unknown";
 
 /** A role named by the platform: `roles/owner`, `Contributor`, `AdministratorAccess`, `cluster-admin`, a Graph permission. */
 export interface RoleUse {

@@ -3,7 +3,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Privilege, ScopeLevel, Statement } from "../model/privilege.ts";
+import type { Privilege, Statement } from "../model/privilege.ts";
+import { isAtLeast } from "../model/scope-level.ts";
 import { covers } from "./covers.ts";
 import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
@@ -112,17 +113,11 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
   return side.patterns.some((one) => isWild(one) && left.every((action) => covers(one, action)));
 }
 
-const wide: ReadonlySet<ScopeLevel | undefined> = new Set([
-  "tenant",
-  "management-group",
-  "subscription",
-  "resource-group",
-]);
-
 /** An Azure custom role is as wide as it is assigned, or as what it may be assigned on: here a resource group or more.
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#assignablescopes */
 export function isWideScope({ platform, resources, scopeLevel }: Statement): boolean {
-  if (platform !== "azure" || wide.has(scopeLevel)) return platform === "azure";
+  if (platform !== "azure") return false;
+  if (isAtLeast(scopeLevel, "resource-group")) return true;
   return (
     scopeLevel !== "resource" &&
     resources.patterns.some((scope) =>

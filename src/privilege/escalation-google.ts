@@ -2,7 +2,8 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Privilege, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
+import type { Privilege, RoleUse, Statement } from "../model/privilege.ts";
+import { isAtLeast } from "../model/scope-level.ts";
 import { isOver } from "./condition.ts";
 import { isBounded } from "./giving.ts";
 import { isDeniedInGoogle } from "./google-deny.ts";
@@ -65,11 +66,10 @@ function isHeld(one: Privilege, today: string): boolean {
   );
 }
 
-const wide: ReadonlySet<ScopeLevel | undefined> = new Set(["organization", "folder", "project"]);
-
 /** A custom role that nobody binds is judged for the project or organization that it is made for. */
 function isWide(held: Held): boolean {
-  return (held.kind === "statement" && held.scopeLevel === undefined) || wide.has(held.scopeLevel);
+  const { kind, scopeLevel } = held;
+  return (kind === "statement" && scopeLevel === undefined) || isAtLeast(scopeLevel, "project");
 }
 
 /** `beside`: what is held with it, denies among them. */

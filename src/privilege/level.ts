@@ -8,10 +8,10 @@ import type {
   Privilege,
   RbacRule,
   RoleUse,
-  ScopeLevel,
   Statement,
   TokenScope,
 } from "../model/privilege.ts";
+import { isNarrow } from "../model/scope-level.ts";
 import { known } from "../base/known.ts";
 import { textOf } from "./condition.ts";
 import { strongestGiven } from "./delegation.ts";
@@ -119,18 +119,6 @@ function verbLevel(verb: string, table: ActionTable | null): Level {
   return listed?.[1] ?? (reading.test(verb) ? "read" : "write");
 }
 
-/** Where a role is an administrator's, it is one of all that lies below. */
-const narrowScopes: ReadonlySet<ScopeLevel> = new Set([
-  "namespace",
-  "repository",
-  "environment",
-  "resource",
-]);
-
-export function isNarrowScope(level: ScopeLevel): boolean {
-  return narrowScopes.has(level);
-}
-
 function roleLevel(use: RoleUse, catalog: Catalog): Level {
   if (!use.role.known) return "unknown";
   const risky = riskyRole(use, catalog);
@@ -140,7 +128,7 @@ function roleLevel(use: RoleUse, catalog: Catalog): Level {
     (isAllRole(use) ? "admin" : null) ??
     guessedRole(use);
   if (listed !== "admin") return listed;
-  return isNarrowScope(use.scopeLevel) || use.conditions.some(isOfResource)
+  return isNarrow(use.scopeLevel) || use.conditions.some(isOfResource)
     ? "write"
     : underConditions(use, risky, catalog);
 }

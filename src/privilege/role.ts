@@ -2,7 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
-import type { Privilege, RoleUse, ScopeLevel, Statement, TokenScope } from "../model/privilege.ts";
+import type { Privilege, RoleUse, Statement, TokenScope } from "../model/privilege.ts";
 import { exactOf, noLaxer, textOf } from "./condition.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { idOf } from "./same.ts";
@@ -18,8 +18,10 @@ export const azureRoles: Readonly<Record<string, string>> = {
   "f58310d9-a9f6-439a-9e8d-f62e7b41a168": "role based access control administrator",
 };
 
-/** Scopes that hold everything of their platform. */
-const whole: ReadonlySet<ScopeLevel> = new Set(["tenant", "account", "cluster"]);
+/** On everything of its platform; what an Azure scope holds its path says. */
+function isEverywhere({ platform, scopeLevel }: RoleUse): boolean {
+  return platform !== "azure" && ["tenant", "account", "cluster"].includes(scopeLevel);
+}
 
 const names = new WeakMap<Known<string>, string>();
 
@@ -61,7 +63,7 @@ export function indexRoles(privileges: readonly Privilege[]): RoleIndex {
       const name = nameKey(one.platform, roleName(one.role));
       add(byName, name, one);
       add(byPlace, placeKey(name, scopeText(one)), one);
-      if (isAllRole(one) || (whole.has(one.scopeLevel) && one.platform !== "azure")) wide.push(one);
+      if (isAllRole(one) || isEverywhere(one)) wide.push(one);
     } else if (one.kind === "statement" && isAllOfAws(one)) everything.add("aws");
     else if (one.kind === "rbac" && isClusterAdmin(one)) everything.add("kubernetes");
   }
@@ -167,8 +169,7 @@ function scopeCovers(wide: RoleUse, narrow: RoleUse): boolean {
   const outer = scopeText(wide);
   const inner = scopeText(narrow);
   if (outer === inner && wide.scopeLevel === narrow.scopeLevel) return true;
-  if (whole.has(wide.scopeLevel) && wide.platform !== "azure")
-    return wide.scopeLevel !== "account" || narrow.scopeLevel !== "tenant";
+  if (isEverywhere(wide)) return wide.scopeLevel !== "account" || narrow.scopeLevel !== "tenant";
   if (wide.platform !== "azure") return outer === inner && outer !== "";
   return outer === "/" || inner === outer || (outer !== "" && inner.startsWith(`${outer}/`));
 }

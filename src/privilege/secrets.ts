@@ -2,7 +2,8 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
-import type { Privilege, RbacRule, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
+import type { Privilege, RbacRule, RoleUse, Statement } from "../model/privilege.ts";
+import { isShared } from "../model/scope-level.ts";
 import { leftOf } from "./admin.ts";
 import { textOf } from "./condition.ts";
 import { covers } from "./covers.ts";
@@ -81,17 +82,8 @@ function readsSecrets(action: Known<string>, statement: Statement, catalog: Cata
 /** https://cloud.google.com/secret-manager/docs/access-control */
 const accessing = "secretmanager.versions.access";
 
-const wide: ReadonlySet<ScopeLevel> = new Set([
-  "tenant",
-  "organization",
-  "folder",
-  "management-group",
-  "subscription",
-  "project",
-]);
-
 function byRole(use: RoleUse, catalog: Catalog): SecretsRead | null {
-  if (!use.role.known || use.conditions.length > 0 || !wide.has(use.scopeLevel)) return null;
+  if (!use.role.known || use.conditions.length > 0 || !isShared(use.scopeLevel)) return null;
   if (riskyRole(use, catalog)?.secrets !== true) return null;
   return {
     privilege: use,

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../src/catalog/catalog.gen.ts";
-import type { Privilege, RoleUse, ScopeLevel, Statement } from "../../src/model/privilege.ts";
+import type { Privilege, RoleUse, Statement } from "../../src/model/privilege.ts";
+import type { ScopeLevel } from "../../src/model/scope-level.ts";
 import { escalationsOf } from "../../src/privilege/escalation.ts";
 import { allow, is, when } from "../model/build.ts";
 

@@ -5,7 +5,8 @@ import { known } from "../../base/known.ts";
 import { entries, field, flag, isAbsent, items, text } from "../../base/value.ts";
 import { isFields } from "../../base/known.ts";
 import type { TypeEntry } from "../../catalog/catalog.ts";
-import type { Privilege, ScopeLevel } from "../../model/privilege.ts";
+import type { Privilege } from "../../model/privilege.ts";
+import type { ScopeLevel } from "../../model/scope-level.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { written } from "./reference.ts";
 

@@ -1,7 +1,7 @@
 // Tells how far an Azure scope reaches, from its path or from the block it refers to.
 
 import type { Value } from "../../../base/known.ts";
-import type { ScopeLevel } from "../../../model/privilege.ts";
+import type { ScopeLevel } from "../../../model/scope-level.ts";
 import { typeOf, written } from "../reference.ts";
 
 /** https://learn.microsoft.com/azure/role-based-access-control/scope-overview#scope-format */

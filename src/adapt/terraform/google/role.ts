@@ -5,7 +5,8 @@ import { known } from "../../../base/known.ts";
 import { choicesOf, entries, field, isAbsent, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Confines } from "../../../model/grant.ts";
-import type { Condition, Privilege, ScopeLevel } from "../../../model/privilege.ts";
+import type { Condition, Privilege } from "../../../model/privilege.ts";
+import type { ScopeLevel } from "../../../model/scope-level.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { referenceIn, textOf, typeOf, written } from "../reference.ts";
 
