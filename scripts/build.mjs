@@ -77,6 +77,7 @@ const onCall = [
   ["src/parse/yaml/careful.ts", "yaml.cjs"],
   ["src/resolve/kubernetes/build.ts", "kustomize.cjs"],
   ["src/adapt/terraform/azure/adapters.ts", "azure.cjs"],
+  ["src/adapt/terraform/azure/built-in.ts", "azure-roles.cjs"],
   ["src/adapt/terraform/entra/adapters.ts", "entra.cjs"],
   ["src/adapt/terraform/google/adapters.ts", "google.cjs"],
   ["src/source/tree.ts", "tree.cjs", "core.cjs"],

@@ -171,7 +171,7 @@ export function riskyRole(use: RoleUse, catalog: Catalog): RiskyRole | null {
 function guessedRole(use: RoleUse): Level {
   const name = textOf(use.role).toLowerCase();
   if (
-    /(read-?only|reader|viewer|view|\.read\b|\.read\.|securityaudit|metadata\.?list|browser|auditor)/.test(
+    /(read-?only|reader|(?<!pre|re)view|\.read\b|\.read\.|securityaudit|metadata\.?list|browser|auditor)/.test(
       name,
     ) &&
     !/readwrite/.test(name)

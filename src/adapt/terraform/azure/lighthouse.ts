@@ -1,10 +1,11 @@
 // Turns Azure Lighthouse definitions into grants: what another tenant's principals may do here.
 
 import { field, items, text } from "../../../base/value.ts";
+import type { RoleUse } from "../../../model/privilege.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare } from "../declare.ts";
 import { written } from "../reference.ts";
-import { roleOf } from "./role.ts";
+import { rolesOf } from "./role.ts";
 import { scopeLevel } from "./scope.ts";
 
 /** https://learn.microsoft.com/azure/lighthouse/concepts/architecture: principals stand in the managing tenant, people or not. */
@@ -16,7 +17,7 @@ export const lighthouseDefinition: Adapter = (block, context) => {
   ];
   return all.flatMap((body, index) => {
     if (!body.known) return [];
-    const role = roleOf(field(body, "role_definition_id"), block, context);
+    const roles = rolesOf(field(body, "role_definition_id"), block, context);
     const principal = field(body, "principal_id");
     const shown = text(field(body, "principal_display_name"));
     const label = shown.known && shown.value !== null ? shown.value : written(principal);
@@ -30,12 +31,12 @@ export const lighthouseDefinition: Adapter = (block, context) => {
             label,
           },
         ],
-        privileges:
+        privileges: roles.flatMap((role): readonly RoleUse[] =>
           role.how === "link"
             ? []
             : [
                 {
-                  kind: "role" as const,
+                  kind: "role",
                   platform: "azure",
                   role: role.role,
                   scope: text(scope),
@@ -44,7 +45,8 @@ export const lighthouseDefinition: Adapter = (block, context) => {
                   at: role.role.at,
                 },
               ],
-        grants: role.how === "link" ? [role.link] : [],
+        ),
+        grants: roles.flatMap((role) => (role.how === "link" ? [role.link] : [])),
         defines: false,
         on: written(scope) || null,
         ...declare(block, {
