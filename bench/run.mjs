@@ -24,10 +24,7 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-const engines = [process.execPath, ...options.node].map((node) => ({
-  node,
-  version: timed(["-p", "process.versions.node"], { node }).stdout.trim(),
-}));
+const engines = [process.execPath, ...options.node].map(engineOf);
 const folder = mkdtempSync(join(tmpdir(), "nhi-lint-bench-"));
 const parts = { check, audit, memory, compare };
 
@@ -39,6 +36,17 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function engineOf(node) {
+  try {
+    return { node, version: timed(["-p", "process.versions.node"], { node }).stdout.trim() };
+  } catch (error) {
+    console.error(
+      `--node: \`${node}\` does not run as Node does (${error.message}), so nothing can be measured on it. Name an executable of Node, e.g. \`--node "$(command -v node)"\`.`,
+    );
+    process.exit(2);
+  }
 }
 
 function machine() {
