@@ -5,12 +5,13 @@ import type { Gap } from "../base/gap.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
-import type { Model } from "../model/model.ts";
+import type { Links, Model } from "../model/model.ts";
 import type { Facts } from "../model/tree-facts.ts";
 import type { Policy } from "../model/policy.ts";
+import { once } from "../base/once.ts";
 import { compareText } from "../base/order.ts";
 import { admittedBy } from "./admitted.ts";
-import { finder } from "./find.ts";
+import { finder, type Finder } from "./find.ts";
 import { lifetimesOf } from "./lifetime.ts";
 import { link } from "./link.ts";
 import { ownersOf } from "./ownership.ts";
@@ -36,48 +37,72 @@ export function evaluate(facts: Facts, asked: Asked): Model {
   const all = [...byKey.values()];
   const names = finder(all);
   const gaps: Gap[] = [...facts.gaps];
-  let purposes: Model["purposes"] | null = null;
-  let admitted: Model["admitted"] | null = null;
-  let crossings: Model["crossings"] | null = null;
-  let keyReaders: Model["keyReaders"] | null = null;
   const tell = (gap: Gap): void => void gaps.push(gap);
   const links = link(all, names, tell, repository);
   const reach = reachOf(all, links, names, catalog);
+  const seldom = whenAsked({ byKey, all, finder: names, links, reach, tell }, asked);
   return {
+    ...asAdapted(facts),
     facts: byKey,
-    roots: new Set(facts.roots),
-    moves: facts.moves,
-    adoptions: facts.adoptions,
-    releases: facts.releases,
-    unread: facts.unread ?? [],
-    unseen: facts.unseen ?? [],
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, reach, policy, today),
-    // Only where an identity is new, or told in a register.
-    get purposes() {
-      return (purposes ??= purposesOf(all, policy));
-    },
     links,
     reach,
-    // Only where a trust changed.
+    get purposes() {
+      return seldom.purposes();
+    },
     get admitted() {
-      return (admitted ??= admittedBy(all, { finder: names, reach, catalog, today, tell }));
+      return seldom.admitted();
     },
-    // Only where somebody asks for a chain.
     get crossings() {
-      const given = { finder: names, links, reach, repository: repository() };
-      return (crossings ??= crossingsOf(byKey, given));
+      return seldom.crossings();
     },
-    // Only where a deploy key changed.
     get keyReaders() {
-      return (keyReaders ??= keyReadersOf(all, { links, reach, repository: repository() }));
+      return seldom.keyReaders();
     },
-    holds: facts.holds ?? null,
-    declares: facts.declares ?? (() => null),
     get repository() {
       return repository();
     },
+  };
+}
+
+function asAdapted({ roots, moves, adoptions, releases, unread, unseen, holds, declares }: Facts) {
+  return {
+    roots: new Set(roots),
+    moves,
+    adoptions,
+    releases,
+    unread: unread ?? [],
+    unseen: unseen ?? [],
+    holds: holds ?? null,
+    declares: declares ?? (() => null),
+  };
+}
+
+interface Evaluated {
+  readonly byKey: ReadonlyMap<FactKey, Fact>;
+  readonly all: readonly Fact[];
+  readonly finder: Finder;
+  readonly links: Links;
+  readonly reach: Model["reach"];
+  readonly tell: (gap: Gap) => void;
+}
+
+/** What few runs ask for, worked out for those that do. */
+function whenAsked(
+  { byKey, all, finder, links, reach, tell }: Evaluated,
+  { policy, catalog, today, repository }: Asked,
+) {
+  return {
+    // Only where an identity is new, or told in a register.
+    purposes: once(() => purposesOf(all, policy)),
+    // Only where a trust changed.
+    admitted: once(() => admittedBy(all, { finder, reach, catalog, today, tell })),
+    // Only where somebody asks for a chain.
+    crossings: once(() => crossingsOf(byKey, { finder, links, reach, repository: repository() })),
+    // Only where a deploy key changed.
+    keyReaders: once(() => keyReadersOf(all, { links, reach, repository: repository() })),
   };
 }
 
