@@ -40,8 +40,9 @@ export function* subjectsMarkdown(all: readonly Subject[], placeOf: PlaceOf): It
 }
 
 function* silentMarkdown(silent: readonly Subject[], placeOf: PlaceOf): Iterable<string> {
+  const remedy = silenceRemedy(silent.flatMap(({ complaints }) => complaints));
   yield `### ${marks.note} ${plural(silent.length, "identity", "identities")} without a purpose\n\n`;
-  yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent.length))}  \n  → ${forMarkdown(silenceRemedy)}\n`;
+  yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent.length))}  \n  → ${forMarkdown(remedy)}\n`;
   for (const { title, file, line } of silent.slice(0, mostSilent))
     yield `  - ${placeOf(file, line)} ${code(title)}\n`;
   const more = silent.length - mostSilent;

@@ -16,8 +16,13 @@ interface Said {
 export const mostSilent = 10;
 
 export const silenceRule = "purposeless-identity";
-export const silenceRemedy =
-  "Say it in a tag, label or annotation `purpose`, in the description, or in a comment above it.";
+
+/** Under which key depends on the configuration, and where on the type: the first one's own words show both. */
+export function silenceRemedy([first]: readonly { readonly remedy: string }[]): string {
+  const places =
+    "Say it of each in a tag, label or annotation, in its description, or in a comment above it.";
+  return first ? `${places} Of the first: ${first.remedy}` : places;
+}
 
 export function silence(count: number): string {
   return `${plural(count, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;

@@ -69,9 +69,10 @@ function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
 }
 
 function* silentText(silent: readonly Group[], { width }: Style, pen: Pen): Iterable<string> {
+  const remedy = silenceRemedy(silent.flatMap(({ findings }) => findings));
   const used = "note".length + silenceRule.length + 6;
   yield `  ${pen("note", "note")} ${pen("dim", `[${silenceRule}]`)} ${wrap(silence(silent.length), width, 4, used)}\n`;
-  yield `    ${pen("bold", "do:")} ${wrap(silenceRemedy, width, 8, 8)}\n`;
+  yield `    ${pen("bold", "do:")} ${wrap(remedy, width, 8, 8)}\n`;
   for (const { title, at } of silent.slice(0, mostSilent)) {
     const { file, line } = position(at);
     yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(title)}\n`;

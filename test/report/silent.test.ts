@@ -12,7 +12,7 @@ const silent = (line: number, more: Partial<Finding> = {}): Finding =>
     rule: "purposeless-identity",
     severity: "note",
     message: `\`aws_iam_role.line${line}\` says nowhere what it is for.`,
-    remedy: "Add a tag.",
+    remedy: "Add a tag `reason`.",
     offending: "absent",
     ...more,
   });
@@ -29,8 +29,8 @@ test("several are one, behind what is worse", () => {
 
   note [purposeless-identity] 2 identities say nowhere what they are for: whoever reviews them
     cannot tell what would break without them.
-    do: Say it in a tag, label or annotation \`purpose\`, in the description, or in a comment above
-        it.
+    do: Say it of each in a tag, label or annotation, in its description, or in a comment above it.
+        Of the first: Add a tag \`reason\`.
     main.tf:1 aws_iam_role.line1
     main.tf:2 aws_iam_role.line2
 
@@ -39,6 +39,7 @@ test("several are one, behind what is worse", () => {
   const told = markdown(silent(1), worse, silent(2));
   expect(told.indexOf("`aws_iam_role.line3`")).toBeLessThan(told.indexOf("### 🔵"));
   expect(told).toContain("### 🔵 2 identities without a purpose\n");
+  expect(told).toContain("Of the first: Add a tag `reason`.\n");
   expect(told).toContain(
     "  - `main.tf:1` `aws_iam_role.line1`\n  - `main.tf:2` `aws_iam_role.line2`\n",
   );
@@ -54,7 +55,9 @@ test("of more than ten the rest is counted", () => {
 });
 
 test("one alone, one that says something of no use, and one that is an error are told like anything else", () => {
-  expect(terminal(silent(1))).toContain("says nowhere what it is for.\n    do: Add a tag.\n");
+  expect(terminal(silent(1))).toContain(
+    "says nowhere what it is for.\n    do: Add a tag `reason`.\n",
+  );
   expect(
     terminal(
       silent(1),
@@ -80,7 +83,7 @@ test("beside something worse of the same identity its sentence is enough", () =>
   const change = changeOf(identity("aws_iam_role.line1"));
   const both = [finding(1, { change }), silent(1, { change })];
   expect(terminal(...both)).toContain("  note [purposeless-identity] `aws_iam_role.line1` says");
-  expect(terminal(...both)).not.toContain("Add a tag.");
+  expect(terminal(...both)).not.toContain("Add a tag `reason`.");
   expect(markdown(...both)).toContain("says nowhere what it is for.\n");
-  expect(markdown(...both)).not.toContain("Add a tag.");
+  expect(markdown(...both)).not.toContain("Add a tag `reason`.");
 });
