@@ -1,8 +1,8 @@
 // A finding → what is to be written where, so that several for one place are written together; or why nothing can be.
 
 import type { Finding } from "../finding/finding.ts";
-import type { Carrier, Slot } from "../model/declaration.ts";
-import type { Fact } from "../model/fact.ts";
+import type { Slot } from "../model/declaration.ts";
+import { carrierOf, type Fact } from "../model/fact.ts";
 import type { MapEntry } from "./terraform-text.ts";
 
 /** How a fix is written; `entries` of one place are merged. */
@@ -71,8 +71,4 @@ function saidOf({ primary }: Finding, fact: Fact, entry: MapEntry): Wanted | str
         provided: "a new description does not replace it: the plan says",
       }
     : { wish: { how: "entries", slot, entry }, provided: null };
-}
-
-function carrierOf(fact: Fact): Carrier | null {
-  return fact.kind === "grant" || fact.kind === "control" ? null : fact.carrier;
 }

@@ -37,12 +37,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant: said.variant,
       message: said.message,
-      remedy: howToWrite(
-        fact,
+      remedy: howToWrite(fact, {
+        of: "expiry",
         key,
-        plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)),
-        `with a day by ${latest}`,
-      ),
+        value: plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)),
+        saying: `with a day by ${latest}`,
+      }),
       primary: inside && said.at ? said.at : fact.header,
       written: endWritten(lifetime),
       missing: missingAt(change, fact.slots.expiry, formerEnd(change, context)),

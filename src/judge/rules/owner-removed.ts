@@ -32,12 +32,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant: ownership.state === "unknown" ? "unknown" : asked.variant,
       message: `The owner ${code(former)} of ${nameOf(fact)} ${now}.`,
-      remedy: howToWrite(
-        fact,
-        context.policy.owner.keys[0] ?? "owner",
-        former,
-        "naming it or the team that takes over",
-      ),
+      remedy: howToWrite(fact, {
+        of: "owner",
+        key: context.policy.owner.keys[0] ?? "owner",
+        value: former,
+        saying: "naming it or the team that takes over",
+      }),
       primary:
         ownership.state === "placeholder" && ownership.at.file.path === fact.at.file.path
           ? ownership.at

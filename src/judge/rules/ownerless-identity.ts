@@ -29,7 +29,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
           : variant === "job"
             ? `${nameOf(fact)} may write or holds secrets, and has no owner: nobody answers for it when it leaks.`
             : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
-      remedy: howToWrite(fact, key, "@acme/payments", "naming a team"),
+      remedy: howToWrite(fact, {
+        of: "owner",
+        key,
+        value: "@acme/payments",
+        saying: "naming a team",
+      }),
       primary: fact.header,
       written: ownership.state === "unknown" ? [ownership] : [],
       missing: fact.slots.tag,

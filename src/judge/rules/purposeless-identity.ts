@@ -39,12 +39,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
         : said === null
           ? `${name} ${nowhere}: whoever reviews it cannot tell what would break without it.`
           : `${name} is for ${code(said)}, which says nothing: whoever reviews it cannot tell what would break without it.`,
-      remedy: howToWrite(
-        fact,
-        policy.purpose.keys[0] ?? "purpose",
-        "nightly-export",
-        "saying what it is for",
-      ),
+      remedy: howToWrite(fact, {
+        of: "purpose",
+        key: policy.purpose.keys[0] ?? "purpose",
+        value: "nightly-export",
+        saying: "saying what it is for",
+      }),
       primary: said === null ? fact.header : whereWritten(text.at, fact.header),
       written: hidden ? [hidden] : [],
       related: [...brokenComments(fact)],
