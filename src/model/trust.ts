@@ -2,6 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
+import type { TokenClaims } from "./credential.ts";
 import type { Carrier, Declaration, Link } from "./declaration.ts";
 import type { Condition } from "./privilege.ts";
 
@@ -15,6 +16,8 @@ export interface Trust extends Declaration {
   readonly on?: string | undefined;
   /** What runs as the identity: whoever may run code on it acts as that. */
   readonly host?: Host | undefined;
+  /** Of strangers' code or text in a job: what a token says that it asks for there. */
+  readonly claims?: TokenClaims | undefined;
 }
 export interface Host {
   /** Each of which is running code on it, in lower case. */

@@ -51,7 +51,7 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
       for (const name of jobs ? names : []) workflows.add(name);
       for (const name of accounts.length > 0 ? [...names, ...accounts] : []) manifests.add(name);
       // Who names nobody whole may mean it, and strangers' code may show it any token that it takes.
-      if (jobs) workflows.add(loginOf(trust));
+      if (jobs) for (const word of [loginOf(trust), "id-token"]) workflows.add(word);
     }
   }
   return { workflows, manifests };

@@ -16,19 +16,39 @@ const login = (becomes: string): Fact =>
     claims: { subjects: ["*"], audience: null, called: false },
     becomes: becomes.includes("${{") ? unknown("expression", at, becomes) : known(becomes, at),
   }) as unknown as Fact;
-const strangers = (root: string): Fact =>
-  ({ kind: "trust", domain: "workflow", type: "strangers-code", root }) as unknown as Fact;
+const claims = { subjects: ["*"], audience: null, called: false };
+const strangers = {
+  kind: "trust",
+  domain: "workflow",
+  type: "strangers-code",
+  root: "w.yml",
+  claims,
+} as unknown as Fact;
+const permissions = (scope: string): Fact =>
+  ({
+    kind: "grant",
+    domain: "workflow",
+    root: "w.yml",
+    privileges: [{ kind: "scope", scope, level: known("write", at) }],
+  }) as unknown as Fact;
 
 const whole = login("arn:aws:iam::111122223333:role/deploy");
+const aws = ['"repo:', "github-oidc"];
 
 test("a name that stands whole is sought by itself", () => {
-  expect(takersSought([whole, strangers("other.yml")], () => true)).toEqual([]);
+  expect(takersSought([whole], () => true)).toEqual([]);
 });
 
-test("a name that variables decide, and strangers in the workflow, mean any that take the token", () => {
-  const taking = ['"repo:', "github-oidc"];
-  expect(takersSought([login("${{ secrets.ROLE }}")], () => true)).toEqual(taking);
-  expect(takersSought([login("shop-${{ vars.STAGE }}-deploy")], () => true)).toEqual(taking);
-  expect(takersSought([whole, strangers("w.yml")], () => true)).toEqual(taking);
-  expect(takersSought([whole, strangers("w.yml")], () => false)).toEqual([]);
+test("a name that variables decide means any of its platform that takes the token", () => {
+  expect(takersSought([login("${{ secrets.ROLE }}")], () => true)).toEqual(aws);
+  expect(takersSought([login("shop-${{ vars.STAGE }}-deploy")], () => true)).toEqual(aws);
+});
+
+test("strangers in a job that may ask for a token mean any that takes it, wherever it logs in", () => {
+  const all = expect.arrayContaining([...aws, "attribute.repository"]) as unknown;
+  expect(takersSought([strangers, permissions("id-token")], () => true)).toEqual(all);
+  expect(takersSought([strangers, permissions("id-token")], () => false)).toEqual([]);
+  expect(takersSought([strangers, permissions("contents")], () => true)).toEqual([]);
+  const called = { ...strangers, claims: { ...claims, called: true } } as unknown as Fact;
+  expect(takersSought([called], () => true)).toEqual(all);
 });

@@ -8,6 +8,7 @@ import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { callsOf, type Call } from "./calls.ts";
+import { claimsOf } from "./claims.ts";
 import { environmentsOf } from "./environments.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
 import { asksWhoActs, textOf } from "./guarded.ts";
@@ -97,7 +98,10 @@ function partsOf(
   return (["code", "text"] as const).flatMap((what) =>
     [...found[what].values()].map((part, index) => {
       const name = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
-      return trust(runner, index === 0 ? name : `${name}/${index + 1}`, part, part.admissions);
+      return {
+        ...trust(runner, index === 0 ? name : `${name}/${index + 1}`, part, part.admissions),
+        claims: claimsOf(runner, environments, null, sources),
+      };
     }),
   );
 }

@@ -6,14 +6,13 @@ import type { Crossing } from "../../model/crossing.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Identity } from "../../model/identity.ts";
-import { runsStrangers } from "../../model/strangers.ts";
 import type { Admission, Trust } from "../../model/trust.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { handedIn } from "./handed.ts";
-import { byLogin, bySecrets } from "./job.ts";
-import { likelyIn } from "./likely.ts";
+import { byLogin, byStrangers, bySecrets } from "./job.ts";
+import { likelyIn, type Likely } from "./likely.ts";
 import { ofLogins } from "./login.ts";
 import { runnersIn } from "./runner.ts";
 import { storedIn } from "./stored.ts";
@@ -30,12 +29,13 @@ export function crossingsOf(
   };
   const all = [...facts.values()];
   const asked: Asked = { ...given, twinsOf: twinsIn(all, given.finder) };
-  const said = sayers(facts, all, asked);
+  const likely = likelyIn(all, asked);
+  const said = sayers(facts, all, likely, asked);
   const active = all.filter((fact) => !isOff(fact));
   for (const fact of active) for (const crossing of said(fact)) add(crossing);
   // Whoever is let in without saying so itself.
   for (const fact of active)
-    if (fact.kind === "trust") for (const crossing of letIn(fact, asked)) add(crossing);
+    if (fact.kind === "trust") for (const crossing of letIn(fact, likely, asked)) add(crossing);
   return found;
 }
 
@@ -43,11 +43,12 @@ export function crossingsOf(
 function sayers(
   facts: ReadonlyMap<FactKey, Fact>,
   all: readonly Fact[],
+  likely: Likely,
   asked: Asked,
 ): (fact: Fact) => readonly Crossing[] {
   const stored = storedIn(all, asked.repository);
   const named = ofLogins(all, asked.finder, stored);
-  const ofLogin = { named, likely: likelyIn(all, asked), isOpen: openJobs(all, asked) };
+  const ofLogin = { named, likely };
   const onRunner = runnersIn(all, asked);
   const handed = handedIn(all, asked);
   return (fact) => {
@@ -61,15 +62,13 @@ function sayers(
   };
 }
 
-/** Jobs in which strangers' code or text runs, whatever guards it. */
-function openJobs(facts: readonly Fact[], { finder }: Asked): (job: Identity) => boolean {
-  let jobs: ReadonlySet<Identity> | null = null;
-  const openedBy = (fact: Fact): readonly Identity[] =>
-    runsStrangers(fact) && fact.into ? finder.identities(fact.into, fact) : [];
-  return (job) => (jobs ??= new Set(facts.flatMap(openedBy))).has(job);
-}
-
-function letIn(trust: Trust, { finder }: Asked): readonly Crossing[] {
+function letIn(trust: Trust, { takers }: Likely, asked: Asked): readonly Crossing[] {
+  const { finder } = asked;
+  const { claims } = trust;
+  if (claims) {
+    const [job] = trust.into ? finder.identities(trust.into, trust) : [];
+    return job ? byStrangers(claims, job, takers(), asked) : [];
+  }
   if (trust.domain !== "terraform" || !trust.admissions.some(mayNameAccount)) return [];
   const [into] = trust.into ? finder.identities(trust.into, trust) : [];
   return into ? ofTrust(trust, into, finder) : [];

@@ -2,7 +2,7 @@
 
 import { valueOrName } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Credential } from "../../model/credential.ts";
+import type { Credential, TokenClaims } from "../../model/credential.ts";
 import type { Crossing, Met } from "../../model/crossing.ts";
 import type { Link } from "../../model/declaration.ts";
 import { environmentsOf, isEnvironment } from "../../model/environment-control.ts";
@@ -11,7 +11,6 @@ import type { Identity } from "../../model/identity.ts";
 import { choicesIn } from "../../model/login-name.ts";
 import type { HeldPrivilege } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
-import type { Trust } from "../../model/trust.ts";
 import type { Asked } from "./asked.ts";
 import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";
@@ -22,8 +21,6 @@ import { met, type Token } from "./token.ts";
 export interface OfLogins {
   readonly named: OfLogin;
   readonly likely: Likely;
-  /** Whether code or text of strangers runs in the job. */
-  readonly isOpen: (job: Identity) => boolean;
 }
 
 export function byLogin(
@@ -32,18 +29,17 @@ export function byLogin(
   of: OfLogins,
   asked: Asked,
 ): readonly Crossing[] {
-  const { reach, repository, twinsOf, links } = asked;
-  const held = reach.get(job.key)?.privileges ?? [];
-  if (isDirect(login)) return asItself(login, job, held);
-  const hasToken = [...held.map(({ privilege }) => privilege), ...allowedBy(job, links)].some(
-    asksForToken,
-  );
+  if (isDirect(login)) return asItself(login, job, asked.reach.get(job.key)?.privileges ?? []);
+  const { claims } = login;
+  const hasToken = mayAsk(job, asked);
   const named = of.named(login);
   // When it is the one and when the other, the token may say less.
   const isChosen = login.becomes !== undefined && choicesIn(valueOrName(login.becomes)).length > 1;
   const metOf = (into: Identity): Met => {
-    const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
-    const answer = metBy(login, job, into, trusts, repository, hasToken);
+    // GitHub gives a token to no other job. A called one is given what its caller is.
+    if (!claims || (!claims.called && !hasToken)) return { state: "untold" };
+    const isElsewhere = claims.called || login.address.includes("@");
+    const answer = metBy(claims, isElsewhere ? "*" : job.root, into, asked);
     return isChosen && answer.state === "refused" ? { state: "untold" } : answer;
   };
   const meant = named.length > 0 ? named : of.likely.meant(login, metOf);
@@ -59,8 +55,13 @@ export function byLogin(
   }));
   // Of several environments' roles it is meant for those that take it.
   const taken = found.filter(({ met: answer }) => answer.state !== "refused");
-  const others = of.isOpen(job) ? byToken(job, of.likely.takers(), metOf, asked) : [];
-  return [...(taken.length > 0 ? taken : found), ...others];
+  return taken.length > 0 ? taken : found;
+}
+
+/** Whether GitHub gives it a token to log in with. */
+function mayAsk(job: Identity, { reach, links }: Asked): boolean {
+  const held = (reach.get(job.key)?.privileges ?? []).map(({ privilege }) => privilege);
+  return [...held, ...allowedBy(job, links)].some(asksForToken);
 }
 
 /** What a job that calls another allows is held by those that it calls. */
@@ -81,15 +82,20 @@ function asItself(
   return [{ from: job, into: job, by: login, how: "direct", at, met: { state: "open" } }];
 }
 
-/** Whom a job does not log in as but may: strangers' code asks for the token and shows it where it likes. */
-function byToken(
+/** Whom a job may become whatever it logs in as: strangers' code asks for the token and shows it where it likes. */
+export function byStrangers(
+  claims: TokenClaims,
   job: Identity,
   takers: readonly Identity[],
-  metOf: (into: Identity) => Met,
   asked: Asked,
 ): readonly Crossing[] {
+  if (takers.length === 0) return [];
+  const logins = asked.links.credentialsOf.get(job.key) ?? [];
+  const isGiven = claims.called && logins.some((one) => one.claims !== undefined);
+  if (!isGiven && !mayAsk(job, asked)) return [];
+  const file = claims.called ? "*" : job.root;
   return takers.flatMap((one): readonly Crossing[] => {
-    const answer = metOf(one);
+    const answer = metBy(claims, file, one, asked);
     if (answer.state !== "admitted") return [];
     const { trust, admission } = answer;
     const into = holderOf(one, asked);
@@ -105,22 +111,14 @@ function holderOf(one: Identity, { reach, twinsOf }: Asked): Identity {
 
 const anyRepository = "*/*";
 
-/** What lets into other identities than a role may stand anywhere. */
+/** What lets into other identities than a role may stand anywhere. `file`: the workflow; that of a called one is its own. */
 function metBy(
-  login: Credential,
-  job: Identity,
+  { subjects, audience, called }: TokenClaims,
+  file: string,
   into: Identity,
-  trusts: readonly Trust[],
-  repository: string | null,
-  hasToken: boolean,
+  { links, repository, twinsOf }: Asked,
 ): Met {
-  const { claims } = login;
-  if (!claims) return { state: "untold" };
-  // GitHub gives such a token to no other job. A called one is given what its caller is.
-  if (!claims.called && !hasToken) return { state: "untold" };
-  const { subjects, audience } = claims;
-  // That of a called workflow is its own.
-  const file = claims.called || login.address.includes("@") ? "*" : job.root;
+  const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
   const claimsAs = (name: string): Token["claims"] =>
     new Map<string, readonly string[]>([
       ["sub", subjects.map((subject) => `repo:${name}:${subject}`)],
@@ -130,18 +128,14 @@ function metBy(
     ]);
   // A fork has another owner, and its workflows are the upstream's.
   const other =
-    repository === null
-      ? null
-      : claims.called
-        ? anyRepository
-        : `*/${repository.split("/")[1] ?? "*"}`;
+    repository === null ? null : called ? anyRepository : `*/${repository.split("/")[1] ?? "*"}`;
   const token: Token = {
     issuer: "github",
     claims: claimsAs(repository ?? anyRepository),
     perhaps: other === null ? null : claimsAs(other),
   };
   const answer = met(token, trusts, into.type === "aws_iam_role");
-  return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
+  return called && answer.state === "refused" ? { state: "untold" } : answer;
 }
 
 /** What only names somebody, as the ARN of a role, opens nothing. */
