@@ -57,8 +57,8 @@ export interface Credential extends Declaration {
   readonly startedAs?: Origin | undefined;
 }
 
-/** Secrets Manager, Secret Manager, Key Vault, Vault, or a cluster itself. */
-export type Keeper = "aws" | "google" | "azure" | "vault" | "kubernetes";
+/** Secrets Manager, Parameter Store, Secret Manager, Key Vault, Vault, or a cluster itself. */
+export type Keeper = "aws" | "aws-parameters" | "google" | "azure" | "vault" | "kubernetes";
 
 export interface Keeping {
   readonly keeper: Keeper;
@@ -70,15 +70,20 @@ export interface Keeping {
 }
 
 export interface HandedOn {
-  /** Null where nobody can tell. */
-  readonly keeper: Keeper | null;
   /** What says who keeps it, by its name. */
-  readonly store: string | null;
-  /** As the keeper names them. */
-  readonly remotes: readonly string[];
+  readonly stores: readonly string[];
+  readonly remotes: readonly Remote[];
   /** As pods name it: `Secret/NAME`, `SecretProviderClass/NAME`. */
   readonly as: string;
-  readonly namespace: string;
+  /** Those of which it is known that pods find it there. */
+  readonly namespaces: readonly string[];
+}
+
+/** A secret as who keeps it names it. */
+export interface Remote {
+  /** Null where nobody can tell. */
+  readonly keeper: Keeper | null;
+  readonly name: string;
 }
 
 /** A secret that pods of an account are given. */

@@ -17,6 +17,8 @@ export interface Facts {
   readonly unseen?: readonly Unseen[] | undefined;
   /** Folders of manifests that something of the tree is known to deploy. */
   readonly deployed?: readonly DeployedFolder[] | undefined;
+  /** Set where labels of namespaces decide, which may be declared in manifests that nobody read. */
+  readonly choosesNamespaces?: boolean | undefined;
   readonly gaps: readonly Gap[];
   /** Whether the tree has such a file, ours or not, read or not. */
   readonly holds?: ((path: string) => boolean) | undefined;

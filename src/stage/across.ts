@@ -83,7 +83,7 @@ function handsOf(fact: Fact): readonly string[] {
   const hands = fact.kind === "credential" ? fact.hands : undefined;
   if (!hands) return [];
   const as = hands.as.slice(hands.as.indexOf("/") + 1);
-  return hands.store === null ? [as] : [as, hands.store];
+  return [as, ...hands.stores];
 }
 
 /** The pair of keys that it is one half of. */

@@ -70,6 +70,7 @@ export function joined(
     unread: parts.flatMap((part) => part.unread ?? []),
     unseen: parts.flatMap((part) => part.unseen ?? []),
     deployed: [...parts.flatMap((part) => part.deployed ?? []), ...installedIn(parsed)],
+    choosesNamespaces: parts.some((part) => part.choosesNamespaces === true),
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     holds: has,
     declares: declaredIn({ entries }, parsed),

@@ -135,6 +135,20 @@ export function extended(side: Side, more: Batch["base"]): Side {
   return { ...side, files, gaps: [...side.gaps, ...more.gaps] };
 }
 
+/** Without the files that are not judged. */
+export function without<T extends Batch["base"]>(
+  { base, head }: Both<T>,
+  isExcluded: ((path: string) => boolean) | null,
+): Both<T> {
+  if (isExcluded === null) return { base, head };
+  const kept = (side: T): T => ({
+    ...side,
+    files: side.files.filter(({ path }) => !isExcluded(path)),
+    gaps: side.gaps.filter(({ at }) => !isExcluded(at.file.path)),
+  });
+  return { base: kept(base), head: kept(head) };
+}
+
 /** Fewer files are read sooner than they are searched. */
 const few = 200;
 

@@ -8,6 +8,7 @@ import type { Credential } from "../model/credential.ts";
 import type { Link } from "../model/declaration.ts";
 import { isEnvironment } from "../model/environment-control.ts";
 import type { Fact } from "../model/fact.ts";
+import { keptNames } from "../model/kept-name.ts";
 import { linksOf } from "../model/links-of.ts";
 import { choicesIn, roleIn, variableIn } from "../model/login-name.ts";
 import type { Facts } from "../model/tree-facts.ts";
@@ -207,9 +208,10 @@ function namedBy(fact: Fact): readonly Link[] {
 
 /** What a cluster is given may be made by a root that says under which name it is kept. */
 function keptElsewhere({ hands, header: at }: Credential): readonly Link[] {
-  return (hands?.remotes ?? []).map((name) => ({
+  const names = new Set((hands?.remotes ?? []).flatMap(keptNames));
+  return Array.from(names, (name) => ({
     how: "name",
-    platform: hands?.keeper ?? "kept",
+    platform: "kept",
     type: "*",
     namespace: null,
     name,

@@ -10,7 +10,7 @@ import {
   type SideFacts,
   type TerraformPart,
 } from "./facts.ts";
-import { extended, type Gathered, type Side } from "./gather.ts";
+import { extended, without, type Gathered, type Side } from "./gather.ts";
 import type { Downloaded } from "../source/snapshot.ts";
 import { chartTemplates } from "./charts.ts";
 import { downloadsOf, type Downloads } from "./downloads.ts";
@@ -21,6 +21,7 @@ import { acrossPlatforms, sayersOf } from "./across.ts";
 import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
 import { buildsOf, givesAccount, namedBeside, stoodAt, type Build } from "./builds.ts";
 import { namedIn } from "./manifests.ts";
+import { withNamespaces } from "./namespaces-beside.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse, type ReadBytes, type ReadTexts } from "./syntax.ts";
 import { unitsOf, type SideUnits } from "./terragrunt.ts";
@@ -185,8 +186,15 @@ async function withRest(
     const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
     return joined(told, terraform.parts[role], more);
   };
+  const factsWith = async (role: "base" | "head"): Promise<SideFacts> => {
+    const facts = factsOf(role);
+    if (facts.choosesNamespaces !== true) return facts;
+    const side = await withNamespaces(work.sides[role], work.read[role], work.isExcluded);
+    work.sides = { ...work.sides, [role]: side };
+    return factsOf(role);
+  };
   return {
-    facts: { base: factsOf("base"), head: factsOf("head") },
+    facts: { base: await factsWith("base"), head: await factsWith("head") },
     terraform,
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };
@@ -232,17 +240,4 @@ function downloadsIn(
 function extend(work: Work, more: Batch): void {
   const { base, head } = without(more, work.isExcluded);
   work.sides = { base: extended(work.sides.base, base), head: extended(work.sides.head, head) };
-}
-
-function without<T extends Batch["base"]>(
-  { base, head }: Both<T>,
-  isExcluded: Work["isExcluded"],
-): Both<T> {
-  if (isExcluded === null) return { base, head };
-  const kept = (side: T): T => ({
-    ...side,
-    files: side.files.filter(({ path }) => !isExcluded(path)),
-    gaps: side.gaps.filter(({ at }) => !isExcluded(at.file.path)),
-  });
-  return { base: kept(base), head: kept(head) };
 }

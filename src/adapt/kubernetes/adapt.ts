@@ -18,7 +18,7 @@ import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import { chartRunners } from "./chart-runners.ts";
 import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
-import { handedOn, storesIn, type Stores } from "./handed-on.ts";
+import { handedOn, handingIn, type Handing } from "./handed-on.ts";
 import { secretUses, type SecretUses } from "./secret-use.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition } from "./rbac.ts";
@@ -48,9 +48,11 @@ export function adaptKubernetes(
     items.map((one) => objectMade(one, folder)),
   );
   const all = [alone, ...groups].flatMap((group) => group.filter(isClusterRole));
-  const stores = storesIn([alone, ...groups]);
-  const mayOpen = stores !== null || isKeeping === true;
-  const around = { all, stores, mayOpen, has: tree.has };
+  const handing = handingIn([alone, ...groups], () =>
+    others.flatMap((file) => objectsIn(file).map(objectFrom)),
+  );
+  const mayOpen = handing !== null || isKeeping === true;
+  const around = { all, handing, mayOpen, has: tree.has };
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
@@ -63,6 +65,7 @@ export function adaptKubernetes(
     unseen: hidden.map(unseenOf),
     deployed: made.deployed.map(([folder, by]) => ({ folder, by })),
     gaps,
+    ...(handing?.isChoosing() && { choosesNamespaces: true }),
   };
 }
 
@@ -75,7 +78,7 @@ function unseenOf({ gap: { at, what, why }, folder, written }: Hidden): Unseen {
 interface Beside {
   readonly all: readonly KubernetesObject[];
   /** Null where the tree hands no secrets on. */
-  readonly stores: Stores | null;
+  readonly handing: Handing | null;
   /** Whether a secret may be of somebody whom the tree makes. */
   readonly mayOpen: boolean;
   readonly has: Listing["has"];
@@ -84,13 +87,13 @@ interface Beside {
 /** Of what one kustomization makes, or of all that stands alone. */
 function factsOfAll(
   objects: readonly KubernetesObject[],
-  { all, stores, mayOpen, has }: Beside,
+  { all, handing, mayOpen, has }: Beside,
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const of = {
     unmounted: unmountedTokens(objects),
     uses: mayOpen ? secretUses(objects) : null,
-    stores,
+    handing,
   };
   return objects.flatMap((object) => {
     const made = isRbac(object)
@@ -129,10 +132,10 @@ function grantsOf(object: KubernetesObject, clusterRoles: ClusterRoles): readonl
 interface OfAll {
   readonly unmounted: Unmounted;
   readonly uses: SecretUses | null;
-  readonly stores: Stores | null;
+  readonly handing: Handing | null;
 }
 
-function factsOf(object: KubernetesObject, { unmounted, uses, stores }: OfAll): readonly Fact[] {
+function factsOf(object: KubernetesObject, { unmounted, uses, handing }: OfAll): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount": {
       const address = addressOf(object, true);
@@ -150,7 +153,7 @@ function factsOf(object: KubernetesObject, { unmounted, uses, stores }: OfAll): 
       return [
         ...podTokens(object, unmounted),
         ...actsAs(object),
-        ...(stores ? handedOn(object, stores) : []),
+        ...(handing ? handedOn(object, handing) : []),
       ];
   }
 }

@@ -1,9 +1,12 @@
-// Objects by which a cluster is given secrets that are kept elsewhere → which those are, and what pods call them.
+// Objects by which a cluster is given secrets that are kept elsewhere → which those are, where, and what pods call them.
 
+import type { Known, Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
-import type { Value } from "../../base/known.ts";
 import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
-import { declareObject, carrierOf, filledIn, type KubernetesObject } from "./object.ts";
+import { isBounded, re2 } from "../../resolve/regex.ts";
+import { handedByClass } from "./class-objects.ts";
+import { namespacesIn, type Namespaces } from "./namespaces.ts";
+import { carrierOf, declareObject, filledIn, textIn, type KubernetesObject } from "./object.ts";
 
 /** By the key under `provider`: https://external-secrets.io/latest/api/secretstore/ */
 const keepers: Readonly<Record<string, Keeper>> = {
@@ -13,22 +16,42 @@ const keepers: Readonly<Record<string, Keeper>> = {
   vault: "vault",
 };
 
-/** By kind, namespace and name: what a store of the tree reads from; null for what we do not know. */
-export type Stores = ReadonlyMap<string, Keeper | null>;
+/** What a store of the tree reads from, null for what we do not know, and who may read by it. */
+interface Store {
+  readonly keeper: Keeper | null;
+  readonly conditions: readonly Value[];
+}
 
-/** Null where the tree hands nothing on. */
-export function storesIn(groups: readonly (readonly KubernetesObject[])[]): Stores | null {
+/** What of a tree decides on what is handed on. */
+export interface Handing {
+  /** By kind, namespace and name. */
+  readonly stores: ReadonlyMap<string, Store>;
+  readonly namespaces: () => Namespaces;
+  /** Whether anything was asked of these. */
+  readonly isChoosing: () => boolean;
+}
+
+/** `beside`: objects that are there for their labels alone. Null where the tree hands nothing on. */
+export function handingIn(
+  groups: readonly (readonly KubernetesObject[])[],
+  beside: () => readonly KubernetesObject[],
+): Handing | null {
   let isAny = false;
-  const found = new Map<string, Keeper | null>();
+  const stores = new Map<string, Store>();
   for (const objects of groups)
     for (const object of objects) {
       if (!isOurs(object)) continue;
       isAny = true;
-      const { kind, namespace, name } = object;
+      const { kind, namespace, name, body } = object;
       if (/^(Cluster)?SecretStore$/.test(kind) && name.known)
-        found.set(storeKey(kind, namespace, name.value ?? ""), keeperOf(object));
+        stores.set(storeKey(kind, namespace, name.value ?? ""), {
+          keeper: keeperOf(object),
+          conditions: items(dig(body, "spec", "conditions")),
+        });
     }
-  return isAny ? found : null;
+  let found: Namespaces | null = null;
+  const namespaces = (): Namespaces => (found ??= namespacesIn([...groups.flat(), ...beside()]));
+  return isAny ? { stores, namespaces, isChoosing: () => found !== null } : null;
 }
 
 function isOurs({ apiGroup }: KubernetesObject): boolean {
@@ -43,13 +66,13 @@ function keeperOf({ body }: KubernetesObject): Keeper | null {
   const provider = dig(body, "spec", "provider");
   const name = Object.keys(keepers).find((one) => !isAbsent(field(provider, one)));
   const service = text(dig(provider, "aws", "service"));
-  // Of the Parameter Store a name means something else.
-  if (name === "aws" && service.known && service.value === "ParameterStore") return null;
+  if (name === "aws" && service.known && service.value === "ParameterStore")
+    return "aws-parameters";
   return (name !== undefined && keepers[name]) || null;
 }
 
-export function handedOn(object: KubernetesObject, stores: Stores): readonly Credential[] {
-  const hands = isOurs(object) ? handsOf(object, stores) : null;
+export function handedOn(object: KubernetesObject, handing: Handing): readonly Credential[] {
+  const hands = isOurs(object) ? handsOf(object, handing) : null;
   if (!hands || hands.remotes.length === 0) return [];
   return [
     {
@@ -63,69 +86,122 @@ export function handedOn(object: KubernetesObject, stores: Stores): readonly Cre
       replacement: null,
       writes: null,
       hands,
-      ...declareObject(object, true),
+      ...declareObject(object, object.kind !== "ClusterExternalSecret"),
     },
   ];
 }
 
-function handsOf(object: KubernetesObject, stores: Stores): HandedOn | null {
+function handsOf(object: KubernetesObject, handing: Handing): HandedOn | null {
   const spec = field(object.body, "spec");
   const { kind, namespace } = object;
   const own = textIn(filledIn(dig(object.body, "metadata", "name")));
   if (own === null) return null;
-  if (kind === "SecretProviderClass") return ofClass(spec, own, namespace);
-  if (kind !== "ExternalSecret") return null;
-  const store = field(spec, "secretStoreRef");
-  const storeKind = textIn(text(field(store, "kind"))) ?? "SecretStore";
-  const name = textIn(filledIn(field(store, "name")));
-  const keeper = name === null ? null : stores.get(storeKey(storeKind, namespace, name));
-  if (name === null || keeper === null) return null;
-  const target = field(field(spec, "target"), "name");
-  const as = isAbsent(target) ? own : textIn(filledIn(target));
-  const keys = [
-    ...items(field(spec, "data")).map((one) => dig(one, "remoteRef", "key")),
-    ...items(field(spec, "dataFrom")).map((one) => dig(one, "extract", "key")),
+  if (kind === "SecretProviderClass") return handedByClass(spec, own, namespace);
+  if (kind === "ExternalSecret") return ofSpec(spec, own, [namespace], handing);
+  if (kind !== "ClusterExternalSecret") return null;
+  const name = field(spec, "externalSecretName");
+  const made = isAbsent(name) ? own : textIn(filledIn(name));
+  if (made === null) return null;
+  return ofSpec(field(spec, "externalSecretSpec"), made, namespacesOf(spec, handing), handing);
+}
+
+/** https://external-secrets.io/latest/api/clusterexternalsecret/: the singular form, and names, of former versions too. */
+function namespacesOf(spec: Value, { namespaces }: Handing): readonly string[] {
+  const selectors = [
+    ...items(field(spec, "namespaceSelectors")),
+    ...items(field(spec, "namespaceSelector")),
   ];
+  const named = items(field(spec, "namespaces")).flatMap((one) => textIn(filledIn(one)) ?? []);
+  return [...new Set([...named, ...selectors.flatMap((one) => namespaces().chosen(one))])];
+}
+
+function ofSpec(
+  spec: Value,
+  own: string,
+  namespaces: readonly string[],
+  handing: Handing,
+): HandedOn | null {
+  const target = dig(spec, "target", "name");
+  const as = isAbsent(target) ? own : textIn(filledIn(target));
   if (as === null) return null;
+  const taken = [
+    ...items(field(spec, "data")).flatMap((one) =>
+      takenBy(one, dig(one, "remoteRef", "key"), spec),
+    ),
+    ...items(field(spec, "dataFrom")).flatMap((one) =>
+      takenBy(one, dig(one, "extract", "key"), spec),
+    ),
+  ];
+  // One secret is made of all, or none.
+  const within = namespaces.filter((one) =>
+    taken.every(({ store }) => mayUse(storeIn(store, one, handing), one, handing)),
+  );
   return {
-    keeper: keeper ?? null,
-    store: name,
-    remotes: namesIn(keys),
+    stores: [...new Set(taken.map(({ store }) => store.name))],
+    remotes: taken.flatMap(({ name, store }) =>
+      keepersOf(store, within, handing).map((keeper) => ({ keeper, name })),
+    ),
     as: `Secret/${as}`,
-    namespace,
+    namespaces: within,
   };
 }
 
-/** By `provider`: https://secrets-store-csi-driver.sigs.k8s.io/concepts#secretproviderclass */
-const keepersOfClass: ReadonlyMap<string, Keeper> = new Map([
-  ["aws", "aws"],
-  ["azure", "azure"],
-  ["gcp", "google"],
-  ["vault", "vault"],
-]);
-
-function ofClass(spec: Value, own: string, namespace: string): HandedOn | null {
-  const keeper = keepersOfClass.get(textIn(text(field(spec, "provider"))) ?? "");
-  if (keeper === undefined) return null;
-  const objects = textIn(text(dig(spec, "parameters", "objects"))) ?? "";
-  const remotes = [...objects.slice(0, longest).matchAll(named)].map(([, name = ""]) => name);
-  return {
-    keeper,
-    store: null,
-    remotes,
-    as: `SecretProviderClass/${own}`,
-    namespace,
-  };
+interface Taken {
+  readonly name: string;
+  readonly store: { readonly kind: string; readonly name: string };
 }
 
-const longest = 100_000;
-/** Its providers' own texts, YAML each. */
-const named = /\b(?:objectName|secretPath)\s*:\s*["']?([^\s"',}]{1,500})/g;
-
-function namesIn(values: readonly Value[]): readonly string[] {
-  return values.flatMap((value) => textIn(filledIn(value)) ?? []);
+/** What one takes may be of another store than the rest: https://external-secrets.io/latest/api/externalsecret/ */
+function takenBy(one: Value, key: Value, spec: Value): readonly Taken[] {
+  const other = dig(one, "sourceRef", "storeRef");
+  const reference = isAbsent(other) ? field(spec, "secretStoreRef") : other;
+  const [remote, name] = [textIn(filledIn(key)), textIn(filledIn(field(reference, "name")))];
+  if (remote === null || name === null) return [];
+  const kind = textIn(text(field(reference, "kind"))) ?? "SecretStore";
+  return [{ name: remote, store: { kind, name } }];
 }
 
-function textIn(value: ReturnType<typeof filledIn>): string | null {
-  return value.known && value.value !== null && value.value !== "" ? value.value : null;
+function storeIn(
+  { kind, name }: Taken["store"],
+  namespace: string,
+  { stores }: Handing,
+): Store | undefined {
+  return stores.get(storeKey(kind, namespace, name));
+}
+
+/** Null for a store that stands elsewhere; nothing for one that keeps what we do not know. */
+function keepersOf(
+  store: Taken["store"],
+  namespaces: readonly string[],
+  handing: Handing,
+): readonly (Keeper | null)[] {
+  const found = namespaces.map((one) => storeIn(store, one, handing));
+  return [...new Set(found)].flatMap((one) => (one ? (one.keeper ?? []) : [null]));
+}
+
+/**
+ * One of its conditions is enough: https://external-secrets.io/latest/api/clustersecretstore/. Whoever names a store means to use it: where
+ * nobody can tell it may.
+ */
+function mayUse(store: Store | undefined, namespace: string, { namespaces }: Handing): boolean {
+  if (!store || store.conditions.length === 0) return true;
+  return store.conditions.some((one) => {
+    const selector = field(one, "namespaceSelector");
+    const names = items(field(one, "namespaces")).map(filledIn);
+    return (
+      names.some((name) => !name.known || name.value === namespace) ||
+      items(field(one, "namespaceRegexes")).some((regex) => mayMatch(filledIn(regex), namespace)) ||
+      (!isAbsent(selector) && namespaces().isChosen(selector, namespace) !== false)
+    );
+  });
+}
+
+/** A Kubernetes name is no longer. */
+const longest = 253;
+
+function mayMatch(regex: Known<string | null>, namespace: string): boolean {
+  const found = regex.known ? re2(regex.value ?? "") : null;
+  if (found === "invalid") return false;
+  if (!found || !isBounded(found, longest) || namespace.length > longest) return true;
+  return new RegExp(found.source, found.flags.replace("g", "")).test(namespace);
 }

@@ -71,6 +71,11 @@ export function filledIn(value: Value): Known<string | null> {
     : shown;
 }
 
+/** Null for what is no text, or an empty one, and where somebody fills it in. */
+export function textIn(value: Known<string | null>): string | null {
+  return value.known && value.value !== "" ? value.value : null;
+}
+
 /** As written, a placeholder too: those who use the same one mean the same namespace. */
 export function namespaceIn(value: Value): string | null {
   const shown = text(value);

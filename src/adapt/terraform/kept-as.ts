@@ -57,10 +57,14 @@ function copy(keeper: Keeper, values: readonly string[], nameOf: Named): Adapter
         replacement: null,
         writes: null,
         keeps,
-        ...declare(block, { platform: keeper, within: namespace ?? "" }),
+        ...declare(block, { platform: platformOf(keeper), within: namespace ?? "" }),
       },
     ];
   };
+}
+
+function platformOf(keeper: Keeper): string {
+  return keeper === "aws-parameters" ? "aws" : keeper;
 }
 
 export const clusterSecret = copy("kubernetes", ["data", "binary_data"], own("metadata", "name"));
@@ -72,6 +76,7 @@ export const keepingAdapters: Adapters = {
     ["secret_string", "secret_binary"],
     behind("secret_id", "name"),
   ),
+  aws_ssm_parameter: copy("aws-parameters", ["value", "insecure_value"], own("name")),
   google_secret_manager_secret_version: copy(
     "google",
     ["secret_data"],

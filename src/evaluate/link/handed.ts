@@ -6,6 +6,7 @@ import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
 import type { Crossing } from "../../model/crossing.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Identity } from "../../model/identity.ts";
+import { keptNames } from "../../model/kept-name.ts";
 import type { RbacRule } from "../../model/privilege.ts";
 import { allowed } from "../../privilege/rbac.ts";
 import type { Asked } from "./asked.ts";
@@ -55,10 +56,11 @@ function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening
       ...(namespace === null ? [] : [{ by, into, as: `Secret/${name}`, namespace }]),
       ...handing.flatMap((one): readonly Opening[] => {
         if (!one.hands) return [];
-        const { as, namespace: within } = one.hands;
-        const opening = { by: one, into, as, namespace: within };
-        if (isHanded(one.hands, keeper, name)) return [opening];
-        return isLikely(one.hands, name, keeping) ? [{ ...opening, likely: true }] : [];
+        const { as, namespaces } = one.hands;
+        const openings = namespaces.map((namespace) => ({ by: one, into, as, namespace }));
+        if (isHanded(one.hands, keeper, name)) return openings;
+        if (!isLikely(one.hands, name, keeping)) return [];
+        return openings.map((opening) => ({ ...opening, likely: true }));
       }),
     ]);
   });
@@ -72,46 +74,16 @@ function givenAt({ secrets }: Identity, { as }: Opening): Crossing["at"] | undef
 const telling = 8;
 
 /** Its store stands elsewhere, and one secret of the tree is called so. */
-function isLikely(
-  { keeper, remotes }: HandedOn,
-  name: string,
-  keeping: readonly Credential[],
-): boolean {
+function isLikely({ remotes }: HandedOn, name: string, keeping: readonly Credential[]): boolean {
   return (
-    keeper === null &&
     name.length >= telling &&
-    remotes.includes(name) &&
+    remotes.some((one) => one.keeper === null && one.name === name) &&
     keeping.filter(({ keeps }) => keeps?.namespace === null && keeps.name === name).length === 1
   );
 }
 
-function isHanded(hands: HandedOn, keeper: Keeper, name: string): boolean {
-  return hands.keeper === keeper && hands.remotes.some((one) => isNamed(one, keeper, name));
-}
-
-/** What a keeper writes around a name: https://external-secrets.io/latest/provider/azure-key-vault/ and the other providers' pages. */
-function isNamed(remote: string, keeper: Keeper, name: string): boolean {
-  if (remote === name) return true;
-  switch (keeper) {
-    case "aws":
-      return isOfArn(remote, name);
-    case "google":
-      return remote.replace(/^projects\/[^/]+\/secrets\//, "") === name;
-    case "azure":
-      return remote === `secret/${name}`;
-    case "vault":
-      return (
-        remote.replace(/^[^/]+\/data\//, "") === name || remote.replace("/data/", "/") === name
-      );
-    case "kubernetes":
-      return false;
-  }
-}
-
-/** Only there six characters follow the name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
-function isOfArn(remote: string, name: string): boolean {
-  const secret = /^arn:[^/]*:secret:(.+)$/.exec(remote)?.[1];
-  return secret === name || secret?.replace(/-\w{6}$/, "") === name;
+function isHanded({ remotes }: HandedOn, keeper: Keeper, name: string): boolean {
+  return remotes.some((one) => one.keeper === keeper && keptNames(one).includes(name));
 }
 
 /** By what it may read all secrets of a namespace, or of all. */

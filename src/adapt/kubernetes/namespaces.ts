@@ -1,0 +1,59 @@
+// Namespaces of a tree → which of them selectors choose by their labels.
+
+import { known, unknown, type Value } from "../../base/known.ts";
+import { dig, field, items, text } from "../../base/value.ts";
+import { selectsLabels, type LabelOf } from "../../resolve/kubernetes/label-selector.ts";
+import { filledIn, type KubernetesObject } from "./object.ts";
+
+export interface Namespaces {
+  /** Those of the tree that a selector certainly chooses. */
+  readonly chosen: (selector: Value) => readonly string[];
+  /** Null: nobody can tell. */
+  readonly isChosen: (selector: Value, name: string) => boolean | null;
+}
+
+/** `objects`: all of the tree. Variants of a tree may give one namespace other labels: all must say the same. */
+export function namespacesIn(objects: readonly KubernetesObject[]): Namespaces {
+  const labels = new Map<string, Value[]>();
+  const named = new Set<string>();
+  for (const object of objects) {
+    if (object.namespace !== "_") named.add(object.namespace);
+    const { kind, apiGroup, name, body } = object;
+    if (kind !== "Namespace" || apiGroup !== "" || !name.known || name.value === null) continue;
+    named.add(name.value);
+    const list = labels.get(name.value) ?? [];
+    labels.set(name.value, list);
+    list.push(dig(body, "metadata", "labels"));
+  }
+  const isChosen: Namespaces["isChosen"] = (selector, name) => {
+    const declared = labels.get(name) ?? [unknown("computed", selector.at, `labels of ${name}`)];
+    const answers = new Set(declared.map((one) => selectsLabels(selector, labelOf(one, name))));
+    const [answer = null, ...others] = answers;
+    return others.length === 0 ? answer : null;
+  };
+  return {
+    isChosen,
+    chosen: (selector) =>
+      [...new Set([...named, ...namesIn(selector)])].filter((name) => isChosen(selector, name)),
+  };
+}
+
+/** Every namespace bears its name: https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
+const ownName = "kubernetes.io/metadata.name";
+
+function labelOf(labels: Value, name: string): LabelOf {
+  return (key) => (key === ownName ? known(name, labels.at) : filledIn(field(labels, key)));
+}
+
+/** Those that it names, whether anything declares them or not. */
+function namesIn(selector: Value): readonly string[] {
+  const exact = dig(selector, "matchLabels", ownName);
+  const listed = items(field(selector, "matchExpressions")).flatMap((one) => {
+    const key = text(field(one, "key"));
+    return key.known && key.value === ownName ? items(field(one, "values")) : [];
+  });
+  return [exact, ...listed].flatMap((one) => {
+    const name = filledIn(one);
+    return name.known && name.value !== null ? [name.value] : [];
+  });
+}
