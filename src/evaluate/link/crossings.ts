@@ -21,11 +21,12 @@ export function crossingsOf(
   facts: ReadonlyMap<FactKey, Fact>,
   given: Omit<Asked, "twinsOf">,
 ): ReadonlyMap<FactKey, readonly Crossing[]> {
-  const found = new Map<FactKey, Crossing[]>();
+  const found = new Map<FactKey, Map<Identity, Crossing>>();
   const add = (crossing: Crossing): void => {
-    const list = found.get(crossing.from.key);
-    if (!list) found.set(crossing.from.key, [crossing]);
-    else if (!list.some(({ into }) => into === crossing.into)) list.push(crossing);
+    const { from, into } = crossing;
+    const list = found.get(from.key);
+    if (!list) found.set(from.key, new Map([[into, crossing]]));
+    else if (!list.has(into)) list.set(into, crossing);
   };
   const all = [...facts.values()];
   const asked: Asked = { ...given, twinsOf: twinsIn(all, given.finder) };
@@ -36,7 +37,7 @@ export function crossingsOf(
   // Whoever is let in without saying so itself.
   for (const fact of active)
     if (fact.kind === "trust") for (const crossing of letIn(fact, likely, asked)) add(crossing);
-  return found;
+  return new Map(Array.from(found, ([key, list]) => [key, [...list.values()]]));
 }
 
 /** What a fact itself says of whom it becomes. */
