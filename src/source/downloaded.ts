@@ -1,7 +1,8 @@
 // What `terraform init` downloaded into a tree on disk → its files: git ignores them mostly, so that no snapshot lists them.
 
-import { lstatSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { Disk } from "./disk.ts";
+import { lookAt } from "./look.ts";
 import { badPath, type Downloaded } from "./snapshot.ts";
 
 const inside = /(?:^|\/)\.terraform\/modules\//;
@@ -14,8 +15,7 @@ export function downloadedOn(disk: Disk): Downloaded {
     names: (folder) => (isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : []),
     read: (path) => {
       if (!isOurs(path)) return null;
-      const stat = lstatSync(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat ? disk.read(path, "file") : null;
+      return lookAt(`${disk.root}/${path}`) ? disk.read(path, "file") : null;
     },
   };
 }

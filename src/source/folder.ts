@@ -1,12 +1,13 @@
 // A plain folder without git → its snapshot; links are listed, never followed, so loops and ways out are harmless.
 
 import type { Dirent } from "node:fs";
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Disk, Kept, Place } from "./disk.ts";
 import { blobId, diskAt, keptBytes, placeReader } from "./disk.ts";
 import { downloadedOn } from "./downloaded.ts";
+import { lookAt } from "./look.ts";
 import type { Entry, Snapshot, Unread } from "./snapshot.ts";
 import { mostEntries, sortEntries } from "./snapshot.ts";
 
@@ -95,9 +96,11 @@ function entryOf(
     }
   }
   if (size === -1) {
-    const stat = lstatSync(join(disk.root, found.path), { throwIfNoEntry: false });
-    size = stat?.size ?? -1;
-    if (mode === "file" && ((stat?.mode ?? 0) & 0o111) !== 0) mode = "executable";
+    const stat = lookAt(join(disk.root, found.path));
+    if (stat !== null && stat !== "hidden") {
+      size = stat.size;
+      if (mode === "file" && (stat.mode & 0o111) !== 0) mode = "executable";
+    }
   }
   if (!places.has(blob)) places.set(blob, found);
   return { path: found.path, blob, size, mode };

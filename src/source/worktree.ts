@@ -1,7 +1,7 @@
 // A work tree, with what is not committed and not ignored → its snapshot; unchanged files keep the id that the index holds.
 
 import type { Stats } from "node:fs";
-import { lstatSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Disk, Kept, Place } from "./disk.ts";
@@ -9,6 +9,7 @@ import { blobId, diskAt, keptBytes, placeReader } from "./disk.ts";
 import { downloadedOn } from "./downloaded.ts";
 import type { Repository } from "./git.ts";
 import { needGit } from "./git.ts";
+import { lookAt } from "./look.ts";
 import { blobReader } from "./objects.ts";
 import type { Entry, Snapshot, Unread } from "./snapshot.ts";
 import { badPath, largestFile, mostEntries, sortEntries } from "./snapshot.ts";
@@ -122,9 +123,8 @@ function entryOf(
   // A repository of its own inside the tree: git lists the folder and does not look into it.
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat = disk.confined(one.path)
-    ? lstatSync(`${disk.root}/${one.path}`, { throwIfNoEntry: false })
-    : undefined;
+  const stat = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
+  if (stat === "hidden") return unread(one.path, places);
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 0o111) === 0 ? "file" : "executable";
@@ -134,6 +134,13 @@ function entryOf(
       : hashed(one.path, mode, stat, disk, algorithm, kept);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat.size, mode };
+}
+
+/** Whoever reads it hears why it cannot be. */
+function unread(path: string, places: Map<string, Place>): Entry {
+  const blob = `hidden:${path}`;
+  places.set(blob, { path, mode: "file" });
+  return { path, blob, size: -1, mode: "file" };
 }
 
 function absent(one: Listed, blob: string): Entry {

@@ -113,6 +113,14 @@ test("a folder without permission has a reason", () => {
   ]);
 });
 
+test("what lies in a folder that may be listed and not entered has a reason", async () => {
+  const folder = temporary();
+  write(folder, { "shut/a.tf": "a" });
+  chmodSync(join(folder, "shut"), 0o444);
+  const read = unprivileged(folder, () => contents(folderSnapshot(folder, { hash: () => false })));
+  expect(await read).toEqual({ "shut/a.tf": "(it cannot be opened (EACCES))" });
+});
+
 test("part of a snapshot has paths of its own", async () => {
   const folder = temporary();
   write(folder, { "a/b/c.tf": "c", "ab/d.tf": "d" });
