@@ -1,7 +1,5 @@
 // The command line: words and environment → one command, its text on standard output, its exit code.
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { ChannelName } from "../base/channel.ts";
 import { UserError } from "../base/user-error.ts";
 import { check } from "../commands/check.ts";
@@ -12,6 +10,7 @@ import type { CommandName } from "../config/option.ts";
 import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";
 import type { Asked } from "./tell.ts";
+import { readUserFile, writeUserFile } from "./user-file.ts";
 import { explainFailure } from "./failure.ts";
 import { dayNow, milliseconds } from "./clock.ts";
 import { version } from "./version.gen.ts";
@@ -94,21 +93,16 @@ function pullsIn(repository: string): PullOpener {
 }
 
 function readText(path: string): string {
-  try {
-    return readFileSync(resolve(path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the path of a file that you may read.",
-    );
-  }
+  return readUserFile(path, "Give the path of a file that you may read.");
 }
 
 async function main(words: readonly string[]): Promise<Result> {
   const [name, ...rest] = words;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h")
-    return { text: programHelp(), exit: name === undefined ? 2 : 0 };
+  if (name === undefined) return { text: programHelp(), exit: 2 };
+  if (name === "help" || name === "--help" || name === "-h") {
+    const of = commandNames.find((command) => command === rest[0]);
+    return { text: of ? commandHelp(of) : programHelp(), exit: 0 };
+  }
   if (name === "--version" || name === "-v" || name === "version")
     return { text: [`${version}\n`], exit: 0 };
   const known = commandNames.find((command) => command === name);
@@ -125,20 +119,9 @@ async function main(words: readonly string[]): Promise<Result> {
   const result = await command(flags, loan());
   const output = single(flags, "output");
   if (output === null) return result;
-  saveText(output, result.text);
+  const todo = "Give `--output` a path that you may write.";
+  writeUserFile(output, [...result.text].join(""), todo);
   return { text: [], exit: result.exit };
-}
-
-function saveText(path: string, text: Iterable<string>): void {
-  try {
-    writeFileSync(resolve(path), [...text].join(""));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be written: ${why}`,
-      "Give `--output` a path that you may write.",
-    );
-  }
 }
 
 function fail(error: unknown): void {

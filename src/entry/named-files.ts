@@ -1,24 +1,17 @@
 // Files that the Action's inputs name → their texts: the configuration as base has it, all others as the workspace does.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { UserError } from "../base/user-error.ts";
 import { textAt } from "../source/one-file.ts";
 import { findRepository, originName } from "../source/repository.ts";
 import type { Snapshot } from "../source/snapshot.ts";
+import { readUserFile } from "./user-file.ts";
 
 const inWorkspace = (path: string): string => resolve(process.env["GITHUB_WORKSPACE"] || ".", path);
 
 export function readText(path: string): string {
-  try {
-    return readFileSync(inWorkspace(path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config`, `plan`, `evidence` and `report` paths of files.",
-    );
-  }
+  const todo = "Give the inputs `config`, `plan`, `evidence` and `report` paths of files.";
+  return readUserFile(inWorkspace(path), todo, `\`${path}\``);
 }
 
 /** The workspace holds what the change made of the configuration that judges it. What base lacks is of another checkout, or new. */

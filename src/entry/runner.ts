@@ -1,6 +1,6 @@
 // What a runner gives the Action and takes from it: inputs, event and work tree; log, annotations and job summary.
 
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getInput, info, setSecret, summary, warning } from "@actions/core";
@@ -17,6 +17,7 @@ import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
 import type { Asked } from "./tell.ts";
+import { readUserFile } from "./user-file.ts";
 import { version } from "./version.gen.ts";
 
 export const env = (name: string): string | null => process.env[name] || null;
@@ -36,12 +37,7 @@ const asSet = "Leave `GITHUB_EVENT_PATH` as the runner sets it.";
 /** Null where no runner names one. Errors: UserError for one that is not there. */
 function eventText(): string | null {
   const path = env("GITHUB_EVENT_PATH");
-  try {
-    return path === null ? null : readFileSync(path, "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`the event file cannot be read: ${why}`, asSet);
-  }
+  return path === null ? null : readUserFile(path, asSet, "the event file");
 }
 
 export function payloadOf(): unknown {

@@ -295,7 +295,7 @@ describe("after the verdict", () => {
 
   test.each([
     ["event.json", "nhi-lint: no channel can be told: the event file is not JSON%0A"],
-    ["gone.json", "nhi-lint: the event file cannot be read: ENOENT"],
+    ["gone.json", "nhi-lint: the event file cannot be read: there is no such file"],
   ])("an event file that cannot be read is no bug: %s", (name, why) => {
     const run = judged({ GITHUB_EVENT_PATH: name });
     expect([run.exit, run.report?.verdict]).toEqual([1, "fail"]);
@@ -307,7 +307,7 @@ describe("after the verdict", () => {
 
 test.each([
   ["event.json", "nhi-lint: no channel can be told: the event file is not JSON%0A"],
-  ["gone.json", "nhi-lint: the event file cannot be read: ENOENT"],
+  ["gone.json", "nhi-lint: the event file cannot be read: there is no such file"],
 ])("a sweep that cannot read its event file lists all, and calls it no bug: %s", (name, why) => {
   const workspace = repository({ "infra/main.tf": ownerless, "event.json": "no JSON" });
   const run = runAction({
@@ -329,6 +329,6 @@ test("an event file that is not there is no verdict, and says what to do", () =>
   const run = runAction({ workspace, event: "push", payload: {}, env });
   expect(run.exit).toBe(2);
   expect(run.log).toContain(
-    "::error title=nhi-lint could not judge::nhi-lint: the event file cannot be read: ENOENT",
+    "::error title=nhi-lint could not judge::nhi-lint: the event file cannot be read: there is no such file",
   );
 });

@@ -263,6 +263,7 @@ describe("the person at the keyboard", () => {
   test("help, version, rules and explain", () => {
     expect(cli("--help").exit).toBe(0);
     expect(cli("check", "--help").out).toContain("--fail-on error|warning|never");
+    expect(cli("help", "check").out).toBe(cli("check", "--help").out);
     expect(cli("--version").out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(cli("rules").out.split("\n").length).toBeGreaterThan(18);
     expect(cli("explain", "open-trust").out).toContain("What to do");
