@@ -41,12 +41,15 @@ export function* programHelp(): Iterable<string> {
   yield "Exit: 0 pass, 1 findings at or over --fail-on, 2 could not judge (or a wrong option, configuration or ref).\n";
 }
 
+/** A flag that takes more room moves only its own words. */
+const widest = 32;
+
 /** Help for one command. */
 export function* commandHelp(name: CommandName): Iterable<string> {
   yield `${usages[name]}\n\n${summaries[name]}\n`;
   const own = optionsOf(name);
   if (own.length > 0) yield "\n";
-  const width = Math.max(0, ...own.map((option) => spelling(option).length));
+  const width = Math.min(widest, Math.max(0, ...own.map((option) => spelling(option).length)));
   for (const option of own) yield `  ${spelling(option).padEnd(width)}  ${option.help}\n`;
 }
 

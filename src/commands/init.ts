@@ -40,10 +40,7 @@ export const init: Command = async (flags, loan) => {
 /** Null where no list is asked for. Errors: UserError for what is no number of months. */
 function monthsOf(flags: Flags): number | null {
   const text = single(flags, "months");
-  if (!isSet(flags, "adopt")) {
-    if (text === null) return null;
-    throw new UserError("`--months` says nothing without `--adopt`", "Give both, or neither.");
-  }
+  if (!isSet(flags, "adopt")) return null;
   if (text === null) return 6;
   if (/^\d{1,2}$/.test(text) && Number(text) > 0) return Number(text);
   throw new UserError(`\`--months\` cannot be \`${text}\``, "Give a number of months, 1 to 99.");

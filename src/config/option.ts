@@ -24,6 +24,8 @@ export interface Option {
   readonly help: string;
   readonly commands: readonly CommandName[];
   readonly input: boolean;
+  /** The flag without which it says nothing. */
+  readonly needs?: string;
 }
 
 export const judging: readonly CommandName[] = ["check", "audit", "register"];

@@ -142,6 +142,7 @@ export const options: readonly Option[] = [
   }),
   option("months", "text", "N", "over how many months that is spread; default: 6", {
     commands: ["init"],
+    needs: "adopt",
   }),
   option("owner", "text", "OWNER", "who answers for the identity", attesting),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),

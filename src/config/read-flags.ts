@@ -24,6 +24,17 @@ export function isSet(flags: Flags, name: string): boolean {
 /** Reads `--name value`, `--name=value`, `--flag`; `--` ends options. Errors: UserError with the nearest flag. */
 export function readFlags(command: CommandName, words: readonly string[]): Flags {
   const known = optionsOf(command);
+  const flags = parted(command, words, known);
+  for (const { name, needs } of known)
+    if (needs !== undefined && flags.values.has(name) && !flags.values.has(needs))
+      throw new UserError(
+        `\`--${name}\` says nothing without \`--${needs}\``,
+        "Give both, or neither.",
+      );
+  return flags;
+}
+
+function parted(command: CommandName, words: readonly string[], known: readonly Option[]): Flags {
   const values = new Map<string, string[]>();
   const positional: string[] = [];
   for (let i = 0; i < words.length; i++) {

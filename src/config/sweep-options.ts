@@ -2,6 +2,8 @@
 
 import { option, type Option } from "./option.ts";
 
+const removing: Partial<Option> = { commands: ["sweep"], needs: "remove" };
+
 export const sweepOptions: readonly Option[] = [
   option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
     commands: ["sweep"],
@@ -21,6 +23,7 @@ export const sweepOptions: readonly Option[] = [
   option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
     commands: ["sweep"],
     input: true,
+    needs: "issues",
   }),
   option(
     "remove",
@@ -38,7 +41,7 @@ export const sweepOptions: readonly Option[] = [
     "disable it, or delete it with all that is its own; default: what is next",
     {
       values: ["auto", "disable", "delete"],
-      commands: ["sweep"],
+      ...removing,
     },
   ),
   option(
@@ -46,12 +49,14 @@ export const sweepOptions: readonly Option[] = [
     "text",
     "OWNER/REPO",
     "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] },
+    removing,
   ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"],
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"],
-  }),
+  option(
+    "wait",
+    "text",
+    "DAYS",
+    "how long it stays disabled before it is deleted; default: 14",
+    removing,
+  ),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", removing),
 ];

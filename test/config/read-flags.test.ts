@@ -46,6 +46,10 @@ describe("what is wrong is said with what to do", () => {
     ["--all=maybe", "`all` is true or false, not `maybe`"],
     ["--today 2027-02-29", "`2027-02-29` is no day | Write `--today YYYY-MM-DD`."],
     ["--today tomorrow", "`tomorrow` is no day"],
+    ["--stage disable", "`--stage` says nothing without `--remove` | Give both", "sweep"],
+    ["--identity x", "`--identity` says nothing without `--remove`", "sweep"],
+    ["--mention", "`--mention` says nothing without `--issues`", "sweep"],
+    ["--months 3", "`--months` says nothing without `--adopt`", "init"],
   ];
   test.each(faults.map(([words, expected, command]) => ({ words, expected, command })))(
     "$words",
