@@ -25,7 +25,7 @@ import { howToGetAudit, isAuditEvent, readAudit } from "./kubernetes-audit.ts";
 import { readingOf, type Reading } from "./reading.ts";
 import type { EvidenceFile, Exported } from "./told.ts";
 
-const pages = "docs/evidence.md says how each export that is read is made.";
+const pages = "docs/evidence.md says how each export that it reads is made.";
 
 /** Errors: UserError that says what is wrong, where, and what to do. */
 export function readEvidence({ path, said, text: written }: EvidenceFile): Exported {
@@ -102,7 +102,10 @@ function readEntries(path: string, json: unknown, reading: (howTo: string) => Re
   if (isToken(first)) return readTokens(reading(howToGetTokens), entries);
   if (isDeployKey(first)) return readDeployKeys(reading(howToGetKeys), entries);
   if (entries.length === 0) return nothing(reading("the command that made it"));
-  throw new UserError(`\`${path}\` is JSON, and no export that is read${keysOf(first)}`, pages);
+  throw new UserError(
+    `\`${path}\` is JSON, but no export that nhi-lint reads${keysOf(first)}`,
+    pages,
+  );
 }
 
 /** A project without service accounts, an organization without tokens. */
