@@ -24,9 +24,11 @@ export interface FileWaiver {
 }
 
 interface WaiversData {
-  readonly waivers?: readonly Partial<
-    Record<"rule" | "fact" | "path" | "reason" | "owner" | "until" | "accepts", string>
-  >[];
+  readonly waivers?:
+    | readonly Partial<
+        Record<"rule" | "fact" | "path" | "reason" | "owner" | "until" | "accepts", string>
+      >[]
+    | null;
 }
 
 /** Reads a waivers file. Errors: UserError with file, line and the nearest key. */
@@ -37,9 +39,10 @@ export function readWaivers(
 ): readonly FileWaiver[] {
   const document = readDocument(path, text, validate);
   const data = document.data as WaiversData;
-  for (const [index, { path: glob }] of (data.waivers ?? []).entries())
+  const waivers = data.waivers ?? [];
+  for (const [index, { path: glob }] of waivers.entries())
     if (glob !== undefined) checkGlob(() => exactGlob(glob), document.at(`/waivers/${index}/path`));
-  return (data.waivers ?? []).map((waiver, index) => ({
+  return waivers.map((waiver, index) => ({
     rule: waiver.rule ?? "",
     fact: waiver.fact ?? null,
     path: waiver.path ?? null,

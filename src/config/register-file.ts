@@ -8,22 +8,24 @@ import type { Validator } from "./validators.gen.mjs";
 export const registerPath = ".github/nhi-register.yml";
 
 interface RegisterData {
-  readonly attestations?: readonly {
-    readonly identity: string;
-    readonly owner: string;
-    readonly attested: string;
-    readonly "needed-until": string;
-    readonly reason?: string;
-    readonly rotation?: Partial<Rotation> & Pick<Rotation, "mode">;
-  }[];
+  readonly attestations?:
+    | readonly {
+        readonly identity: string;
+        readonly owner: string;
+        readonly attested: string;
+        readonly "needed-until": string;
+        readonly reason?: string;
+        readonly rotation?: Partial<Rotation> & Pick<Rotation, "mode">;
+      }[]
+    | null;
 }
 
 /** Errors: UserError with file, line and the nearest key; also for an identity that stands twice. */
 export function readRegister(path: string, text: string, validate: Validator): readonly Attested[] {
   const document = readDocument(path, text, validate);
-  const { attestations = [] } = document.data as RegisterData;
+  const { attestations } = document.data as RegisterData;
   const seen = new Set<string>();
-  return attestations.map((entry, index): Attested => {
+  return (attestations ?? []).map((entry, index): Attested => {
     const at = document.at(`/attestations/${index}`);
     if (seen.has(entry.identity))
       throw fault(at, `\`${entry.identity}\` is attested twice`, "Keep the later line.");

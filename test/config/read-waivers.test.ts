@@ -52,6 +52,7 @@ test.each([
   expect(() => read(text)).toThrow(expected);
 });
 
-test("no waivers are no waivers", () => {
+test("no waivers are no waivers, also where two removals took a line each", () => {
   expect(read("waivers: []\n")).toEqual([]);
+  expect(read("waivers:\n")).toEqual([]);
 });

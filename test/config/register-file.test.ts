@@ -33,6 +33,10 @@ attestations:
   );
 });
 
+test("a register of which two removals took a line each is empty", () => {
+  expect(read("attestations:\n")).toEqual([]);
+});
+
 test("a line an identity, sorted; a newer line takes the older one's place; comments at the top stay", () => {
   const before = "# ours\n\nattestations: []\n";
   const first = writeRegister(before, [], one("b"));
