@@ -88,7 +88,7 @@ function folderBy(
       .flatMap(({ patches }) => patches)
       .flatMap((one) => namedBy(field(one, "path"), folder).flatMap(({ path }) => path ?? [])),
     naming: words.flatMap((one) => (one ? [wordAt(one)] : [])),
-    by: new Set(deployers.map(({ file }) => file.path)),
+    by: new Set(deployers.flatMap(({ file, beside = [] }) => [file.path, ...beside])),
   };
 }
 

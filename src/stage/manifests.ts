@@ -5,8 +5,11 @@ import type { Facts } from "../model/tree-facts.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { folderOf } from "../base/folder.ts";
 import { remembered } from "../base/remembered.ts";
+import { clusterMark, clustersIn, type Cluster } from "../resolve/kubernetes/clusters.ts";
 import type { Listing, Stood } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
+import { parseJson } from "../parse/json/parse.ts";
+import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Side } from "./gather.ts";
 import type { Parse, Parsed } from "./syntax.ts";
 
@@ -54,13 +57,28 @@ function isKeptInCluster(fact: Fact): boolean {
 }
 
 /** Folders are asked for only where something names one. */
-export function listingOf({ has, entries }: Pick<Side, "has" | "entries">): Listing {
+export function listingOf({
+  has,
+  entries,
+  files,
+}: Pick<Side, "has" | "entries" | "files">): Listing {
   let all: readonly string[] | null = null;
+  let clusters: readonly Cluster[] | null = null;
   return {
     has,
     hasFolder: remembered((path) => entries.some((entry) => entry.path.startsWith(`${path}/`))),
     folders: () => (all ??= foldersOf(entries)),
+    clusters: () => (clusters ??= clustersOf(files)),
   };
+}
+
+function clustersOf(files: Side["files"]): readonly Cluster[] {
+  return files.flatMap((file) => {
+    const { path, ref, text, kind } = file;
+    if ((kind !== "yaml" && kind !== "json") || !file.holds(clusterMark)) return [];
+    const tree = kind === "json" ? parseJson(text) : parseYaml(text);
+    return clustersIn({ path, ref, text, tree });
+  });
 }
 
 function foldersOf(entries: Side["entries"]): readonly string[] {

@@ -112,6 +112,46 @@ test("a change of the deployer is told at what it lays over", async () => {
   ]);
 });
 
+test("a cluster that newly bears the labels by which clusters are chosen is one more that is deployed to", async () => {
+  const cluster = (name: string, env: string, verb: string): string => `apiVersion: v1
+kind: Secret
+metadata:
+  name: ${name}
+  namespace: argocd
+  labels: {argocd.argoproj.io/secret-type: cluster, env: ${env}}
+  annotations: {verb: "${verb}"}
+stringData: {name: ${name}}
+`;
+  const base: Tree = {
+    ...app,
+    "argo/web.yaml": `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: web, namespace: argocd}
+spec:
+  generators:
+    - clusters: {selector: {matchLabels: {env: prod}}}
+  template:
+    metadata: {name: "web-{{name}}"}
+    spec:
+      destination: {name: "{{name}}", namespace: shop}
+      source:
+        path: apps/web
+        kustomize:
+          patches:
+            - target: {kind: Role}
+              patch: '[{op: add, path: /rules/0/verbs/-, value: "{{metadata.annotations.verb}}"}]'
+`,
+    "argo/one.yaml": cluster("one", "prod", "list"),
+    "argo/two.yaml": cluster("two", "dev", "*"),
+  };
+  expect(await told(base, { ...base, "argo/two.yaml": cluster("two", "prod", "list") })).toEqual(
+    [],
+  );
+  expect(await told(base, { ...base, "argo/two.yaml": cluster("two", "prod", "*") })).toEqual([
+    "argo/web.yaml:16 error wildcard-action `Role/shop/web` grants `*` to `ServiceAccount/shop/web`",
+  ]);
+});
+
 test("so is a change of what deploys the deployer", async () => {
   const tree = (verb: string): Tree => ({
     ...app,

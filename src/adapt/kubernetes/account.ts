@@ -7,7 +7,8 @@ import type { Link } from "../../model/declaration.ts";
 import type { Identity } from "../../model/identity.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
 import { commentsAbove } from "../near.ts";
-import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { carrierOf, declareObject, type KubernetesObject } from "./object.ts";
 
 /** `unmounted`: by their addresses, it and the workloads that its token is kept from. `secrets`: what its pods are given. */
 export function serviceAccount(

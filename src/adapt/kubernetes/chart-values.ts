@@ -9,7 +9,8 @@ import { toValue } from "../../parse/yaml/to-value.ts";
 import { sourcesOf } from "../../resolve/kubernetes/deployers.ts";
 import { accountBy, accountsIn } from "../chart-accounts.ts";
 import { digest } from "../digest.ts";
-import { declareObject, filledIn, namespaceIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { declareObject, namespaceIn, type KubernetesObject } from "./object.ts";
 
 export type Has = (path: string) => boolean;
 

@@ -6,7 +6,8 @@ import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
 import { isBounded, re2 } from "../../resolve/regex.ts";
 import { handedByClass } from "./class-objects.ts";
 import { namespacesIn, type Namespaces } from "./namespaces.ts";
-import { carrierOf, declareObject, filledIn, textIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { carrierOf, declareObject, textIn, type KubernetesObject } from "./object.ts";
 
 /** By the key under `provider`: https://external-secrets.io/latest/api/secretstore/ */
 const keepers: Readonly<Record<string, Keeper>> = {

@@ -3,7 +3,8 @@
 import { known, unknown, type Value } from "../../base/known.ts";
 import { dig, field, items, text } from "../../base/value.ts";
 import { selectsLabels, type LabelOf } from "../../resolve/kubernetes/label-selector.ts";
-import { filledIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { type KubernetesObject } from "./object.ts";
 
 export interface Namespaces {
   /** Those of the tree that a selector certainly chooses. */

@@ -9,6 +9,7 @@ import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Item } from "../../resolve/kubernetes/item.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { pairIn, type Written } from "../../resolve/kubernetes/written.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
 import { digest } from "../digest.ts";
 import { nearPragmas } from "../near.ts";
 import { staysOf } from "./stays.ts";
@@ -58,17 +59,6 @@ export function objectFrom(written: Written): KubernetesObject {
 export function objectMade({ written, body, id, via }: Item, root: string): KubernetesObject {
   const made = objectFrom({ ...written, kind: id.kind, body });
   return { ...made, root, via, written };
-}
-
-/** A placeholder of some templating (`$(NAME)`, `${NAME}`, `{{ … }}`, `<name>`) is no known text. */
-const placeholder = /\$\(|\$\{|\{\{|^<.*>$/;
-
-/** A text, unknown where somebody fills it in later; null for what is no text. */
-export function filledIn(value: Value): Known<string | null> {
-  const shown = text(value);
-  return shown.known && shown.value !== null && placeholder.test(shown.value)
-    ? unknown("expression", shown.at, shown.value)
-    : shown;
 }
 
 /** Null for what is no text, or an empty one, and where somebody fills it in. */

@@ -6,7 +6,8 @@ import { dig, entries, field, isAbsent, items } from "../../base/value.ts";
 import type { Grant } from "../../model/grant.ts";
 import { digest } from "../digest.ts";
 import { accountLink } from "./account.ts";
-import { declareObject, filledIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { declareObject, type KubernetesObject } from "./object.ts";
 import { ruleOf } from "./rbac.ts";
 
 /** One grant for each account, cluster-wide and within the namespace. */

@@ -7,7 +7,8 @@ import type { Grant, Holder } from "../../model/grant.ts";
 import type { Privilege, RbacRule } from "../../model/privilege.ts";
 import { personOf } from "../kubernetes-subject.ts";
 import { aggregated, collectors, type ClusterRoles } from "./aggregation.ts";
-import { declareObject, filledIn, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { declareObject, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
 
 /** A Role or ClusterRole. */
 export function definition(object: KubernetesObject, clusterRoles: ClusterRoles): Grant {

@@ -6,7 +6,8 @@ import type { Credential } from "../../model/credential.ts";
 import type { Fact } from "../../model/fact.ts";
 import { digest } from "../digest.ts";
 import { accountLink } from "./account.ts";
-import { addressOf, carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { addressOf, carrierOf, declareObject, type KubernetesObject } from "./object.ts";
 
 const runnerSet = "AutoscalingRunnerSet";
 

@@ -4,7 +4,7 @@ import { pathFrom, pathIn } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { applicationsOf } from "./application-set.ts";
+import { applicationsOf, eachOnce } from "./application-set.ts";
 import { wordAt } from "./item.ts";
 import { namedBy, type Named } from "./layer.ts";
 import type { Listing } from "./session.ts";
@@ -12,6 +12,8 @@ import type { Listing } from "./session.ts";
 /** A folder, deployed. */
 export interface Deployer {
   readonly file: ManifestFile;
+  /** Other files that say what it deploys. */
+  readonly beside?: readonly string[] | undefined;
   /** `flux-system/web` */
   readonly name: string;
   readonly folder: string;
@@ -54,11 +56,29 @@ export function deployersIn(file: ManifestFile, body: Value, tree: Listing): rea
   if (group === "kustomize.toolkit.fluxcd.io" && kind === "Kustomization")
     return flux(file, body, spec, tree);
   if (group !== "argoproj.io") return [];
-  const made = kind === "ApplicationSet" ? applicationsOf(body, tree) : [body];
   if (kind !== "Application" && kind !== "ApplicationSet") return [];
+  const beside = new Set<string>();
+  const made = kind === "ApplicationSet" ? madeBy(file, body, tree, beside) : [body];
   return made.flatMap((one) =>
-    sourcesOf(field(one, "spec")).flatMap((source) => argo(file, one, source, tree)),
+    sourcesOf(field(one, "spec")).flatMap((source) =>
+      argo(file, one, source, tree).map((deployer) => ({ ...deployer, beside: [...beside] })),
+    ),
   );
+}
+
+/** `beside` gets the files that say which clusters there are, where that matters. */
+function madeBy(
+  file: ManifestFile,
+  body: Value,
+  tree: Listing,
+  beside: Set<string>,
+): readonly Value[] {
+  const clusters: Listing["clusters"] = () => {
+    const all = tree.clusters();
+    for (const { path } of all) beside.add(path);
+    return all;
+  };
+  return eachOnce(applicationsOf(body, { tree: { ...tree, clusters }, path: file.path }));
 }
 
 /** Of an `Application`. https://argo-cd.readthedocs.io/en/stable/user-guide/multiple_sources/ */

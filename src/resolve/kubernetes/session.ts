@@ -3,6 +3,7 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import type { Cluster } from "./clusters.ts";
 import type { Layer } from "./layer.ts";
 import type { ManifestFile } from "../manifest.ts";
 
@@ -13,6 +14,8 @@ export interface Listing {
   readonly hasFolder: (path: string) => boolean;
   /** Every folder that holds files, or folders with files. */
   readonly folders: () => readonly string[];
+  /** Those that Argo CD knows by what lies in the tree. */
+  readonly clusters: () => readonly Cluster[];
 }
 
 export interface Hidden {

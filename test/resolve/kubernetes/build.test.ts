@@ -33,7 +33,7 @@ test.each(readdirSync(root))("%s", (name) => {
     .filter((path) => /(\.ya?ml|\.json|Kustomization)$/.test(path))
     .sort();
   const files = paths.map((path) => manifestOf(path, readFileSync(join(base, path), "utf8")));
-  const { built, gaps, taken } = kustomized(files, [], listing(paths));
+  const { built, gaps, taken } = kustomized(files, [], listing(paths, files));
   const text = [
     ...built.flatMap(({ folder, items }) => [`# ${folder || "."}`, ...items.map(shown)]),
     ...gaps.map(

@@ -4,6 +4,7 @@ import { isFields, isItems, type Value } from "../../../src/base/known.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { parseJson } from "../../../src/parse/json/parse.ts";
 import { parseYaml } from "../../../src/parse/yaml/parse.ts";
+import { clustersIn } from "../../../src/resolve/kubernetes/clusters.ts";
 import { kustomized } from "../../../src/resolve/kubernetes/build.ts";
 import type { ManifestFile } from "../../../src/resolve/manifest.ts";
 import { nothingStood, type Listing } from "../../../src/resolve/kubernetes/session.ts";
@@ -13,7 +14,7 @@ export function manifestOf(path: string, text: string): ManifestFile {
   return { path, ref: fileRef(path, text), text, tree };
 }
 
-export function listing(paths: readonly string[]): Listing {
+export function listing(paths: readonly string[], files: readonly ManifestFile[] = []): Listing {
   const all = new Set(paths);
   return {
     has: (path) => all.has(path),
@@ -25,6 +26,7 @@ export function listing(paths: readonly string[]): Listing {
         ),
       ),
     ],
+    clusters: () => files.flatMap(clustersIn),
   };
 }
 
