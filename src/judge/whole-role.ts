@@ -6,7 +6,7 @@ import type { Model } from "../model/model.ts";
 import type { RoleUse } from "../model/privilege.ts";
 import { isShared } from "../model/scope-level.ts";
 import { isOver, textOf } from "../privilege/condition.ts";
-import { riskyRole } from "../privilege/level.ts";
+import { givenBy, riskyRole } from "../privilege/level.ts";
 import { secretsRead } from "../privilege/secrets.ts";
 import { narrows } from "../privilege/unbounded.ts";
 import { holdersOf } from "./grants.ts";
@@ -25,6 +25,9 @@ export interface Whole {
   readonly remedy: string;
 }
 
+/** On one resource, for on more it is an administrator's; some may give only roles of data. */
+const givesItself = "it can give itself, and anybody else, everything on that resource";
+
 /** Null: it is none, or another rule says so of the same role. */
 export function wholeRole(
   use: RoleUse,
@@ -35,7 +38,10 @@ export function wholeRole(
   const risky = riskyRole(use, context.catalog);
   if (!risky?.whole || use.conditions.some((one) => isOver(one, context.today))) return null;
   const isWide = isShared(use.scopeLevel) && !use.conditions.some(narrows);
-  if (!isWide && !isForOne(risky, grant, model)) return null;
+  const given = givenBy(use, context.catalog);
+  const gives = given !== null && !risky.instead;
+  if (gives && given !== "admin") return null;
+  if (!isWide && !isForOne(risky, gives, grant, model)) return null;
   if (isToldElsewhere(use, grant, model, context)) return null;
   const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
   const isGoogleOne = !isWide && use.platform === "google";
@@ -44,17 +50,24 @@ export function wholeRole(
     label: `${code(textOf(use.role))}${where}`,
     all: `every action ${risky.whole}${isGoogleOne ? " there" : ""}`,
     // Google's roles of all of a service hold the policy of each of its resources. https://cloud.google.com/iam/docs/roles-permissions
-    why: isGoogleOne ? givesAccess : risky.why,
+    why: isGoogleOne ? givesAccess : gives && !risky.at ? givesItself : risky.why,
     remedy:
       use.platform === "aws"
         ? "Grant a policy of your own that names the actions and resources that the workload uses."
-        : remedy(risky, isWide),
+        : gives
+          ? "Say by a `condition` which roles it may give."
+          : remedy(risky, isWide),
   };
 }
 
 /** On the one resource that it is meant for, it is a fault where something narrower would do, for a holder that certainly is a machine. */
-function isForOne({ role, instead }: RiskyRole, grant: Grant, model: Model): boolean {
-  if (!instead) return false;
+function isForOne(
+  { role, instead }: RiskyRole,
+  gives: boolean,
+  grant: Grant,
+  model: Model,
+): boolean {
+  if (!instead && !gives) return false;
   return holdersOf(grant, model).some(
     ({ holder, identity }) =>
       (identity ? !identity.person : holder.person === "no") &&

@@ -143,6 +143,14 @@ function underConditions(use: RoleUse, risky: RiskyRole | null, catalog: Catalog
   return key === "azure:owner" ? strongest([given, levelOfRole("Contributor")]) : given;
 }
 
+/** How much is the strongest role that its conditions let its holder give, on one resource as on a few; null: it gives none. */
+export function givenBy(use: RoleUse, catalog: Catalog): Level | null {
+  const risky = riskyRole(use, catalog);
+  if (!risky || !givers.has(`${use.platform}:${risky.role.toLowerCase()}`)) return null;
+  const scopeLevel = isNarrow(use.scopeLevel) ? "resource-group" : use.scopeLevel;
+  return underConditions({ ...use, scopeLevel }, risky, catalog);
+}
+
 /** Administrators in that they may give roles; Owner is Contributor beside that. */
 const givers: ReadonlySet<string> = new Set([
   "azure:owner",

@@ -8,7 +8,7 @@ import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
 import { hasEnded } from "../../privilege/condition.ts";
 import { describe } from "../../privilege/describe.ts";
-import { levelOf, riskyRole } from "../../privilege/level.ts";
+import { givenBy, riskyRole } from "../../privilege/level.ts";
 import { isClusterAdmin } from "../../privilege/rbac.ts";
 import { isAllOfAws } from "../../privilege/role.ts";
 import {
@@ -152,10 +152,7 @@ function unknowns(grant: Grant, model: Side, { catalog }: Context): readonly Com
 function unreadableCondition(grant: Grant, catalog: Context["catalog"]): Unreadable | null {
   const open = grant.privileges.find(
     (one) =>
-      one.kind === "role" &&
-      one.role.known &&
-      one.conditions.length > 0 &&
-      levelOf(one, catalog) === "unknown",
+      one.kind === "role" && one.conditions.length > 0 && givenBy(one, catalog) === "unknown",
   );
   const values = open?.kind === "role" ? open.conditions.flatMap((one) => one.values) : [];
   const value = values.find(({ known }) => !known) ?? values[0];
