@@ -66,7 +66,8 @@ function told({
     const place = position(at);
     return `  ${place.file}:${place.line} ${text}\n`;
   });
-  const exact = fix ? `  ${remedy}\n  fix: ${fix.what} ${fix.value}\n` : "";
+  const isProposal = fix !== null || rule === "unbounded-federation";
+  const exact = `${isProposal ? `  ${remedy}\n` : ""}${fix ? `  fix: ${fix.what} ${fix.value}\n` : ""}`;
   return `${file}:${line} ${severity} ${rule} (${variant}) ${message}\n${beside.join("")}${exact}`;
 }
 

@@ -1,4 +1,4 @@
-// A trust → the subjects of all jobs of the tree that use it, where all of them can be told exactly.
+// A trust → the subjects of the jobs of the tree that use it, and whether these can be told exactly and are all.
 
 import { isOff } from "../model/active.ts";
 import type { Credential } from "../model/credential.ts";
@@ -7,14 +7,25 @@ import type { Model } from "../model/model.ts";
 import type { Trust } from "../model/trust.ts";
 
 export interface Uses {
-  /** Behind the repository: `environment:production`, `ref:refs/heads/main`. */
+  /** Behind the repository: `environment:production`, `ref:refs/heads/main`; `*` stands for any text. */
   readonly subjects: readonly string[];
   readonly by: readonly Crossing[];
   /** Somebody logs in as nobody says whom: his subjects are among them. */
   readonly isPerhaps: boolean;
+  /** None is started from more than one place, or logs in as nobody knows whom, from nobody knows where. */
+  readonly isWhole: boolean;
 }
 
-/** `concerns`: of the subjects that they have, which are asked about. Null where none is known, where one is started from more than one place, or where somebody logs in as nobody knows whom, from nobody knows where. */
+/** Whoever is told these may compare with them and with nothing else. */
+export function isExact({ subjects, isWhole }: Uses): boolean {
+  return isWhole && subjects.length > 0 && subjects.every(isOneSubject);
+}
+
+export function isOneSubject(subject: string): boolean {
+  return !subject.includes("*") && subject !== "pull_request";
+}
+
+/** `concerns`: of the subjects that they have, which are asked about. Null where nobody is known to use it. */
 export function usesOf(
   trust: Trust,
   model: Model,
@@ -30,24 +41,18 @@ export function usesOf(
   if (by.length === 0) return null;
   const unnamed = unnamedLogins(trust.platform, model);
   // Of another repository's trust nobody knows who else uses it.
-  if (unnamed.length > 0 && model.repository === null) return null;
-  const subjects = new Set<string>();
-  for (const login of [...by.map((one) => one.by), ...unnamed]) {
-    const claims = login.kind === "credential" ? login.claims : undefined;
-    if (!claims || claims.called) return null;
-    for (const subject of claims.subjects) if (concerns(subject)) subjects.add(subject);
-  }
-  const isExact = [...subjects].every((one) => !one.includes("*") && one !== "pull_request");
-  return subjects.size > 0 && isExact
-    ? {
-        subjects: [...subjects],
-        by: by.filter((one) => subjectsOf(one).some(concerns)),
-        isPerhaps: unnamed.length > 0,
-      }
-    : null;
+  const isPerhaps = unnamed.length > 0 && model.repository !== null;
+  const logins = [...by.map((one) => one.by), ...(isPerhaps ? unnamed : [])];
+  const claims = logins.map((one) => (one.kind === "credential" ? one.claims : undefined));
+  return {
+    subjects: [...new Set(claims.flatMap((one) => one?.subjects ?? []))].filter(concerns),
+    by: by.filter((one) => subjectsOf(one).some(concerns)),
+    isPerhaps,
+    isWhole: isPerhaps === unnamed.length > 0 && claims.every((one) => one?.called === false),
+  };
 }
 
-function subjectsOf({ by }: Crossing): readonly string[] {
+export function subjectsOf({ by }: Crossing): readonly string[] {
   return (by.kind === "credential" && by.claims?.subjects) || [];
 }
 

@@ -12,7 +12,7 @@ import { issuerOf } from "../../privilege/issuer.ts";
 import { pattern } from "../../privilege/pattern.ts";
 import { breadthOf, patternText } from "../federation/subject.ts";
 import type { Context, Rule } from "../rule.ts";
-import { usesOf } from "../uses.ts";
+import { isExact, usesOf } from "../uses.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
 import { code, listed, nameOf } from "../words.ts";
@@ -44,7 +44,7 @@ function complaints(trust: Trust, model: Model): readonly Complaint[] {
     const taken = pattern(one.text);
     const subjectOf = (subject: string): string => `${one.repository}:${subject}`;
     const uses = usesOf(trust, model, (subject) => intersects(taken, pattern(subjectOf(subject))));
-    if (!uses) return [];
+    if (!uses || !isExact(uses)) return [];
     const exact = uses.subjects.map(subjectOf);
     const [only, ...more] = exact;
     if (only === undefined) return [];

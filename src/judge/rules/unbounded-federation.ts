@@ -1,16 +1,19 @@
 // A trust that takes federated tokens without saying whose → a complaint a statement and value.
 
-import type { Known } from "../../base/known.ts";
-import type { Complaint } from "../../finding/finding.ts";
+import { whereWritten } from "../../base/origin.ts";
+import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import type { HeldPrivilege } from "../../model/model.ts";
 import type { Admission, Trust } from "../../model/trust.ts";
 import { assessFederation } from "../federation/assess.ts";
-import type { Flaw } from "../federation/flaw.ts";
+import type { Flaw, Used } from "../federation/flaw.ts";
+import { withUses } from "../federation/used.ts";
+import { placeOf } from "../privileges.ts";
+import { powerOf } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
-import { usesOf, type Uses } from "../uses.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
-import { code, nameOf } from "../words.ts";
+import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unbounded-federation", check };
 
@@ -22,24 +25,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
     const model = when === "now" ? context.head : context.base;
     const flaws = assessFederation(trust, () => providersBeside(trust, model));
     if (flaws.length === 0) return [];
-    const now = trusted(fact, context.head);
-    const uses = flaws.some(({ variant }) => variant === "any-ref")
-      ? usesOf(fact, context.head)
-      : null;
-    return flaws.map((flaw) => complain(used(flaw, uses), now));
+    const now = trusted(fact, context);
+    return flaws.map((flaw) => complain(withUses(flaw, fact, context.head), now));
   });
-}
-
-/** Where the tree shows all that use it, the subjects that it has to take. */
-function used(flaw: Flaw, uses: Uses | null): Flaw {
-  const written = flaw.written && "known" in flaw.written ? (flaw.written as Known<string>) : null;
-  const repository =
-    flaw.variant === "any-ref" && written?.known === true
-      ? /^repo:[^:*?]+\/[^:*?]+(?=:)/.exec(written.value)?.[0]
-      : undefined;
-  if (!uses || repository === undefined) return flaw;
-  const [only, ...others] = uses.subjects.map((subject) => `${repository}:${subject}`);
-  return only === undefined || others.length > 0 ? flaw : { ...flaw, example: only, used: true };
 }
 
 /** What the workload identity providers of the same root let in: a member of their pool is no more than that. */
@@ -57,9 +45,12 @@ interface Trusted {
   readonly name: string;
   readonly identity: string | null;
   readonly reads: boolean;
+  /** What makes it an administrator. */
+  readonly power: HeldPrivilege | null;
 }
 
-function trusted(trust: Trust, model: Context["head"]): Trusted {
+function trusted(trust: Trust, context: Context): Trusted {
+  const model = context.head;
   const identity = identityOf(trust, model);
   const reach = identity === null ? undefined : model.reach.get(identity.key);
   const reads =
@@ -70,6 +61,7 @@ function trusted(trust: Trust, model: Context["head"]): Trusted {
     name: nameOf(identity ?? trust),
     identity: identity?.key ?? null,
     reads,
+    power: identity && powerOf(identity, model, context),
   };
 }
 
@@ -77,13 +69,13 @@ function complain(flaw: Flaw, into: Trusted): Complaint {
   return {
     variant: flaw.variant === "any-ref" && into.reads ? "read-only" : flaw.variant,
     message: message(flaw, into.name),
-    remedy: remedy(flaw),
+    remedy: remedy(flaw, into.reads),
     primary: flaw.at,
     written: flaw.written ? [flaw.written] : [],
-    related: [],
+    related: relatedTo(flaw, into),
     offending: flaw.offending,
     identity: into.identity,
-    fix: flaw.variant === "unknown" ? null : { what: "exact-subject", value: exampleOf(flaw) },
+    fix: isMendable(flaw) ? { what: "exact-subject", value: exampleOf(flaw) } : null,
   };
 }
 
@@ -111,12 +103,74 @@ function message(flaw: Flaw, name: string): string {
   }
 }
 
-function remedy(flaw: Flaw): string {
+function remedy(flaw: Flaw, reads: boolean): string {
+  const { used } = flaw;
   if (flaw.variant === "audience")
     return `Compare the audience exactly with the one you use, e.g. ${code(exampleOf(flaw))}.`;
   if (flaw.variant === "unknown") return "Write the subject where a reviewer can read it.";
-  const which = flaw.used
-    ? `with ${code(flaw.example)}, which is all that jobs of this tree have`
-    : `e.g. ${code(exampleOf(flaw))}`;
-  return `Compare the ${flaw.where} exactly, ${which}, in every statement and every value.`;
+  if (used && isIdle(used))
+    return "Take it away: no job of this tree that uses the identity has such a subject.";
+  if (used && isOfPullRequests(used))
+    return `Any pull request is taken: ${forPullRequests(reads)}.`;
+  const those = used ? listed(used.exact.map(short), mostNamed) : "";
+  const verb = used?.exact.length === 1 ? "is" : "are";
+  const which =
+    used === undefined || those === ""
+      ? `e.g. ${code(exampleOf(flaw))}`
+      : used.isAll
+        ? `with ${those}, which ${verb} all that jobs of this tree have`
+        : `e.g. with ${those}, which jobs of this tree have`;
+  return `Compare the ${flaw.where} exactly, ${which}, in every statement and every value.${others(used, reads)}`;
+}
+
+const mostNamed = 5;
+
+/** A pool's path is long. */
+function short(subject: string): string {
+  return code(subject.replace(/^principal:.{60,}(?=\/subject\/)/s, "principal:…"));
+}
+
+/** Subjects that are not one. */
+function others(used: Used | undefined, reads: boolean): string {
+  if (!used) return "";
+  const { byPullRequests, anywhere } = used;
+  const pulls = byPullRequests ? ` Pull requests use it, too: ${forPullRequests(reads)}.` : "";
+  const free = anywhere
+    ? ` ${nameOf(anywhere.from)} may run on any branch: let it run in an environment, and take that.`
+    : "";
+  return `${pulls}${free}`;
+}
+
+/** GitHub says no more of them in a subject. */
+function forPullRequests(reads: boolean): string {
+  return reads
+    ? "leave it no more than whoever opens one may read"
+    : "give them an identity of their own that only reads";
+}
+
+/** One value cannot stand for several that are needed, nor for what pull requests have. */
+function isMendable({ variant, used }: Flaw): boolean {
+  if (variant === "unknown" || !used) return variant !== "unknown";
+  return used.exact.length < 2 && !isIdle(used) && !isOfPullRequests(used);
+}
+
+function isIdle({ isAll, exact }: Used): boolean {
+  return isAll && exact.length === 0;
+}
+
+function isOfPullRequests({ byPullRequests, exact, anywhere }: Used): boolean {
+  return byPullRequests && exact.length === 0 && anywhere === null;
+}
+
+/** Who uses it, and how far that goes. */
+function relatedTo({ used }: Flaw, { power, name }: Trusted): readonly Related[] {
+  if (!used) return [];
+  const uses = used.by.slice(0, 3).map(({ from, at }): Related => ({
+    role: "use",
+    message: `${nameOf(from)} logs in as ${name}`,
+    at,
+  }));
+  if (!power) return uses;
+  const at = whereWritten(placeOf(power.privilege, power.grant), power.grant.header);
+  return [...uses, { role: "definition", message: `grants ${code(power.text)}`, at }];
 }
