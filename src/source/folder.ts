@@ -7,7 +7,6 @@ import { UserError } from "../base/user-error.ts";
 import type { Disk, Kept, Place } from "./disk.ts";
 import { blobId, diskAt, keptBytes, placeReader } from "./disk.ts";
 import { downloadedOn } from "./downloaded.ts";
-import { lookAt } from "./look.ts";
 import type { Entry, Snapshot, Unread } from "./snapshot.ts";
 import { mostEntries, sortEntries } from "./snapshot.ts";
 
@@ -84,24 +83,17 @@ function entryOf(
   places: Map<string, Place>,
   kept: Kept,
 ): Entry {
-  let blob = `file:${disk.root}/${found.path}`;
+  const { path, mode } = found;
+  let blob = `file:${disk.root}/${path}`;
   let size = -1;
-  let mode = found.mode;
-  if (mode === "link" || options.hash(found.path)) {
-    const content = disk.read(found.path, mode);
+  if (mode === "link" || options.hash(path)) {
+    const content = disk.read(path, mode);
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
       kept.keep(blob, content);
     }
   }
-  if (size === -1) {
-    const stat = lookAt(join(disk.root, found.path));
-    if (stat !== null && stat !== "hidden") {
-      size = stat.size;
-      if (mode === "file" && (stat.mode & 0o111) !== 0) mode = "executable";
-    }
-  }
   if (!places.has(blob)) places.set(blob, found);
-  return { path: found.path, blob, size, mode };
+  return { path, blob, size, mode };
 }
