@@ -80,7 +80,7 @@ export interface Finding extends Omit<Complaint, "written" | "missing"> {
   /** Of one that is refuted: it is counted and shown apart. */
   readonly clearing?: Clearing | undefined;
   /** What an alert is known by, when that is not the primary place: it must be the same in a change and later on its branch. */
-  readonly anchor?: Origin;
+  readonly anchor?: Origin | undefined;
 }
 
 /** What refutes a finding: a place in an export that the configuration trusts. */

@@ -1,5 +1,6 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
+import type { Origin } from "../base/origin.ts";
 import type { Finding, Related } from "../finding/finding.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
@@ -13,22 +14,23 @@ export function collapse(
 ): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([
+    const key = [
       finding.rule,
-      finding.primary.file.path,
-      finding.primary.start,
-      finding.primary.end,
+      ...partsOf(finding.primary),
+      ...partsOf(finding.waiver?.at),
+      ...partsOf(finding.clearing?.at),
+      // Last: only what strangers wrote could hold a zero.
       wordsOf(finding, facts),
-      finding.waiver?.at.file.path,
-      finding.waiver?.at.start,
-      finding.clearing?.at.file.path,
-      finding.clearing?.at.start,
-    ]);
+    ].join("\0");
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
   return [...groups.values()].map(join);
+}
+
+function partsOf(at: Origin | undefined): readonly (string | number)[] {
+  return at ? [at.file.path, at.start, at.end] : ["", 0, 0];
 }
 
 /**
@@ -72,6 +74,7 @@ function join(group: readonly Finding[]): Finding {
     group.find((f) => f.severity === "warning") ??
     group[0];
   if (!first) throw new Error("a group of findings is never empty");
+  if (group.length === 1) return first;
   const addresses = new Set(
     group.map((f) => `${f.change?.fact.root ?? ""}\0${f.change?.fact.address ?? ""}`),
   );

@@ -3,7 +3,7 @@
 import type { Complaint, Finding } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { placed, type IsChanged } from "./placement.ts";
+import { placed, type IsChanged, type Placed } from "./placement.ts";
 import type { Context, RuleText } from "./rule.ts";
 import { ruleTexts } from "./rules.gen.ts";
 import { soften, tableSeverity } from "./severity.ts";
@@ -21,7 +21,7 @@ export interface Asked {
 /** `asked`: null for what no fact is the matter of. */
 export function weigh(
   rule: string,
-  { written, missing, ...complaint }: Complaint,
+  complaint: Complaint,
   change: Change | null,
   context: Context,
   asked: Asked | null,
@@ -31,23 +31,33 @@ export function weigh(
   const listed = tableSeverity(text, complaint.variant, context.policy);
   if (listed === "off") return null;
   const about = change?.fact.key ?? complaint.primary.file.path;
-  const place =
+  const place: Placed =
     change && asked
-      ? placed({ written, missing, ...complaint }, change.fact, asked.isChanged)
+      ? placed(complaint, change.fact, asked.isChanged)
       : { primary: complaint.primary, related: complaint.related };
-  const isSample = asked?.isSample(place.primary.file.path) ?? false;
+  const { primary, related, anchor } = place;
+  const isSample = asked?.isSample(primary.file.path) ?? false;
   const severity = soften(rule, listed, change, isSample);
   if (severity === "off") return null;
+  const { variant, message, remedy, offending, identity, fix, untold, theme } = complaint;
+  // Written out: an audit makes thousands, and those who read them meet one shape.
   return {
     rule,
+    theme: theme ?? text.theme,
     severity,
+    variant,
+    message,
+    remedy,
+    primary,
+    related: [...related, ...formerly(change)],
+    offending,
+    identity,
+    fix,
+    untold,
     change,
-    fingerprint: fingerprint(rule, about, complaint.offending),
+    fingerprint: fingerprint(rule, about, offending),
     waiver: null,
-    ...complaint,
-    ...place,
-    related: [...place.related, ...formerly(change)],
-    theme: complaint.theme ?? text.theme,
+    anchor,
   };
 }
 

@@ -30,10 +30,10 @@ export function adminPrivileges(
   privileges: readonly Privilege[],
   catalog: Catalog,
 ): readonly Privilege[] {
-  const known: Admins = admins.get(catalog) ?? new WeakMap();
-  admins.set(catalog, known);
-  const found = known.get(privileges) ?? adminsAmong(privileges, catalog);
-  known.set(privileges, found);
+  let known = admins.get(catalog);
+  if (!known) admins.set(catalog, (known = new WeakMap()));
+  let found = known.get(privileges);
+  if (!found) known.set(privileges, (found = adminsAmong(privileges, catalog)));
   return found;
 }
 

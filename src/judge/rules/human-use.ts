@@ -18,10 +18,11 @@ export const rule: Rule = { id: "human-use", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
+  if (fact.kind !== "credential" && fact.kind !== "trust") return [];
   const identity = identityOf(fact, context.head);
   if (identity === null || identity.person) return [];
   if (fact.kind === "credential") return isWhole(change) ? ofSignIn(fact, identity, context) : [];
-  if (fact.kind !== "trust" || !isForWorkloads(identity, context)) return [];
+  if (!isForWorkloads(identity, context)) return [];
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
     ofTrust(trust, identity),
   );
