@@ -80,6 +80,7 @@ const onCall = [
   ["src/adapt/terraform/azure/built-in.ts", "azure-roles.cjs"],
   ["src/adapt/terraform/entra/adapters.ts", "entra.cjs"],
   ["src/adapt/terraform/google/adapters.ts", "google.cjs"],
+  ["src/report/sarif.ts", "sarif.cjs"],
   ["src/source/tree.ts", "tree.cjs", "core.cjs"],
   ["src/source/base-head.ts", "sides.cjs", "core.cjs"],
 ];
@@ -122,7 +123,7 @@ function calls(entry, name) {
     /^export (?!interface |type ).*/gm,
   );
   const lines = exported.map((line) => {
-    const [, one] = /^export (?:async )?function (\w+)/.exec(line) ?? [];
+    const [, one] = /^export (?:async )?function\*? ?(\w+)/.exec(line) ?? [];
     if (one === undefined) throw new Error(`\`${entry}\` exports more than functions: ${line}`);
     return `export const ${one} = (...all) => require("./${name}").${one}(...all);`;
   });
