@@ -3,6 +3,7 @@
 import { folderOf } from "../base/folder.ts";
 import { grouped } from "../base/grouped.ts";
 import { layerOf, namingOf, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
+import type { Takes } from "../resolve/kubernetes/built.ts";
 import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
 import type { Stood } from "../resolve/kubernetes/session.ts";
 import { deployedFolders } from "./deployer-builds.ts";
@@ -13,21 +14,14 @@ import type { Parse } from "./syntax.ts";
 
 /** What `kustomize build` of one folder reads, as far as it is named. */
 export interface Build {
-  readonly folder: string;
   /** Of kustomizations, all that they name, and what lies beside the outermost. */
   readonly paths: ReadonlySet<string>;
   /** Those of them that are manifests by their names: what is not read of these holds no identity. */
   readonly manifests: ReadonlySet<string>;
-  /** What it lays over objects. */
-  readonly overlays: ReadonlySet<string>;
-  /** What it takes of folders without a kustomization. */
-  readonly plain: ReadonlySet<string>;
   /** What it puts before and behind names. */
   readonly naming: readonly string[];
   /** Files that say how it is deployed: they count for it, and it does not count for them. */
   readonly above: ReadonlySet<string>;
-  /** Whether something of the tree is known to deploy it. */
-  readonly isDeployed: boolean;
 }
 
 /** Nothing where there are no kustomizations, and nothing deploys a folder. */
@@ -45,32 +39,16 @@ export function buildsOf(
   const byFolder = new Map(layers.map((layer) => [layer.folder, layer]));
   const deployed = deployedFolders(side, byFolder, parse);
   if (layers.length === 0 && deployed.length === 0) return [];
-  const covered = new Set(deployed.flatMap((one) => [...one.layers]));
   const filesIn = grouped(files, ({ path }) => [folderOf(path)]);
   const own = rootsOf(byFolder, new Set()).map((root): Build => {
     const beside = filesIn.get(root.folder) ?? [];
-    const build = buildOf(reachedFrom([root], byFolder), pathsOf(beside));
-    return {
-      folder: root.folder,
-      ...build,
-      plain: new Set(),
-      above: new Set(),
-      isDeployed: covered.has(root),
-    };
+    return { ...buildOf(reachedFrom([root], byFolder), pathsOf(beside)), above: new Set() };
   });
   return [
     ...own,
-    ...deployed.map(({ folder, layers: reached, files: beside, laid, naming, above }): Build => {
-      const build = buildOf(reached, beside);
-      return {
-        folder,
-        ...build,
-        plain: new Set(beside),
-        overlays: new Set([...build.overlays, ...laid]),
-        naming: [...build.naming, ...naming],
-        above,
-        isDeployed: true,
-      };
+    ...deployed.map(({ layers: reached, files: beside, laid, naming, above }): Build => {
+      const build = buildOf(reached, [...beside, ...laid]);
+      return { ...build, naming: [...build.naming, ...naming], above };
     }),
   ];
 }
@@ -80,17 +58,13 @@ function pathsOf(files: readonly SourceFile[]): readonly string[] {
 }
 
 /** `beside`: what lies in its folder may be called as what it makes. */
-function buildOf(
-  layers: ReadonlySet<Layer>,
-  beside: readonly string[],
-): Pick<Build, "paths" | "manifests" | "naming" | "overlays"> {
+function buildOf(layers: ReadonlySet<Layer>, beside: readonly string[]): Omit<Build, "above"> {
   const paths = new Set(beside);
-  const overlays = new Set<string>();
   const manifests = new Set<string>();
   const naming: string[] = [];
   for (const layer of layers) {
     paths.add(layer.file.path);
-    for (const { path } of overlaysNamed(layer)) if (path !== null) overlays.add(path);
+    for (const { path } of overlaysNamed(layer)) if (path !== null) paths.add(path);
     for (const { path } of layer.resources) {
       if (path === null) continue;
       paths.add(path);
@@ -98,20 +72,17 @@ function buildOf(
     }
     naming.push(...namingOf(layer));
   }
-  for (const path of overlays) paths.add(path);
-  return { paths, manifests, naming, overlays };
+  return { paths, manifests, naming };
 }
 
 /** How base had what head is to judge still. */
 export function stoodAt(
   { has }: Pick<Side, "has">,
-  builds: readonly Build[],
+  { alone, taken, laid }: Takes,
   changed: ReadonlySet<string>,
 ): Stood {
-  const taken = new Set(builds.flatMap(({ manifests, plain }) => [...manifests, ...plain]));
-  const laid = new Set(builds.flatMap(({ overlays }) => [...overlays]));
   return {
-    built: new Set(builds.flatMap(({ folder, isDeployed }) => (isDeployed ? [] : [folder]))),
+    built: alone,
     alone: (path) => has(path) && !taken.has(path) && !laid.has(path),
     taken: (path) => has(path) && taken.has(path),
     changed: (path) => changed.has(path),

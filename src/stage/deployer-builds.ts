@@ -2,11 +2,14 @@
 
 import { folderOf } from "../base/folder.ts";
 import { grouped } from "../base/grouped.ts";
-import { field } from "../base/value.ts";
+import { known, type Value } from "../base/known.ts";
+import { dig, field } from "../base/value.ts";
 import { deployersIn, deploying, type Deployer } from "../resolve/kubernetes/deployers.ts";
+import { putAt } from "../resolve/kubernetes/edit.ts";
 import { isLoose, outermost, reachedFrom } from "../resolve/kubernetes/graph.ts";
 import { wordAt } from "../resolve/kubernetes/item.ts";
 import { namedBy, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
+import type { Listing } from "../resolve/kubernetes/session.ts";
 import { objectsIn } from "../resolve/kubernetes/written.ts";
 import type { Side } from "./gather.ts";
 import { listingOf, toManifest } from "./manifests.ts";
@@ -29,6 +32,7 @@ export interface DeployedFolder {
 type Files = Pick<Side, "files" | "entries" | "has">;
 
 const mostDeployers = 2000;
+const mostMeant = 100;
 /** So many files are told one by one of what takes in what; beyond, each counts for all. */
 const mostAbove = 500_000;
 
@@ -49,7 +53,9 @@ export function deployedFolders(
       const parsed = parse(file);
       if (parsed.language !== "tree") return [];
       const manifest = toManifest(parsed);
-      return objectsIn(manifest).flatMap(({ body }) => deployersIn(manifest, body, tree));
+      return objectsIn(manifest)
+        .flatMap(({ body }) => spelledOut(body, tree))
+        .flatMap((body) => deployersIn(manifest, body, tree));
     })
     .slice(0, mostDeployers);
   const found = [...grouped(deployers, ({ folder }) => [folder])].map(([folder, by]) =>
@@ -57,6 +63,35 @@ export function deployedFolders(
   );
   const takers = takersOf([...layers.values()], found);
   return found.map((one) => ({ ...one, above: takers(one.by) }));
+}
+
+/** What deploys it may fill in parts of the path: it counts for every folder that can be meant. */
+function spelledOut(body: Value, tree: Listing): readonly Value[] {
+  const path = dig(body, "spec", "path");
+  const written = wordAt(path);
+  if (!written.includes("${")) return [body];
+  const parts = written
+    .replace(/^(?:\.?\/)+/, "")
+    .replace(/\/+$/, "")
+    .split(/\$\{[^}]*\}/);
+  return tree
+    .folders()
+    .filter((folder) => hasInOrder(folder, parts))
+    .slice(0, mostMeant)
+    .map((folder) => putAt(body, ["spec", "path"], known(folder, path.at)));
+}
+
+/** Begins with the first, ends with the last, and has the others between. */
+function hasInOrder(folder: string, [first = "", ...parts]: readonly string[]): boolean {
+  const last = parts.pop() ?? "";
+  if (!folder.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of parts) {
+    const at = folder.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return folder.endsWith(last) && folder.length - last.length >= from;
 }
 
 /** A folder without what takes in its deployers; `by`: their files. */

@@ -7,6 +7,7 @@ import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/tree-facts.ts";
+import type { Takes } from "../resolve/kubernetes/built.ts";
 import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
@@ -42,6 +43,11 @@ const mostRounds = 4;
 export interface Part {
   readonly parsed: readonly Parsed[];
   readonly facts: readonly Facts[];
+}
+
+/** Manifests and workflows. */
+export interface RestPart extends Part {
+  readonly takes: Takes;
 }
 
 export interface TerraformPart extends Part {
@@ -103,17 +109,16 @@ export function restFacts(
   side: Side,
   { parsed, named, stood, terraform }: RestParsed,
   workflowFacts: WorkflowFacts | null,
-): Part {
+): RestPart {
   const charts = chartFolders(side.files);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
-  const facts = [
-    adaptKubernetes(manifests.map(toManifest), around(side, named, stood, terraform.facts)),
-    ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
-  ];
-  return { parsed: [...parsed, ...readable], facts };
+  const beside = around(side, named, stood, terraform.facts);
+  const ofManifests = adaptKubernetes(manifests.map(toManifest), beside);
+  const facts = [ofManifests, ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : [])];
+  return { parsed: [...parsed, ...readable], facts, takes: ofManifests.takes };
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {

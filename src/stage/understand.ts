@@ -16,6 +16,8 @@ import { chartTemplates } from "./charts.ts";
 import { downloadsOf, type Downloads } from "./downloads.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Batch, Both } from "./place-reader.ts";
+import type { Takes } from "../resolve/kubernetes/built.ts";
+import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { acrossPlatforms, sayersOf } from "./across.ts";
 import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
@@ -146,6 +148,11 @@ interface TerraformOfBoth {
   readonly includes: Scope["includes"];
 }
 
+interface Rest {
+  readonly facts: SideFacts;
+  readonly takes: Takes;
+}
+
 /** With manifests and workflows. */
 async function withRest(
   work: Work,
@@ -170,31 +177,29 @@ async function withRest(
   const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow")
     ? (await import("./workflow-facts.ts")).workflowFacts
     : null;
-  const factsOf = (role: "base" | "head"): SideFacts => {
+  const factsOf = (role: "base" | "head", stood?: Stood): Rest => {
     const side = work.sides[role];
     const { files: templates, gaps } = charts[role];
     const files = other[role].filter(({ path }) => !templates.has(path));
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const named = namedIn(side, work.parse);
-    const stood =
-      role === "head" ? stoodAt(work.sides.base, builds.base, gathered.changed) : undefined;
-    const more = restFacts(
-      side,
-      { parsed, named, stood, terraform: terraform.parts[role] },
-      workflows,
-    );
+    const own = terraform.parts[role];
+    const more = restFacts(side, { parsed, named, stood, terraform: own }, workflows);
     const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
-    return joined(told, terraform.parts[role], more);
+    return { facts: joined(told, own, more), takes: more.takes };
   };
-  const factsWith = async (role: "base" | "head"): Promise<SideFacts> => {
-    const facts = factsOf(role);
-    if (facts.choosesNamespaces !== true) return facts;
+  const factsWith = async (role: "base" | "head", stood?: Stood): Promise<Rest> => {
+    const found = factsOf(role, stood);
+    if (found.facts.choosesNamespaces !== true) return found;
     const side = await withNamespaces(work.sides[role], work.read[role], work.isExcluded);
     work.sides = { ...work.sides, [role]: side };
-    return factsOf(role);
+    return factsOf(role, stood);
   };
+  const before = await factsWith("base");
+  const stood = stoodAt(work.sides.base, before.takes, gathered.changed);
+  const { facts: after } = await factsWith("head", stood);
   return {
-    facts: { base: await factsWith("base"), head: await factsWith("head") },
+    facts: { base: before.facts, head: after },
     terraform,
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };

@@ -25,6 +25,11 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: web}
 subjects:
   - {kind: ServiceAccount, name: web}
 `;
+const settings = (value: string): string => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: settings}
+data: {value: ${value}}
+`;
 const app: Tree = {
   "apps/web/kustomization.yaml": "resources: [account.yaml, role.yaml, binding.yaml]\n",
   "apps/web/account.yaml": account,
@@ -178,6 +183,41 @@ spec:
     "cluster/apps.yaml:13 error widened-privilege",
     "cluster/apps.yaml:13 error wildcard-action",
   ]);
+});
+
+test("what a deployer deploys where its own deployer says the path was deployed before", async () => {
+  const base: Tree = {
+    ...app,
+    "apps/web/live/kustomization.yaml": "resources: [.., settings.yaml]\n",
+    "apps/web/live/settings.yaml": settings("one"),
+    "apps/kustomization.yaml": "resources: [web-ks.yaml]\n",
+    "apps/web-ks.yaml": flux().replace("./apps/web", "./apps/web/${STAGE}"),
+    "cluster/apps.yaml": `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: apps, namespace: flux-system}
+spec:
+  path: apps
+  postBuild: {substitute: {STAGE: live}}
+`,
+  };
+  expect(await told(base, { ...base, "apps/web/live/settings.yaml": settings("two") })).toEqual([]);
+  const wider = { ...base, "apps/web/role.yaml": role(`"*"`) };
+  expect(await both(base, wider)).toEqual([
+    "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/shop/web` gained `* on secrets in namespace shop`",
+    "apps/web/role.yaml:7 error widened-privilege `Role/shop/web` gained `* on secrets in namespace shop`",
+    "apps/web/role.yaml:7 error wildcard-action `Role/shop/web` grants `*` to `ServiceAccount/shop/web`",
+  ]);
+  const patched = {
+    ...wider,
+    "apps/kustomization.yaml": `resources: [web-ks.yaml]
+patches:
+  - target: {kind: Kustomization}
+    patch: '[{op: replace, path: /spec/path, value: apps/web/live}]'
+`,
+    "apps/web-ks.yaml": flux(),
+  };
+  const slower = { ...patched, "apps/web-ks.yaml": flux("  interval: 1h\n") };
+  expect(await told(patched, slower)).toEqual([]);
 });
 
 test("a plain folder is deployed as it lies", async () => {

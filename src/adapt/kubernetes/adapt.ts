@@ -5,7 +5,7 @@ import { dig, text } from "../../base/value.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, Unseen } from "../../model/tree-facts.ts";
 import { kustomized } from "../../resolve/kubernetes/build.ts";
-import { mayBuild, none, saidOnce } from "../../resolve/kubernetes/built.ts";
+import { mayBuild, none, saidOnce, type Takes } from "../../resolve/kubernetes/built.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { isKustomization } from "../../resolve/kubernetes/paths.ts";
 import type { Hidden, Listing, Stood } from "../../resolve/kubernetes/session.ts";
@@ -34,11 +34,16 @@ export interface Around {
   readonly stood?: Stood | undefined;
 }
 
+export interface ManifestFacts extends Facts {
+  /** What the next change finds. */
+  readonly takes: Takes;
+}
+
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
   { others, tree, isKeeping, stood }: Around,
-): Facts {
+): ManifestFacts {
   const made = mayBuild(files) ? kustomized(files, others, tree, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
   const alone = files
@@ -64,6 +69,7 @@ export function adaptKubernetes(
     releases: [],
     unseen: hidden.map(unseenOf),
     deployed: made.deployed.map(([folder, by]) => ({ folder, by })),
+    takes: made.takes,
     gaps,
     ...(handing?.isChoosing() && { choosesNamespaces: true }),
   };

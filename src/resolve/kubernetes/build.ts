@@ -52,6 +52,11 @@ export function kustomized(
     gaps: session.gaps(),
     hidden: session.hidden(),
     deployed: foldersOf(all),
+    takes: {
+      alone: new Set(roots.flatMap((one) => (covered.has(one) ? [] : [one.folder]))),
+      taken: session.taken,
+      laid: session.laid,
+    },
   };
 }
 

@@ -24,9 +24,27 @@ export interface Kustomized {
   readonly hidden: readonly Hidden[];
   /** Folders, each by the file that says that it is deployed. */
   readonly deployed: readonly (readonly [folder: string, by: string])[];
+  readonly takes: Takes;
 }
 
-export const none: Kustomized = { built: [], taken: new Set(), gaps: [], hidden: [], deployed: [] };
+/** How a tree is built, for whoever changes it next. */
+export interface Takes {
+  /** Folders of kustomizations that are built by themselves, and that nothing is known to deploy. */
+  readonly alone: ReadonlySet<string>;
+  /** Files whose objects kustomizations and deployers take in. */
+  readonly taken: ReadonlySet<string>;
+  /** Files that they lay over objects. */
+  readonly laid: ReadonlySet<string>;
+}
+
+export const none: Kustomized = {
+  built: [],
+  taken: new Set(),
+  gaps: [],
+  hidden: [],
+  deployed: [],
+  takes: { alone: new Set(), taken: new Set(), laid: new Set() },
+};
 
 export function mayBuild(files: readonly ManifestFile[]): boolean {
   return files.some(({ path, text }) => isKustomization(path) || mayDeploy(text));
