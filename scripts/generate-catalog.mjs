@@ -23,7 +23,6 @@ const typeKeys = new Set([
   "ofType",
   "ends",
   "person",
-  "replacement",
   "source",
   "roles",
   "flags",

@@ -62,8 +62,6 @@ export interface TypeEntry {
   readonly ends?: readonly EndEntry[] | undefined;
   /** People, not machines. */
   readonly person?: boolean | undefined;
-  /** The federation offered in place of a standing key, as a noun phrase. */
-  readonly replacement?: string | undefined;
   /** Attributes that list the roles or privileges a grant gives. */
   readonly roles?: readonly string[] | undefined;
   /** Attributes that give a role where they are true. */

@@ -1,5 +1,6 @@
 // The type of a standing credential → exactly what its vendor offers in its place, and the page that says how.
 
+import { once } from "../base/once.ts";
 import { withoutKeys } from "../model/address.ts";
 import type { Credential } from "../model/credential.ts";
 
@@ -7,6 +8,8 @@ interface Migration {
   /** As a noun phrase: "use … instead". */
   readonly use: string;
   readonly page: string;
+  /** The same in a few words, where the platform can do without any key. */
+  readonly keyless?: string;
 }
 
 export interface Instead {
@@ -19,12 +22,20 @@ export interface Instead {
 export function insteadOf(fact: Credential): Instead | null {
   const exact = exactly(fact);
   if (exact) return exact;
-  return fact.replacement === null ? null : { use: fact.replacement, page: null };
+  const keyless = keylessOf(fact);
+  return keyless === null ? null : { use: keyless, page: null };
+}
+
+/** What the platform offers in place of any key, as a noun phrase; null where it wants one. */
+export function keylessOf(fact: Credential): string | null {
+  return fact.replacement ?? exactly(fact)?.keyless ?? null;
 }
 
 /** What a step logs in with says itself what replaces it; of a copy what was copied does. */
 function exactly({ form, type, of }: Credential): Migration | null {
   if (form === "login") return null;
+  // A token that joins nodes to a cluster is no account's.
+  if (type === "Secret" && of === null) return null;
   if (form !== "stored-secret") return named(ofTypes(), type);
   return of?.how === "reference"
     ? named(inWorkflows(), withoutKeys(of.address).split(".").at(-2) ?? "")
@@ -38,15 +49,14 @@ function named(table: Table, type: string): Migration | null {
 type Table = Readonly<Record<string, Migration>>;
 
 /** By the type of the declaration; made when somebody asks, as most runs do not. */
-function ofTypes(): Table {
-  return { ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() };
-}
+const ofTypes = once((): Table => ({ ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() }));
 
 function ofAws(): Table {
   const role = "an IAM role with temporary credentials";
   const accessKey: Migration = {
     use: `${role} (GitHub Actions: \`role-to-assume\` of \`aws-actions/configure-aws-credentials\`; within AWS: an instance profile, a task role or a pod identity; elsewhere: IAM Roles Anywhere)`,
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html",
+    keyless: role,
   };
   return {
     aws_iam_access_key: accessKey,
@@ -57,15 +67,18 @@ function ofAws(): Table {
     aws_iam_user_ssh_key: {
       use: `${role} (\`git-remote-codecommit\`)`,
       page: "https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-git-remote-codecommit.html",
+      keyless: role,
     },
     aws_iam_service_specific_credential: {
       use: `${role} (CodeCommit: \`git-remote-codecommit\`; Keyspaces: the SigV4 plugin; Bedrock: the role itself)`,
       page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html",
+      keyless: role,
     },
     aws_iam_signing_certificate: accessKey,
     aws_lightsail_bucket_access_key: {
       use: "the bucket's access for the instance (`aws_lightsail_bucket_resource_access`)",
       page: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-managing-bucket-resource-access.html",
+      keyless: "a role that is attached to the instance",
     },
     aws_api_gateway_api_key: {
       use: 'IAM authorization (`authorization = "AWS_IAM"`) or an authorizer: such a key meters, and is no proof of who calls',
@@ -83,6 +96,7 @@ function ofGoogle(): Table {
     google_service_account_key: {
       use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
       page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys",
+      keyless: "Workload Identity Federation",
     },
     google_storage_hmac_key: {
       use: "the service account's own short-lived OAuth tokens, where the tool need not speak S3",
@@ -99,6 +113,7 @@ function ofAzure(): Table {
   const clientSecret: Migration = {
     use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
     page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+    keyless: "workload identity federation",
   };
   return {
     azuread_application: clientSecret,
@@ -109,10 +124,12 @@ function ofAzure(): Table {
     azurerm_container_registry_token_password: {
       use: "a managed identity with `AcrPull` (GitHub Actions: `azure/login` with `client-id`, then `az acr login`)",
       page: "https://learn.microsoft.com/azure/container-registry/container-registry-authentication",
+      keyless: "a managed identity",
     },
     azurerm_application_insights_api_key: {
       use: "Entra authentication with a managed identity",
       page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication",
+      keyless: "Entra authentication",
     },
   };
 }
@@ -123,26 +140,34 @@ function ofOthers(): Table {
   const boundToken: Migration = {
     use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
     page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials",
+    keyless: "a projected token (TokenRequest)",
   };
   const databricks: Migration = {
     use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
     page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation",
+    keyless: "workload identity federation",
   };
   return {
     github_repository_deploy_key: {
       use: installation,
       page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens",
+      keyless: "a GitHub App",
     },
     github_user_ssh_key: {
       use: installation,
       page: "https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/deciding-when-to-build-a-github-app",
+      keyless: "a GitHub App",
     },
     kubernetes_secret: boundToken,
     kubernetes_secret_v1: boundToken,
-    Secret: boundToken,
+    Secret: {
+      ...boundToken,
+      keyless: "a bound token (`kubectl create token`, a projected volume)",
+    },
     vault_token: {
       use: "an auth method that issues tokens per use (`kubernetes`, `aws`, `azure`, `gcp`; GitHub Actions: `hashicorp/vault-action` with `method: jwt` and `role`)",
       page: "https://developer.hashicorp.com/vault/docs/auth",
+      keyless: "an auth method that issues tokens per use",
     },
     databricks_obo_token: databricks,
     databricks_token: databricks,

@@ -33,7 +33,6 @@ export interface PackedType {
   readonly ofType?: string;
   readonly ends?: readonly EndEntry[];
   readonly person?: boolean;
-  readonly replacement?: string;
   readonly roles?: readonly string[];
   readonly flags?: Readonly<Record<string, string>>;
   readonly on?: readonly string[];

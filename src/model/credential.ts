@@ -31,8 +31,8 @@ export interface Credential extends Declaration {
   /** What tells somebody to rotate it, and changes nothing. */
   readonly reminders?: readonly Reminder[] | undefined;
   readonly carrier: Carrier;
-  /** The federation the platform offers in place of this standing key, as a noun phrase; null when it offers none. */
-  readonly replacement: string | null;
+  /** Of a login: what its platform offers in place of this standing key, as a noun phrase; null when it offers none. */
+  readonly replacement?: string | null;
   /** A workflow's step with that federation in place of the key, as YAML on one line. */
   readonly rewritten?: string | undefined;
   /** Of a login: as whom, as it is written, with the variables put in that are set beside it; unknown where others make a part of it. */

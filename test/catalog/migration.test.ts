@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { catalog } from "../../src/catalog/catalog.gen.ts";
 import type { TypeEntry } from "../../src/catalog/catalog.ts";
-import { insteadOf } from "../../src/catalog/migration.ts";
+import { insteadOf, keylessOf } from "../../src/catalog/migration.ts";
 import { credential } from "../model/build.ts";
 
 /** Their vendors offer nothing without a secret, or what is kept is no secret of a machine's own. */
@@ -41,6 +41,13 @@ test.each(types)("%s", (type) => {
   const instead = insteadOf(credential(`${type}.one`));
   if (nothing.has(type)) expect(instead).toBeNull();
   else expect(instead?.page).toMatch(/^https:\/\//);
+});
+
+test("a bound token takes the place of an account's, not of one that joins nodes", () => {
+  const token = credential("Secret/default/deploy", { type: "Secret", form: "token" });
+  const of = { how: "reference", root: "", address: "deploy", at: token.header } as const;
+  expect(keylessOf({ ...token, of })).toContain("a bound token");
+  expect([keylessOf(token), insteadOf(token)]).toEqual([null, null]);
 });
 
 test("of a copy it is what was copied that says it", () => {

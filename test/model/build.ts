@@ -256,7 +256,6 @@ export function credential(address: string, more: More<Credential> = {}): Creden
     of: null,
     endings: [],
     carrier: carrier(null),
-    replacement: null,
     writes: null,
     ...without(more),
   };

@@ -52,7 +52,6 @@ function accountToken(object: KubernetesObject): Credential {
     of: isAbsent(account) ? null : accountLink(account, object.namespace),
     endings: [],
     carrier: carrierOf(object),
-    replacement: "a bound token (`kubectl create token`, a projected volume)",
     writes: null,
     ...declareObject(object, true),
   };
@@ -70,7 +69,6 @@ function bootstrapToken(object: KubernetesObject): Credential {
     of: null,
     endings: isAbsent(value) ? [] : [{ means: "date", value, at: value.at }],
     carrier: carrierOf(object),
-    replacement: null,
     writes: null,
     ...declareObject(object, true),
   };

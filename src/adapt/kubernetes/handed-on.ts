@@ -84,7 +84,6 @@ export function handedOn(object: KubernetesObject, handing: Handing): readonly C
       of: null,
       endings: [],
       carrier: carrierOf(object),
-      replacement: null,
       writes: null,
       hands,
       ...declareObject(object, object.kind !== "ClusterExternalSecret"),

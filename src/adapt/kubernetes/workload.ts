@@ -169,7 +169,6 @@ export function token(
     of: accountLink(isNamed ? account : known("default", source.at), object.namespace),
     endings: [{ means: "hours", value: hours, at: source.at }],
     carrier: carrierOf(object),
-    replacement: null,
     writes: null,
     ...declaration,
     key: `${declaration.key}:${name}`,

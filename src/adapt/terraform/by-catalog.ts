@@ -59,7 +59,6 @@ function make(
           ...endingsOf(block, context, {}),
         ],
         carrier,
-        replacement: entry.replacement ?? null,
         writes: null,
         ...declaration,
       };

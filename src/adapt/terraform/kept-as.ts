@@ -54,7 +54,6 @@ function copy(keeper: Keeper, values: readonly string[], nameOf: Named): Adapter
         of: null,
         endings: [],
         carrier: noCarrier,
-        replacement: null,
         writes: null,
         keeps,
         ...declare(block, { platform: platformOf(keeper), within: namespace ?? "" }),

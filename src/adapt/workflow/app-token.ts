@@ -169,7 +169,6 @@ function unrevoked(job: Job, step: Step, by: Pair | "left-out", name: string): C
     of: jobLink(job),
     endings: [],
     carrier: noCarrier,
-    replacement: null,
     writes: null,
     ...declaration,
     header,

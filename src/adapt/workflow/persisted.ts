@@ -54,7 +54,6 @@ export function persistedTokens(job: Job, sources: Sources): readonly Credential
         of: jobLink(job),
         endings: [],
         carrier: noCarrier,
-        replacement: null,
         writes: null,
         ...declareStep(job, step, `persisted-token/${index}`, type),
         header: origin(job.file, headOf(upload.own)),

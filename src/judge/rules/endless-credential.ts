@@ -1,6 +1,6 @@
 // A standing credential that nothing ends → a complaint.
 
-import { insteadOf } from "../../catalog/migration.ts";
+import { insteadOf, keylessOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/credential.ts";
@@ -41,7 +41,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
 
 /** Where the platform can do without a key `static-credential` says beside it how. */
 function better(fact: Credential): string {
-  if (fact.replacement !== null) return ` Better: use ${fact.replacement} and no key at all.`;
+  const keyless = keylessOf(fact);
+  if (keyless !== null) return ` Better: use ${keyless} and no key at all.`;
   const instead = insteadOf(fact);
   return instead ? ` Better: use ${instead.use}. How: ${instead.page ?? ""}` : "";
 }

@@ -1,6 +1,6 @@
 // A standing key where the platform offers federation → a complaint.
 
-import { insteadOf } from "../../catalog/migration.ts";
+import { insteadOf, keylessOf } from "../../catalog/migration.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/credential.ts";
@@ -14,7 +14,7 @@ export const rule: Rule = { id: "static-credential", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact } = change;
-  if (fact.kind !== "credential" || !fact.standing || fact.replacement === null) return [];
+  if (fact.kind !== "credential" || !fact.standing || keylessOf(fact) === null) return [];
   const variant = variantOf(fact, context);
   // An end that was lost turns a standing key into an unbounded one; the rest was so before.
   if (!isWhole(change) && !(lost(change, "expiry") && variant === "unbounded")) return [];

@@ -4,6 +4,7 @@ import type { Known } from "../../../src/base/known.ts";
 import { isFields } from "../../../src/base/known.ts";
 import type { Origin } from "../../../src/base/origin.ts";
 import { position } from "../../../src/base/origin.ts";
+import { keylessOf } from "../../../src/catalog/migration.ts";
 import type { Credential } from "../../../src/model/credential.ts";
 import type { Carrier, Link, Slot } from "../../../src/model/declaration.ts";
 import type { Fact } from "../../../src/model/fact.ts";
@@ -61,7 +62,8 @@ function credential(fact: Credential): readonly string[] {
     (ending) => `ends by ${ending.means} ${value(ending.value)} ${place(ending.at)}`,
   );
   const writes = fact.writes ? [`writes ${value(fact.writes)}`] : [];
-  const replacement = fact.replacement === null ? [] : [`instead: ${fact.replacement}`];
+  const keyless = keylessOf(fact);
+  const replacement = keyless === null ? [] : [`instead: ${keyless}`];
   return [
     `${fact.form}${fact.standing ? "" : ", per use"} of ${fact.of ? link(fact.of) : "nobody"}`,
     ...endings,

@@ -17,7 +17,6 @@ interface Made {
   /** Attribute that names whose it is, and the type of that. */
   readonly of: string;
   readonly ofType: string;
-  readonly replacement: string | null;
 }
 
 function credentialOf(block: ResolvedBlock, context: AdaptContext, made: Made): Credential {
@@ -28,7 +27,6 @@ function credentialOf(block: ResolvedBlock, context: AdaptContext, made: Made): 
     of: linkOf(field(block.body, made.of), made.ofType, block, context),
     endings: endingsOf(block, context, {}),
     carrier: noCarrier,
-    replacement: made.replacement,
     writes: null,
     ...declare(block, { platform: "aws", name: nameless(block) }),
   };
@@ -46,13 +44,12 @@ export const accessKey: Adapter = (block, context) => [
     form: "access-key",
     of: "user",
     ofType: "aws_iam_user",
-    replacement: "an IAM role with temporary credentials",
   }),
 ];
 
 /** A person's console password is the person's affair; a machine's is a standing credential. */
 export const loginProfile: Adapter = (block, context): readonly Fact[] => {
-  const made = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null } as const;
+  const made = { form: "password", of: "user", ofType: "aws_iam_user" } as const;
   const credential = credentialOf(block, context, made);
   const owner = credential.of?.how === "reference" ? context.find(credential.of.address) : null;
   return owner && !isPerson(owner, context) ? [credential] : [];
@@ -63,7 +60,6 @@ export const sshKey: Adapter = (block, context) => [
     form: "ssh-key",
     of: "username",
     ofType: "aws_iam_user",
-    replacement: "an IAM role with temporary credentials",
   }),
 ];
 
@@ -84,7 +80,6 @@ export const serviceSpecific: Adapter = (block, context) => {
     form: "service-specific",
     of: "user_name",
     ofType: "aws_iam_user",
-    replacement: "an IAM role with temporary credentials",
   });
   const slots = slot ? { ...credential.slots, expiry: slot } : credential.slots;
   return [{ ...credential, slots, endings: [...own, ...credential.endings] }];
@@ -95,7 +90,6 @@ export const signingCertificate: Adapter = (block, context) => [
     form: "certificate",
     of: "user_name",
     ofType: "aws_iam_user",
-    replacement: "an IAM role with temporary credentials",
   }),
 ];
 
@@ -104,7 +98,6 @@ export const transferSshKey: Adapter = (block, context) => [
     form: "ssh-key",
     of: "user_name",
     ofType: "aws_transfer_user",
-    replacement: null,
   }),
 ];
 
@@ -112,7 +105,7 @@ export const transferSshKey: Adapter = (block, context) => [
 export const iotCertificate: Adapter = (block, context) => {
   const active = field(block.body, "active");
   const off = active.known && (active.value === false || active.value === "false");
-  const made = { form: "certificate", of: "", ofType: "*", replacement: null } as const;
+  const made = { form: "certificate", of: "", ofType: "*" } as const;
   return [{ ...credentialOf(block, context, made), of: null, standing: !off }];
 };
 
@@ -148,7 +141,6 @@ function shortLived(
     of: null,
     endings: [end],
     carrier: carrierOf(block, places.tags, { texts: places.texts }),
-    replacement: null,
     writes: null,
     ...declare(block, { platform: "aws", tags: places.tags }),
   };
@@ -159,7 +151,7 @@ export const cognitoClient: Adapter = (block, context): readonly Fact[] => {
   const secret = field(block.body, "generate_secret");
   const has = !secret.known || secret.value === true || secret.value === "true";
   if (isAbsent(secret) || !has) return [];
-  const made = { form: "client-secret", of: "", ofType: "*", replacement: null } as const;
+  const made = { form: "client-secret", of: "", ofType: "*" } as const;
   const flows = items(field(block.body, "allowed_oauth_flows"));
   const alone = flows.some((flow) => flow.known && flow.value === "client_credentials");
   const credential = credentialOf(block, context, made);

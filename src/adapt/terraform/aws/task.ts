@@ -20,7 +20,6 @@ export const task: Adapter = (block, context) => {
       of: linkOf(own, "aws_iam_role", block, context),
       endings: [],
       carrier: carrierOf(block, "tags"),
-      replacement: null,
       writes: null,
       startedAs: own.at,
       ...declare(block, { platform: "aws", suffix: "#task", name: nameless(block) }),

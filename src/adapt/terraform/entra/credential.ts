@@ -13,8 +13,6 @@ import { dateEnding, endingsOf } from "../ending.ts";
 import { federatedTrust } from "../federated.ts";
 import { linkWithin } from "../link.ts";
 
-const federation = "workload identity federation";
-
 /** `application_object_id` was `application_id`'s name before azuread 3. */
 function ownerLink(block: ResolvedBlock, context: AdaptContext): Link | null {
   const attributes = ["application_id", "application_object_id", "service_principal_id"];
@@ -47,7 +45,6 @@ function credential(form: CredentialForm): Adapter {
         of: ownerLink(block, context),
         endings,
         carrier: noCarrier,
-        replacement: federation,
         writes: null,
         ...declare(block, {
           platform: "entra",
@@ -78,7 +75,6 @@ export function blockPassword(block: ResolvedBlock, context: AdaptContext): read
         of: { how: "reference", root: block.root, address: block.address, at: body.at },
         endings,
         carrier: noCarrier,
-        replacement: federation,
         writes: null,
         ...declare(block, {
           platform: "entra",

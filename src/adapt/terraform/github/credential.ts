@@ -28,7 +28,6 @@ export const deployKey: Adapter = (block, context) => {
       of: null,
       endings: endingsOf(block, context, {}),
       carrier: carrierOf(block, null, { texts: ["title"] }),
-      replacement: "a GitHub App",
       writes: isAbsent(readOnly)
         ? known(false, block.header)
         : mapKnown(flag(readOnly), (only) => only === false),
@@ -57,7 +56,6 @@ export const userKey: Adapter = (block, context) => [
     of: null,
     endings: endingsOf(block, context, {}),
     carrier: carrierOf(block, null, { texts: ["title"] }),
-    replacement: "a GitHub App",
     writes: null,
     ...declare(block, { platform: "github", name: text(field(block.body, "title")) }),
   },
@@ -72,7 +70,6 @@ export const secret: Adapter = (block, context) => [
     of: sourceOf(block),
     endings: endingsOf(block, context, {}),
     carrier: noCarrier,
-    replacement: null,
     writes: null,
     plain: plainIn(block),
     ...declare(block, {
@@ -95,7 +92,6 @@ export const variable: Adapter = (block, context) => {
       of,
       endings: [],
       carrier: noCarrier,
-      replacement: null,
       writes: null,
       ...declare(block, {
         platform: "github",

@@ -74,7 +74,6 @@ function token(ending: string, runs: Runs): Adapter {
         of: null,
         endings: [],
         carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
-        replacement: null,
         writes: null,
         usual: { ending, scope: scopeOf(run.scopes) },
         ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) }),

@@ -23,7 +23,6 @@ export const vaultToken: Adapter = (block, context): readonly Fact[] => [
     of: null,
     endings: endings(block, context),
     carrier: noCarrier,
-    replacement: "an auth method that issues tokens per use",
     writes: null,
     ...declare(block, { platform: "vault", name: nameless(block) }),
   },
