@@ -74,8 +74,15 @@ function keeps(fact: Fact): boolean {
 /** How manifests speak of what a secret manager or the cluster keeps, and how pods and roles do of what they read: under which name, only those say. */
 const readers = ["SecretStore", "secretKeyRef", "secretRef", "secretName", "secrets"];
 
+/** Whoever is in these is in every cluster, and may make pods there that are given what others are. */
+export const everybody = [
+  "system:authenticated",
+  "system:serviceaccounts",
+  "system:unauthenticated",
+];
+
 function readersOf({ keeps: keeping }: Credential): readonly string[] {
-  return keeping ? [keeping.name, ...readers] : [];
+  return keeping ? [keeping.name, ...readers, ...everybody] : [];
 }
 
 /** What hands a secret on says of whom it has it, and what pods call it. */
@@ -83,7 +90,7 @@ function handsOf(fact: Fact): readonly string[] {
   const hands = fact.kind === "credential" ? fact.hands : undefined;
   if (!hands) return [];
   const as = hands.as.slice(hands.as.indexOf("/") + 1);
-  return [as, ...hands.stores];
+  return [as, ...hands.stores, ...everybody];
 }
 
 /** The pair of keys that it is one half of. */

@@ -20,7 +20,7 @@ import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import { declaredIn } from "./declared.ts";
 import { namedFiles } from "./named-files.ts";
-import { around, toManifest } from "./manifests.ts";
+import { around, makesSecrets, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -102,12 +102,14 @@ export interface RestParsed {
   readonly named: readonly Parsed[];
   readonly stood: Stood | undefined;
   readonly terraform: TerraformPart;
+  /** Not all that hands secrets on is there. */
+  readonly isPart: boolean;
 }
 
 /** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  { parsed, named, stood, terraform }: RestParsed,
+  { parsed, named, stood, terraform, isPart }: RestParsed,
   workflowFacts: WorkflowFacts | null,
 ): RestPart {
   const charts = chartFolders(side.files);
@@ -115,8 +117,10 @@ export function restFacts(
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
-  const beside = around(side, named, stood, terraform.facts);
-  const ofManifests = adaptKubernetes(manifests.map(toManifest), beside);
+  const ofManifests = adaptKubernetes(manifests.map(toManifest), {
+    ...around(side, named, stood),
+    mayOpen: isPart || makesSecrets(terraform.facts),
+  });
   const facts = [ofManifests, ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : [])];
   return { parsed: [...parsed, ...readable], facts, takes: ofManifests.takes };
 }

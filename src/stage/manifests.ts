@@ -38,18 +38,17 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
   return files.filter(({ kind }) => kind === "named").map(parse);
 }
 
-export function around(
-  side: Side,
-  named: readonly Parsed[],
-  stood: Stood | undefined,
-  terraform: readonly Facts[],
-): Around {
+export function around(side: Side, named: readonly Parsed[], stood: Stood | undefined): Around {
   return {
     stood,
-    isKeeping: terraform.some(({ facts }) => facts.some(isKeptInCluster)),
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
     tree: listingOf(side),
   };
+}
+
+/** In clusters, of what it makes. */
+export function makesSecrets(terraform: readonly Facts[]): boolean {
+  return terraform.some(({ facts }) => facts.some(isKeptInCluster));
 }
 
 function isKeptInCluster(fact: Fact): boolean {

@@ -1,7 +1,6 @@
 // Facts that changed, and names they give that nothing in scope bears → the unchanged files that may declare who is meant.
 
 import { valueOrName, type Known } from "../base/known.ts";
-import { literalPattern } from "../base/literal-pattern.ts";
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
 import type { Credential } from "../model/credential.ts";
@@ -19,6 +18,7 @@ import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { mayBear } from "./manifest-relatives.ts";
+import { quoted, spellings, terraformKinds, type Name } from "./quoted-names.ts";
 import { secretsSought } from "./secrets-sought.ts";
 import { takersSought } from "./token-takers.ts";
 
@@ -26,15 +26,18 @@ import { takersSought } from "./token-takers.ts";
 export async function namedElsewhere(
   { base, head }: Both<Facts>,
   changed: readonly Fact[],
+  /** Whom else somebody seeks. */
+  sought: readonly Name[],
   isInScope: (file: SourceFile) => boolean,
   /** Both sides with all files that hold one of the words. */
   read: (words: readonly string[]) => Promise<Both<Side>>,
 ): Promise<ReadonlySet<string>> {
-  if (changed.length === 0) return new Set();
+  if (changed.length + sought.length === 0) return new Set();
   const roots = new Set(changed.map(rootOf));
   const held = heldIn([...base.facts, ...head.facts]);
   const isConcerned = loginsOf(changed);
   const names: readonly Name[] = [
+    ...sought,
     ...secretsSought([...base.facts, ...head.facts], isConcerned).map(
       (name) => ({ platform: "github", name, from: "workflow" }) as const,
     ),
@@ -52,11 +55,13 @@ export async function namedElsewhere(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
   const others = [...taking, ...(asksLeave ? [`${environments}"`] : [])];
-  const declares = ({ kind, text }: SourceFile): boolean => {
-    if (terraformKinds.has(kind) && others.some((word) => text.includes(word))) return true;
-    if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(text, objects);
+  const declares = (file: SourceFile): boolean => {
+    const { kind } = file;
+    if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(file.text, objects);
     if (!terraformKinds.has(kind)) return false;
-    return terraform(text) || (text.includes("kubernetes_") && provider(text));
+    const { text } = file;
+    if (others.some((word) => text.includes(word)) || terraform(text)) return true;
+    return text.includes("kubernetes_") && provider(text);
   };
   const words = [...new Set(names.flatMap(spellings))];
   const sides = await read([...words.map((name) => `${name}"`), ...others]);
@@ -76,8 +81,6 @@ const environments = "github_repository_environment";
 function isAsked(fact: Fact, roots: ReadonlySet<string>): boolean {
   return isEnvironment(fact) && roots.has(rootOf(fact));
 }
-
-const terraformKinds = new Set(["hcl", "tf-json", "tfvars", "tfvars-json", "terragrunt"]);
 
 function rootOf({ domain, root }: Fact): string {
   return `${domain}\n${root}`;
@@ -117,10 +120,6 @@ function saidBy({ admissions }: Trust): string {
       conditions.map(({ operator, key, values }) => [operator, key, values.map(said)]),
     ]),
   );
-}
-
-interface Name extends Pick<Extract<Link, { how: "name" }>, "platform" | "name"> {
-  readonly from: Fact["domain"];
 }
 
 /** Addresses of policies that are handed over in their own root. */
@@ -230,23 +229,4 @@ function loggedInAs({ becomes, platform, form }: Credential): readonly Link[] {
     if (name.includes("${{") || (!variable && platform === "azure")) return [];
     return [{ how: "name", platform: of, type: "*", namespace: null, name, at: becomes.at }];
   });
-}
-
-/** No platform allows names as long as this. */
-const longest = 256;
-const atOnce = 500;
-
-function spellings({ platform, name }: Name): readonly string[] {
-  const written = platform === "google" ? [name, name.replace(/@.*/, "")] : [name];
-  return written.filter(({ length }) => length > 0 && length <= longest);
-}
-
-/** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
-function quoted(links: readonly Name[]): (text: string) => boolean {
-  const names = new Set(links.flatMap(spellings));
-  const escaped = [...names].map(literalPattern);
-  const patterns: RegExp[] = [];
-  for (let at = 0; at < escaped.length; at += atOnce)
-    patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));
-  return (text) => patterns.some((pattern) => pattern.test(text));
 }

@@ -19,8 +19,7 @@ import type { Batch, Both } from "./place-reader.ts";
 import type { Takes } from "../resolve/kubernetes/built.ts";
 import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
-import { acrossPlatforms, sayersOf } from "./across.ts";
-import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
+import { meantBy } from "./meant-by.ts";
 import { buildsOf, givesAccount, namedBeside, stoodAt, type Build } from "./builds.ts";
 import { namedIn } from "./manifests.ts";
 import { withNamespaces } from "./namespaces-beside.ts";
@@ -69,7 +68,14 @@ export async function understand(
   const work: Work = { gathered, isExcluded, all, read, parse, units, sides, ...beside };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
-  const far = new Set(await meantBy(near, work));
+  const far = new Set(
+    await meantBy(near.facts, near.includes, {
+      sides: work.sides,
+      parse,
+      find: async (words) => extend(work, await gathered.find(words)),
+      others: async (words) => extend(work, await gathered.others(words)),
+    }),
+  );
   if (far.size === 0) return { sides: work.sides, facts: near.facts };
   const changed = new Set([...gathered.changed, ...far]);
   const { base, head } = work.sides;
@@ -89,21 +95,6 @@ const acrossKinds: ReadonlySet<SourceFile["kind"]> = new Set([
   "workflow",
   "action",
 ]);
-
-/** Unchanged files that name, or that declare, who is meant by what changed. */
-async function meantBy({ facts, includes }: Near, work: Work): Promise<readonly string[]> {
-  const { gathered } = work;
-  const changed = changedFacts(facts);
-  const elsewhere = await namedElsewhere(facts, changed, includes, async (words) => {
-    extend(work, await gathered.find(words));
-    return work.sides;
-  });
-  const across = acrossPlatforms(facts, changed);
-  if (across.workflows.size === 0 && across.manifests.size === 0) return [...elsewhere];
-  extend(work, await gathered.others(across));
-  const { base, head } = work.sides;
-  return [...elsewhere, ...sayersOf([...base.files, ...head.files], across, includes)];
-}
 
 interface Near {
   readonly facts: Both<SideFacts>;
@@ -184,7 +175,8 @@ async function withRest(
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const named = namedIn(side, work.parse);
     const own = terraform.parts[role];
-    const more = restFacts(side, { parsed, named, stood, terraform: own }, workflows);
+    const known = { parsed, named, stood, terraform: own, isPart: !all };
+    const more = restFacts(side, known, workflows);
     const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
     return { facts: joined(told, own, more), takes: more.takes };
   };
@@ -242,7 +234,8 @@ function downloadsIn(
   return downloadsOf(downloaded, both, { parse, isTaken, isChanged, isWanted });
 }
 
-function extend(work: Work, more: Batch): void {
+function extend(work: Work, more: Batch): Both<Side> {
   const { base, head } = without(more, work.isExcluded);
   work.sides = { base: extended(work.sides.base, base), head: extended(work.sides.head, head) };
+  return work.sides;
 }

@@ -28,8 +28,8 @@ import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 export interface Around {
   readonly others: readonly ManifestFile[];
   readonly tree: Listing;
-  /** Whether Terraform makes secrets in clusters of what it makes. */
-  readonly isKeeping?: boolean;
+  /** Whether a secret may be of somebody whom the tree makes, also where no manifest here hands any on. */
+  readonly mayOpen?: boolean;
   /** Unset for what no change found. */
   readonly stood?: Stood | undefined;
 }
@@ -42,7 +42,7 @@ export interface ManifestFacts extends Facts {
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
-  { others, tree, isKeeping, stood }: Around,
+  { others, tree, mayOpen, stood }: Around,
 ): ManifestFacts {
   const made = mayBuild(files) ? kustomized(files, others, tree, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
@@ -56,8 +56,7 @@ export function adaptKubernetes(
   const handing = handingIn([alone, ...groups], () =>
     others.flatMap((file) => objectsIn(file).map(objectFrom)),
   );
-  const mayOpen = handing !== null || isKeeping === true;
-  const around = { all, handing, mayOpen, has: tree.has };
+  const around = { all, handing, mayOpen: handing !== null || mayOpen === true, has: tree.has };
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));

@@ -1,10 +1,9 @@
 // A class of secrets that a driver mounts → which these are, as each of its providers names them.
 // https://secrets-store-csi-driver.sigs.k8s.io/concepts#secretproviderclass
 
-import type { Value } from "../../base/known.ts";
 import { dig, field, text } from "../../base/value.ts";
 import type { HandedOn, Keeper, Remote } from "../../model/credential.ts";
-import { textIn } from "./object.ts";
+import { filledIn, textIn, type KubernetesObject } from "./object.ts";
 
 interface Provider {
   readonly keeper: Keeper;
@@ -28,9 +27,11 @@ function namedBy(key: string): RegExp {
 
 const longest = 100_000;
 
-export function handedByClass(spec: Value, own: string, namespace: string): HandedOn | null {
+export function handedByClass({ kind, namespace, body }: KubernetesObject): HandedOn | null {
+  const spec = field(body, "spec");
+  const own = textIn(filledIn(dig(body, "metadata", "name")));
   const provider = providers.get(textIn(text(field(spec, "provider"))) ?? "");
-  if (!provider) return null;
+  if (kind !== "SecretProviderClass" || own === null || !provider) return null;
   const objects = textIn(text(dig(spec, "parameters", provider.parameter))) ?? "";
   return {
     stores: [],

@@ -91,18 +91,58 @@ export function handedOn(object: KubernetesObject, handing: Handing): readonly C
   ];
 }
 
+/** Of what an object may hand on, whatever else decides whether it does, and to whom. */
+export type MayHand = Omit<HandedOn, "namespaces">;
+
+/** By itself it does not say who keeps that: any may. */
+export function mayHand(object: KubernetesObject): MayHand | null {
+  if (!isOurs(object)) return null;
+  const made = madeBy(object);
+  if (!made) return handedByClass(object);
+  const { as, taken } = made;
+  const remotes = taken.flatMap(({ name }) => allKeepers.map((keeper) => ({ keeper, name })));
+  return { as, stores: storesOf(taken), remotes };
+}
+
+const allKeepers: readonly Keeper[] = [...Object.values(keepers), "aws-parameters"];
+
 function handsOf(object: KubernetesObject, handing: Handing): HandedOn | null {
-  const spec = field(object.body, "spec");
-  const { kind, namespace } = object;
-  const own = textIn(filledIn(dig(object.body, "metadata", "name")));
-  if (own === null) return null;
-  if (kind === "SecretProviderClass") return handedByClass(spec, own, namespace);
-  if (kind === "ExternalSecret") return ofSpec(spec, own, [namespace], handing);
+  const made = madeBy(object);
+  if (!made) return handedByClass(object);
+  const { kind, namespace, body } = object;
+  const namespaces =
+    kind === "ExternalSecret" ? [namespace] : namespacesOf(field(body, "spec"), handing);
+  return handedTo(namespaces, made, handing);
+}
+
+/** A secret of a cluster that is made of what is kept elsewhere. */
+interface Made {
+  readonly as: string;
+  readonly taken: readonly Taken[];
+}
+
+function madeBy({ kind, body }: KubernetesObject): Made | null {
+  const spec = field(body, "spec");
+  const own = dig(body, "metadata", "name");
+  if (kind === "ExternalSecret") return madeOf(spec, own);
   if (kind !== "ClusterExternalSecret") return null;
   const name = field(spec, "externalSecretName");
-  const made = isAbsent(name) ? own : textIn(filledIn(name));
-  if (made === null) return null;
-  return ofSpec(field(spec, "externalSecretSpec"), made, namespacesOf(spec, handing), handing);
+  return madeOf(field(spec, "externalSecretSpec"), isAbsent(name) ? own : name);
+}
+
+function madeOf(spec: Value, own: Value): Made | null {
+  const target = dig(spec, "target", "name");
+  const [name, as] = [own, isAbsent(target) ? own : target].map((one) => textIn(filledIn(one)));
+  if (name === null || as === null || as === undefined) return null;
+  const taken = [
+    ...items(field(spec, "data")).flatMap((one) =>
+      takenBy(one, dig(one, "remoteRef", "key"), spec),
+    ),
+    ...items(field(spec, "dataFrom")).flatMap((one) =>
+      takenBy(one, dig(one, "extract", "key"), spec),
+    ),
+  ];
+  return { as: `Secret/${as}`, taken };
 }
 
 /** https://external-secrets.io/latest/api/clusterexternalsecret/: the singular form, and names, of former versions too. */
@@ -115,35 +155,23 @@ function namespacesOf(spec: Value, { namespaces }: Handing): readonly string[] {
   return [...new Set([...named, ...selectors.flatMap((one) => namespaces().chosen(one))])];
 }
 
-function ofSpec(
-  spec: Value,
-  own: string,
-  namespaces: readonly string[],
-  handing: Handing,
-): HandedOn | null {
-  const target = dig(spec, "target", "name");
-  const as = isAbsent(target) ? own : textIn(filledIn(target));
-  if (as === null) return null;
-  const taken = [
-    ...items(field(spec, "data")).flatMap((one) =>
-      takenBy(one, dig(one, "remoteRef", "key"), spec),
-    ),
-    ...items(field(spec, "dataFrom")).flatMap((one) =>
-      takenBy(one, dig(one, "extract", "key"), spec),
-    ),
-  ];
+function handedTo(namespaces: readonly string[], { as, taken }: Made, handing: Handing): HandedOn {
   // One secret is made of all, or none.
   const within = namespaces.filter((one) =>
     taken.every(({ store }) => mayUse(storeIn(store, one, handing), one, handing)),
   );
   return {
-    stores: [...new Set(taken.map(({ store }) => store.name))],
+    as,
+    stores: storesOf(taken),
     remotes: taken.flatMap(({ name, store }) =>
       keepersOf(store, within, handing).map((keeper) => ({ keeper, name })),
     ),
-    as: `Secret/${as}`,
     namespaces: within,
   };
+}
+
+function storesOf(taken: readonly Taken[]): readonly string[] {
+  return [...new Set(taken.map(({ store }) => store.name))];
 }
 
 interface Taken {

@@ -1,0 +1,37 @@
+// Names that facts give → how Terraform's texts hold them.
+
+import { literalPattern } from "../base/literal-pattern.ts";
+import type { Link } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
+import type { SourceFile } from "./source-file.ts";
+
+export interface Name extends Pick<Extract<Link, { how: "name" }>, "platform" | "name"> {
+  readonly from: Fact["domain"];
+}
+
+export const terraformKinds: ReadonlySet<SourceFile["kind"]> = new Set([
+  "hcl",
+  "tf-json",
+  "tfvars",
+  "tfvars-json",
+  "terragrunt",
+]);
+
+/** No platform allows names as long as this. */
+const longest = 256;
+const atOnce = 500;
+
+export function spellings({ platform, name }: Name): readonly string[] {
+  const written = platform === "google" ? [name, name.replace(/@.*/, "")] : [name];
+  return written.filter(({ length }) => length > 0 && length <= longest);
+}
+
+/** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
+export function quoted(links: readonly Name[]): (text: string) => boolean {
+  const names = new Set(links.flatMap(spellings));
+  const escaped = [...names].map(literalPattern);
+  const patterns: RegExp[] = [];
+  for (let at = 0; at < escaped.length; at += atOnce)
+    patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
