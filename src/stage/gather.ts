@@ -114,12 +114,13 @@ function taker(places: readonly Place[], reader: PlaceReader): Taker {
 }
 
 /** Of workflows all; manifests are many, and searched first where head can be. */
-function othersTaker({ take }: Taker, head: Snapshot): Gathered["others"] {
+function othersTaker({ take, left }: Taker, head: Snapshot): Gathered["others"] {
   return async ({ workflows, manifests }) => {
-    const seen =
-      manifests.size > 0
-        ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings })
-        : null;
+    const isWorth =
+      manifests.size > 0 && left().some(({ kind }) => languageOf[kind] === "kubernetes");
+    const seen = isWorth
+      ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings })
+      : null;
     return take(({ kind, path }) =>
       languageOf[kind] === "workflow"
         ? workflows.size > 0

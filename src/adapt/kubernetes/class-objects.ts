@@ -3,7 +3,8 @@
 
 import { dig, field, text } from "../../base/value.ts";
 import type { HandedOn, Keeper, Remote } from "../../model/credential.ts";
-import { filledIn, textIn, type KubernetesObject } from "./object.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import { textIn, type KubernetesObject } from "./object.ts";
 
 interface Provider {
   readonly keeper: Keeper;

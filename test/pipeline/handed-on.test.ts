@@ -1,0 +1,134 @@
+// Keys that a cluster is handed, and a change of one end of the way, in a repository that is too large to be read as a whole: git searches
+// it, and only what has a part in it is understood.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { catalog } from "../../src/catalog/catalog.gen.ts";
+import { run, type Outcome } from "../../src/run.ts";
+import type { Seek } from "../../src/source/snapshot.ts";
+import { gather } from "../../src/stage/gather.ts";
+import { twoSides } from "../../src/stage/sides.ts";
+import { commit, git, repository } from "../source/repositories.ts";
+import { check, edited, replaced, snapshot, treeOf, type Tree } from "./memory.ts";
+
+const chains = new URL("../../fixtures/chains/", import.meta.url).pathname;
+
+const ways = [
+  "pod-comes-to-an-external-secret",
+  "pod-comes-to-an-external-secret-of-another-key",
+  "pod-comes-to-a-secret-of-terraform",
+  "pod-comes-to-a-secret-of-another-namespace",
+  "pod-comes-to-a-secret-provider-class",
+  "pod-comes-with-an-external-secret-of-old",
+  "pod-keeps-its-external-secret",
+  "runner-comes-to-an-external-secret",
+  "external-secret-comes-from-another-folder",
+  "external-secret-in-another-folder-becomes-admin",
+];
+
+/** So many others that they are searched and not read. */
+const many = 300;
+const others: Tree = new Map(
+  Array.from({ length: many }, (_, at) => at).flatMap((at) => [
+    [
+      `k8s/other-${at}/app.yaml`,
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: app-${at}\nspec:\n  template:\n    spec:\n      serviceAccountName: app-${at}\n      volumes:\n        - secret:\n            secretName: other-${at}\n`,
+    ],
+    [`infra/other-${at}/main.tf`, `resource "aws_sns_topic" "t" {\n  name = "topic-${at}"\n}\n`],
+  ]),
+);
+
+interface Sides {
+  readonly base: Tree;
+  readonly head: Tree;
+}
+
+function sidesOf(name: string, more = others): Sides {
+  const [base, head] = ["base", "head"].map(
+    (side): Tree => new Map([...treeOf(join(chains, name, side)), ...more]),
+  );
+  return { base: base!, head: head! };
+}
+
+function chainsIn({ report }: Outcome): readonly string[] {
+  return report.findings
+    .filter(({ rule }) => rule === "privileged-chain")
+    .map(({ primary, severity, rule, variant, message }) => {
+      const { file, line } = position(primary);
+      return `${file}:${line} ${severity} ${rule} (${variant}) ${message}`;
+    });
+}
+
+/** As the same chain says in a tree of its own. */
+function told(name: string): readonly string[] {
+  const text = readFileSync(join(chains, name, "expected/findings.txt"), "utf8");
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith(" "));
+}
+
+test.each(ways)("%s", async (name) => {
+  const { base, head } = sidesOf(name);
+  const folder = repository(Object.fromEntries(base));
+  const was = git(folder, "rev-parse", "HEAD");
+  const is = commit(folder, Object.fromEntries(head));
+  const options = { repo: folder, base: was, head: is };
+  const { sides } = await twoSides(
+    options,
+    false,
+    () => 0,
+    () => Promise.resolve(null),
+  );
+  const outcome = await run(
+    {
+      ...sides,
+      standing: { from: "base", config: null, preset: null },
+      exclude: [],
+      all: false,
+      strictGaps: false,
+      failOn: "error",
+      today: "2026-11-24",
+      repository: () => "acme/app",
+    },
+    { catalog, secondOpinion: () => Promise.resolve(new Map()), clock: () => 0 },
+  );
+  expect(chainsIn(outcome)).toEqual(told(name));
+});
+
+/** What a check asks git to search for, after the trees were listed. */
+async function searches(base: Tree, head: Tree): Promise<readonly Seek[]> {
+  const asked: Seek[] = [];
+  const to = snapshot(head);
+  const search: typeof to.search = (seek) => {
+    asked.push(seek);
+    return to.search!(seek);
+  };
+  const searched = { ...to, search };
+  await check(base, head, {
+    head: searched,
+    gathered: await gather(snapshot(base), searched, false),
+  });
+  return asked;
+}
+
+const pod = "k8s/apps/builder.yaml";
+const secret = "k8s/secrets/deployer.yaml";
+
+test("Terraform is searched for a secret's name only where a pod comes to be given it", async () => {
+  const roots = Array.from(
+    { length: 1001 },
+    (_, at) => [`infra/r${at}/main.tf`, "# none\n"] as const,
+  );
+  const { base, head } = sidesOf("pod-comes-to-an-external-secret", new Map(roots));
+  const terraform = ({ endings }: Seek): boolean => endings.includes(".tf");
+  const [found, ...more] = (await searches(base, head)).filter(terraform);
+  expect(more).toEqual([]);
+  expect(found?.words).toContain('ci/deployer"');
+  const later = replaced(head, pod, "builder:1", "builder:2");
+  expect((await searches(head, later)).filter(terraform)).toEqual([]);
+  // Where nothing hands it on, Terraform may make it.
+  const [made] = (
+    await searches(edited(base, { [secret]: null }), edited(head, { [secret]: null }))
+  ).filter(terraform);
+  expect(made?.words).toEqual(['deployer-key"']);
+});
