@@ -1,5 +1,6 @@
 // Compares a control with what it was: demands and denies that it lost, things that it holds no more; and tells of those that are gone.
 
+import { grouped } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import type { Change, Loss } from "../model/change.ts";
 import type { Control, Denial } from "../model/control.ts";
@@ -27,9 +28,9 @@ export function controlDifference(
       : [now.privileges ?? [], was.privileges ?? []];
   const weaker =
     was.privileges && was.privileges.length > 0
-      ? compare(asAllowed(loose), asAllowed(strict)).gained.map((privilege) =>
-          lose(`${now.form} of ${describe(privilege)}`),
-        )
+      ? byExtent(
+          compare(asAllowed(loose), asAllowed(strict)).gained.map((one) => describe(one)),
+        ).map((text) => lose(`${now.form} of ${text}`))
       : [];
   // Google's stand for themselves; of AWS's the attachment says where.
   const elsewhere =
@@ -48,6 +49,15 @@ export function controlDifference(
     ],
     tightened: (now.demands?.length ?? 0) > (was.demands?.length ?? 0),
   };
+}
+
+/** Of several actions on the same things one text. */
+function byExtent(texts: readonly string[]): readonly string[] {
+  const extents = grouped(texts, (text) => [/ on .*$/s.exec(text)?.[0] ?? ""]);
+  return Array.from(extents, ([extent, all]) => {
+    const what = all.map((text) => text.slice(0, text.length - extent.length));
+    return `${what.join(", ")}${extent}`;
+  });
 }
 
 /** By what of each nothing denies any more to all whom it meant. */

@@ -17,6 +17,9 @@ const builtIn = new Set([
   "__fixtures__",
   "e2e",
   "samples",
+  // Beside policies of Kyverno's: https://github.com/kyverno/policies
+  ".chainsaw-test",
+  ".kyverno-test",
 ]);
 
 function liesInSample(path: string): boolean {

@@ -7,7 +7,7 @@ import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
 import { parseJson } from "../parse/json/parse.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import { isTerraformTemplate, looksTemplated } from "../parse/yaml/templated.ts";
+import { isTerraformTemplate, looksTemplated, makesTerraform } from "../parse/yaml/templated.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { documentsWorthParsing } from "./skim.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -135,6 +135,8 @@ function syntaxGap(
     const why = `our parser rejects it (${problem?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
     return { kind: "disagreement", at, what, why };
   }
+  if (parsed.language === "hcl" && makesTerraform(file.text, at.start))
+    return templateGap(parsed, at);
   const message = opinion?.verdict === "rejects" ? opinion.message : problem?.message;
   return { kind: "malformed", at, what, why: `it does not parse: ${message ?? "syntax error"}` };
 }

@@ -192,6 +192,16 @@ describe("bad input loses nothing of the rest", () => {
     expect(ran.exit).toBe(1);
   });
 
+  test("a template of which some program makes Terraform is a gap, not malformed", () => {
+    const { ran, report } = judged({
+      "{{ cookiecutter.name }}/nodes.tf": `locals {\n  nodes = [\n{% for node in cookiecutter.nodes %}\n    { name = "{{ node }}" },\n{% endfor %}\n  ]\n}\n`,
+    });
+    expect(report.gaps.map((g) => [g.kind, g.file])).toEqual([
+      ["template", "{{ cookiecutter.name }}/nodes.tf"],
+    ]);
+    expect(ran.exit).toBe(1);
+  });
+
   test("a link that leads in a circle or out of the tree", () => {
     const base = temporary();
     const head = temporary();

@@ -1,4 +1,4 @@
-// Tells from text that did not parse as YAML whether a template engine must render it first (Helm, Jinja, ERB).
+// Tells from text that did not parse as YAML, or as HCL, whether a template engine must render it first (Helm, Jinja, ERB).
 
 import { walkRoughly } from "./rough.ts";
 
@@ -33,11 +33,18 @@ const terraformMark = /%\{~? {0,9}(?:if|else|endif|for|endfor)\b|(?<!\$)\$\{(?!\
  * https://developer.hashicorp.com/terraform/language/functions/templatefile
  */
 export function isTerraformTemplate(text: string, at: number): boolean {
+  return terraformMark.test(lineAt(text, at));
+}
+
+/** Whether the line on which the text stops being Terraform is one of a template for a program that makes Terraform: Cookiecutter, Jinja. */
+export function makesTerraform(text: string, at: number): boolean {
+  return /\{\{|\{%[-+\s]|<%/.test(lineAt(text, at));
+}
+
+function lineAt(text: string, at: number): string {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const end = text.indexOf("\n", at);
-  return terraformMark.test(
-    text.slice(start, end === -1 ? text.length : end).slice(0, longestLine),
-  );
+  return text.slice(start, end === -1 ? text.length : end).slice(0, longestLine);
 }
 
 /** Longer lines are nobody's template. */
