@@ -5,11 +5,13 @@ export function grouped<T>(
   keys: (thing: T) => Iterable<string>,
 ): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
-  for (const thing of things)
-    for (const key of keys(thing)) {
-      const list = found.get(key);
-      if (list) list.push(thing);
-      else found.set(key, [thing]);
-    }
+  for (const thing of things) for (const key of keys(thing)) append(found, key, thing);
   return found;
+}
+
+/** Puts one more thing under a key. */
+export function append<K, T>(groups: Map<K, T[]>, key: K, thing: T): void {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
 }

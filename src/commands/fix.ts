@@ -1,6 +1,7 @@
 // What the gate finds in a working tree, or an audit in a PATH → the files with what can be mended, as a patch; written unless it is a dry run.
 
 import { resolve } from "node:path";
+import { append } from "../base/grouped.ts";
 import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { position } from "../base/origin.ts";
@@ -89,8 +90,7 @@ const mostListed = 5;
 /** By rule, each with its first places. */
 function listed(left: readonly Unfixed[]): readonly string[] {
   const byRule = new Map<string, Unfixed[]>();
-  for (const one of left)
-    byRule.set(one.finding.rule, [...(byRule.get(one.finding.rule) ?? []), one]);
+  for (const one of left) append(byRule, one.finding.rule, one);
   return [...byRule].map(([rule, all]) => {
     const places = all.slice(0, mostListed).map(({ finding }) => {
       const { file, line } = position(finding.primary);

@@ -1,5 +1,6 @@
 // Follows `moved` blocks backwards: a Terraform address of head → the addresses it may have had in base.
 
+import { append } from "../base/grouped.ts";
 import type { FactMove } from "../model/tree-facts.ts";
 
 interface Step {
@@ -50,7 +51,7 @@ export function originsBy(moves: readonly FactMove[]): Origins {
     const to = stepsOf(move.to);
     if (!from || !to || from.length === 0 || to.length === 0) continue;
     const id = targetId(move.root, to);
-    byTarget.set(id, [...(byTarget.get(id) ?? []), { from, to }]);
+    append(byTarget, id, { from, to });
   }
   return (root, address) => {
     if (byTarget.size === 0) return [];

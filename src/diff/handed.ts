@@ -1,5 +1,6 @@
 // Tells what each grant hands to its holders, through the definitions that it names.
 
+import { append } from "../base/grouped.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Grant } from "../model/grant.ts";
 import type { HolderOf, Model } from "../model/model.ts";
@@ -15,11 +16,7 @@ export type HoldersBy = ReadonlyMap<FactKey, readonly HolderOf[]>;
 export function holdersBy(model: Model): HoldersBy {
   const holders = new Map<FactKey, HolderOf[]>();
   for (const list of model.links.holdersOf.values())
-    for (const holder of list) {
-      const others = holders.get(holder.binding.key);
-      if (others) others.push(holder);
-      else holders.set(holder.binding.key, [holder]);
-    }
+    for (const holder of list) append(holders, holder.binding.key, holder);
   return holders;
 }
 

@@ -1,5 +1,6 @@
 // Compares whose token a pod gets with whose it got: what an account that was there before can do, and the former one could not.
 
+import { append } from "../base/grouped.ts";
 import type { Gain } from "../model/change.ts";
 import type { Credential } from "../model/credential.ts";
 import type { Identity } from "../model/identity.ts";
@@ -36,8 +37,7 @@ function unmountedIn(model: Model): ReadonlyMap<string, readonly Identity[]> {
   const found = new Map<string, Identity[]>();
   for (const fact of model.facts.values())
     if (fact.kind === "identity")
-      for (const address of fact.unmounted ?? [])
-        found.set(address, [...(found.get(address) ?? []), fact]);
+      for (const address of fact.unmounted ?? []) append(found, address, fact);
   unmounted.set(model, found);
   return found;
 }

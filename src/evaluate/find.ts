@@ -1,5 +1,6 @@
 // Turns links (a reference, a name) into the facts they mean.
 
+import { append } from "../base/grouped.ts";
 import { isOpenAddress, mayBeOne, namespaceOf, withoutKeys } from "../model/address.ts";
 import type { Link } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
@@ -18,8 +19,8 @@ export function finder(facts: readonly Fact[]): Finder {
   const byAddress = new Map<string, Fact[]>();
   const byGeneric = new Map<string, Fact[]>();
   for (const fact of facts) {
-    add(byAddress, `${fact.root}\n${fact.address}`, fact);
-    if (fact.generic !== fact.address) add(byGeneric, `${fact.root}\n${fact.generic}`, fact);
+    append(byAddress, `${fact.root}\n${fact.address}`, fact);
+    if (fact.generic !== fact.address) append(byGeneric, `${fact.root}\n${fact.generic}`, fact);
   }
   let byName: ReadonlyMap<string, readonly Fact[]> | null = null;
   const find = (link: Link, from: Fact): readonly Fact[] => {
@@ -41,12 +42,6 @@ export function finder(facts: readonly Fact[]): Finder {
     return [...new Set(through)];
   };
   return { find, identities: (link, from) => identities(link, from) };
-}
-
-function add(map: Map<string, Fact[]>, key: string, fact: Fact): void {
-  const list = map.get(key);
-  if (list) list.push(fact);
-  else map.set(key, [fact]);
 }
 
 /** `a.b[*]` and `a.b` mean every instance; `a.b[0]` means also one whose key nobody can tell; an open key means the one written so. */
@@ -71,9 +66,9 @@ function byNames(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const found = new Map<string, Fact[]>();
   for (const fact of facts)
     for (const name of namesOf(fact)) {
-      add(found, nameKey(fact.platform, name, null), fact);
+      append(found, nameKey(fact.platform, name, null), fact);
       const namespace = namespaceOf(fact);
-      if (namespace !== null) add(found, nameKey(fact.platform, name, namespace), fact);
+      if (namespace !== null) append(found, nameKey(fact.platform, name, namespace), fact);
     }
   return found;
 }

@@ -1,5 +1,6 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
+import { append } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import type { Control } from "../model/control.ts";
 import type { Credential } from "../model/credential.ts";
@@ -88,9 +89,7 @@ function grantsByName(
     for (const { identity, holder, binding } of holdersOf.get(definition.key) ?? []) {
       const { link } = holder;
       if (identity || link.how !== "name" || definition.kind !== "grant") continue;
-      const list = found.get(accountIn(link));
-      if (list) list.push({ definition, binding });
-      else found.set(accountIn(link), [{ definition, binding }]);
+      append(found, accountIn(link), { definition, binding });
     }
   return found;
 }

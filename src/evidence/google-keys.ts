@@ -1,6 +1,7 @@
 // Google's lists of the keys of service accounts → when each was made, when it ends, and which of them are disabled.
 // https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts.keys
 
+import { append } from "../base/grouped.ts";
 import { latest } from "../base/days.ts";
 import { at, textAt } from "../base/json.ts";
 import type { Origin } from "../base/origin.ts";
@@ -18,11 +19,7 @@ export function readAccountKeys(reading: Reading, entries: readonly unknown[]): 
   const place = placesIn(reading);
   const read = entries.map((json, index) => keyOf(json, `[${index}]`, place, reading));
   const byAccount = new Map<string, Read[]>();
-  for (const one of read) {
-    const list = byAccount.get(one.name.name);
-    if (list) list.push(one);
-    else byAccount.set(one.name.name, [one]);
-  }
+  for (const one of read) append(byAccount, one.name.name, one);
   return {
     file: reading.file,
     format: "google-keys",

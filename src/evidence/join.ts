@@ -1,5 +1,6 @@
 // What files tell, and the facts of a tree → what is known of each identity's and credential's use.
 
+import { append } from "../base/grouped.ts";
 import { startOf } from "../base/origin.ts";
 import { isOff } from "../model/active.ts";
 import { namespaceOf } from "../model/address.ts";
@@ -145,8 +146,7 @@ function* unseen(
   if (logs.length === 0) return;
   const accounts = [...model.facts.values()].filter(isAccount);
   const alike = new Map<string, Identity[]>();
-  for (const fact of accounts)
-    alike.set(accountId(fact), [...(alike.get(accountId(fact)) ?? []), fact]);
+  for (const fact of accounts) append(alike, accountId(fact), fact);
   for (const fact of accounts) {
     if (told.has(fact.key)) continue;
     const log = logs.find(

@@ -1,5 +1,6 @@
 // Whom exports name, and the facts of a tree → which fact each certainly is.
 
+import { append } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import { namespaceOf, withinOf } from "../model/address.ts";
 import type { Credential } from "../model/credential.ts";
@@ -71,8 +72,8 @@ function matchHoled(
     const mayBe = taken.has(fact.key) ? null : fitting(fact);
     for (const name of mayBe === null ? [] : names) {
       if (!mayBe?.(name) || contradicts(fact, name)) continue;
-      put(namesOf, fact, name);
-      put(factsOf, name, fact);
+      append(namesOf, fact, name);
+      append(factsOf, name, fact);
     }
   }
   for (const [fact, found] of namesOf) {
@@ -81,12 +82,6 @@ function matchHoled(
     if (name && others.length === 0 && !isShared) matched.set(idOf(name), fact);
     else if (name) unclear.set(fact.key, { fact, name, shared: others.length === 0 });
   }
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Another declaration of a principal (a service principal of an application) has its name, too. */
@@ -119,7 +114,7 @@ function grouped(subjects: readonly Subject[]): ReadonlyMap<string, readonly Sub
   const found = new Map<string, Subject[]>();
   for (const fact of subjects)
     if (fact.name.known && fact.name.value !== null)
-      put(found, `${fact.platform}\n${fact.name.value}`, fact);
+      append(found, `${fact.platform}\n${fact.name.value}`, fact);
   return found;
 }
 

@@ -1,5 +1,6 @@
 // A folder of Terraform's and declarations that are to go → all that goes with them, what leaves a list, and who still refers to them.
 
+import { append } from "../base/grouped.ts";
 import type { Expression, Span } from "../parse/hcl/syntax.ts";
 import type { Edit } from "./edit.ts";
 import type { Reference } from "./hcl-references.ts";
@@ -83,11 +84,7 @@ interface Referrer {
 function byReference(all: readonly Declared[]): ReadonlyMap<string, readonly Referrer[]> {
   const found = new Map<string, Referrer[]>();
   for (const by of all)
-    for (const reference of by.references) {
-      const list = found.get(reference.address);
-      if (list) list.push({ by, reference });
-      else found.set(reference.address, [{ by, reference }]);
-    }
+    for (const reference of by.references) append(found, reference.address, { by, reference });
   return found;
 }
 
@@ -184,7 +181,7 @@ function parting(
   for (const reference of one.references)
     if (addresses.has(reference.address)) {
       const name = reference.attribute.split(".")[0] ?? "";
-      byAttribute.set(name, [...(byAttribute.get(name) ?? []), reference]);
+      append(byAttribute, name, reference);
     }
   for (const [name, references] of byAttribute) {
     const isHolder = lists.includes(name);

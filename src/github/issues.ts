@@ -1,6 +1,7 @@
 // What each owner is to do → one issue an owner, found again by its marker: opened, edited in place, closed when nothing is left, opened again.
 
 import { createHash } from "node:crypto";
+import { append } from "../base/grouped.ts";
 import type { OwnerIssue, OwnerIssues } from "../base/channel.ts";
 import { ownerId } from "../base/owner-id.ts";
 import type { Channel, Context, Told } from "./channel.ts";
@@ -99,7 +100,7 @@ async function ownIssues(context: Context): Promise<ReadonlyMap<string, readonly
     viewer ??= await viewerOf(context);
     if (user?.login !== viewer) continue;
     const issue = { number, title, body: body ?? "", isOpen: state === "open" };
-    byMarker.set(marker, [...(byMarker.get(marker) ?? []), issue]);
+    append(byMarker, marker, issue);
   }
   return byMarker;
 }

@@ -1,5 +1,6 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
+import { append } from "../base/grouped.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Finding, Related } from "../finding/finding.ts";
 import type { FactKey } from "../model/declaration.ts";
@@ -22,9 +23,7 @@ export function collapse(
       // Last: only what strangers wrote could hold a zero.
       wordsOf(finding, facts),
     ].join("\0");
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    append(groups, key, finding);
   }
   return [...groups.values()].map(join);
 }

@@ -1,5 +1,6 @@
 // What of a policy nobody uses, as it is written → the words for it, and for what to write instead.
 
+import { append } from "../base/grouped.ts";
 import type { PrivilegeUse } from "../model/evidence.ts";
 import { shownBy } from "./shown-by.ts";
 import { code, listed } from "./words.ts";
@@ -36,8 +37,7 @@ export function named(
     `${count} actions of ${code(service)}`,
 ): string {
   const services = new Map<string, string[]>();
-  for (const text of texts)
-    services.set(serviceOf(text), [...(services.get(serviceOf(text)) ?? []), text]);
+  for (const text of texts) append(services, serviceOf(text), text);
   const shown = [...services].flatMap(([service, all]) => {
     const short = all.length > mostOfOne ? many(all.length, service) : null;
     return short === null ? all.map(code) : [short];

@@ -1,5 +1,6 @@
 // Complaints of one rule about one grant → one a variant, the rest beside it.
 
+import { append } from "../base/grouped.ts";
 import type { Complaint } from "../finding/finding.ts";
 
 const most = 10;
@@ -7,11 +8,7 @@ const most = 10;
 /** A policy of fifty wildcards is one thing to mend: the first speaks, the others are related places. */
 export function joinAlike(complaints: readonly Complaint[]): readonly Complaint[] {
   const groups = new Map<string, Complaint[]>();
-  for (const complaint of complaints) {
-    const group = groups.get(complaint.variant);
-    if (group) group.push(complaint);
-    else groups.set(complaint.variant, [complaint]);
-  }
+  for (const complaint of complaints) append(groups, complaint.variant, complaint);
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group;
     if (!first || rest.length === 0) return group;

@@ -1,5 +1,6 @@
 // A model → its identities of platforms of which it declares no audit sink.
 
+import { append } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
@@ -17,9 +18,7 @@ export function unwatchedIn(model: Model): ReadonlyMap<string, readonly Identity
     if (isOff(fact)) continue;
     if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
     if (!isMachine(fact)) continue;
-    const list = found.get(fact.platform);
-    if (list) list.push(fact);
-    else found.set(fact.platform, [fact]);
+    append(found, fact.platform, fact);
   }
   for (const platform of watched) found.delete(platform);
   unwatched.set(model, found);

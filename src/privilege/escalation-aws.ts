@@ -1,5 +1,6 @@
 // Tells in which ways the statements that somebody holds in AWS make more of themselves, once denies have had their say.
 
+import { append } from "../base/grouped.ts";
 import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, Statement } from "../model/privilege.ts";
@@ -48,12 +49,7 @@ function heldOf(statements: readonly Statement[], ways: readonly Way[]): Held {
   for (const statement of statements) {
     const named = namedBy(statement, ways);
     if (isDeny(statement)) denies.push([statement, named]);
-    else
-      for (const action of named) {
-        const list = allows.get(action);
-        if (list) list.push(statement);
-        else allows.set(action, [statement]);
-      }
+    else for (const action of named) append(allows, action, statement);
   }
   return { allows, denies };
 }

@@ -1,5 +1,6 @@
 // Compares uses of named roles: the same role at the same or a wider scope, or a role known to hold another.
 
+import { append } from "../base/grouped.ts";
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
 import type { Privilege, RoleUse, Statement, TokenScope } from "../model/privilege.ts";
@@ -53,16 +54,11 @@ export function indexRoles(privileges: readonly Privilege[]): RoleIndex {
   const byPlace = new Map<string, RoleUse[]>();
   const wide: RoleUse[] = [];
   const everything = new Set<string>();
-  const add = (map: Map<string, RoleUse[]>, key: string, use: RoleUse): void => {
-    const list = map.get(key);
-    if (list) list.push(use);
-    else map.set(key, [use]);
-  };
   for (const one of privileges) {
     if (one.kind === "role") {
       const name = nameKey(one.platform, roleName(one.role));
-      add(byName, name, one);
-      add(byPlace, placeKey(name, scopeText(one)), one);
+      append(byName, name, one);
+      append(byPlace, placeKey(name, scopeText(one)), one);
       if (isAllRole(one) || isEverywhere(one)) wide.push(one);
     } else if (one.kind === "statement" && isAllOfAws(one)) everything.add("aws");
     else if (one.kind === "rbac" && isClusterAdmin(one)) everything.add("kubernetes");

@@ -1,5 +1,7 @@
 // A role, by name → the roles that certainly hold all of it.
 
+import { append } from "../base/grouped.ts";
+
 /** Each role holds those behind it, and what these hold. All in lower case. */
 type Holding = Readonly<Record<string, readonly string[]>>;
 
@@ -127,7 +129,7 @@ function findStronger(platform: string, name: string): readonly string[] {
 function turn(holding: Holding): ReadonlyMap<string, readonly string[]> {
   const holders = new Map<string, string[]>();
   for (const [role, held] of Object.entries(holding))
-    for (const one of held) holders.set(one, [...(holders.get(one) ?? []), role]);
+    for (const one of held) append(holders, one, role);
   return holders;
 }
 

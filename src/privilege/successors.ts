@@ -1,5 +1,6 @@
 // Tells which unknowns came in the place of others that left.
 
+import { append } from "../base/grouped.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
@@ -48,9 +49,7 @@ function byUnknowns(places: readonly Prepared[]): Map<string, readonly Prepared[
   const found = new Map<string, Prepared[]>();
   for (const one of places) {
     const unknowns = unknownsOf(one);
-    const same = found.get(unknowns);
-    if (same) same.push(one);
-    else found.set(unknowns, [one]);
+    append(found, unknowns, one);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // A Report → what code scanning is to show: one alert a rule, severity and line, each with what it stays known by.
 
+import { append } from "../base/grouped.ts";
 import { position, type Position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
@@ -31,9 +32,7 @@ export function alertsOf(report: Report, textOf: TextOf): readonly Alert[] {
     if (finding.waiver !== null) continue;
     const one = sitedOf(finding, report);
     const id = JSON.stringify([finding.rule, finding.severity, one.anchor.file, one.known.line]);
-    const group = groups.get(id);
-    if (group) group.push(one);
-    else groups.set(id, [one]);
+    append(groups, id, one);
   }
   return [...groups.values()].map((group) => alert(group, report, hashOf));
 }

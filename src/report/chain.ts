@@ -1,5 +1,6 @@
 // An identity → the small graph of who leads to it and where it leads, as much as one reads at a glance.
 
+import { append } from "../base/grouped.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
@@ -42,8 +43,8 @@ export function stepsOf(model: Model): Steps {
   const into = new Map<FactKey, FactKey[]>();
   const from = new Map<FactKey, FactKey[]>();
   const add = (one: FactKey, other: FactKey): void => {
-    push(into, other, one);
-    push(from, one, other);
+    append(into, other, one);
+    append(from, one, other);
   };
   for (const crossings of model.crossings.values())
     for (const one of crossings)
@@ -55,12 +56,6 @@ export function stepsOf(model: Model): Steps {
   const found = { into, from };
   known.set(model, found);
   return found;
-}
-
-function push(map: Map<FactKey, FactKey[]>, key: FactKey, value: FactKey): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Itself left out. */

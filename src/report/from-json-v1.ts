@@ -1,5 +1,6 @@
 // Turns a json-v1 object that somebody else wrote into what people are told of it; whoever wrote it may be a stranger.
 
+import { append } from "../base/grouped.ts";
 import { at, isObject, listAt, textAt } from "../base/json.ts";
 import { isSha } from "../base/object-id.ts";
 import { compareText, firstDifference } from "../base/order.ts";
@@ -91,9 +92,7 @@ function subjectsOf(findings: readonly Read[]): readonly Subject[] {
   const groups = new Map<string, Read[]>();
   for (const one of findings) {
     const id = `${one.place.file}\n${one.declaration}`;
-    const group = groups.get(id);
-    if (group) group.push(one);
-    else groups.set(id, [one]);
+    append(groups, id, one);
   }
   return [...groups.values()].flatMap(subjectOf).sort(compareSubjects);
 }

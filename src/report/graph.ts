@@ -1,5 +1,6 @@
 // Turns a model into who may become whom and what each may do: identities, what opens them, and what they hold, as nodes and edges.
 
+import { append } from "../base/grouped.ts";
 import { valueOrName } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
 import { withinOf } from "../model/address.ts";
@@ -79,11 +80,7 @@ function spread(
   there: "from" | "to",
 ): ReadonlySet<string> {
   const next = new Map<string, string[]>();
-  for (const edge of edges) {
-    const list = next.get(edge[here]);
-    if (list) list.push(edge[there]);
-    else next.set(edge[here], [edge[there]]);
-  }
+  for (const edge of edges) append(next, edge[here], edge[there]);
   const reached = new Set([start]);
   // A set gives what is added while it is walked, too.
   for (const one of reached) for (const other of next.get(one) ?? []) reached.add(other);

@@ -1,5 +1,6 @@
 // Groups findings as people read them: by the declaration they are about, most severe first.
 
+import { append } from "../base/grouped.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { position, type Origin } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -37,9 +38,7 @@ export function groupFindings(findings: readonly Finding[]): readonly Group[] {
     const { file, line } = position(finding.primary);
     const declaration = finding.change?.fact.generic ?? `${finding.rule}\n${line}`;
     const id = `${file}\n${declaration}`;
-    const group = groups.get(id);
-    if (group) group.push(finding);
-    else groups.set(id, [finding]);
+    append(groups, id, finding);
   }
   return [...groups.values()].map(toGroup).sort(compareGroups);
 }

@@ -1,5 +1,6 @@
 // A Report and what would mend it → a review: comments on lines that the pull request shows, and what is told beside them.
 
+import { append } from "../base/grouped.ts";
 import type { LineComment, Review } from "../base/channel.ts";
 import { hunkAround } from "../base/hunk.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -52,7 +53,7 @@ export function reviewOf(report: Report, options: ReviewOptions): Review {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
     const id = placeId(one, report, options);
-    groups.set(id, [...(groups.get(id) ?? []), one]);
+    append(groups, id, one);
   }
   const beside = groups.get("") ?? [];
   groups.delete("");

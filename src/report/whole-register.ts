@@ -1,5 +1,6 @@
 // Turns a report into the register as `nhi-lint register` prints it: with reach, chain, age and risk beside what every report says.
 
+import { append } from "../base/grouped.ts";
 import type {
   AttestedV1,
   FirstSeenV1,
@@ -117,9 +118,7 @@ function byDeclaration(
   for (const finding of findings) {
     if (finding.identity === null) continue;
     const id = declarationOf(finding.identity, model);
-    const list = found.get(id);
-    if (list) list.push(finding);
-    else found.set(id, [finding]);
+    append(found, id, finding);
   }
   return found;
 }

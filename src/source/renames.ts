@@ -1,5 +1,6 @@
 // Two lists of entries → which file of head is which file of base under another name, by equal content.
 
+import { append } from "../base/grouped.ts";
 import type { Entry } from "./snapshot.ts";
 
 /** More files than this with one content (empty files, copied licences) say nothing about which became which. */
@@ -35,11 +36,7 @@ function without(list: readonly Entry[], other: readonly Entry[]): readonly Entr
 
 function byContent(list: readonly Entry[]): ReadonlyMap<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
-  for (const entry of list) {
-    const group = groups.get(entry.blob);
-    if (group) group.push(entry);
-    else groups.set(entry.blob, [entry]);
-  }
+  for (const entry of list) append(groups, entry.blob, entry);
   return groups;
 }
 

@@ -1,5 +1,6 @@
 // Findings as a plan fills source, as source alone tells, and as the plan alone tells → all of them: a plan takes none away that source is sure of, nor, untrusted, that would fail.
 
+import { append } from "../base/grouped.ts";
 import type { Cleared, Finding } from "../finding/finding.ts";
 import { bySource } from "../judge/judge.ts";
 import type { Policy, Severity } from "../model/policy.ts";
@@ -32,9 +33,7 @@ export function ofAllReadings(
 ): readonly Finding[] {
   const said = new Map<string, Finding[]>();
   const say = (finding: Finding): void => {
-    const others = said.get(idOf(finding));
-    if (others) others.push(finding);
-    else said.set(idOf(finding), [finding]);
+    append(said, idOf(finding), finding);
   };
   for (const finding of filled) say(finding);
   const added: Finding[] = [];

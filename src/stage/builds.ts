@@ -1,7 +1,7 @@
 // Kustomizations of a side, and what deploys folders → what each build reads: whole builds are understood, or none of one.
 
 import { folderOf } from "../base/folder.ts";
-import { grouped } from "../base/grouped.ts";
+import { append, grouped } from "../base/grouped.ts";
 import { layerOf, namingOf, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import type { Takes } from "../resolve/kubernetes/built.ts";
 import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
@@ -108,8 +108,7 @@ export function touchedBy(
 /** Files with all that is built together with one of them. */
 export function builtWith(files: Iterable<string>, builds: readonly Build[]): ReadonlySet<string> {
   const byPath = new Map<string, Build[]>();
-  for (const build of builds)
-    for (const path of build.paths) byPath.set(path, [...(byPath.get(path) ?? []), build]);
+  for (const build of builds) for (const path of build.paths) append(byPath, path, build);
   const found = new Set(files);
   const seen = new Set<Build>();
   const above = new Set<string>();

@@ -1,5 +1,6 @@
 // Findings of a tree → review debt, spread over owners and months; and review debt and a later tree's findings → what is mended, due and overdue.
 
+import { append } from "../base/grouped.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Gap, GapKind } from "../base/gap.ts";
 import { compareText, firstDifference } from "../base/order.ts";
@@ -29,9 +30,7 @@ export function debtOf(ask: DebtAsk): readonly DebtItem[] {
   for (const open of byPlace(grave).values()) {
     const written = ownerOf(open, ask);
     const owner = written === null ? null : nameOf(written);
-    const list = byOwner.get(owner);
-    if (list) list.push(open);
-    else byOwner.set(owner, [open]);
+    append(byOwner, owner, open);
   }
   return [...byOwner].flatMap(([owner, list]) =>
     list.toSorted(worstFirst).map(({ place, findings }, index, { length }): DebtItem => {

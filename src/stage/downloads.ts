@@ -1,5 +1,6 @@
 // What `terraform init` left on head's disk → the modules that both sides' calls by an address call, read the same for both.
 
+import { append } from "../base/grouped.ts";
 import type { Gap } from "../base/gap.ts";
 import { textOf } from "../source/decode.ts";
 import type { Downloaded } from "../source/snapshot.ts";
@@ -83,11 +84,7 @@ type Known = ReadonlyMap<string, readonly Download[]>;
 
 function byModule(all: readonly Download[]): Known {
   const known = new Map<string, Download[]>();
-  for (const one of all) {
-    const others = known.get(one.what.whole);
-    if (others) others.push(one);
-    else known.set(one.what.whole, [one]);
-  }
+  for (const one of all) append(known, one.what.whole, one);
   return known;
 }
 

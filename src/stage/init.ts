@@ -1,5 +1,6 @@
 // A judged tree → the files that start nhi-lint in it: configuration, the workflow, and review debt.
 
+import { append } from "../base/grouped.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { configPaths } from "../config/read-config.ts";
 import { debtPath, readDebt, writeDebt } from "../config/debt-file.ts";
@@ -124,7 +125,7 @@ function sharesOf(items: readonly DebtItem[], nameOf: (owner: string) => string)
   const byOwner = new Map<string | null, string[]>();
   for (const { owner: written, due } of items) {
     const owner = written === null ? null : nameOf(written);
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), due]);
+    append(byOwner, owner, due);
   }
   return [...byOwner]
     .map(([owner, dues]) => {

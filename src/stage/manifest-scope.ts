@@ -1,6 +1,7 @@
 // Changed manifests → the unchanged ones that can change what is said of them: from a role to its bindings and who holds them,
 // from a holder to all it holds; not from a role that did not change to others who hold it.
 
+import { append } from "../base/grouped.ts";
 import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
 import {
@@ -45,7 +46,7 @@ function isBelow(path: string, folder: string): boolean {
 /** Documents that the other side does not have word for word; all where a file came, went or is meant as a whole. */
 function changedDocs(changed: readonly SourceFile[], index: Index): readonly Doc[] {
   const versions = new Map<string, SourceFile[]>();
-  for (const file of changed) versions.set(file.path, [...(versions.get(file.path) ?? []), file]);
+  for (const file of changed) append(versions, file.path, file);
   const seeds = new Set<Doc>();
   for (const file of changed) {
     const other = versions.get(file.path)?.find((one) => one !== file);

@@ -1,5 +1,6 @@
 // Findings of a tree → the texts that mend them, proved by judging the tree with them; what does not hold is taken back.
 
+import { append } from "../base/grouped.ts";
 import { compareText } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
 import { applied, clash } from "../fix/edit.ts";
@@ -100,7 +101,7 @@ function countedBy(findings: readonly Finding[]): ReadonlyMap<string, readonly F
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
     const id = `${finding.rule} ${finding.severity} ${keyOf(finding)}`;
-    found.set(id, [...(found.get(id) ?? []), finding]);
+    append(found, id, finding);
   }
   return found;
 }

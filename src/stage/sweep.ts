@@ -1,5 +1,6 @@
 // A judged tree and its attestations → what lapsed or soon will, by who answers for it.
 
+import { append } from "../base/grouped.ts";
 import { daysBetween, plusDays } from "../base/days.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -199,9 +200,7 @@ export function grouped(
   const byOwner = new Map<string | null, SweepItem[]>();
   for (const { owner: written, item: one } of found) {
     const owner = written === null ? null : nameOf(written);
-    const list = byOwner.get(owner);
-    if (list) list.push(one);
-    else byOwner.set(owner, [one]);
+    append(byOwner, owner, one);
   }
   return [...byOwner]
     .map(([owner, items]) => ({ owner, items: items.toSorted(bySeverity) }))

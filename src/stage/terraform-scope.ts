@@ -1,5 +1,6 @@
 // Changed paths → the folders of Terraform that they reach: where they stand, all that calls these or reads them, and all that these call.
 
+import { append } from "../base/grouped.ts";
 import { ancestors, folderOf } from "../base/folder.ts";
 import { isTerraformName, isValuesName } from "../base/terraform-name.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
@@ -133,7 +134,7 @@ function readersOf({ byName }: Folders, sides: readonly Folders[]): Readers {
     const sayers = new Set([name]);
     spread(sayers, (one) => callersIn(sides, one));
     if ([...sayers].some((one) => byName.get(one)?.climbs === true)) anywhere.push(name);
-    else for (const one of sayers) under.set(one, [...(under.get(one) ?? []), name]);
+    else for (const one of sayers) append(under, one, name);
   }
   return { under, anywhere };
 }

@@ -1,5 +1,6 @@
 // ClusterRoles and their labels → which collect which, and so whose holders hold them too.
 
+import { append } from "../../base/grouped.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, entries, isAbsent, items, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
@@ -83,9 +84,7 @@ function readLabels(roles: Roles): Map<string, KubernetesObject[]> {
     for (const [key, value] of entries(dig(role.body, "metadata", "labels"))) {
       const label = text(value);
       const id = `${key}\n${label.known ? (label.value ?? "") : ""}`;
-      const list = found.get(id);
-      if (list) list.push(role);
-      else found.set(id, [role]);
+      append(found, id, role);
     }
   }
   return found;

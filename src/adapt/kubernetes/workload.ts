@@ -1,5 +1,6 @@
 // Pods and what makes them → the tokens of service accounts that they get, issued and renewed by the kubelet.
 
+import { append } from "../../base/grouped.ts";
 import { known, mapKnown, type Known, type Value } from "../../base/known.ts";
 import { dig, field, flag, isAbsent, items, number, text } from "../../base/value.ts";
 import type { Credential } from "../../model/credential.ts";
@@ -51,9 +52,7 @@ export function unmountedTokens(objects: readonly KubernetesObject[]): Unmounted
     if (!pod) continue;
     const account = accountAddress(object, accountOf(pod));
     if (account === null || mounts(pod, account, found)) continue;
-    const list = found.get(account);
-    if (list) list.push(addressOf(object, true));
-    else found.set(account, [addressOf(object, true)]);
+    append(found, account, addressOf(object, true));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // Turns resolved Terraform into facts: one adapter a type, the catalog's entry where a type has none, a gap where neither knows it.
 
+import { append } from "../../base/grouped.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { withoutKeys } from "../../model/address.ts";
@@ -111,12 +112,6 @@ function indexRoot(blocks: readonly ResolvedBlock[]): RootIndex {
   for (const block of blocks)
     if (!byAddress.has(block.generic)) byAddress.set(block.generic, block);
   return { byAddress, byType };
-}
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {

@@ -1,5 +1,6 @@
 // A credential that a secret manager keeps, too → what rotates it there, and what only reminds somebody to.
 
+import { append } from "../../base/grouped.ts";
 import type { Known, Value } from "../../base/known.ts";
 import { known, mapKnown, unknown } from "../../base/known.ts";
 import { dig, field, isAbsent, number, text } from "../../base/value.ts";
@@ -70,7 +71,7 @@ function addRotations(found: Keepings, context: AdaptContext): void {
     if (days === null) continue;
     const secret = secretOf(one, "secret_id");
     const ending = { means: "rotation", value: sure(one, days), at: days.at } as const;
-    push(rotations, secret, ending);
+    append(rotations, secret, ending);
   }
   if (rotations.size === 0) return;
   const held = new Map<string, Value[]>();
@@ -78,19 +79,13 @@ function addRotations(found: Keepings, context: AdaptContext): void {
     if (isOff(one)) continue;
     const values = [field(one.body, "secret_string"), field(one.body, "secret_binary")];
     const secret = secretOf(one, "secret_id");
-    for (const value of values) push(held, secret, value);
+    for (const value of values) append(held, secret, value);
   }
   for (const [secret, endings] of rotations) {
     const [only, ...others] = secretsIn(held.get(secret) ?? []);
     if (secret !== "" && only !== undefined && others.length === 0)
       keepingOf(found, only).endings.push(...endings);
   }
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Whether it is made decides whether it rotates anything. */

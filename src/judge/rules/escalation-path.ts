@@ -1,6 +1,7 @@
 // A grant by which its holder makes more of what it was given, or a trust by which somebody becomes an administrator → a complaint at
 // the statement that does it.
 
+import { append } from "../../base/grouped.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/grant.ts";
@@ -52,7 +53,7 @@ function complaints(
   for (const one of found) {
     const variant = one.reach === "all" || one.reach === "own" ? "default" : one.reach;
     const key = `${variant} ${placeOf(one.at, definition).start}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    append(groups, key, one);
   }
   return [...groups].map(([key, ways]) => {
     const [variant = "default"] = key.split(" ");

@@ -1,5 +1,6 @@
 // Declared permissions of a workflow's token and what the steps need → a complaint about those that no step needs.
 
+import { append } from "../../base/grouped.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/grant.ts";
@@ -45,12 +46,11 @@ function check(change: Change, context: Context): readonly Complaint[] {
 /** Jobs that lack need of the same are named together. */
 function saidOf(found: readonly Excess[]): string {
   const scopes = new Map<string, string[]>();
-  for (const { job, scope } of found)
-    scopes.set(job, [...(scopes.get(job) ?? []), code(`${scope.scope}: write`)]);
+  for (const { job, scope } of found) append(scopes, job, code(`${scope.scope}: write`));
   const groups = new Map<string, string[]>();
   for (const [job, texts] of scopes) {
     const text = texts.join(" or ");
-    groups.set(text, [...(groups.get(text) ?? []), job]);
+    append(groups, text, job);
   }
   const parts = [...groups].map(
     ([text, ids], index) =>

@@ -1,5 +1,6 @@
 // What was known at base and is not any more → a complaint under the theme of what it hides.
 
+import { append } from "../../base/grouped.ts";
 import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Hidden } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
@@ -30,9 +31,7 @@ function check(change: Change): readonly Complaint[] {
   const groups = new Map<string, [Hidden, ...Hidden[]]>();
   for (const hidden of change.hidden) {
     const key = `${hidden.what} ${hidden.beside === true} ${isInside(hidden, fact) ? hidden.at.start : ""}`;
-    const group = groups.get(key);
-    if (group) group.push(hidden);
-    else groups.set(key, [hidden]);
+    append(groups, key, hidden);
   }
   return [...groups.values()].map((group) =>
     fact === was ? outOfSight(group[0], fact) : complaint(group, fact),

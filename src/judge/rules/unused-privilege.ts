@@ -1,5 +1,6 @@
 // What an identity may do and, as an export shows, does not → a complaint at the policy that grants it, with what to grant instead.
 
+import { append } from "../../base/grouped.ts";
 import { plusDays } from "../../base/days.ts";
 import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
@@ -68,11 +69,7 @@ function recentFor({ until }: PrivilegeUse, { policy }: Context): IsRecent {
 
 function byGrant(held: readonly HeldPrivilege[]): ReadonlyMap<Grant, readonly HeldPrivilege[]> {
   const found = new Map<Grant, HeldPrivilege[]>();
-  for (const one of held) {
-    const list = found.get(one.grant);
-    if (list) list.push(one);
-    else found.set(one.grant, [one]);
-  }
+  for (const one of held) append(found, one.grant, one);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // Names that objects use of each other → the names that kustomizations gave: subjects, bound roles, accounts of workloads.
 // https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.2/api/filters/nameref/nameref.go
 
+import { append } from "../../base/grouped.ts";
 import { known, type Value } from "../../base/known.ts";
 import { dig, field, isAbsent } from "../../base/value.ts";
 import { listOf, put, putAt, withItems } from "./edit.ts";
@@ -25,9 +26,7 @@ export function referenced(items: readonly Item[]): readonly Item[] {
   for (const item of items)
     for (const name of new Set(item.before.map((id) => id.name))) {
       const key = `${item.id.kind} ${name}`;
-      const list = targets.get(key);
-      if (list) list.push(item);
-      else targets.set(key, [item]);
+      append(targets, key, item);
     }
   return targets.size === 0 ? items : items.map((item) => withReferences(item, targets));
 }

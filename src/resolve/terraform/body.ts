@@ -1,5 +1,6 @@
 // Turns the body of a block into values: attributes, nested blocks as lists of bodies, dynamic blocks expanded.
 
+import { append } from "../../base/grouped.ts";
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
@@ -75,9 +76,7 @@ function placesByName(blocks: readonly Block[]): Iterable<readonly [string, read
   const byName = new Map<string, number[]>();
   for (let i = 0; i < blocks.length; i++) {
     const name = blockName(blocks[i] as Block);
-    const others = byName.get(name);
-    if (others) others.push(i);
-    else byName.set(name, [i]);
+    append(byName, name, i);
   }
   return byName;
 }

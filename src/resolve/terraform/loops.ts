@@ -1,5 +1,6 @@
 // Evaluates `for` expressions and splats, over collections of which parts may be unknown and over block instances.
 
+import { append } from "../../base/grouped.ts";
 import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
@@ -146,7 +147,7 @@ function toObject(
     if (text === null) entries.push({ key: key as UnknownValue, value });
     else if (!expression.grouping && fields.has(text)) return fail(at, `the key ${text} twice`);
     else if (!expression.grouping) fields.set(text, value);
-    else groups.set(text, [...(groups.get(text) ?? []), value]);
+    else append(groups, text, value);
   }
   // A key that is unknown may be any group's.
   const unsure = rest ?? entries[0]?.key ?? maybe[0]?.on ?? null;

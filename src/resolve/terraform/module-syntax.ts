@@ -1,5 +1,6 @@
 // Groups a tree's files by folder into modules: their declarations, override files merged, `.tofu` before `.tf`.
 
+import { append } from "../../base/grouped.ts";
 import { folderOf } from "../../base/folder.ts";
 import { compareText } from "../../base/order.ts";
 import type { Origin } from "../../base/origin.ts";
@@ -81,9 +82,7 @@ export function modulesOf(files: readonly TerraformFile[]): Map<string, ModuleSy
   for (const file of files) {
     if (file.language !== "hcl" && file.language !== "json") continue;
     const dir = folderOf(file.ref.path);
-    const others = byDir.get(dir);
-    if (others) others.push(file);
-    else byDir.set(dir, [file]);
+    append(byDir, dir, file);
   }
   const dirs = [...byDir.keys()].sort(compareText);
   return new Map(dirs.map((dir) => [dir, moduleOf(dir, byDir.get(dir) ?? [])]));

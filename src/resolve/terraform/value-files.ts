@@ -1,6 +1,7 @@
 // Tells which tfvars files a root is given, in Terraform's order of precedence: a later one overrides.
 // https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
 
+import { append } from "../../base/grouped.ts";
 import { folderOf } from "../../base/folder.ts";
 import { compareText } from "../../base/order.ts";
 import { nameOf } from "./module-syntax.ts";
@@ -34,9 +35,7 @@ export function valuesByRoot(
   for (const file of values) {
     const root = rootOfValues(file.ref.path, modules);
     if (root === null) continue;
-    const others = byRoot.get(root);
-    if (others) others.push(file);
-    else byRoot.set(root, [file]);
+    append(byRoot, root, file);
   }
   return (root) => {
     const all = (byRoot.get(root) ?? []).sort((a, b) => compareText(a.ref.path, b.ref.path));

@@ -1,5 +1,6 @@
 // Functions that make lists and sets of others: in order, combined, cut in pieces.
 
+import { append } from "../../../base/grouped.ts";
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
 import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
@@ -123,7 +124,7 @@ function transposed(value: ReadonlyMap<string, unknown>): Map<string, string[]> 
   for (const key of sortedKeys(value)) {
     const names = value.get(key);
     if (!Array.isArray(names) || names.includes(null)) return undefined;
-    for (const name of names) made.set(String(name), [...(made.get(String(name)) ?? []), key]);
+    for (const name of names) append(made, String(name), key);
   }
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

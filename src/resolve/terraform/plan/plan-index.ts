@@ -1,5 +1,6 @@
 // Puts what a plan lists where it is looked for: instances by their block, by their module, and the configuration by its path.
 
+import { append } from "../../../base/grouped.ts";
 import { at, isObject, listAt, textAt } from "../../../base/json.ts";
 import { ownAccountsOf } from "./own-account.ts";
 import type { Plan, Planned } from "./read-plan.ts";
@@ -53,12 +54,6 @@ export function indexOf({ resources }: Plan): PlanIndex {
   });
   const accounts = ownAccountsOf(resources.values());
   return { byBlock, before, nowOf, byModule, moduleKeys: new Map(listed), accounts };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, one: T): void {
-  const list = map.get(key);
-  if (list) list.push(one);
-  else map.set(key, [one]);
 }
 
 function blockOf({ module, mode, type, name }: Planned): string {

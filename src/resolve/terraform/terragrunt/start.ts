@@ -1,5 +1,6 @@
 // Turns a unit into the root that Terraform runs: the module's files with those beside them, and values for its variables.
 
+import { append } from "../../../base/grouped.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields } from "../../../base/known.ts";
 import { folderOf } from "../../../base/folder.ts";
@@ -19,9 +20,7 @@ export function filesByDir(files: readonly TerraformFile[]): FilesByDir {
   const byDir = new Map<string, TerraformFile[]>();
   for (const file of files) {
     const dir = folderOf(file.ref.path);
-    const others = byDir.get(dir);
-    if (others) others.push(file);
-    else byDir.set(dir, [file]);
+    append(byDir, dir, file);
   }
   return byDir;
 }
