@@ -43,6 +43,8 @@ export type Rendered =
 interface Parsed {
   readonly chart: Chart;
   readonly path: string;
+  /** Where the templates of its chart lie. */
+  readonly base: string;
   readonly file: TemplateFile;
 }
 
@@ -85,25 +87,36 @@ function deepest(path: string): number {
 
 function* parsedIn(chart: Chart): Generator<Parsed> {
   for (const below of chart.below) yield* parsedIn(below);
-  for (const [path, text] of chart.templates) yield { chart, path, file: parseTemplate(text) };
+  const base = baseOf([...chart.templates.keys()]);
+  for (const [path, text] of chart.templates)
+    yield { chart, path, base, file: parseTemplate(text) };
 }
 
-/** Of a name that several define, a chart's own goes before what it is given. */
+/** Whatever folder of it a template lies in: https://helm.sh/docs/chart_template_guide/builtin_objects/ */
+function baseOf([first = "", ...others]: readonly string[]): string {
+  let shared = first.slice(0, first.lastIndexOf("/"));
+  for (const path of others)
+    while (!path.startsWith(`${shared}/`) && shared !== "")
+      shared = shared.slice(0, Math.max(0, shared.lastIndexOf("/")));
+  return /^(?:.*\/)?templates(?=\/|$)/.exec(shared)?.[0] ?? shared;
+}
+
+/** Of a name that several define, a chart's own goes before what it is given. A whole file is one by its path. */
 function definesIn(all: readonly Parsed[]): ReadonlyMap<string, readonly TemplateNode[]> {
-  return new Map(all.flatMap(({ file }) => [...file.defines]));
+  const files = all.flatMap(({ path, file }) => (file.problem ? [] : [[path, file.body] as const]));
+  return new Map([...files, ...all.flatMap(({ file }) => [...file.defines])]);
 }
 
-function renderOne({ chart, path, file }: Parsed, dot: GoMap, shared: Shared): Rendered {
+function renderOne({ chart, path, base, file }: Parsed, dot: GoMap, shared: Shared): Rendered {
   const { problem } = file;
   if (problem) return { fault: problem.message, at: problem };
   const machine = machineWith(shared, chart.values.open !== null);
   try {
-    const folder = path.slice(0, path.lastIndexOf("/"));
     dot.entries.set(
       "Template",
       mapOf([
         ["Name", path],
-        ["BasePath", folder],
+        ["BasePath", base],
       ]),
     );
     const output = render(file.body, dot, machine);

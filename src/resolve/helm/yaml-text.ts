@@ -57,7 +57,13 @@ function scalar(value: GoValue): string {
   if (isList(value)) return "[]";
   if (value === null || isObject(value)) return "null";
   if (typeof value !== "string") return String(value);
-  return isPlain(value) ? value : JSON.stringify(value);
+  if (isPlain(value)) return value;
+  return isSingle(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+}
+
+/** As Go's encoder does, so that an action within it can be read by `tpl`. */
+function isSingle(text: string): boolean {
+  return /["\\]/.test(text) && !/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u.test(text);
 }
 
 /** Texts that YAML reads as themselves. */
