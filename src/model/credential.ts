@@ -49,6 +49,8 @@ export interface Credential extends Declaration {
   readonly keeps?: Keeping | undefined;
   /** Of what makes a cluster's secret of one that is kept elsewhere. */
   readonly hands?: HandedOn | undefined;
+  /** Of what a program acts by as somebody in a cloud: the account that its pods run as. */
+  readonly usedBy?: Link | undefined;
   /** The secret itself, where it is written beside what keeps it. */
   readonly plain?: { readonly value: string; readonly at: Origin } | undefined;
   /** Of a workload that names no account of its own. */

@@ -12,9 +12,9 @@ export interface Crossing {
   readonly from: Identity;
   /** `direct`: itself, which is granted something there by its own token. */
   readonly into: Identity;
-  /** What says so: the login, the account that bears an annotation, the trust that lets in, the stored secret, the token of the runner. */
+  /** What says so: the login, the account that bears an annotation, the trust that lets in, the stored secret, the token of the runner, what knows a cluster. */
   readonly by: Fact;
-  readonly how: "login" | "annotation" | "trust" | "secret" | "runner" | "direct";
+  readonly how: "login" | "annotation" | "trust" | "secret" | "runner" | "cluster" | "direct";
   /** Where that is written. */
   readonly at: Origin;
   readonly met: Met;

@@ -19,6 +19,7 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
   const manifests = new Set([
     ...runnersOf([...base.facts, ...head.facts], changed),
     ...changed.flatMap(handsOf),
+    ...changed.flatMap(usersOf),
   ]);
   const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests };
@@ -91,6 +92,12 @@ function handsOf(fact: Fact): readonly string[] {
   if (!hands) return [];
   const as = hands.as.slice(hands.as.indexOf("/") + 1);
   return [as, ...hands.stores, ...everybody];
+}
+
+/** The account that acts by it. */
+function usersOf(fact: Fact): readonly string[] {
+  const usedBy = fact.kind === "credential" ? fact.usedBy : undefined;
+  return usedBy?.how === "name" ? [usedBy.name] : [];
 }
 
 /** The pair of keys that it is one half of. */

@@ -15,6 +15,7 @@ import { secretTokens, serviceAccount } from "./account.ts";
 import { actsAs } from "./acts-as.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
+import { clusterToken, deployerTokens, reachingIn, type Reaching } from "./cluster-access.ts";
 import { chartRunners } from "./chart-runners.ts";
 import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
@@ -56,7 +57,9 @@ export function adaptKubernetes(
   const handing = handingIn([alone, ...groups], () =>
     others.flatMap((file) => objectsIn(file).map(objectFrom)),
   );
-  const around = { all, handing, mayOpen: handing !== null || mayOpen === true, has: tree.has };
+  const reaching = reachingIn([alone, ...groups], tree);
+  const isOpen = handing !== null || mayOpen === true;
+  const around = { all, handing, reaching, mayOpen: isOpen, has: tree.has };
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
@@ -84,6 +87,7 @@ interface Beside {
   readonly all: readonly KubernetesObject[];
   /** Null where the tree hands no secrets on. */
   readonly handing: Handing | null;
+  readonly reaching: Reaching;
   /** Whether a secret may be of somebody whom the tree makes. */
   readonly mayOpen: boolean;
   readonly has: Listing["has"];
@@ -92,13 +96,14 @@ interface Beside {
 /** Of what one kustomization makes, or of all that stands alone. */
 function factsOfAll(
   objects: readonly KubernetesObject[],
-  { all, handing, mayOpen, has }: Beside,
+  { all, handing, reaching, mayOpen, has }: Beside,
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const of = {
     unmounted: unmountedTokens(objects),
     uses: mayOpen ? secretUses(objects) : null,
     handing,
+    reaching,
   };
   return objects.flatMap((object) => {
     const made = isRbac(object)
@@ -138,9 +143,13 @@ interface OfAll {
   readonly unmounted: Unmounted;
   readonly uses: SecretUses | null;
   readonly handing: Handing | null;
+  readonly reaching: Reaching;
 }
 
-function factsOf(object: KubernetesObject, { unmounted, uses, handing }: OfAll): readonly Fact[] {
+function factsOf(
+  object: KubernetesObject,
+  { unmounted, uses, handing, reaching }: OfAll,
+): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount": {
       const address = addressOf(object, true);
@@ -149,7 +158,7 @@ function factsOf(object: KubernetesObject, { unmounted, uses, handing }: OfAll):
         : [];
     }
     case "Secret":
-      return object.apiGroup === "" ? secretTokens(object) : [];
+      return object.apiGroup === "" ? [...secretTokens(object), ...clusterToken(object)] : [];
     case "ConfigMap":
       return isAwsAuth(object) ? awsAuth(object) : [];
     case "ClusterServiceVersion":
@@ -158,6 +167,7 @@ function factsOf(object: KubernetesObject, { unmounted, uses, handing }: OfAll):
       return [
         ...podTokens(object, unmounted),
         ...actsAs(object),
+        ...deployerTokens(object, reaching),
         ...(handing ? handedOn(object, handing) : []),
       ];
   }

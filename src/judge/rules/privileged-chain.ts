@@ -134,6 +134,7 @@ const hows: Readonly<Record<Crossing["how"], string>> = {
   trust: "is let into",
   secret: "reads the key of",
   runner: "runs as",
+  cluster: "reaches a cluster as",
   direct: "logs in with its own token, which by itself",
 };
 

@@ -50,9 +50,9 @@ export function clusterOf(
     namespace: namespace.known ? (namespace.value ?? "_") : "_",
     labels,
     annotations: field(metadata, "annotations"),
-    name: data("name"),
-    server: data("server"),
-    project: data("project"),
+    name: filledIn(data("name")),
+    server: filledIn(data("server")),
+    project: filledIn(data("project")),
     config: parsed(data("config")),
   };
 }
@@ -67,7 +67,7 @@ function secretOf(kind: string, apiVersion: string, body: Value): Secret | null 
   const plainly =
     (map: Value): Secret["data"] =>
     (key) =>
-      filledIn(field(map, key));
+      text(field(map, key));
   if (kind === "Secret" && apiVersion === "v1")
     return { metadata: field(body, "metadata"), data: (key) => written(body, key) };
   const template =
@@ -82,8 +82,8 @@ function secretOf(kind: string, apiVersion: string, body: Value): Secret | null 
 
 function written(body: Value, key: string): Known<string | null> {
   const plain = dig(body, "stringData", key);
-  if (!isAbsent(plain)) return filledIn(plain);
-  return mapKnown(filledIn(dig(body, "data", key)), (encoded) =>
+  if (!isAbsent(plain)) return text(plain);
+  return mapKnown(text(dig(body, "data", key)), (encoded) =>
     encoded === null ? null : Buffer.from(encoded, "base64").toString("utf8"),
   );
 }

@@ -1,12 +1,14 @@
 // Which adapter reads which resource type of the kubernetes provider.
 
 import type { Adapters } from "../adapter.ts";
+import { argocdCluster } from "./cluster-access.ts";
 import { helmRelease } from "./helm-release.ts";
 import { manifest, manifestText } from "./manifest.ts";
 import { clusterRole, clusterRoleBinding, role, roleBinding } from "./rbac.ts";
 import { secret, serviceAccount, tokenRequest } from "./service-account.ts";
 
 export const kubernetesAdapters: Adapters = {
+  argocd_cluster: argocdCluster,
   helm_release: helmRelease,
   kubernetes_service_account: serviceAccount,
   kubernetes_service_account_v1: serviceAccount,

@@ -10,6 +10,7 @@ import { endingsOf } from "../ending.ts";
 import { clusterSecret } from "../kept-as.ts";
 import { referenceIn, typeOf, written } from "../reference.ts";
 import type { Value } from "../../../base/known.ts";
+import { clusterSecretToken } from "./cluster-access.ts";
 import { carrierOfObject, declareObject, namespaceText } from "./metadata.ts";
 
 export const serviceAccount: Adapter = (block) => {
@@ -35,7 +36,7 @@ export const serviceAccount: Adapter = (block) => {
 export const secret: Adapter = (block, context) => {
   const type = text(field(block.body, "type"));
   if (!type.known || type.value !== "kubernetes.io/service-account-token")
-    return clusterSecret(block, context);
+    return [...clusterSecret(block, context), ...clusterSecretToken(block, context)];
   const account = dig(block.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return [
     {

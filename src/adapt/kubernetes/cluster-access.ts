@@ -1,0 +1,146 @@
+// What Argo CD knows of clusters, and what it lays down there → the tokens by which it does, and whose these are.
+
+import { known, unknown, type Value } from "../../base/known.ts";
+import { dig, isAbsent } from "../../base/value.ts";
+import type { Credential } from "../../model/credential.ts";
+import type { Link } from "../../model/declaration.ts";
+import { applicationsOf } from "../../resolve/kubernetes/application-set.ts";
+import {
+  clusterOf,
+  local,
+  nearestClusters,
+  type Cluster,
+} from "../../resolve/kubernetes/clusters.ts";
+import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
+import type { Listing } from "../../resolve/kubernetes/session.ts";
+import { controller, linkToRole, roleAsked } from "../cluster-access.ts";
+import { digest } from "../digest.ts";
+import { carrierOf, declareObject, originIn, textIn, type KubernetesObject } from "./object.ts";
+
+/** What of a tree decides on that. */
+export interface Reaching {
+  readonly clusters: () => readonly Cluster[];
+  /** Names of accounts as which Argo CD acts where it runs, by namespace. */
+  readonly controllers: () => ReadonlyMap<string, readonly string[]>;
+  readonly tree: Listing;
+}
+
+export function reachingIn(
+  groups: readonly (readonly KubernetesObject[])[],
+  tree: Listing,
+): Reaching {
+  let clusters: readonly Cluster[] | null = null;
+  let controllers: ReadonlyMap<string, readonly string[]> | null = null;
+  return {
+    tree,
+    clusters: () =>
+      (clusters ??= groups.flat().flatMap((one) => clusterOf(one.file.path, one) ?? [])),
+    controllers: () => (controllers ??= controllersIn(groups.flat())),
+  };
+}
+
+/** An operator puts the name of the installation before it. */
+function controllersIn(
+  objects: readonly KubernetesObject[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { kind, apiGroup, name, namespace } of objects) {
+    const own = kind === "ServiceAccount" && apiGroup === "" ? textIn(name) : null;
+    if (own === null || !own.endsWith(controller)) continue;
+    found.set(namespace, [...new Set([...(found.get(namespace) ?? []), own])]);
+  }
+  return found;
+}
+
+/** Of a secret by which it knows a cluster, where that names a role. */
+export function clusterToken(object: KubernetesObject): readonly Credential[] {
+  const cluster = clusterOf(object.file.path, object);
+  const role = cluster ? roleAsked(cluster.config) : null;
+  if (!role) return [];
+  const account: Link = {
+    how: "name",
+    platform: "kubernetes",
+    type: "ServiceAccount",
+    namespace: object.namespace,
+    name: controller,
+    at: role.at,
+  };
+  return [{ ...token(object, "role", linkToRole(filledIn(role), object.root)), usedBy: account }];
+}
+
+/** Of what is laid down in clusters, one for each identity by which that is done. */
+export function deployerTokens(
+  object: KubernetesObject,
+  reaching: Reaching,
+): readonly Credential[] {
+  if (object.apiGroup !== "argoproj.io") return [];
+  const { kind, body, file } = object;
+  if (kind !== "Application" && kind !== "ApplicationSet") return [];
+  const clusters = nearestClusters(reaching.clusters(), file.path);
+  const tree = { ...reaching.tree, clusters: () => clusters };
+  const made = kind === "Application" ? [body] : applicationsOf(body, { tree, path: file.path });
+  const links = new Map<string, Link>();
+  for (const one of made)
+    for (const link of actingAt(dig(one, "spec", "destination"), object, clusters, reaching)) {
+      const { at: _, ...id } = link;
+      links.set(JSON.stringify(id), link);
+    }
+  return [...links.values()].map((link, index) =>
+    token(object, index === 0 ? "deploys-as" : `deploys-as.${index + 1}`, link),
+  );
+}
+
+/** Nothing where the tree says nothing of that. */
+function actingAt(
+  destination: Value,
+  object: KubernetesObject,
+  clusters: readonly Cluster[],
+  { controllers }: Reaching,
+): readonly Link[] {
+  const [server, name] = [dig(destination, "server"), dig(destination, "name")];
+  const [is, called] = [filledIn(server), filledIn(name)];
+  const open = [is, called].find((one) => !one.known);
+  if (open && !open.known) {
+    const why = unknown("computed", open.at, open.name);
+    return [{ how: "unknown", name: open.name, at: open.at, because: why }];
+  }
+  const meant = clusters.find(
+    (one) =>
+      (!isAbsent(server) && one.server.known && one.server.value === textIn(is)) ||
+      (!isAbsent(name) && one.name.known && one.name.value === textIn(called)),
+  );
+  const role = meant ? roleAsked(meant.config) : null;
+  if (role) return [linkToRole(filledIn(role), object.root)];
+  const isHere = textIn(is) === local.server || textIn(called) === local.name;
+  const { namespace } = object;
+  const [account, ...others] = isHere ? (controllers().get(namespace) ?? []) : [];
+  if (account === undefined || others.length > 0) return [];
+  const at = isAbsent(server) ? name.at : server.at;
+  return [
+    { how: "name", platform: "kubernetes", type: "ServiceAccount", namespace, name: account, at },
+  ];
+}
+
+/** It lasts for minutes: https://docs.aws.amazon.com/eks/latest/userguide/cluster-auth.html */
+function token(object: KubernetesObject, label: string, of: Link): Credential {
+  const declaration = declareObject(object, true);
+  const address = `${declaration.address}:${label}`;
+  const header = originIn(object.file, object.header);
+  return {
+    kind: "credential",
+    form: "token",
+    standing: false,
+    of,
+    endings: [{ means: "hours", value: known<number | null>(1, header), at: header }],
+    carrier: carrierOf(object),
+    replacement: null,
+    writes: null,
+    ...declaration,
+    key: `${declaration.key}:${label}`,
+    type: "ClusterToken",
+    address,
+    generic: address,
+    content: digest(object.body),
+    slots: {},
+  };
+}

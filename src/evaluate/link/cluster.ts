@@ -1,0 +1,35 @@
+// What a program knows a cluster by, where that names a role → the account that so becomes it.
+
+import type { Credential } from "../../model/credential.ts";
+import type { Crossing } from "../../model/crossing.ts";
+import type { Identity } from "../../model/identity.ts";
+import { linkOfPrincipal } from "../admitted.ts";
+import type { Asked } from "./asked.ts";
+
+/** Nothing where the role takes somebody of the tree as whom the account's pods ask: that is the way. */
+export function byCluster(by: Credential, { finder, links }: Asked): readonly Crossing[] {
+  const { usedBy, of } = by;
+  if (!usedBy || !of) return [];
+  const [from, ...others] = finder.identities(usedBy, by);
+  const [into, ...more] = finder.identities(of, by);
+  if (!from || !into || others.length + more.length > 0) return [];
+  const between = (from.becomes ?? []).flatMap((one) => links.annotated?.get(one) ?? []);
+  const isTaken = between.some((one) => one === into || isAdmitted(one, into, { finder, links }));
+  if (isTaken) return [];
+  return [{ from, into, by, how: "cluster", at: of.at, met: { state: "untold" } }];
+}
+
+function isAdmitted(
+  one: Identity,
+  into: Identity,
+  { finder, links }: Pick<Asked, "finder" | "links">,
+): boolean {
+  return (links.trustsOf.get(into.key) ?? []).some((trust) =>
+    trust.admissions.some(({ principals }) =>
+      principals.some((principal) => {
+        const link = linkOfPrincipal(principal, trust);
+        return link !== null && finder.identities(link, trust).includes(one);
+      }),
+    ),
+  );
+}
