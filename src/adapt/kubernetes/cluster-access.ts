@@ -133,7 +133,6 @@ function token(object: KubernetesObject, label: string, of: Link): Credential {
     of,
     endings: [{ means: "hours", value: known<number | null>(1, header), at: header }],
     carrier: carrierOf(object),
-    replacement: null,
     writes: null,
     ...declaration,
     key: `${declaration.key}:${label}`,

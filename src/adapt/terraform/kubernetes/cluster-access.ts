@@ -48,10 +48,7 @@ export const argocdCluster: Adapter = (block) => {
 function token(
   role: Value,
   { root, header }: ResolvedBlock,
-): Pick<
-  Credential,
-  "kind" | "form" | "standing" | "of" | "endings" | "carrier" | "replacement" | "writes"
-> {
+): Pick<Credential, "kind" | "form" | "standing" | "of" | "endings" | "carrier" | "writes"> {
   return {
     kind: "credential",
     form: "token",
@@ -60,7 +57,6 @@ function token(
     of: linkToRole(role, root),
     endings: [{ means: "hours", value: known<number | null>(1, header), at: header }],
     carrier: noCarrier,
-    replacement: null,
     writes: null,
   };
 }
