@@ -6,8 +6,8 @@ import { embeddedJson } from "../../resolve/terraform/embedded-json.ts";
 import type { AdaptContext } from "./adapter.ts";
 
 /**
- * The structure of an embedded JSON document. Null: nothing is written. What does not parse is a gap and an unknown. `what` names it for
- * the gap: "the policy".
+ * The structure of an embedded JSON document. Null: nothing is written. What does not parse is a gap and an unknown; with no more wrong
+ * than a comma too many it is a gap, and what is meant is judged beside it. `what` names it for the gap: "the policy".
  */
 export function policyDocument(value: Value, context: AdaptContext, what: string): Value | null {
   if (value.decoded) return value.decoded;
@@ -29,5 +29,6 @@ function read(
   const document = embeddedJson(pieces, at, reads);
   if (typeof document !== "string") return document;
   context.gap({ kind: "unsupported", at, what, why: document });
-  return unknown("unsupported", at, what);
+  const meant = embeddedJson(pieces, at, reads, true);
+  return typeof meant === "string" ? unknown("unsupported", at, what) : meant;
 }

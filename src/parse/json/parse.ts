@@ -17,10 +17,20 @@ const smallObject = 12;
  * deep nesting are problems. Whole numbers that a double cannot hold are bigints. A byte order mark is skipped.
  */
 export function parseJson(text: string): TreeFile {
+  return parse(text, false);
+}
+
+/** The same, and a comma behind the last item or member is passed over. */
+export function parseNearlyJson(text: string): TreeFile {
+  return parse(text, true);
+}
+
+function parse(text: string, forgiving: boolean): TreeFile {
   const reader: Reader = {
     text,
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
     depth: 0,
+    forgiving,
     problems: [],
   };
   try {
@@ -138,8 +148,7 @@ function readArray(reader: Reader): SequenceNode {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
       reader.at++;
-      if (c === 93) break;
-      skipSpace(reader);
+      if (c === 93 || isLast(reader, 93)) break;
     }
   reader.depth--;
   return { kind: "sequence", start, end: reader.at, items, tag: null };
@@ -167,11 +176,18 @@ function readObject(reader: Reader): MappingNode {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
       reader.at++;
-      if (c === 125) break;
-      skipSpace(reader);
+      if (c === 125 || isLast(reader, 125)) break;
     }
   reader.depth--;
   return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+
+/** Whether, behind a comma, the end follows at once; passes what is passed over. */
+function isLast(reader: Reader, end: number): boolean {
+  skipSpace(reader);
+  if (!reader.forgiving || reader.text.charCodeAt(reader.at) !== end) return false;
+  reader.at++;
+  return true;
 }
 
 function placeOf(pairs: readonly Pair[], key: string): number {

@@ -6,6 +6,7 @@ export interface Reader {
   readonly text: string;
   at: number;
   depth: number;
+  readonly forgiving: boolean;
   readonly problems: SyntaxProblem[];
 }
 

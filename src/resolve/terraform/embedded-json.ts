@@ -3,18 +3,22 @@
 import type { Data, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { parseJson } from "../../parse/json/parse.ts";
+import { parseJson, parseNearlyJson } from "../../parse/json/parse.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { placeInFile, placeInText } from "./text-place.ts";
 
 /** A text longer than this is no policy: the largest IAM takes is 10,240 characters, a resource policy's 20 KiB. */
 const longest = 262_144;
 
-/** The structure, or why there is none. A hole is unknown where it stands, and the rest is read. `reads`: where the text is, if not at `at`. */
+/**
+ * The structure, or why there is none. A hole is unknown where it stands, and the rest is read. `reads`: where the text is, if not at `at`.
+ * `forgiving`: what is no JSON for a comma too many is read as it is meant.
+ */
 export function embeddedJson(
   pieces: readonly (string | UnknownValue)[],
   at: Origin,
   reads: Origin | undefined = at.reads,
+  forgiving = false,
 ): Value | string {
   const holes: Value[] = [];
   let text = "";
@@ -31,7 +35,7 @@ export function embeddedJson(
     }
   }
   if (text.length > longest) return "it is too long";
-  const parsed = parseJson(text);
+  const parsed = forgiving ? parseNearlyJson(text) : parseJson(text);
   const root = parsed.documents[0]?.root;
   const problem = parsed.problems[0]?.message;
   // Of a key that stands twice one reader takes the first and another the last. The line would be the text's.

@@ -68,12 +68,21 @@ export function attachedPolicy(
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies: the account is `aws`. */
 const managedArn = /:iam::aws:policy\/(.+)$/;
 
+/** Of no account at all: AWS takes no such ARN, and where it ends in a policy of AWS's own, that is meant. */
+const slippedArn = /:iam:{2,3}policy\/(.+)$/;
+
 function managedName(value: Value, context: AdaptContext): string | null {
   const written = text(value);
   const arn = written.known ? (written.value ?? "") : outline(value);
   const found = managedArn.exec(arn)?.[1];
   if (found !== undefined) return found.includes("\u2026") ? null : lastSegment(found);
+  const meant = slippedArn.exec(arn)?.[1];
+  if (meant !== undefined && isManaged(lastSegment(meant), context)) return lastSegment(meant);
   return managedData(value, context);
+}
+
+function isManaged(name: string, { catalog }: AdaptContext): boolean {
+  return catalog.roles.has(`aws:${name.toLowerCase()}`);
 }
 
 /** `data.aws_iam_policy` finds AWS's own policies by name too; a customer's of that name has a block or an account. */
@@ -88,11 +97,7 @@ function managedData(value: Value, context: AdaptContext): string | null {
     return found === undefined ? null : lastSegment(found);
   }
   const name = text(field(data.body, "name"));
-  const known =
-    name.known &&
-    name.value !== null &&
-    context.catalog.roles.has(`aws:${name.value.toLowerCase()}`);
-  return known ? name.value : null;
+  return name.known && name.value !== null && isManaged(name.value, context) ? name.value : null;
 }
 
 function outline(value: Value): string {

@@ -75,7 +75,10 @@ function trust(block: ResolvedBlock, admissions: readonly Admission[]): Trust {
   };
 }
 
-/** `inline_policy` blocks and `managed_policy_arns`, deprecated and alive. */
+/**
+ * `inline_policy` blocks and `managed_policy_arns`, deprecated and alive; and `policy`, which no provider takes, but whoever writes it
+ * means the role to be granted it.
+ */
 function policiesIn(block: ResolvedBlock, context: AdaptContext): readonly Grant[] {
   const holder: Holder = { link: selfLink(block), person: "no", label: block.address };
   const inline = items(field(block.body, "inline_policy")).flatMap((policy, index) => {
@@ -83,6 +86,8 @@ function policiesIn(block: ResolvedBlock, context: AdaptContext): readonly Grant
     if (policy.known && isAbsent(document)) return [];
     return [definition(block, document, [holder], context, `#inline/${nameIn(policy, index)}`)];
   });
+  const slip = field(block.body, "policy");
+  if (!isAbsent(slip)) inline.push(definition(block, slip, [holder], context, "#inline/policy"));
   const arns = field(block.body, "managed_policy_arns");
   const attached = attachedPolicies(arns, block, context);
   if (attached.privileges.length + attached.grants.length === 0) return inline;

@@ -25,25 +25,25 @@ interface Binding {
   readonly suffix: string;
 }
 
-export const iamMember: Adapter = (block, context) =>
-  factsOf(block, context, [
-    {
-      role: field(block.body, "role"),
-      members: items(field(block.body, "member")),
-      conditions: conditionsIn(block.body),
-      suffix: "",
-    },
-  ]);
+export const iamMember: Adapter = oneBinding("member", "members");
 
-export const iamBinding: Adapter = (block, context) =>
-  factsOf(block, context, [
-    {
-      role: field(block.body, "role"),
-      members: items(field(block.body, "members")),
-      conditions: conditionsIn(block.body),
-      suffix: "",
-    },
-  ]);
+export const iamBinding: Adapter = oneBinding("members", "member");
+
+/** `slip`: the sibling's word. The provider takes none of it, and whom it means is as dangerous as it will be once mended. */
+function oneBinding(name: "member" | "members", slip: "member" | "members"): Adapter {
+  return (block, context) => {
+    const { body } = block;
+    const own = field(body, name);
+    return factsOf(block, context, [
+      {
+        role: field(body, "role"),
+        members: items(isAbsent(own) ? field(body, slip) : own),
+        conditions: conditionsIn(body),
+        suffix: "",
+      },
+    ]);
+  };
+}
 
 export const iamPolicy: Adapter = (block, context) =>
   factsOf(block, context, policyBindings(block, context));

@@ -39,6 +39,9 @@ function under(...path: readonly string[]): Runs {
 }
 
 const compute = "-compute@developer.gserviceaccount.com";
+
+/** Google alone makes accounts of this domain, for machines: what stands before it may be a stand-in for the project's number. */
+const defaultsOnly = /@developer\.gserviceaccount\.com$/;
 const appEngine = "@appspot.gserviceaccount.com";
 
 /** By type, who it is where nobody is named: https://cloud.google.com/run/docs/securing/service-identity, https://cloud.google.com/functions/docs/securing/function-identity */
@@ -94,7 +97,7 @@ function isUsual(account: Value): boolean {
     name.value === null ||
     name.value === "" ||
     name.value === "default" ||
-    name.value.endsWith(compute) ||
+    defaultsOnly.test(name.value) ||
     name.value.endsWith(appEngine)
   );
 }
