@@ -13,6 +13,9 @@ export interface SecretText {
 /** Opens nothing by itself. */
 export const keyId = "the id of an access key of AWS";
 
+/** What AWS's pages show where a key's id goes. */
+export const exampleId = "the example of a key's id from AWS's pages";
+
 /** How far behind its id a key's secret stands where both are written. */
 const near = 300;
 
@@ -76,10 +79,13 @@ export function secretsIn(
     Array.from(text().matchAll(form), (match) => secretOf(noun, match)),
   );
   const places = new Map(
-    found.flatMap((one) => (isReal(one.text) ? [[one.start, one] as const] : [])),
+    found.flatMap((one) => {
+      const said = isReal(one.text) ? one : asExample(one, text());
+      return said ? [[one.start, said] as const] : [];
+    }),
   );
   const all = [...places.values()].toSorted((a, b) => a.start - b.start);
-  const keys = all.filter(({ noun }) => noun !== keyId);
+  const keys = all.filter(({ noun }) => noun !== keyId && noun !== exampleId);
   const isTold = (id: SecretText): boolean => {
     const from = id.start - near;
     const next = keys[endOfRun(keys, ({ start }) => start <= from)];
@@ -100,6 +106,14 @@ function isReal(text: string): boolean {
     return false;
   const body = text.replace(/^[A-Za-z]+[_-]/, "");
   return new Set(body).size >= 12 && /\d/.test(body) && /[A-Za-z]/.test(body) && !isHash(body);
+}
+
+/** Where it is set as the key to use, and not shown: in its place a real one will stand. */
+function asExample(one: SecretText, text: string): SecretText | null {
+  if (one.noun !== keyId || !/^AKIA[A-Z0-9]{9}EXAMPLE$/.test(one.text)) return null;
+  const line = text.slice(text.lastIndexOf("\n", one.start) + 1, one.start);
+  const isSet = /^[^#]*access_?key(_?id)?["']?\s*(=>|[:=])\s*["']?$/i.test(line);
+  return isSet && !/^\s*(\/\/|\*|description\b)/i.test(line) ? { ...one, noun: exampleId } : null;
 }
 
 function isHash(text: string): boolean {

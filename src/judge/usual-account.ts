@@ -22,7 +22,9 @@ export function ofUsual(
       message: `${nameOf(fact)} runs as ${code(`…${usual.ending}`)}, the account of everything in the project that names no other${tail(usual, isTold)}.`,
       remedy: "Make a service account for it, grant that only what it needs, and name it here.",
       primary: fact.header,
-      related: [],
+      related: usual.by
+        ? [{ role: "definition", message: "what becomes of it stands here", at: usual.by }]
+        : [],
       offending: usual.ending,
       identity: null,
       fix: null,

@@ -15,7 +15,7 @@ import type { Context } from "./rule.ts";
 import { code, nameOf } from "./words.ts";
 
 export interface Wide {
-  readonly variant: "default" | "group" | "named" | "read" | "unknown";
+  readonly variant: "default" | "group" | "named" | "read" | "user-data" | "unknown";
   readonly message: string;
   readonly offending: string;
   readonly at: Origin;

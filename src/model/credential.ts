@@ -100,6 +100,8 @@ export interface UsualAccount {
   readonly ending: string;
   /** What the workload may use of that which the account may. */
   readonly scope: "all" | "some" | "telemetry";
+  /** Where the tree says what becomes of it. */
+  readonly by: Origin | undefined;
 }
 
 /** `*` stands for any text. */

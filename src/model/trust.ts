@@ -37,6 +37,8 @@ export interface Admission {
   readonly through?: string | undefined;
   /** What becoming it takes beside being let in; unset: nothing. */
   readonly takes?: Becoming | undefined;
+  /** The pattern of actions that lets in to more than becoming it: `sts:*`. */
+  readonly wide?: Known<string> | undefined;
   readonly at: Origin;
 }
 /** `workload`: only what one deploys becomes it. `id-token`: only for services that ask for such a token. `owner`: who may change what it owns. */

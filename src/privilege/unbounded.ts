@@ -21,17 +21,22 @@ export interface Unbounded {
 
 /** Null: bounded, denied, narrowed by a condition, or nothing in it can be bounded. */
 export function unboundedResource(statement: Statement, catalog: Catalog): Unbounded | null {
-  if (statement.platform !== "aws" || isDeny(statement)) return null;
-  if (statement.conditions.some(narrows)) return null;
-  const resources = statement.resources.except
-    ? statement.resources.patterns
-    : statement.resources.patterns.filter((value) => isWholeService(patternOf(value, false)));
+  const resources = wholeResources(statement);
   if (resources.length === 0) return null;
   if (statement.actions.except) return { resources, actions: [] };
   const actions = statement.actions.patterns.filter((value) =>
     canBeBounded(patternOf(value, true), catalog),
   );
   return actions.length > 0 ? { resources, actions } : null;
+}
+
+/** What stands for all resources in what a statement of AWS allows under no condition that narrows it; the exclusions of a NotResource. */
+export function wholeResources(statement: Statement): readonly Known<string>[] {
+  const { platform, resources, conditions } = statement;
+  if (platform !== "aws" || isDeny(statement) || conditions.some(narrows)) return [];
+  return resources.except
+    ? resources.patterns
+    : resources.patterns.filter((value) => isWholeService(patternOf(value, false)));
 }
 
 /** Whether the statement reaches everything of a kind that decides who may do what. Every action on every bucket makes no administrator. */

@@ -62,6 +62,8 @@ function complain(grant: Grant, model: Side, context: Context): readonly Complai
     (one) => !hasEnded(one, context.today),
   );
   const people = isHeldByPeople(grant, model);
+  if (people && isOfPermissionSet(grant))
+    return admin.map((one) => ofPeople(grant, one, model, context));
   const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
   if (judged.length === 0)
     return admin.length === 0 && !people ? unknowns(grant, model, context) : [];
@@ -94,6 +96,22 @@ function complaint(grant: Grant, privilege: Privilege, model: Side, context: Con
     offending: describe(privilege),
     identity: onlyHolder(grant, model),
     fix: null,
+  };
+}
+
+/** Its sessions are a role's, whatever starts them: https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html */
+function isOfPermissionSet({ type }: Grant): boolean {
+  return type.startsWith("aws_ssoadmin_");
+}
+
+function ofPeople(grant: Grant, privilege: Privilege, model: Side, context: Context): Complaint {
+  const whole = complaint(grant, privilege, model, context);
+  return {
+    ...whole,
+    variant: "people",
+    message: `${nameOf(grant)} grants ${code(grave(privilege))} to people${toWhom(grant, model).replace(/^ to /, " by ")}: ${why(privilege, context)}, and so can each tool that is handed one of their sessions.`,
+    remedy:
+      "Keep it for few people and short sessions, and grant a set that holds less for daily work.",
   };
 }
 

@@ -5,9 +5,9 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Condition } from "../../model/privilege.ts";
-import type { Principal, Trust } from "../../model/trust.ts";
+import type { Admission, Principal, Trust } from "../../model/trust.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../../privilege/bounds.ts";
-import { accountOf } from "../../privilege/aws/accounts.ts";
+import { accountOf, isOfNoAccount } from "../../privilege/aws/accounts.ts";
 import { isOwnAccount } from "../own-accounts.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
@@ -39,6 +39,11 @@ function complain(
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission) => {
     if (isDeny(admission)) return [];
+    const nameless = admission.principals.filter(
+      ({ value }) => value.known && isOfNoAccount(value.value),
+    );
+    if (nameless.length > 0)
+      return nameless.map((one) => ofNoAccount(one, admission, name, identity));
     const bounds = [...boundsOf(admission.conditions), ...denied];
     if (
       bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound) && !isEmpty(bound)) ||
@@ -69,6 +74,25 @@ function complain(
       ];
     });
   });
+}
+
+function ofNoAccount(
+  { value, at }: Principal,
+  admission: Admission,
+  name: string,
+  identity: string | null,
+): Complaint {
+  return {
+    variant: "nameless",
+    message: `${name} trusts ${code(shown(value))}, which names no account: AWS rejects it, and whoever mends it with an account lets in all of that.`,
+    remedy: "Name the role or user that needs it, by its ARN with the account.",
+    primary: whereWritten(at, admission.at),
+    written: [value],
+    related: [],
+    offending: shown(value),
+    identity,
+    fix: null,
+  };
 }
 
 /** A second factor is asked, not its absence. */

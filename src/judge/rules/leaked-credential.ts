@@ -1,6 +1,6 @@
 // A secret that stands in a file for everybody to read → a complaint at its place, which does not repeat it.
 
-import { keyId } from "../../base/secret-form.ts";
+import { exampleId, keyId } from "../../base/secret-form.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Leak } from "../../model/leak.ts";
 import type { LeakRule } from "../rule.ts";
@@ -30,6 +30,12 @@ function said(
       variant: "id",
       message: `This is ${noun}: a standing key is in use here, and whoever has its secret, too, is its user from anywhere.`,
       remedy: "Log in by federation or run as a role, and delete the key.",
+    };
+  if (noun === exampleId)
+    return {
+      variant: "example",
+      message: `This is ${noun}, where a real one goes: whoever makes this work writes a standing key here, and that lies in the repository, in the state, or in what can be read of the workload.`,
+      remedy: "Log in by federation or run as a role: then there is no key to write.",
     };
   return {
     variant: named === undefined ? "default" : "named",

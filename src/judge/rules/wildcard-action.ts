@@ -29,12 +29,14 @@ import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
 import { givesAccess, isAllOfService, policiesBrought } from "../own-policy.ts";
 import { wholeRole } from "../whole-role.ts";
+import { wideTrust } from "../wide-trust.ts";
 import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-action", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
+  if (fact.kind === "trust") return wideTrust(change, fact, context);
   if (fact.kind !== "grant") return [];
   const own = joinAlike(
     judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>

@@ -17,6 +17,7 @@ import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { heldOf, isLeftIn, withLeft } from "../held.ts";
 import { joinAlike } from "../join-alike.ts";
+import { userDataRead } from "../user-data.ts";
 import { roleWide, type Wide } from "../wide-role.ts";
 import { ruleWide } from "../wide-rule.ts";
 import { code, listed, nameOf } from "../words.ts";
@@ -78,7 +79,9 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
         remedy:
           wide.variant === "unknown"
             ? "Write the resources where a reviewer can read them."
-            : remedy(privilege),
+            : wide.variant === "user-data"
+              ? "List the `Describe…` actions that the workload calls; keep what its machines need to know in a secret store."
+              : remedy(privilege),
         primary: whereWritten(wide.at, grant.header),
         written: [wide.written],
         related: [...holdingPlaces(grant, model)],
@@ -111,6 +114,18 @@ function wideOf(
   if (privilege.conditions.some((one) => isOver(one, context.today))) return [];
   const left = withLeft(privilege, grant.privileges);
   if (left === null) return [];
+  const wide = statementWide(privilege, left, grant, model, context);
+  return wide.length > 0 ? wide : userDataRead(left, grant, model, context.catalog);
+}
+
+/** `left`: without what is denied beside it. */
+function statementWide(
+  privilege: Statement,
+  left: Statement,
+  grant: Grant,
+  model: Context["head"],
+  context: Context,
+): readonly Wide[] {
   const unbounded = unboundedResource(left, context.catalog);
   if (!unbounded) return unknownWide(privilege, grant, model);
   const held = heldOf(privilege, grant, model)?.filter(

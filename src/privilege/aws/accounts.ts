@@ -11,6 +11,11 @@ export function accountOf(principal: string): string | null {
   );
 }
 
+/** Whether an ARN stands for a whole account and does not say which; AWS takes none such. */
+export function isOfNoAccount(principal: string): boolean {
+  return /^arn:[^:]*:iam:{1,3}root$/.test(principal);
+}
+
 /** Every account's number in a text, by its twelve digits. */
 export function accountsIn(text: string): readonly string[] {
   return text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];

@@ -24,7 +24,15 @@ const accompanying = new Set(["sts:tagsession", "sts:setsourceidentity", "sts:se
 export function readTrust(document: Value): readonly Admission[] {
   return statementsOf(document)
     .filter((statement) => !onlyAccompanies(statement))
-    .map(readAdmission);
+    .map((statement) => ({ ...readAdmission(statement), wide: wideIn(statement) }));
+}
+
+/** What brings along the actions that accompany becoming. */
+function wideIn(statement: Value): Known<string> | undefined {
+  const { except, patterns: written } = patterns(statement, "Action", "NotAction");
+  return except
+    ? undefined
+    : written.find((one) => one.known && /^(\*+|sts:\*+)$/i.test(one.value));
 }
 
 /** One statement of a trust or resource policy. */

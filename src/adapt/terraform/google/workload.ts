@@ -2,9 +2,10 @@
 // https://cloud.google.com/iam/docs/service-account-types#default
 
 import type { Value } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
 import { dig, field, flag, isAbsent, items, text } from "../../../base/value.ts";
 import type { UsualAccount } from "../../../model/credential.ts";
-import type { Adapter, Adapters } from "../adapter.ts";
+import type { AdaptContext, Adapter, Adapters } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
 import { referenceIn } from "../reference.ts";
@@ -66,7 +67,7 @@ function hasOwnPool(body: Value): boolean {
 }
 
 function token(ending: string, runs: Runs): Adapter {
-  return (block) => {
+  return (block, context) => {
     const run = runs(block.body).find(({ account }) => isUsual(account));
     if (!run) return [];
     return [
@@ -78,7 +79,7 @@ function token(ending: string, runs: Runs): Adapter {
         endings: [],
         carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
         writes: null,
-        usual: { ending, scope: scopeOf(run.scopes) },
+        usual: { ending, scope: scopeOf(run.scopes), by: lookedUpBy(run.account, context) },
         ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) }),
       },
     ];
@@ -100,6 +101,12 @@ function isUsual(account: Value): boolean {
     defaultsOnly.test(name.value) ||
     name.value.endsWith(appEngine)
   );
+}
+
+/** The block that decides what becomes of the default accounts. */
+function lookedUpBy(account: Value, context: AdaptContext): Origin | undefined {
+  const address = referenceIn(account)?.address;
+  return address === undefined ? undefined : context.find(address)?.header;
 }
 
 /** What only writes logs and measurements, and says who it is. https://developers.google.com/identity/protocols/oauth2/scopes */
