@@ -1,6 +1,9 @@
 // Compares a control with what it was: demands and denies that it lost, things that it holds no more; and tells of those that are gone.
 
 import { grouped } from "../base/grouped.ts";
+import type { Known } from "../base/known.ts";
+import { unknown, valueOrName } from "../base/known.ts";
+import type { Origin } from "../base/origin.ts";
 import { isOff } from "../model/active.ts";
 import type { Change, Loss } from "../model/change.ts";
 import type { Control, Denial } from "../model/control.ts";
@@ -33,8 +36,7 @@ export function controlDifference(
         ).map((text) => lose(`${now.form} of ${text}`))
       : [];
   // Google's stand for themselves; of AWS's the attachment says where.
-  const elsewhere =
-    now.platform === "google" ? (was.over ?? []).filter((place) => !now.over?.includes(place)) : [];
+  const elsewhere = now.platform === "google" ? (was.over ?? []).filter(isLeftBy(now, sides)) : [];
   const another = isAnother(was, now, sides)
     ? [{ ...lose(`${was.form} ${policyOf(was, sides.base) ?? ""}`), remade: true }]
     : [];
@@ -58,6 +60,17 @@ function byExtent(texts: readonly string[]): readonly string[] {
     const what = all.map((text) => text.slice(0, text.length - extent.length));
     return `${what.join(", ")}${extent}`;
   });
+}
+
+/** A block that makes a folder may have another address now. */
+function isLeftBy({ over = [], root, header }: Control, sides: Sides): (place: string) => boolean {
+  const formerly = (place: string): string =>
+    place.includes("/") ? place : valueOrName(sides.formerly(root).value(named(place, header)));
+  return (place) => !over.includes(place) && !over.map(formerly).includes(place);
+}
+
+function named(address: string, at: Origin): Known<string> {
+  return unknown("computed", at, address, { reference: { address, path: [] } });
 }
 
 /** By what of each nothing denies any more to all whom it meant. */

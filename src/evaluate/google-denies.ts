@@ -1,77 +1,118 @@
 // Tells what Google's deny policies certainly take from a service account: as statements, on what each policy is attached to.
 
-import { known } from "../base/known.ts";
+import type { Known } from "../base/known.ts";
+import { known, mapKnown } from "../base/known.ts";
 import { isOn } from "../model/active.ts";
 import type { Control, Denial } from "../model/control.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Identity } from "../model/identity.ts";
+import type { HeldPrivilege } from "../model/model.ts";
 import type { Statement } from "../model/privilege.ts";
-import type { ScopeLevel } from "../model/scope-level.ts";
+import { isAtLeast, type ScopeLevel } from "../model/scope-level.ts";
+import { exactOf } from "../privilege/condition.ts";
+import { googlePlace, isOfRoot } from "../privilege/google-place.ts";
 
 interface Policy {
   readonly control: Control;
   readonly denials: readonly Denial[];
-  readonly level: ScopeLevel;
-  readonly place: string;
+  readonly below: ReadonlySet<string>;
 }
 
-export function googleDenies(facts: readonly Fact[]): (identity: Identity) => readonly Control[] {
-  const policies = facts.flatMap(policyOf);
+type Held = Pick<HeldPrivilege, "binding" | "privilege">;
+
+/** Each policy as denies of what is held where it lies over, by the names that are given there. */
+export function googleDenies(
+  facts: readonly Fact[],
+): (identity: Identity, held: readonly Held[]) => readonly Control[] {
+  const sets = new Map<readonly string[], ReadonlySet<string>>();
+  const policies = facts.flatMap((fact) => policyOf(fact, sets));
   if (policies.length === 0) return () => [];
-  return (identity) => {
+  return (identity, held) => {
+    if (identity.platform !== "google" || identity.form !== "service-account") return [];
+    const places = placesOf(held);
+    if (places.size === 0) return [];
     const email = emailOf(identity);
-    if (email === null) return [];
-    return policies.flatMap((policy) => {
-      const privileges = policy.denials
-        .filter((denial) => holdsCertainly(denial, email))
-        .map((denial) => statementOf(denial, policy));
-      return privileges.length > 0 ? [{ ...policy.control, privileges }] : [];
+    return policies.flatMap(({ control, denials, below }) => {
+      const certain = denials.filter((denial) => holdsCertainly(denial, email));
+      if (certain.length === 0) return [];
+      const scopes = [...places.values()].filter(({ root, place }) =>
+        isOfRoot(place) ? root === control.root && below.has(place) : below.has(place),
+      );
+      const privileges = certain.flatMap((denial) => statementsOf(denial, control, scopes));
+      return privileges.length > 0 ? [{ ...control, privileges }] : [];
     });
   };
 }
 
-const levels: Readonly<Record<string, ScopeLevel>> = {
-  projects: "project",
-  folders: "folder",
-  organizations: "organization",
-};
+interface Place {
+  readonly root: string;
+  readonly place: string;
+  readonly level: ScopeLevel;
+  readonly scope: Known<string>;
+}
+
+/** Each once, as it is written; but not what two roots call by one name. */
+function placesOf(held: readonly Held[]): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  const clashing = new Set<string>();
+  for (const { binding, privilege } of held) {
+    if (privilege.kind !== "role" && privilege.kind !== "statement") continue;
+    const { platform, scopeLevel: level } = privilege;
+    const [scope] = privilege.kind === "role" ? [privilege.scope] : privilege.resources.patterns;
+    if (platform !== "google" || level === undefined || !scope) continue;
+    const place = isAtLeast(level, "project") ? googlePlace(scope, level) : null;
+    if (place === null) continue;
+    const text = mapKnown(scope, (value) => value ?? "");
+    const { root } = binding;
+    const name = `${level} ${exactOf(text)}`;
+    if (isOfRoot(place) && (found.get(name) ?? binding).root !== root) clashing.add(name);
+    found.set(name, { root, place, level, scope: text });
+  }
+  for (const name of clashing) found.delete(name);
+  return found;
+}
 
 /** What hangs on tags of the resource takes nothing for certain. https://cloud.google.com/iam/docs/deny-overview#denial-conditions */
-function policyOf(fact: Fact): readonly Policy[] {
+function policyOf(
+  fact: Fact,
+  sets: Map<readonly string[], ReadonlySet<string>>,
+): readonly Policy[] {
   if (fact.kind !== "control" || fact.platform !== "google" || fact.form !== "deny") return [];
-  if (!isOn(fact)) return [];
-  const [kind = "", place = "", ...more] = (fact.over?.[0] ?? "").split("/");
-  const level = levels[kind];
+  if (!isOn(fact) || !fact.below) return [];
   const denials = (fact.denials ?? []).filter(({ condition }) => condition === null);
-  if (!level || place === "" || more.length > 0 || denials.length === 0) return [];
-  return [{ control: fact, denials, level, place }];
+  if (denials.length === 0) return [];
+  const below = sets.get(fact.below) ?? new Set(fact.below);
+  sets.set(fact.below, below);
+  return [{ control: fact, denials, below }];
 }
 
 /** Null: by what name policies would mean it cannot be told. */
-function emailOf({ platform, form, name }: Identity): string | null {
-  if (platform !== "google" || form !== "service-account" || !name.known) return null;
-  return name.value?.includes("@") === true ? name.value.toLowerCase() : null;
+function emailOf({ name }: Identity): string | null {
+  return name.known && name.value?.includes("@") === true ? name.value.toLowerCase() : null;
 }
 
 const account = "principal://iam.googleapis.com/projects/-/serviceaccounts/";
 
 /** Whether it is denied this, and none of those left out. https://cloud.google.com/iam/docs/principal-identifiers#v2 */
-function holdsCertainly({ to, except }: Denial, email: string): boolean {
+function holdsCertainly({ to, except }: Denial, email: string | null): boolean {
   const isMeant = to.some((one) => {
     const principal = one.toLowerCase();
-    return principal === "principalset://goog/public:all" || principal === account + email;
+    return (
+      principal === "principalset://goog/public:all" ||
+      (email !== null && principal === account + email)
+    );
   });
   return isMeant && except.every((one) => isPermission(one) || isAnother(one, email));
 }
 
 /** Certainly somebody else: a person, or another account by its address. A group may hold it. */
-function isAnother(principal: string, email: string): boolean {
+function isAnother(principal: string, email: string | null): boolean {
   const text = principal.toLowerCase();
   if (/^principal:\/\/goog\/subject\/[^${}]+$/.test(text)) return true;
   if (/^principal(set)?:\/\/iam\.googleapis\.com\/locations\/global\/workforcepools\//.test(text))
     return true;
   const other = text.startsWith(account) ? text.slice(account.length) : "";
-  return /^[^${}@]+@[^${}@]+$/.test(other) && other !== email;
+  return email !== null && /^[^${}@]+@[^${}@]+$/.test(other) && other !== email;
 }
 
 function isPermission(text: string): boolean {
@@ -80,24 +121,33 @@ function isPermission(text: string): boolean {
 
 const permission = /^([a-z0-9-]+)\.googleapis\.com\/([\w*]+(?:\.[\w*]+)+)$/i;
 
-function statementOf(denial: Denial, { control, level, place }: Policy): Statement {
+/** One for each level at which something is held. */
+function statementsOf(
+  denial: Denial,
+  control: Control,
+  scopes: readonly Place[],
+): readonly Statement[] {
   const at = control.header;
   const list = (texts: readonly string[]): Statement["actions"] => ({
     except: false,
     patterns: texts.filter(isPermission).map((text) => known(asGranted(text), at)),
     at,
   });
-  return {
-    kind: "statement",
-    platform: "google",
-    effect: known("deny", at),
-    actions: list(denial.denied),
-    minus: list(denial.except),
-    resources: { except: false, patterns: [known(place, at)], at },
-    scopeLevel: level,
-    conditions: [],
-    at,
-  };
+  const [actions, minus] = [list(denial.denied), list(denial.except)];
+  return [...new Set(scopes.map(({ level }) => level))].map((scopeLevel): Statement => {
+    const patterns = scopes.filter(({ level }) => level === scopeLevel).map(({ scope }) => scope);
+    return {
+      kind: "statement",
+      platform: "google",
+      effect: known("deny", at),
+      actions,
+      minus,
+      resources: { except: false, patterns, at },
+      scopeLevel,
+      conditions: [],
+      at,
+    };
+  });
 }
 
 /** `iam.googleapis.com/roles.create` as roles name it: `iam.roles.create`. https://cloud.google.com/iam/docs/deny-permissions-support */

@@ -47,10 +47,8 @@ export function reachOf(
     if (fact.kind === "identity") {
       const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
       const controls = links.controlsOf?.get(fact.key) ?? [];
-      put(
-        fact.key,
-        within(fact, held, [...controls, ...organizations(fact), ...ofGoogle(fact)], finder),
-      );
+      const google = ofGoogle(fact, held);
+      put(fact.key, within(fact, held, [...controls, ...organizations(fact), ...google], finder));
     } else if (isTokenOfAnother(fact, links)) {
       const held = (named ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
       put(fact.key, nearest(held, fact).filter(isActive).flatMap(privilegesOf));

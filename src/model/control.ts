@@ -17,6 +17,8 @@ export interface Control extends Declaration {
   readonly ofIdentities?: boolean | undefined;
   /** Of its attachment: the accounts that certainly lie there, as places name them; of Google's, what it is attached to. */
   readonly over?: readonly string[] | undefined;
+  /** Of Google's: all that certainly lies in what it is attached to, that itself too, by its ids and by the blocks of its root that make it. */
+  readonly below?: readonly string[] | undefined;
   /** What it denies to whom, where a deny says so by names instead of statements. */
   readonly denials?: readonly Denial[] | undefined;
 }

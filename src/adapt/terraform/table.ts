@@ -44,7 +44,7 @@ const lookedUp =
 
 /** Resources that make no fact, and that adapters look up by reference. */
 const resourcesLookedUp =
-  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation)?|google_secret_manager_secret|azurerm_management_lock)$/;
+  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit)|aws_secretsmanager_secret(_rotation)?|google_(folder|project|secret_manager_secret)|azurerm_management_lock)$/;
 
 /** Whether the resolver need resolve blocks of this type for us. */
 export function wantsTerraform(

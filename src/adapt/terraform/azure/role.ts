@@ -43,7 +43,8 @@ export function rolesOf(
     if (address !== null && typeOf(address) === definitions)
       return [linkTo(address, block, one.at)];
     const data = address === null || depth >= deepest ? null : context.find(address);
-    if (data) {
+    // Of several that one expression makes, the one that is meant.
+    if (data && data.address === address) {
       const name = field(data.body, "name");
       const asked = isAbsent(name) ? field(data.body, "role_definition_id") : name;
       return rolesOf({ ...asked, at: one.at }, block, context, depth + 1);

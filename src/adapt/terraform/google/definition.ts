@@ -4,11 +4,13 @@ import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Control, Denial } from "../../../model/control.ts";
+import { googlePlace } from "../../../privilege/google-place.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
 import { labelOf } from "../link.ts";
 import { textOf } from "../reference.ts";
+import { placesUnder } from "./hierarchy.ts";
 
 /** A custom role lists permissions, no resources: it holds wherever it is granted. */
 export const customRole: Adapter = (block) => {
@@ -62,7 +64,7 @@ export function controlOf(
 }
 
 /** https://cloud.google.com/iam/docs/deny-overview */
-export const denyPolicy: Adapter = (block) => {
+export const denyPolicy: Adapter = (block, context) => {
   const rules = items(field(block.body, "rules")).flatMap((rule) =>
     items(field(rule, "deny_rule")),
   );
@@ -78,14 +80,25 @@ export const denyPolicy: Adapter = (block) => {
     };
   });
   const over = attachedTo(text(field(block.body, "parent")));
-  return [{ ...controlOf(block, "deny", denials), ...(over === null ? {} : { over: [over] }) }];
+  const control = controlOf(block, "deny", denials);
+  return [
+    over === null ? control : { ...control, over: [over], below: placesUnder(over, context) },
+  ];
 };
+
+const service = /^cloudresourcemanager\.googleapis\.com\//;
 
 /** `projects/acme-shop`: the attachment point, whose name is encoded as a part of a URL. https://cloud.google.com/iam/docs/deny-overview#attachment-point */
 function attachedTo(parent: Known<string | null>): string | null {
-  if (!parent.known || parent.value === null) return null;
-  const name = parent.value.replaceAll(/%2F/gi, "/");
-  return /^cloudresourcemanager\.googleapis\.com\/(.+)$/.exec(name)?.[1] ?? null;
+  const decoded = (part: string): string => part.replaceAll(/%2F/gi, "/");
+  if (parent.known) {
+    const name = decoded(parent.value ?? "");
+    return service.test(name) ? googlePlace({ ...parent, value: name.replace(service, "") }) : null;
+  }
+  const [first, ...others] = parent.pieces ?? [];
+  if (typeof first !== "string" || !service.test(decoded(first))) return null;
+  const pieces = [decoded(first).replace(service, ""), ...others].filter((one) => one !== "");
+  return googlePlace({ ...parent, pieces });
 }
 
 export const accessBoundary: Adapter = (block) => [controlOf(block, "boundary")];

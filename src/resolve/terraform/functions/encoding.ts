@@ -3,8 +3,10 @@
 import type { Data, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
 import { textSet } from "../blocks.ts";
+import { makingOf } from "../making.ts";
 import { fromPlain } from "../plain.ts";
 import type { Plain } from "../plain.ts";
+import { fromPieces } from "../template.ts";
 import { anyUnknown, derive, firstUnknown, numberText, sortedKeys, textOf } from "../values.ts";
 import { bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
@@ -204,6 +206,23 @@ function urlencode(text: string): string {
     .replaceAll(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+const wholeUrlencoded = ofTexts((text = "") => urlencode(text));
+
+/** Letter by letter: of a text with unknown parts the others are known, and what those refer to. */
+const urlencoded: Fn = (args, site) => {
+  const [text] = args;
+  if (!text || text.known || !text.pieces) return wholeUrlencoded(args, site);
+  const pieces = text.pieces.map((piece) =>
+    typeof piece === "string"
+      ? urlencode(piece)
+      : {
+          ...derive(piece, site.at, makingOf("urlencode", [piece])),
+          reference: piece.reference,
+        },
+  );
+  return fromPieces(pieces, site.at, site.scope);
+};
+
 /** OpenTofu's. https://opentofu.org/docs/language/functions/urldecode/ */
 function urldecode(text: string): string | undefined {
   try {
@@ -221,6 +240,6 @@ export const encoding: Table = [
   ["base64decode", "s", ofTexts((text = "") => base64decode(text))],
   ["textencodebase64", "s s", textencodebase64],
   ["textdecodebase64", "s s", textdecodebase64],
-  ["urlencode", "s", ofTexts((text = "") => urlencode(text))],
+  ["urlencode", "s", urlencoded],
   ["urldecode", "s", ofTexts((text = "") => urldecode(text))],
 ];
