@@ -1,5 +1,5 @@
 // Compares what stands around an identity: the controls that hold it in check, how long its sessions last, the trusts by which others
-// become it, as whom it logs in, and whom it becomes in a cloud.
+// become it, as whom it logs in, whom it becomes in a cloud, and whose keys it is given.
 
 import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
@@ -7,7 +7,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Identity } from "../model/identity.ts";
 import { hoursOf, secondsOf } from "../model/session.ts";
 import { describeCondition, textOf } from "../privilege/condition.ts";
-import { becomesAnother, mountedAgain } from "./cloud.ts";
+import { becomesAnother, givenKeys, mountedAgain } from "./cloud.ts";
 import { otherLogins } from "./logins.ts";
 import type { Difference, Sides } from "./sides.ts";
 
@@ -22,6 +22,7 @@ export function around(was: Identity, now: Identity, sides: Sides): Around {
       ...alsoLetIn(was, now, sides),
       ...otherLogins(was, now, sides),
       ...becomesAnother(was, now, sides),
+      ...givenKeys(was, now, sides),
       ...mountedAgain(was, now, sides),
     ],
     tightened,

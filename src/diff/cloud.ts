@@ -1,9 +1,10 @@
-// Compares whom a service account becomes in a cloud, and whether pods get its token unasked, with what was.
+// Compares whom a service account becomes in a cloud, whose keys its pods are given, and whether they get its token unasked, with what was.
 
 import type { Loss } from "../model/change.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { isMounted, workloadOf } from "../model/pod-token.ts";
+import type { Privilege } from "../model/privilege.ts";
 import type { CloudIdentity } from "../model/trust.ts";
 import { textOf } from "../privilege/condition.ts";
 import { gains } from "./gains.ts";
@@ -33,14 +34,42 @@ function isNoMore(was: CloudIdentity, now: CloudIdentity, by: Identity, sides: S
   const [before, after] = [base.links.annotated?.get(was), head.links.annotated?.get(now)];
   if (!before || !after) return false;
   if (sides.matching.matches.get(after.key)?.was === before) return true;
-  const held = (model: Model, { key }: Identity) =>
-    (model.reach.get(key)?.privileges ?? []).map(({ privilege }) => privilege);
-  const could = held(base, before);
-  // Of a role without a grant nobody here knows what it can do.
-  const can = held(head, after);
+  return isWithin(held(head, after), held(base, before), by, sides);
+}
+
+function held({ reach }: Model, { key }: Identity): readonly Privilege[] {
+  return (reach.get(key)?.privileges ?? []).map(({ privilege }) => privilege);
+}
+
+/** Of whom no grant is known nobody here knows what he can do. */
+function isWithin(
+  can: readonly Privilege[],
+  could: readonly Privilege[],
+  by: Identity,
+  sides: Sides,
+): boolean {
   if (can.length === 0) return false;
   const { gained, hidden, remade } = gains(can, could, by, sides);
   return gained.length + hidden.length + remade.length === 0;
+}
+
+/** What its pods are given; what it may read itself its grants tell. Not the key of whom it was already, or that can do no more. */
+export function givenKeys(was: Identity, now: Identity, sides: Sides): readonly Loss[] {
+  if (!now.secrets) return [];
+  const { base, head, matching } = sides;
+  const former = (base.crossings.get(was.key) ?? []).map(({ into }) => into);
+  const could = former.flatMap((one) => held(base, one));
+  return (head.crossings.get(now.key) ?? []).flatMap((crossing): readonly Loss[] => {
+    const { into, by, at, how, likely } = crossing;
+    if (how !== "secret" || !now.secrets?.some((one) => one.at === at)) return [];
+    const old = matching.matches.get(into.key)?.was;
+    if (former.some((one) => one === old) || isWithin(held(head, into), could, now, sides))
+      return [];
+    // Where what gives it the key came, that is where it comes from.
+    const place = matching.matches.has(by.key) ? at : by.header;
+    const key = { of: into, isLikely: likely === true };
+    return [{ what: "key", text: `key of ${into.address}`, at: place, key }];
+  });
 }
 
 /** Pods get a token that was kept from them; of the account itself all that run as it. */

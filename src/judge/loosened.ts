@@ -50,15 +50,21 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
 }
 
 /** What came and stands at a place of its own. */
-const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "mount"]);
+const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "key", "mount"]);
 
-/** What makes an administrator of whom a service account becomes, of whom somebody is let into, or of whose token is put into pods. */
-function powerIn({ what, at, text }: Loss, of: Fact, fact: Fact, context: Context): string | null {
+/** What makes an administrator of whom a service account becomes, of whose key its pods are given, of whom somebody is let into, or of whose token is put into pods. */
+function powerIn(
+  { what, at, text, key }: Loss,
+  of: Fact,
+  fact: Fact,
+  context: Context,
+): string | null {
   if (what === "trust-principal" && of.kind === "identity")
     return isMachineNamed(text, of, context.head)
       ? (powerOf(of, context.head, context)?.text ?? null)
       : null;
   if (fact.kind !== "identity") return null;
+  if (key) return powerOf(key.of, context.head, context)?.text ?? null;
   if (what === "mount") return powerOf(fact, context.head, context)?.text ?? null;
   if (what !== "becomes") return null;
   const named = fact.becomes?.find((one) => one.at === at);

@@ -2,9 +2,9 @@
 
 import type { Way } from "../base/origin.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
-import type { Loss } from "../model/change.ts";
+import type { GivenKey, Loss } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
-import { code, listed } from "./words.ts";
+import { code, listed, nameOf } from "./words.ts";
 
 export interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> {
   readonly theme: Theme;
@@ -14,7 +14,7 @@ interface About {
   readonly fact: Fact;
   /** Whom it names, and no trust of its root did at base. */
   readonly strangers: readonly string[];
-  /** What makes whom it becomes, or whom it lets in, an administrator. */
+  /** What makes whom it becomes, or whose key it is given, or whom it lets in, an administrator. */
   readonly power?: string | null | undefined;
 }
 
@@ -35,6 +35,8 @@ export function saidOf(loss: Loss, about: About): Said | null {
       };
     case "becomes":
       return becomes(loss, about);
+    case "key":
+      return loss.key ? givenKey(loss.key, about) : null;
     case "mount":
       return mount(loss, about);
     case "owner":
@@ -110,6 +112,19 @@ function becomes({ text, remade }: Loss, { power }: About): Said {
       ? `now becomes ${whom}: nobody can read who that is, nor could anybody who it was.`
       : `now becomes ${whom}: every pod that runs as it can do what that can, which nobody reviewed for them.`,
     remedy,
+  };
+}
+
+function givenKey({ of, isLikely }: GivenKey, { power }: About): Said {
+  const key = `${isLikely ? "what by its name can only be " : ""}the key of ${nameOf(of)}`;
+  return {
+    variant: power ? "admin" : "cloud",
+    theme: "scope",
+    message: power
+      ? `has pods that are now given ${key}, which is granted ${code(power)}: they are administrators.`
+      : `has pods that are now given ${key}: they can do what that can, which nobody reviewed for them.`,
+    remedy:
+      "Make an identity for this workload, with only what it needs, and let its account become that without a key.",
   };
 }
 

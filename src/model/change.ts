@@ -3,6 +3,7 @@
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Fact } from "./fact.ts";
+import type { Identity } from "./identity.ts";
 import type { Level, Privilege } from "./privilege.ts";
 
 export type ChangeKind =
@@ -65,6 +66,7 @@ export interface Loss {
     | "login"
     | "authentication"
     | "becomes" // of a service account: who it is in a cloud was another, or nobody
+    | "key" // of a service account: whose key its pods are given was another's, or nobody's
     | "mount"; // a token that no pod got
   /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`, `becomes arn:…`. */
   readonly text: string;
@@ -74,6 +76,14 @@ export interface Loss {
   /** Something else is there that nobody can read; nor could anybody whom it replaces, where it lets in. */
   readonly remade?: boolean | undefined;
   readonly login?: OtherLogin | undefined;
+  readonly key?: GivenKey | undefined;
+}
+
+/** Pods are given the key of somebody whose they were not. */
+export interface GivenKey {
+  readonly of: Identity;
+  /** As in `Crossing`. */
+  readonly isLikely: boolean;
 }
 
 /** A job logs in as somebody as whom it did not before. */

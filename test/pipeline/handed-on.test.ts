@@ -52,9 +52,9 @@ function sidesOf(name: string, more = others): Sides {
   return { base: base!, head: head! };
 }
 
-function chainsIn({ report }: Outcome): readonly string[] {
+function linesOf({ report }: Outcome, wanted: string): readonly string[] {
   return report.findings
-    .filter(({ rule }) => rule === "privileged-chain")
+    .filter(({ rule }) => rule === wanted)
     .map(({ primary, severity, rule, variant, message }) => {
       const { file, line } = position(primary);
       return `${file}:${line} ${severity} ${rule} (${variant}) ${message}`;
@@ -67,8 +67,8 @@ function told(name: string): readonly string[] {
   return text.split("\n").filter((line) => line !== "" && !line.startsWith(" "));
 }
 
-test.each(ways)("%s", async (name) => {
-  const { base, head } = sidesOf(name);
+/** Of two commits of a repository. */
+async function judged({ base, head }: Sides): Promise<Outcome> {
   const folder = repository(Object.fromEntries(base));
   const was = git(folder, "rev-parse", "HEAD");
   const is = commit(folder, Object.fromEntries(head));
@@ -79,7 +79,7 @@ test.each(ways)("%s", async (name) => {
     () => 0,
     () => Promise.resolve(null),
   );
-  const outcome = await run(
+  return run(
     {
       ...sides,
       standing: { from: "base", config: null, preset: null },
@@ -92,7 +92,19 @@ test.each(ways)("%s", async (name) => {
     },
     { catalog, secondOpinion: () => Promise.resolve(new Map()), clock: () => 0 },
   );
-  expect(chainsIn(outcome)).toEqual(told(name));
+}
+
+test.each(ways)("%s", async (name) => {
+  expect(linesOf(await judged(sidesOf(name)), "privileged-chain")).toEqual(told(name));
+});
+
+test("an account that stood there is told to be given a key, whoever may make its pods", async () => {
+  const name = "pod-comes-to-an-external-secret-where-nobody-makes-pods";
+  const outcome = await judged(sidesOf(name));
+  expect(linesOf(outcome, "privileged-chain")).toEqual([]);
+  expect(linesOf(outcome, "widened-privilege")).toEqual([
+    "k8s/apps/builder.yaml:17 error widened-privilege (admin) `ServiceAccount/ci/builder` has pods that are now given the key of `aws_iam_user.deployer`, which is granted `AdministratorAccess`: they are administrators.",
+  ]);
 });
 
 /** What a check asks git to search for, after the trees were listed. */
