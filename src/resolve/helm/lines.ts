@@ -3,12 +3,20 @@
 import { opens, type Holes } from "./value.ts";
 
 const alone = /^([ \t]*)\uE000([\uE100-\uF8FF])\uE001[ \t]*\r?$/;
+/** Behind the dash of an item, of which it may be the first keys. */
+const first = /^([ \t]*(?:- +)+)\uE000([\uE100-\uF8FF])\uE001[ \t]*\r?$/;
 
 /** Removes nothing: three characters stand for a hole, and three for a key or an item of it. */
 export function settleHoles(text: string, holes: Holes): string {
   if (!text.includes(opens)) return text;
   const lines = text.split("\n");
   for (const [index, line] of lines.entries()) {
+    const [, item, head] = first.exec(line) ?? [];
+    if (item !== undefined && head !== undefined) {
+      if (neighbour(lines, index, item.length, 1) === "key")
+        lines[index] = `${item}${holes.again(head)}: ${line.slice(item.length + 3)}`;
+      continue;
+    }
     const [, indent, mark] = alone.exec(line) ?? [];
     if (indent === undefined || mark === undefined) continue;
     const form = formOf(lines, index, indent.length);
