@@ -1,4 +1,4 @@
-// How Argo CD proves to a cluster who it is → the role of AWS as which it does.
+// How Argo CD proves to a cluster who it is → the role of AWS as which it does, or the account whose token it has.
 // https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks
 
 import type { Value } from "../base/known.ts";
@@ -9,21 +9,39 @@ import { roleIn } from "../model/login-name.ts";
 /** Whose pods do so. */
 export const controller = "argocd-application-controller";
 
-/** Null where it acts there as it is, and where the cluster's secret is a key of its own. */
-export function roleAsked(config: Value): Value | null {
-  return roleAt(config, ["awsAuthConfig", "roleARN"], ["execProviderConfig", "args"]);
+/** Null where it acts there as it is, and where nobody can tell whose key the cluster's secret is. */
+export function askedIn(config: Value): Value | null {
+  return askedBy(config, {
+    role: ["awsAuthConfig", "roleARN"],
+    words: ["execProviderConfig", "args"],
+    token: ["bearerToken"],
+  });
 }
 
 /** As Terraform's provider spells it. */
-export function roleOfProvider(config: Value): Value | null {
-  return roleAt(config, ["aws_auth_config", "role_arn"], ["exec_provider_config", "args"]);
+export function askedOfProvider(config: Value): Value | null {
+  return askedBy(config, {
+    role: ["aws_auth_config", "role_arn"],
+    words: ["exec_provider_config", "args"],
+    token: ["bearer_token"],
+  });
 }
 
-function roleAt(config: Value, own: readonly string[], given: readonly string[]): Value | null {
+/** Where each stands. */
+interface Places {
+  readonly role: readonly string[];
+  readonly words: readonly string[];
+  readonly token: readonly string[];
+}
+
+function askedBy(config: Value, places: Places): Value | null {
   if (!config.known) return null;
-  const role = dig(config, ...own);
+  const role = dig(config, ...places.role);
   if (!isAbsent(role) || role.reference) return role;
-  const words = items(dig(config, ...given));
+  // A token that is written says nothing of whose it is.
+  const token = dig(config, ...places.token);
+  if (token.reference) return token;
+  const words = items(dig(config, ...places.words));
   const at = words.findIndex(isFlag);
   return at === -1 ? null : (words[at + 1] ?? null);
 }
@@ -34,7 +52,7 @@ function isFlag(value: Value): boolean {
   return word.known && /^(?:--role-arn|--role|-r)$/.test(word.value ?? "");
 }
 
-export function linkToRole(role: Value, root: string): Link {
+export function linkToAsked(role: Value, root: string): Link {
   const { at, reference } = role;
   if (reference) return { how: "reference", root, address: reference.address, at };
   const arn = text(role);

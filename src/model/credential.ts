@@ -1,6 +1,6 @@
 // The noun of what proves an identity: what it is of, what ends it, and where it is kept and handed on.
 
-import type { Known } from "../base/known.ts";
+import type { Known, Value } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Carrier, Declaration, Link } from "./declaration.ts";
 
@@ -51,12 +51,23 @@ export interface Credential extends Declaration {
   readonly hands?: HandedOn | undefined;
   /** Of what a program acts by as somebody in a cloud: the account that its pods run as. */
   readonly usedBy?: Link | undefined;
+  /** Of what Argo CD knows a cluster by. */
+  readonly cluster?: KnownCluster | undefined;
   /** The secret itself, where it is written beside what keeps it. */
   readonly plain?: { readonly value: string; readonly at: Origin } | undefined;
   /** Of a workload that names no account of its own. */
   readonly usual?: UsualAccount | undefined;
   /** Of a task whose role is also what starts it: where that role is named. */
   readonly startedAs?: Origin | undefined;
+}
+
+/** As generators and applications of Argo CD name it. */
+export interface KnownCluster {
+  readonly name: Known<string | null>;
+  readonly server: Known<string | null>;
+  readonly namespace: string;
+  readonly labels: Value;
+  readonly annotations: Value;
 }
 
 /** Secrets Manager, Parameter Store, Secret Manager, Key Vault, Vault, or a cluster itself. */

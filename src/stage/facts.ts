@@ -20,7 +20,7 @@ import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import { declaredIn } from "./declared.ts";
 import { namedFiles } from "./named-files.ts";
-import { around, makesSecrets, toManifest } from "./manifests.ts";
+import { around, clustersMade, makesSecrets, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -120,6 +120,7 @@ export function restFacts(
   const ofManifests = adaptKubernetes(manifests.map(toManifest), {
     ...around(side, named, stood),
     mayOpen: isPart || makesSecrets(terraform.facts),
+    clusters: clustersMade(terraform.facts),
   });
   const facts = [ofManifests, ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : [])];
   return { parsed: [...parsed, ...readable], facts, takes: ofManifests.takes };

@@ -1,5 +1,7 @@
 // Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
 
+import { unknown } from "../base/known.ts";
+import { isOff } from "../model/active.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Facts } from "../model/tree-facts.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
@@ -53,6 +55,18 @@ export function makesSecrets(terraform: readonly Facts[]): boolean {
 
 function isKeptInCluster(fact: Fact): boolean {
   return fact.kind === "credential" && fact.keeps?.keeper === "kubernetes";
+}
+
+/** Made known to Argo CD. */
+export function clustersMade(terraform: readonly Facts[]): NonNullable<Around["clusters"]> {
+  return terraform.flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
+      if (fact.kind !== "credential" || !fact.cluster || isOff(fact)) return [];
+      const { path } = fact.at.file;
+      const open = unknown("computed", fact.header, "config");
+      return [{ ...fact.cluster, path, project: open, config: open, as: fact.of }];
+    }),
+  );
 }
 
 /** Folders are asked for only where something names one. */

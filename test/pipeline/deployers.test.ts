@@ -312,3 +312,41 @@ spec:
     "apps/two/account.yaml:4 error ownerless-identity `ServiceAccount/two/web` has no owner",
   ]);
 });
+
+test("what deploys to clusters that labels choose acts as what Terraform makes these known by", async () => {
+  const head: Tree = {
+    "argo/set.yaml": `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: web, namespace: argocd}
+spec:
+  generators:
+    - clusters: {selector: {matchLabels: {env: prod}}}
+  template:
+    metadata: {name: "web-{{name}}"}
+    spec: {destination: {name: "{{name}}"}, source: {path: apps/web}}
+`,
+    "infra/main.tf": `resource "aws_iam_role" "spoke" {
+  name = "spoke"
+}
+resource "argocd_cluster" "spoke" {
+  name   = "spoke"
+  server = "https://spoke.example.com"
+  metadata {
+    labels = { env = "prod" }
+  }
+  config {
+    aws_auth_config {
+      role_arn = aws_iam_role.spoke.arn
+    }
+  }
+}
+`,
+  };
+  const whose = async (tree: Tree): Promise<string | undefined> =>
+    (await check({}, tree)).report.model.links.identityOf.get(
+      "kubernetes:argo:ApplicationSet/argocd/web:deploys-as",
+    );
+  expect(await whose(head)).toBe("terraform:infra:aws_iam_role.spoke");
+  const other = { ...head, "infra/main.tf": head["infra/main.tf"]?.replace("prod", "dev") ?? "" };
+  expect(await whose(other)).toBeUndefined();
+});

@@ -15,7 +15,13 @@ import { secretTokens, serviceAccount } from "./account.ts";
 import { actsAs } from "./acts-as.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
-import { clusterToken, deployerTokens, reachingIn, type Reaching } from "./cluster-access.ts";
+import {
+  clusterToken,
+  deployerTokens,
+  reachingIn,
+  type Reached,
+  type Reaching,
+} from "./cluster-access.ts";
 import { chartRunners } from "./chart-runners.ts";
 import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
@@ -31,6 +37,8 @@ export interface Around {
   readonly tree: Listing;
   /** Whether a secret may be of somebody whom the tree makes, also where no manifest here hands any on. */
   readonly mayOpen?: boolean;
+  /** Those that Terraform makes known to Argo CD. */
+  readonly clusters?: readonly Reached[] | undefined;
   /** Unset for what no change found. */
   readonly stood?: Stood | undefined;
 }
@@ -43,7 +51,7 @@ export interface ManifestFacts extends Facts {
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
   files: readonly ManifestFile[],
-  { others, tree, mayOpen, stood }: Around,
+  { others, tree, mayOpen, clusters = [], stood }: Around,
 ): ManifestFacts {
   const made = mayBuild(files) ? kustomized(files, others, tree, stood) : none;
   const { built, taken, gaps: unread, hidden } = made;
@@ -57,7 +65,7 @@ export function adaptKubernetes(
   const handing = handingIn([alone, ...groups], () =>
     others.flatMap((file) => objectsIn(file).map(objectFrom)),
   );
-  const reaching = reachingIn([alone, ...groups], tree);
+  const reaching = reachingIn([alone, ...groups], tree, clusters);
   const isOpen = handing !== null || mayOpen === true;
   const around = { all, handing, reaching, mayOpen: isOpen, has: tree.has };
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));

@@ -13,30 +13,42 @@ import {
 } from "../../resolve/kubernetes/clusters.ts";
 import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
 import type { Listing } from "../../resolve/kubernetes/session.ts";
-import { controller, linkToRole, roleAsked } from "../cluster-access.ts";
+import { controller, linkToAsked, askedIn } from "../cluster-access.ts";
 import { digest } from "../digest.ts";
 import { carrierOf, declareObject, originIn, textIn, type KubernetesObject } from "./object.ts";
 
+/** A cluster, and as whom Argo CD acts there; null where that is nobody that it becomes. */
+export interface Reached extends Cluster {
+  readonly as: Link | null;
+}
+
 /** What of a tree decides on that. */
 export interface Reaching {
-  readonly clusters: () => readonly Cluster[];
+  readonly clusters: () => readonly Reached[];
   /** Names of accounts as which Argo CD acts where it runs, by namespace. */
   readonly controllers: () => ReadonlyMap<string, readonly string[]>;
   readonly tree: Listing;
 }
 
+/** `made`: what Terraform makes, and as whom it is reached. */
 export function reachingIn(
   groups: readonly (readonly KubernetesObject[])[],
   tree: Listing,
+  made: readonly Reached[],
 ): Reaching {
-  let clusters: readonly Cluster[] | null = null;
+  let clusters: readonly Reached[] | null = null;
   let controllers: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     tree,
-    clusters: () =>
-      (clusters ??= groups.flat().flatMap((one) => clusterOf(one.file.path, one) ?? [])),
+    clusters: () => (clusters ??= [...groups.flat().flatMap(reachedIn), ...made]),
     controllers: () => (controllers ??= controllersIn(groups.flat())),
   };
+}
+
+function reachedIn({ file, kind, body, root }: KubernetesObject): readonly Reached[] {
+  const cluster = clusterOf(file.path, { kind, body });
+  const asked = cluster ? askedIn(cluster.config) : null;
+  return cluster ? [{ ...cluster, as: asked && linkToAsked(filledIn(asked), root) }] : [];
 }
 
 /** An operator puts the name of the installation before it. */
@@ -55,7 +67,7 @@ function controllersIn(
 /** Of a secret by which it knows a cluster, where that names a role. */
 export function clusterToken(object: KubernetesObject): readonly Credential[] {
   const cluster = clusterOf(object.file.path, object);
-  const role = cluster ? roleAsked(cluster.config) : null;
+  const role = cluster ? askedIn(cluster.config) : null;
   if (!role) return [];
   const account: Link = {
     how: "name",
@@ -65,7 +77,7 @@ export function clusterToken(object: KubernetesObject): readonly Credential[] {
     name: controller,
     at: role.at,
   };
-  return [{ ...token(object, "role", linkToRole(filledIn(role), object.root)), usedBy: account }];
+  return [{ ...token(object, "role", linkToAsked(filledIn(role), object.root)), usedBy: account }];
 }
 
 /** Of what is laid down in clusters, one for each identity by which that is done. */
@@ -94,7 +106,7 @@ export function deployerTokens(
 function actingAt(
   destination: Value,
   object: KubernetesObject,
-  clusters: readonly Cluster[],
+  clusters: readonly Reached[],
   { controllers }: Reaching,
 ): readonly Link[] {
   const [server, name] = [dig(destination, "server"), dig(destination, "name")];
@@ -109,8 +121,7 @@ function actingAt(
       (!isAbsent(server) && one.server.known && one.server.value === textIn(is)) ||
       (!isAbsent(name) && one.name.known && one.name.value === textIn(called)),
   );
-  const role = meant ? roleAsked(meant.config) : null;
-  if (role) return [linkToRole(filledIn(role), object.root)];
+  if (meant?.as) return [meant.as];
   const isHere = textIn(is) === local.server || textIn(called) === local.name;
   const { namespace } = object;
   const [account, ...others] = isHere ? (controllers().get(namespace) ?? []) : [];

@@ -34,6 +34,8 @@ function secretNamed(value: UnknownValue): string | null {
   const address = value.reference?.address ?? addressIn(value);
   if (address === null)
     return /secret|passw|token|key|credential/i.test(value.name) ? value.name : null;
-  const attribute = value.reference?.path[0] ?? /\w+$/.exec(value.name)?.[0];
+  const [first, second] = value.reference?.path ?? [];
+  // A secret of a cluster keeps them a step deeper.
+  const attribute = (first === "data" ? second : first) ?? /\w+$/.exec(value.name)?.[0];
   return secretNames.test(String(attribute ?? "")) ? address : null;
 }

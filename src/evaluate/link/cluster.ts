@@ -16,7 +16,9 @@ export function byCluster(by: Credential, { finder, links }: Asked): readonly Cr
   const between = (from.becomes ?? []).flatMap((one) => links.annotated?.get(one) ?? []);
   const isTaken = between.some((one) => one === into || isAdmitted(one, into, { finder, links }));
   if (isTaken) return [];
-  return [{ from, into, by, how: "cluster", at: of.at, met: { state: "untold" } }];
+  // A token opens by itself; a role is asked whom it takes.
+  const state = into.platform === "kubernetes" ? "open" : "untold";
+  return [{ from, into, by, how: "cluster", at: of.at, met: { state } }];
 }
 
 function isAdmitted(

@@ -101,7 +101,10 @@ function parsed(config: Known<string | null>): Value {
  * Several installations of Argo CD may lie in one tree, each with clusters of its own: those are meant that share most of the way to what
  * names them.
  */
-export function nearestClusters(clusters: readonly Cluster[], path: string): readonly Cluster[] {
+export function nearestClusters<C extends Cluster>(
+  clusters: readonly C[],
+  path: string,
+): readonly C[] {
   const shared = clusters.map((one) => sharedDepth(one.path, path));
   const most = Math.max(...shared);
   return clusters.filter((_, index) => shared[index] === most);

@@ -2,10 +2,10 @@
 
 import { known, type Value } from "../../../base/known.ts";
 import { dig, field, text } from "../../../base/value.ts";
-import type { Credential } from "../../../model/credential.ts";
+import type { Credential, KnownCluster } from "../../../model/credential.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import { controller, linkToRole, roleAsked, roleOfProvider } from "../../cluster-access.ts";
+import { controller, linkToAsked, askedIn, askedOfProvider } from "../../cluster-access.ts";
 import type { Adapter } from "../adapter.ts";
 import { noCarrier } from "../carrier.ts";
 import { declare } from "../declare.ts";
@@ -16,7 +16,7 @@ export const clusterSecretToken: Adapter = (block) => {
   const type = text(dig(block.body, "metadata", "labels", "argocd.argoproj.io/secret-type"));
   if (!type.known || type.value !== "cluster") return [];
   const config = dig(block.body, "data", "config");
-  const role = config.decoded ? roleAsked(config.decoded) : null;
+  const role = config.decoded ? askedIn(config.decoded) : null;
   if (!role) return [];
   const namespace = namespaceText(block);
   const usedBy: Link = {
@@ -27,23 +27,30 @@ export const clusterSecretToken: Adapter = (block) => {
     name: controller,
     at: role.at,
   };
-  const made = token(role, block);
+  const declaration = declareObject(block, true, { suffix: ":role" });
+  const cluster = clusterIn(block, dig(block.body, "data"), namespace);
   return [
-    {
-      ...made,
-      ...declareObject(block, true, { suffix: ":role" }),
-      carrier: carrierOfObject(block),
-      usedBy,
-    },
+    { ...token(role, block), ...declaration, carrier: carrierOfObject(block), usedBy, cluster },
   ];
 };
 
 /** https://registry.terraform.io/providers/argoproj-labs/argocd/latest/docs/resources/cluster */
 export const argocdCluster: Adapter = (block) => {
-  const role = roleOfProvider(field(block.body, "config"));
+  const role = askedOfProvider(field(block.body, "config"));
   if (!role) return [];
-  return [{ ...token(role, block), ...declare(block, { platform: "kubernetes" }) }];
+  const cluster = clusterIn(block, block.body, "_");
+  return [{ ...token(role, block), ...declare(block, { platform: "kubernetes" }), cluster }];
 };
+
+function clusterIn({ body }: ResolvedBlock, data: Value, namespace: string): KnownCluster {
+  return {
+    name: text(field(data, "name")),
+    server: text(field(data, "server")),
+    namespace,
+    labels: dig(body, "metadata", "labels"),
+    annotations: dig(body, "metadata", "annotations"),
+  };
+}
 
 function token(
   role: Value,
@@ -54,7 +61,7 @@ function token(
     form: "token",
     // It lasts for minutes.
     standing: false,
-    of: linkToRole(role, root),
+    of: linkToAsked(role, root),
     endings: [{ means: "hours", value: known<number | null>(1, header), at: header }],
     carrier: noCarrier,
     writes: null,
