@@ -76,14 +76,10 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { models, changes } = first;
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
-  const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
   const trust = trustIn(plans, standing.policy, request.failOn);
-  const found = plans?.inUse()
-    ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null, trust)
-    : first.findings;
-  const { findings, gaps: untold } = withoutUntold(found, request.failOn);
-  const apart = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
-  const gaps = gapsOf(first, [...broken, ...apart, ...untold], head.facts, request);
+  const found = await inAllReadings(first, again, plans, trust);
+  const { findings, gaps: untold } = withoutUntold(found.findings, request.failOn);
+  const gaps = gapsOf(first, [...broken, ...found.gaps, ...untold], head.facts, request);
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),
@@ -106,6 +102,20 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   };
   const { isSample } = first;
   return { report, isSample, textOf: texts(sides.head) };
+}
+
+/** What is wrong as source and a plan say it, and also as each of them does alone; and what only the plan could not tell. */
+async function inAllReadings(
+  first: Judgement,
+  again: (overlays: Overlays | null) => Promise<Judgement>,
+  plans: Plans | null,
+  trust: ReturnType<typeof trustIn>,
+): Promise<Pick<Judgement, "findings"> & { readonly gaps: readonly Gap[] }> {
+  const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
+  const gaps = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
+  if (!plans?.inUse()) return { findings: first.findings, gaps };
+  const alone = (await again(null)).findings;
+  return { findings: ofAllReadings(first.findings, alone, asPlan?.findings ?? null, trust), gaps };
 }
 
 function remarksOf({ remarks, evidence, waivers }: Judgement): Report["remarks"] {

@@ -120,23 +120,46 @@ function listing({
   return { files, codeowners, github, backstage, patterns };
 }
 
+type Part<K extends keyof Policy & keyof ConfigData> = (
+  defaults: Policy[K],
+  data: NonNullable<ConfigData[K]>,
+) => Policy[K];
+
+const ownerOf: Part<"owner"> = (defaults, owner) => ({
+  keys: owner.keys ?? defaults.keys,
+  placeholders: [...defaults.placeholders, ...(owner.placeholders ?? [])],
+  commentsAnywhere: owner.comments === "anywhere",
+  directory: owner.directory ? listing(owner.directory) : null,
+  review: { ...defaults.review, ...owner.review },
+});
+
+const expiryOf: Part<"expiry"> = (defaults, expiry) => ({
+  keys: expiry.keys ?? defaults.keys,
+  identityDays: expiry["identity-days"] ?? defaults.identityDays,
+  buildSessionMinutes: expiry["build-session-minutes"] ?? defaults.buildSessionMinutes,
+  credentialDays: { ...defaults.credentialDays, ...expiry["credential-days"] },
+});
+
+const waiversOf: Part<"waivers"> = (defaults, waivers) => ({
+  selfGranted: waivers["self-granted"] ?? defaults.selfGranted,
+  github: waivers.github ?? defaults.github,
+  longestDays: waivers["longest-days"] ?? defaults.longestDays,
+});
+
+const evidenceOf: Part<"evidence"> = (defaults, evidence) => ({
+  unusedDays: evidence["unused-days"] ?? defaults.unusedDays,
+  oldestDays: evidence["oldest-days"] ?? defaults.oldestDays,
+  trusted: evidence.trusted ?? defaults.trusted,
+});
+
+const varFilesOf = ({ "var-files": named = {} }: NonNullable<ConfigData["terraform"]>) =>
+  Object.entries(named).map(([root, files]) => ({ root, files }));
+
 function overlay(defaults: Policy, data: ConfigData): Policy {
-  const { owner, expiry, trusted } = data;
   return {
     preset: defaults.preset,
-    owner: {
-      keys: owner?.keys ?? defaults.owner.keys,
-      placeholders: [...defaults.owner.placeholders, ...(owner?.placeholders ?? [])],
-      commentsAnywhere: owner?.comments === "anywhere",
-      directory: owner?.directory ? listing(owner.directory) : null,
-      review: { ...defaults.owner.review, ...owner?.review },
-    },
-    expiry: {
-      keys: expiry?.keys ?? defaults.expiry.keys,
-      identityDays: expiry?.["identity-days"] ?? defaults.expiry.identityDays,
-      buildSessionMinutes: expiry?.["build-session-minutes"] ?? defaults.expiry.buildSessionMinutes,
-      credentialDays: { ...defaults.expiry.credentialDays, ...expiry?.["credential-days"] },
-    },
+    owner: ownerOf(defaults.owner, data.owner ?? {}),
+    expiry: expiryOf(defaults.expiry, data.expiry ?? {}),
     purpose: {
       keys: data.purpose?.keys ?? defaults.purpose.keys,
       ticketKeys: data.purpose?.["ticket-keys"] ?? defaults.purpose.ticketKeys,
@@ -144,32 +167,19 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     severities: new Map(Object.entries(data.severities ?? {})),
     exclude: data.exclude ?? [],
     samples: data.samples ?? null,
-    waivers: {
-      selfGranted: data.waivers?.["self-granted"] ?? defaults.waivers.selfGranted,
-      github: data.waivers?.github ?? defaults.waivers.github,
-      longestDays: data.waivers?.["longest-days"] ?? defaults.waivers.longestDays,
-    },
+    waivers: waiversOf(defaults.waivers, data.waivers ?? {}),
     workflow: {
       defaultPermissions:
         data.workflow?.["default-permissions"] ?? defaults.workflow.defaultPermissions,
       protectedEnvironments: data.workflow?.["protected-environments"] ?? [],
     },
     trusted: {
-      accounts: trusted?.accounts ?? [],
-      githubOrganizations: trusted?.["github-organizations"] ?? [],
+      accounts: data.trusted?.accounts ?? [],
+      githubOrganizations: data.trusted?.["github-organizations"] ?? [],
     },
-    terraform: {
-      varFiles: Object.entries(data.terraform?.["var-files"] ?? {}).map(([root, files]) => ({
-        root,
-        files,
-      })),
-    },
+    terraform: { varFiles: varFilesOf(data.terraform ?? {}) },
     plan: { trusted: data.plan?.trusted ?? defaults.plan.trusted },
-    evidence: {
-      unusedDays: data.evidence?.["unused-days"] ?? defaults.evidence.unusedDays,
-      oldestDays: data.evidence?.["oldest-days"] ?? defaults.evidence.oldestDays,
-      trusted: data.evidence?.trusted ?? defaults.evidence.trusted,
-    },
+    evidence: evidenceOf(defaults.evidence, data.evidence ?? {}),
     monitored: data.monitored ?? [],
     modules: data.modules ?? [],
   };

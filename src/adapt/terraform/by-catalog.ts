@@ -1,12 +1,13 @@
 // Turns a block whose type has no adapter of its own into facts, from nothing but the catalog's entry for the type.
 
-import type { Known, Value } from "../../base/known.ts";
+import type { Known } from "../../base/known.ts";
 import { mapKnown } from "../../base/known.ts";
 import { dig, flag, isAbsent, number, text } from "../../base/value.ts";
 import type { EndEntry, FactKindName, TypeEntry } from "../../catalog/catalog.ts";
 import type { CredentialForm, Ending } from "../../model/credential.ts";
-import type { Declaration, Link } from "../../model/declaration.ts";
+import type { Declaration } from "../../model/declaration.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { Holder } from "../../model/grant.ts";
 import type { Identity } from "../../model/identity.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
@@ -33,54 +34,30 @@ function make(
 ): Fact {
   const declaration = declarationOf(block, entry, index === 0 ? "" : `#${kind}`);
   const carrier = carrierOf(block, entry.tags, { texts: entry.texts ?? [] });
-  const of = entry.of === undefined ? null : dig(block.body, ...entry.of.split("."));
-  const link =
-    of === null
-      ? null
-      : linkTo(of, { platform: entry.platform, type: entry.ofType ?? "*" }, block, context);
+  const whose = holderIn(block, entry, context);
+  const of = whose?.link ?? null;
   switch (kind) {
-    case "identity":
-      return {
-        kind,
-        form: identityForm(entry.form),
-        person: entry.person ?? false,
-        sessions: "standing",
-        carrier,
-        ...declaration,
-      };
-    case "credential":
-      return {
-        kind,
-        form: (entry.form ?? "token") as CredentialForm,
-        standing: true,
-        of: link,
-        endings: [
-          ...(entry.ends ?? []).flatMap((end) => ending(block, end, context)),
-          ...endingsOf(block, context, {}),
-        ],
-        carrier,
-        writes: null,
-        ...declaration,
-      };
-    case "grant":
-      return {
-        kind,
-        holders: link && of ? [holder(link, of)] : [],
-        privileges: privilegesByCatalog(block, entry),
-        grants: [],
-        defines: false,
-        on: null,
-        ...declaration,
-      };
+    case "identity": {
+      const form = identityForm(entry.form);
+      const person = entry.person ?? false;
+      return { kind, form, person, sessions: "standing", carrier, ...declaration };
+    }
+    case "credential": {
+      const form = (entry.form ?? "token") as CredentialForm;
+      const endings = endingsIn(block, entry, context);
+      return { kind, form, standing: true, of, endings, carrier, writes: null, ...declaration };
+    }
+    case "grant": {
+      const holders = whose ? [whose] : [];
+      const privileges = privilegesByCatalog(block, entry);
+      return { kind, holders, privileges, grants: [], defines: false, on: null, ...declaration };
+    }
     case "trust":
-      return { kind, into: link, admissions: [], carrier, ...declaration };
-    case "control":
-      return {
-        kind,
-        form: entry.form === "audit" && !isSwitchedOff(block, entry) ? "audit" : "quota",
-        holds: link ? [link] : [],
-        ...declaration,
-      };
+      return { kind, into: of, admissions: [], carrier, ...declaration };
+    case "control": {
+      const form = entry.form === "audit" && !isSwitchedOff(block, entry) ? "audit" : "quota";
+      return { kind, form, holds: of ? [of] : [], ...declaration };
+    }
   }
 }
 
@@ -103,11 +80,12 @@ function declarationOf(block: ResolvedBlock, entry: TypeEntry, suffix: string): 
   });
 }
 
-function holder(
-  link: Link,
-  written: Value,
-): { readonly link: Link; readonly person: "maybe"; readonly label: string } {
-  return { link, person: "maybe", label: labelOf(written) };
+function holderIn(block: ResolvedBlock, entry: TypeEntry, context: AdaptContext): Holder | null {
+  if (entry.of === undefined) return null;
+  const written = dig(block.body, ...entry.of.split("."));
+  const target = { platform: entry.platform, type: entry.ofType ?? "*" };
+  const link = linkTo(written, target, block, context);
+  return link ? { link, person: "maybe", label: labelOf(written) } : null;
 }
 
 const forms: ReadonlySet<string> = new Set([
@@ -125,6 +103,15 @@ const forms: ReadonlySet<string> = new Set([
 
 function identityForm(form: string | undefined): Identity["form"] {
   return form !== undefined && forms.has(form) ? (form as Identity["form"]) : "service-account";
+}
+
+function endingsIn(
+  block: ResolvedBlock,
+  { ends = [] }: TypeEntry,
+  context: AdaptContext,
+): readonly Ending[] {
+  const own = ends.flatMap((end) => ending(block, end, context));
+  return [...own, ...endingsOf(block, context, {})];
 }
 
 /** An attribute that nobody set ends nothing. */

@@ -12,6 +12,8 @@ import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "owner-removed", check };
 
+type Undeclared = Exclude<Ownership, { readonly state: "declared" }>;
+
 function check(change: Change, context: Context): readonly Complaint[] {
   const loss =
     change.change === "loosened" ? change.lost.find(({ what }) => what === "owner") : undefined;
@@ -22,19 +24,14 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { ownership } = asked;
   const before = formerOwner(change, context);
   const former = loss.text.replace(/^owner /, "");
-  const now =
-    ownership.state === "placeholder"
-      ? `became ${code(ownership.value)}, which names nobody: nobody answers for it any more`
-      : ownership.state === "unknown"
-        ? `was removed, and whether another applies cannot be read: ${ownership.why}`
-        : "was removed: it keeps its access and nobody answers for it";
+  const key = context.policy.owner.keys[0] ?? "owner";
   return [
     {
       variant: ownership.state === "unknown" ? "unknown" : asked.variant,
-      message: `The owner ${code(former)} of ${nameOf(fact)} ${now}.`,
+      message: `The owner ${code(former)} of ${nameOf(fact)} ${whatBecame(ownership)}.`,
       remedy: howToWrite(fact, {
         of: "owner",
-        key: context.policy.owner.keys[0] ?? "owner",
+        key,
         value: former,
         saying: "naming it or the team that takes over",
       }),
@@ -51,14 +48,21 @@ function check(change: Change, context: Context): readonly Complaint[] {
       identity: whose(fact, context.head),
       fix:
         ownership.state === "absent"
-          ? {
-              what: "add-owner",
-              key: context.policy.owner.keys[0] ?? "owner",
-              value: asWritten(fact, former),
-            }
+          ? { what: "add-owner", key, value: asWritten(fact, former) }
           : null,
     },
   ];
+}
+
+function whatBecame(ownership: Undeclared): string {
+  switch (ownership.state) {
+    case "placeholder":
+      return `became ${code(ownership.value)}, which names nobody: nobody answers for it any more`;
+    case "unknown":
+      return `was removed, and whether another applies cannot be read: ${ownership.why}`;
+    case "absent":
+      return "was removed: it keeps its access and nobody answers for it";
+  }
 }
 
 function formerOwner({ was }: Change, { base }: Context): Ownership | null {

@@ -80,7 +80,6 @@ export function session(
   const gaps = new Map<string, Gap>();
   const hidden = new Map<string, Hidden>();
   const [taken, laid, missed] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  let left = mostSteps;
   const idOf = ({ at, what }: Gap): string => `${at.file.path}\n${at.start}\n${what}`;
   const tell = (gap: Gap): void => {
     const id = idOf(gap);
@@ -108,6 +107,13 @@ export function session(
     },
     hidden: () => [...hidden.values()],
     gaps: () => [...gaps.values()],
+    ...budget(tell),
+  };
+}
+
+function budget(tell: Session["tell"]): Pick<Session, "spend" | "isSpent"> {
+  let left = mostSteps;
+  return {
     spend: (steps, at) => {
       if (left < 0) return false;
       if (left < steps) {
