@@ -73,7 +73,6 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const judgeOne = (one: Understood): Promise<Judgement> =>
     judgeFacts(one, standing, request, catalog, () => time("diff"));
   const first = await judgeOne(understood);
-  const { models, changes } = first;
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
   const trust = trustIn(plans, standing.policy, request.failOn);
@@ -82,26 +81,38 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const gaps = gapsOf(first, [...broken, ...found.gaps, ...untold], head.facts, request);
   time("judge");
   const report: Report = {
-    verdict: verdictOf(findings, gaps, request),
-    alone: request.standing.from === "head",
-    base: request.base.commit,
-    head: request.head.commit,
-    findings,
-    cleared: withoutSaid(first.cleared, findings),
-    changes,
-    model: models.head,
-    evidence: first.evidence,
-    gaps,
-    waitingFor: first.waitingFor,
+    ...reportOf(first, findings, gaps, request),
     rules: ruleNames(standing.policy, first.evidence !== null),
-    links: request.head.links ?? new Map(),
-    diff: null,
-    failOn: request.failOn,
     remarks: [...standing.remarks, ...trust.remarks, ...remarksOf(first)],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   const { isSample } = first;
   return { report, isSample, textOf: texts(sides.head) };
+}
+
+function reportOf(
+  { cleared, changes, models, evidence, waitingFor }: Judgement,
+  findings: Report["findings"],
+  gaps: Report["gaps"],
+  request: Request,
+): Omit<Report, "rules" | "remarks" | "stats"> {
+  const { base, head, failOn } = request;
+  return {
+    verdict: verdictOf(findings, gaps, request),
+    alone: request.standing.from === "head",
+    base: base.commit,
+    head: head.commit,
+    findings,
+    cleared: withoutSaid(cleared, findings),
+    changes,
+    model: models.head,
+    evidence,
+    gaps,
+    waitingFor,
+    links: head.links ?? new Map(),
+    diff: null,
+    failOn,
+  };
 }
 
 /** What is wrong as source and a plan say it, and also as each of them does alone; and what only the plan could not tell. */

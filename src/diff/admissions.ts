@@ -27,6 +27,11 @@ interface Admitted {
   readonly hidden: readonly Hidden[];
 }
 
+interface Told {
+  readonly lost: Loss[];
+  readonly hidden: Hidden[];
+}
+
 type Renamed = Formerly["value"];
 
 /** `formerly`: head's names in base's words; asked only where something seems to have changed. */
@@ -88,7 +93,7 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
   for (const admission of after) {
     if (isDeny(admission)) continue;
     for (const principal of admission.principals)
-      judge(admission, principal, allowed, left, lost, hidden);
+      judge(admission, principal, allowed, left, { lost, hidden });
   }
   const denies = after.filter(isDeny);
   for (const admission of before.filter(isDeny))
@@ -102,10 +107,9 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
 }
 
 /** By how they are written: whom nobody could tell, and is not let in any more. */
-function goneVague(
-  before: readonly Admission[],
-  after: readonly Admission[],
-): Map<string, { readonly old: Admission; heir: string | null }> {
+type Gone = Map<string, { readonly old: Admission; heir: string | null }>;
+
+function goneVague(before: readonly Admission[], after: readonly Admission[]): Gone {
   const stay = new Set(after.flatMap(({ principals }) => principals.map(idOf)));
   const gone = before.flatMap((old) =>
     old.principals.filter(isVague).map((one) => [idOf(one), { old, heir: null }] as const),
@@ -125,45 +129,47 @@ function judge(
   admission: Admission,
   principal: Principal,
   before: readonly Admission[],
-  left: ReturnType<typeof goneVague>,
-  lost: Loss[],
-  hidden: Hidden[],
+  left: Gone,
+  told: Told,
 ): void {
   const same = before.filter(
     (old) =>
       sameIssuer(admission, old) && old.principals.some((one) => principalCovers(one, principal)),
   );
   if (same.some((old) => noLaxer(admission.conditions, old.conditions))) return;
-  if (same.length === 0) {
-    const text = nameOf(principal);
-    const { at, value } = principal;
-    const { through } = value;
-    if (!isVague(principal)) lost.push({ what: "trust-principal", text, at, through });
-    else if (!takesPlace(admission, principal, left))
-      hidden.push({ what: "trust", text, at, through });
-    else if (isMadeOf(value) || isNamesake(principal, before))
-      lost.push({ what: "trust-principal", text, at, through, remade: true });
-    return;
-  }
+  if (same.length > 0) judgeConditions(admission, same, told);
+  else judgeNew(admission, principal, before, left, told);
+}
+
+function judgeNew(
+  admission: Admission,
+  principal: Principal,
+  before: readonly Admission[],
+  left: Gone,
+  told: Told,
+): void {
+  const text = nameOf(principal);
+  const { at, value } = principal;
+  const { through } = value;
+  if (!isVague(principal)) told.lost.push({ what: "trust-principal", text, at, through });
+  else if (!takesPlace(admission, principal, left))
+    told.hidden.push({ what: "trust", text, at, through });
+  else if (isMadeOf(value) || isNamesake(principal, before))
+    told.lost.push({ what: "trust-principal", text, at, through, remade: true });
+}
+
+function judgeConditions(admission: Admission, same: readonly Admission[], told: Told): void {
   // Of several former statements, the one that this is nearest to.
   const nearest =
     same
       .map((old) => weakened(admission.conditions, old.conditions))
       .toSorted((a, b) => a.length - b.length)[0] ?? [];
   for (const condition of nearest) {
+    const text = `condition ${describeCondition(condition)}`;
     const veil = admission.conditions.find((now) => hides(now, condition));
-    if (!veil)
-      lost.push({
-        what: "trust-condition",
-        text: `condition ${describeCondition(condition)}`,
-        at: admission.at,
-      });
+    if (!veil) told.lost.push({ what: "trust-condition", text, at: admission.at });
     else if (condition.values.some((value) => value.known))
-      hidden.push({
-        what: "trust",
-        text: `condition ${describeCondition(condition)}`,
-        at: veil.at,
-      });
+      told.hidden.push({ what: "trust", text, at: veil.at });
   }
 }
 
@@ -174,11 +180,7 @@ function isNamesake({ value }: Principal, before: readonly Admission[]): boolean
 }
 
 /** Takes the place of one that left, and is its only heir. */
-function takesPlace(
-  { conditions }: Admission,
-  principal: Principal,
-  left: ReturnType<typeof goneVague>,
-): boolean {
+function takesPlace({ conditions }: Admission, principal: Principal, left: Gone): boolean {
   const id = idOf(principal);
   for (const one of left.values()) {
     if ((one.heir ?? id) !== id || !noLaxer(conditions, one.old.conditions)) continue;

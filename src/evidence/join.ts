@@ -36,18 +36,7 @@ export function join<File extends Dated>(files: readonly File[], model: Model): 
   const subjects = collected(files);
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
-  const byFact = new Map<FactKey, Entry[]>();
-  const shown = new Map<FactKey, string>();
-  const elsewhere: Elsewhere[] = [];
-  const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
-  for (const { name, entries } of subjects.values()) {
-    const id = idOf(name);
-    const fact = matched.get(id);
-    if (fact) shown.set(fact.key, name.shown);
-    if (fact && !unclear.has(fact.key))
-      byFact.set(fact.key, [...(byFact.get(fact.key) ?? []), ...entries]);
-    else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
-  }
+  const { byFact, shown, elsewhere } = assigned(subjects, matched, unclear);
   const identities = new Map<FactKey, IdentityUse>();
   const credentials = new Map<FactKey, KeyUse>();
   for (const [key, entries] of byFact) {
@@ -73,6 +62,27 @@ export function join<File extends Dated>(files: readonly File[], model: Model): 
     entriesOf: byFact,
     counts: countsOf(files, subjects, matched),
   };
+}
+
+/** What is told of each fact, and by which name; and of whom the tree does not declare. */
+function assigned(
+  subjects: ReadonlyMap<string, Collected>,
+  matched: ReadonlyMap<string, Fact>,
+  unclear: ReadonlyMap<FactKey, Unclear>,
+) {
+  const byFact = new Map<FactKey, Entry[]>();
+  const shown = new Map<FactKey, string>();
+  const elsewhere: Elsewhere[] = [];
+  const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
+  for (const { name, entries } of subjects.values()) {
+    const id = idOf(name);
+    const fact = matched.get(id);
+    if (fact) shown.set(fact.key, name.shown);
+    if (fact && !unclear.has(fact.key))
+      byFact.set(fact.key, [...(byFact.get(fact.key) ?? []), ...entries]);
+    else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
+  }
+  return { byFact, shown, elsewhere };
 }
 
 interface Collected {

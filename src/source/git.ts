@@ -150,13 +150,7 @@ export function runGit(
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree.",
-          ),
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk: Buffer) => {
@@ -168,6 +162,13 @@ export function runGit(
     });
     child.stdin?.end(options.input ?? "");
   });
+}
+
+function tooMuch(args: readonly string[]): UserError {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree.",
+  );
 }
 
 function slow(args: readonly string[], timeout: number): UserError {

@@ -4,15 +4,13 @@ import type { Downloads } from "./downloads.ts";
 import type { Side } from "./gather.ts";
 import type { ReadTexts } from "./syntax.ts";
 
-/** `get`: null where there is none, undefined for one that must be asked for first. */
-export function textsOf(
-  side: Side,
-  read: ReadTexts,
-  downloads: Downloads | null,
-): {
+export interface AskedTexts {
+  /** Null where there is none, undefined for one that must be asked for first. */
   readonly get: (path: string) => string | null | undefined;
   readonly ask: (paths: readonly string[]) => Promise<void>;
-} {
+}
+
+export function textsOf(side: Side, read: ReadTexts, downloads: Downloads | null): AskedTexts {
   const texts = new Map<string, string | null>();
   return {
     get: (path) =>

@@ -1,7 +1,7 @@
 // One side's syntax → its facts: resolves and adapts each language; reads more files when an expression asks for them.
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
-import { terraformAdapter, type TerraformAdapter } from "../adapt/terraform/adapt.ts";
+import { terraformAdapter } from "../adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
@@ -12,9 +12,7 @@ import type { Stood } from "../resolve/kubernetes/session.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
-import type { ResolveOptions } from "../resolve/terraform/resolve.ts";
-import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
-import { asTerraformReads } from "../resolve/terraform/views.ts";
+import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
@@ -25,6 +23,7 @@ import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
 import { holdsTerraform, toTerraform } from "./terraform-files.ts";
+import { otherReading, settled, taker, type Seen } from "./terraform-readings.ts";
 import { isTemplate, templateGap, type Parsed, type ReadTexts } from "./syntax.ts";
 import { textsOf } from "./asked-texts.ts";
 import type { VarFilesOf } from "./var-files.ts";
@@ -35,9 +34,6 @@ export interface SideFacts extends Facts {
   /** Folders that a root consists of or calls: what stands there is no sample. */
   readonly served: ReadonlySet<string>;
 }
-
-/** How often an expression may ask for further files before what it asks for stays unknown. */
-const mostRounds = 4;
 
 /** What one group of languages tells of a side. */
 export interface Part {
@@ -50,14 +46,7 @@ export interface RestPart extends Part {
   readonly takes: Takes;
 }
 
-export interface TerraformPart extends Part {
-  /** What installs charts. */
-  readonly releases: readonly ResolvedBlock[];
-  /** Modules that nothing calls, by folder. */
-  readonly loose: ReadonlySet<string>;
-  /** Folders that a root consists of or calls. */
-  readonly served: ReadonlySet<string>;
-}
+export interface TerraformPart extends Part, Seen {}
 
 export function joined(
   { files, gaps, has, entries }: Side,
@@ -170,15 +159,13 @@ export async function terraformFacts(
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
-  const lockFiles = side.entries
-    .filter(({ path }) => path.endsWith(".terraform.lock.hcl"))
-    .map(({ path }) => path);
   const texts = textsOf(side, read, downloads);
   await texts.ask(namedFiles(parsed, side));
   const adapter = terraformAdapter(catalog, side.has);
   const { take, seen } = taker(adapter);
+  const isElsewhere = files.some(callsElsewhere) || runsElsewhere(ran, roots);
   const options = {
-    lockFiles,
+    lockFiles: lockFilesIn(side),
     listed: side.entries,
     wants,
     units: ran.units,
@@ -186,76 +173,20 @@ export async function terraformFacts(
     varFiles: varFiles ?? undefined,
     alone,
     downloads: downloads ?? undefined,
-    outlines:
-      files.some(callsElsewhere) || runsElsewhere(ran, roots)
-        ? await outlinesOf(catalog)
-        : undefined,
+    outlines: isElsewhere ? await outlinesOf(catalog) : undefined,
   };
   const resolveAll = terraformResolver(files, take, {
     ...options,
     overlays: overlays && ((starts, partly) => overlays(starts, partly, holdsTerraform(side))),
   });
   const others = otherReading(files, adapter, options);
-  for (let round = 1; ; round++) {
-    const last = round === mostRounds;
-    const resolved = resolveAll(texts.get, last);
-    const again = others?.resolve(texts.get, last);
-    const wanted = new Set([...resolved.wanted, ...(again?.wanted ?? [])]);
-    if (last || wanted.size === 0) {
-      others?.take();
-      const more = [...ran.gaps, ...(downloads?.gaps ?? [])];
-      const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...more];
-      const facts = [adapter.facts({ ...resolved, gaps })];
-      return { parsed: [...parsed, ...ran.parsed], facts, ...seen };
-    }
-    await texts.ask([...wanted]);
-  }
+  const resolved = await settled(resolveAll, others, texts);
+  others?.take();
+  const gaps = [...resolved.gaps, ...ran.gaps, ...(downloads?.gaps ?? [])];
+  const facts = [adapter.facts({ ...resolved, gaps })];
+  return { parsed: [...parsed, ...ran.parsed], facts, ...seen };
 }
 
-/** Hands blocks to the adapter; what it saw of them is read at the end. */
-function taker({ take }: TerraformAdapter): {
-  readonly take: TerraformAdapter["take"];
-  readonly seen: Pick<TerraformPart, "releases" | "served" | "loose">;
-} {
-  const served = new Set<string>();
-  const loose = new Set<string>();
-  const releases: ResolvedBlock[] = [];
-  return {
-    seen: { releases, served, loose },
-    take: (blocks) => {
-      for (const block of blocks) {
-        if (block.rootKind === "loose") loose.add(block.root);
-        else served.add(block.dir);
-        if (block.type === "helm_release" && block.mode === "resource") releases.push(block);
-      }
-      take(blocks);
-    },
-  };
-}
-
-/** What Terraform reads where OpenTofu reads something else; null where both read the same. Taken last: of what both say alike the first counts. */
-function otherReading(
-  files: readonly TerraformFile[],
-  adapter: TerraformAdapter,
-  options: ResolveOptions,
-): {
-  readonly resolve: ReturnType<typeof terraformResolver>;
-  readonly take: () => void;
-} | null {
-  const others = asTerraformReads(files);
-  if (!others) return null;
-  const later: (readonly ResolvedBlock[])[] = [];
-  return {
-    resolve: terraformResolver(others, (blocks) => later.push(blocks), options),
-    take: () => {
-      for (const blocks of later) adapter.takeAs("terraform", blocks);
-    },
-  };
-}
-
-function withMore(gaps: readonly Gap[], more: readonly Gap[]): readonly Gap[] {
-  if (more.length === 0) return gaps;
-  const keyOf = ({ at, what }: Gap): string => `${at.file.path} ${at.start} ${what}`;
-  const said = new Set(gaps.map(keyOf));
-  return [...gaps, ...more.filter((gap) => !said.has(keyOf(gap)))];
+function lockFilesIn({ entries }: Side): readonly string[] {
+  return entries.filter(({ path }) => path.endsWith(".terraform.lock.hcl")).map(({ path }) => path);
 }

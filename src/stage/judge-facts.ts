@@ -77,58 +77,49 @@ export async function judgeFacts(
   given: Catalog,
   compared: () => void,
 ): Promise<Judgement> {
-  const { head } = understood.facts;
+  const { sides, facts } = understood;
+  const { head } = facts;
   const { policy } = standing;
   const { today, renames, repository = () => null } = request;
-  const { from } = request.standing;
   const catalog = await catalogFor(head.facts, given);
   const compare = (directory: Directory): Compared =>
-    comparedBy({ policy, directory, catalog, today, repository }, understood.facts, renames);
+    comparedBy({ policy, directory, catalog, today, repository }, facts, renames);
   const before = compare(standing.directory);
   compared();
-  const isAlone = from === "head";
-  const known = { standing, facts: understood.facts, changes: before.changes };
-  const waivers = waiversOf({ ...known, side: understood.sides.base, renames, isAlone, today });
+  const isAlone = request.standing.from === "head";
+  const known = { standing, facts, changes: before.changes };
+  const waivers = waiversOf({ ...known, side: sides.base, renames, isAlone, today });
   const matter = { ...standing, ...before.models, changes: before.changes, waivers };
   const told = await askedOfGithub(matter, request.enquire);
   const { models, changes } = told?.isNews === true ? compare(told.directory) : before;
   const evidence = request.evidence?.(models.head, { policy, today }) ?? null;
   const approvals = told?.approvals ?? request.approvals ?? null;
   const { covers, handles } = told?.directory ?? standing.directory;
-  const context: Context = {
-    ...models,
-    policy,
-    catalog,
-    today,
-    approvals,
-    review: { covers, handles, approval: told?.approval ?? null },
-    evidence,
-    isAlone,
-  };
+  const review = { covers, handles, approval: told?.approval ?? null };
+  const asked = { policy, catalog, today, approvals, review, evidence, isAlone };
   const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
   const matters = { changes, waivers, isSample };
-  const found = findingsOf(matters, context, understood, standing, request);
-  const findings = evidence?.proof ? found.filter(({ clearing }) => !clearing) : found;
+  const found = findingsOf(matters, { ...models, ...asked }, understood, standing, request);
+  const apart = evidence?.proof ? clearedApart(found) : { findings: found, cleared: [] };
+  const isAsked = isAlone || told?.isAsked === true;
   return {
     models,
-    changes,
-    waivers,
+    ...matters,
     approvals,
     evidence,
-    findings,
-    cleared: found === findings ? [] : found.flatMap(clearedOf),
-    waitingFor: ownersAwaited(findings, handles),
-    isSample,
-    remarks: [
-      ...unaskedRemarks(policy, isAlone || told?.isAsked === true),
-      ...(told?.remarks ?? []),
-    ],
+    ...apart,
+    waitingFor: ownersAwaited(apart.findings, handles),
+    remarks: [...unaskedRemarks(policy, isAsked), ...(told?.remarks ?? [])],
   };
 }
 
-function clearedOf(finding: Finding): readonly Cleared[] {
-  const { clearing } = finding;
-  return clearing ? [{ ...finding, clearing }] : [];
+function clearedApart(found: readonly Finding[]): Pick<Judgement, "findings" | "cleared"> {
+  const findings: Finding[] = [];
+  const cleared: Cleared[] = [];
+  for (const finding of found)
+    if (finding.clearing) cleared.push({ ...finding, clearing: finding.clearing });
+    else findings.push(finding);
+  return { findings, cleared };
 }
 
 function findingsOf(

@@ -65,13 +65,37 @@ function partsOf(
   reached: readonly Reached[],
   sources: Sources,
 ): readonly Trust[] {
-  const found = { code: new Map<string, Part>(), text: new Map<string, Part>() };
   if (!mayConcern(runner, sources)) return [];
   const steps = given ? stepsGiven(runner, given, sources) : stepsOf(runner, sources);
   if (!mayLook(sources, steps.length * reached.length)) return [];
+  const environments = environmentsOf(runner, given, sources);
+  const found = notedIn(job, runner, steps, reached, environments);
+  return (["code", "text"] as const).flatMap((what) =>
+    [...found[what].values()].map((part, index) => {
+      const name = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
+      const numbered = index === 0 ? name : `${name}/${index + 1}`;
+      const claims = claimsOf(runner, environments, null, sources);
+      return { ...trust(runner, numbered, part, part.admissions), claims };
+    }),
+  );
+}
+
+/** By where it stands and what of theirs it takes. */
+interface Parts {
+  readonly code: Map<string, Part>;
+  readonly text: Map<string, Part>;
+}
+
+function notedIn(
+  job: Job,
+  runner: Job,
+  steps: readonly Step[],
+  reached: readonly Reached[],
+  environments: ReturnType<typeof environmentsOf>,
+): Parts {
+  const found: Parts = { code: new Map(), text: new Map() };
   const runs = nextRuns(steps);
   const check = steps.findIndex(asksWhoActs);
-  const environments = environmentsOf(runner, given, sources);
   const note = (parts: Map<string, Part>, about: Noted): void =>
     noteIn(parts, runner, about, environments);
   for (const { trigger, reach } of reached) {
@@ -95,15 +119,7 @@ function partsOf(
         note(found.text, { step, trigger, reach: met, what: injected.shown, runs: step });
     }
   }
-  return (["code", "text"] as const).flatMap((what) =>
-    [...found[what].values()].map((part, index) => {
-      const name = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
-      return {
-        ...trust(runner, index === 0 ? name : `${name}/${index + 1}`, part, part.admissions),
-        claims: claimsOf(runner, environments, null, sources),
-      };
-    }),
-  );
+  return found;
 }
 
 interface Part {

@@ -4,6 +4,7 @@ import type { Known } from "../../base/known.ts";
 import { isWithin, type Origin, type Way } from "../../base/origin.ts";
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change, Gain } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { Grant } from "../../model/grant.ts";
 import { strongest } from "../../model/level.ts";
 import { isPodToken, workloadOf } from "../../model/pod-token.ts";
@@ -20,56 +21,78 @@ export const rule: Rule = { id: "widened-privilege", check, breaks: true };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   if (change.change === "loosened") return loosened(change, context);
-  const { fact, gained } = change;
+  const { fact } = change;
   if (change.change === "tightened") return joined(change, context);
-  if (change.change !== "widened" || gained.length === 0) return [];
-  // What a job hands to an action it held itself before.
-  if (fact.domain === "workflow" && fact.type === "handed") return [];
-  if (
-    fact.kind === "grant"
-      ? isHeldByPeople(fact, context.head)
-      : !isMachine(fact) && !isPodToken(fact)
-  )
-    return [];
-  const texts = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
-  const first = gained.toSorted(byGravity)[0];
-  const atGain =
-    fact.kind === "grant" &&
-    first !== undefined &&
-    first.at.file.path === fact.at.file.path &&
-    first.at.end > first.at.start &&
-    // What a custom role says is not what its binding changed.
-    (!fact.confines || isWithin(first.at, fact.at));
-  const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
-  const token = fact.kind === "credential" ? fact : null;
-  const subject = token
-    ? `${code(workloadOf(token))} runs as another account and so`
-    : nameOf(fact);
+  const gained = change.gained.toSorted(byGravity);
+  const [first] = gained;
+  if (change.change !== "widened" || !first || !isAsked(fact, context)) return [];
   const variant = variantOf(change, context);
-  const written = first ? newParts(first, change, context) : [];
+  const written = newParts(first, change, context);
   return [
     {
       variant,
-      message: `${subject} gained ${listed(texts)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder}.`,
-      remedy: token
-        ? "Let it run as an account of its own that holds only what it needs."
-        : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
-      primary: atGain && first ? newest(first, fact, written) : fact.header,
+      message: messageOf(fact, gained, variant),
+      remedy:
+        fact.kind === "credential"
+          ? "Let it run as an account of its own that holds only what it needs."
+          : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
+      primary: placeOf(first, fact, written),
       written,
-      related: [
-        ...(first && !written.some(({ at }) => at.reads) ? readFrom(first) : []),
-        ...(fact.kind === "grant" ? holdingPlaces(fact, context.head) : through(gained)),
-        ...(change.was
-          ? [{ role: "was", message: "it was reviewed like this", at: change.was.header }]
-          : []),
-      ],
-      offending: gained
-        .map((gain) => gain.text)
+      related: relatedTo(change, first, written, context),
+      offending: change.gained
+        .map(({ text }) => text)
         .toSorted()
         .join("; "),
       identity: fact.kind === "grant" ? onlyHolder(fact, context.head) : whose(fact, context.head),
       fix: null,
     },
+  ];
+}
+
+function isAsked(fact: Fact, { head }: Context): boolean {
+  // What a job hands to an action it held itself before.
+  if (fact.domain === "workflow" && fact.type === "handed") return false;
+  return fact.kind === "grant" ? !isHeldByPeople(fact, head) : isMachine(fact) || isPodToken(fact);
+}
+
+function messageOf(fact: Fact, gained: readonly Gain[], variant: Complaint["variant"]): string {
+  const subject =
+    fact.kind === "credential"
+      ? `${code(workloadOf(fact))} runs as another account and so`
+      : nameOf(fact);
+  const more =
+    variant === "unknown"
+      ? "nobody can read whether it can do more than was reviewed"
+      : "it can do more than was reviewed";
+  const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
+  return `${subject} gained ${listed(gained.map(withoutSign).map(code))}: ${more}${holder}.`;
+}
+
+function withoutSign({ text }: Gain): string {
+  return text.replace(/^\+ /, "");
+}
+
+function placeOf(first: Gain, fact: Fact, written: readonly Way[]): Origin {
+  const { at } = first;
+  const isHere =
+    fact.kind === "grant" &&
+    at.file.path === fact.at.file.path &&
+    at.end > at.start &&
+    // What a custom role says is not what its binding changed.
+    (!fact.confines || isWithin(at, fact.at));
+  return isHere ? newest(first, fact, written) : fact.header;
+}
+
+function relatedTo(
+  { fact, was, gained }: Change,
+  first: Gain,
+  written: readonly Way[],
+  { head }: Context,
+): readonly Related[] {
+  return [
+    ...(written.some(({ at }) => at.reads) ? [] : readFrom(first)),
+    ...(fact.kind === "grant" ? holdingPlaces(fact, head) : through(gained)),
+    ...(was ? [{ role: "was", message: "it was reviewed like this", at: was.header }] : []),
   ];
 }
 
@@ -161,7 +184,7 @@ function byGravity(a: Gain, b: Gain): number {
 function through(gained: readonly Gain[]): Complaint["related"] {
   return gained.slice(0, 10).map((gain) => ({
     role: "definition",
-    message: `gained here: ${code(gain.text.replace(/^\+ /, ""))}`,
+    message: `gained here: ${code(withoutSign(gain))}`,
     at: gain.at,
   }));
 }

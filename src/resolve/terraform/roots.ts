@@ -30,13 +30,7 @@ export function startsOf(
   { lockFiles = [], varFiles: named, alone }: Marks,
   { units, run }: Run = { units: [], run: [] },
 ): readonly Start[] {
-  const calls = new Map<string, readonly string[]>();
-  const called = new Set<string>();
-  for (const module of modules.values()) {
-    const targets = targetsOf(module, modules);
-    calls.set(module.dir, targets);
-    for (const target of targets) if (target !== module.dir) called.add(target);
-  }
+  const { calls, called } = callsOf(modules);
   const marked = markedDirs(modules, files, lockFiles);
   const kinds = new Map<string, "root" | "loose">();
   const reached = new Set<string>();
@@ -57,23 +51,33 @@ export function startsOf(
     if (taken.has(module.dir)) continue;
     const isCalled = called.has(module.dir);
     // A module that is called and configures a provider itself is an old-style child, not a root.
-    const isRoot =
-      module.backend ||
-      marked.has(module.dir) ||
-      (module.providers.size > 0 && !isCalled) ||
-      !!named?.(module.dir);
-    if (isRoot) start(module, "root");
+    const isConfigured = module.backend || (module.providers.size > 0 && !isCalled);
+    if (isConfigured || marked.has(module.dir) || named?.(module.dir)) start(module, "root");
     else if (!isCalled || alone?.has(module.dir)) start(module, "loose");
   }
   // Modules that call each other in a circle and that nothing else calls.
   for (const module of modules.values())
     if (!reached.has(module.dir) && !taken.has(module.dir)) start(module, "loose");
-  const starts: Start[] = [];
-  for (const module of modules.values()) {
+  const starts = [...modules.values()].flatMap((module): readonly Start[] => {
     const kind = kinds.get(module.dir);
-    if (kind) starts.push({ dir: module.dir, module, kind, unit: null });
-  }
+    return kind ? [{ dir: module.dir, module, kind, unit: null }] : [];
+  });
   return [...starts, ...ran];
+}
+
+/** Whom each module calls, and which are called by others. */
+function callsOf(modules: ReadonlyMap<string, ModuleSyntax>): {
+  readonly calls: ReadonlyMap<string, readonly string[]>;
+  readonly called: Set<string>;
+} {
+  const calls = new Map<string, readonly string[]>();
+  const called = new Set<string>();
+  for (const module of modules.values()) {
+    const targets = targetsOf(module, modules);
+    calls.set(module.dir, targets);
+    for (const target of targets) if (target !== module.dir) called.add(target);
+  }
+  return { calls, called };
 }
 
 /** What a unit runs is run with that unit's values, unless it looks like a root all the same; its own folder is not run otherwise. */
