@@ -118,7 +118,7 @@ function linkGrants(
 /** What a grant hands over: itself where it has privileges, and the definitions it names. */
 export function definitionsOf(binding: Grant, finder: Finder, depth = 0): readonly Grant[] {
   const own = binding.privileges.length > 0 ? [binding] : [];
-  if (depth >= deepest) return own;
+  if (depth >= deepest || binding.grants.length === 0) return own;
   const named = binding.grants
     .flatMap((one) => finder.find(one, binding))
     .filter((fact) => fact.kind === "grant" && fact !== binding)

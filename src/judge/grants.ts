@@ -16,6 +16,7 @@ import { code, listed, nameOf } from "./words.ts";
 /** Who holds a grant's privileges, through this block or the bindings that name it. */
 export function holdersOf(grant: Grant, model: Model): readonly HolderOf[] {
   const linked = model.links.holdersOf.get(grant.key) ?? [];
+  if (grant.holders.length === 0) return linked;
   const own = grant.holders.filter((holder) => !linked.some((one) => one.holder === holder));
   if (own.length === 0) return linked;
   return [...linked, ...own.map((holder) => ({ identity: null, holder, binding: grant }))];
@@ -169,7 +170,8 @@ function definitionsByBinding(model: Model): ReadonlyMap<string, ReadonlySet<str
 export function handedOver(change: Change, context: Context): readonly Grant[] {
   if (!isWhole(change) || change.change === "unchanged") return [];
   const { base, head } = context;
-  const keys = definitionsByBinding(head).get(change.fact.key) ?? new Set<string>();
+  const keys = definitionsByBinding(head).get(change.fact.key);
+  if (!keys || base.facts.size === 0) return [];
   return [...keys].flatMap((key) => {
     const fact: Fact | undefined = head.facts.get(key);
     if (fact?.kind !== "grant" || !base.facts.has(key)) return [];

@@ -7,6 +7,7 @@ const most = 10;
 
 /** A policy of fifty wildcards is one thing to mend: the first speaks, the others are related places. */
 export function joinAlike(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length < 2) return complaints;
   const groups = new Map<string, Complaint[]>();
   for (const complaint of complaints) append(groups, complaint.variant, complaint);
   return [...groups.values()].flatMap((group) => {

@@ -57,8 +57,7 @@ function parseItem(cursor: Cursor, items: Items, inBlock: boolean): void {
   const next = cursor.kinds[index + 1]!;
   if (next === k.equal) {
     const attribute = parseAttribute(cursor, items);
-    if (attribute.value.kind !== "broken")
-      endItem(cursor, index, `the value of ${quoted(attribute.name)}`);
+    if (attribute.value.kind !== "broken") endItem(cursor, index, "the value of", attribute.name);
   } else if (next === k.openBrace || next === k.openQuote || next === k.identifier) {
     parseBlock(cursor, items);
   } else {
@@ -69,11 +68,11 @@ function parseItem(cursor: Cursor, items: Items, inBlock: boolean): void {
 }
 
 /** After an attribute or block the line ends, or the file. */
-function endItem(cursor: Cursor, first: number, after: string): void {
+function endItem(cursor: Cursor, first: number, what: string, name: string): void {
   const kind = cursor.kinds[cursor.index]!;
   if (kind === k.newline) cursor.index++;
   else if (kind !== k.end && !stands(cursor, first)) {
-    reportExpected(cursor, `the end of the line after ${after}`);
+    reportExpected(cursor, `the end of the line after ${what} ${quoted(name)}`);
     skipItem(cursor, first, cursor.index);
   }
 }
@@ -151,7 +150,7 @@ function parseBlock(cursor: Cursor, items: Items): void {
   }
   const body = parseBlockBody(cursor, first, headerEnd);
   items.blocks.push({ type, labels, body, headerEnd, start, end: body.end });
-  endItem(cursor, first, `the block ${quoted(type)}`);
+  endItem(cursor, first, "the block", type);
 }
 
 function parseLabels(cursor: Cursor): readonly Label[] {

@@ -140,11 +140,14 @@ function addTexts(value: Value, depth: number, found: Known<string>[]): void {
       continue;
     }
     const written = text(item);
-    if (!written.known) found.push(written);
-    else if (written.value !== null) found.push({ ...written, value: written.value });
+    if (isSaid(written)) found.push(written);
     else if (!item.known || item.value !== null)
       found.push(unknown("unsupported", item.at, "a value that is no text"));
   }
+}
+
+function isSaid(written: Known<string | null>): written is Known<string> {
+  return !written.known || written.value !== null;
 }
 
 /** As `texts`, with all that may be there of what nobody can tell. */
