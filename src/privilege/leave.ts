@@ -4,31 +4,125 @@ import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Patterns, Privilege, Statement } from "../model/privilege.ts";
 import { covers, intersects } from "./covers.ts";
-import { type Pattern, patternOf } from "./pattern.ts";
+import { anyOneCode, isOpen, type Pattern, patternOf } from "./pattern.ts";
 import { asStatement, isAllRole } from "./role.ts";
 import { compare } from "./sets.ts";
 import { isAllow, isOfOneWorld } from "./statement.ts";
 
-/** More pairs of patterns are not looked at: the whole stays. */
+/** More pairs of patterns are not looked at, of one privilege and of all that a limit is asked of: the whole stays. */
 const mostPairs = 4096;
+const mostOfAll = 1_000_000;
+
+/** A limit, and what it was asked: many hold the same, within the same. */
+interface Limit {
+  readonly all: readonly Privilege[];
+  /** Null where what it allows is more than statements. */
+  readonly statements: readonly Begun[] | null;
+  readonly answers: Map<Privilege, readonly Privilege[] | null>;
+  left: number;
+}
+
+/** A statement, and what its actions and resources begin with; a denied one may take of what it does not meet, too. */
+interface Begun {
+  readonly one: Statement;
+  readonly actions: readonly Beginning[];
+  readonly resources: readonly Beginning[];
+}
+
+interface Beginning {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+const limits = new WeakMap<readonly Privilege[], Limit>();
 
 /** What of a privilege a boundary may leave, its denies aside; null: the boundary cannot be told, and the whole stays. */
 export function leftBy(
   privilege: Privilege,
   limit: readonly Privilege[],
 ): readonly Privilege[] | null {
-  const allowed = limit.filter((one) => !isDeny(one));
-  const { gained, unclear, replaced } = compare([privilege], limit);
-  if (gained.length + unclear.length + replaced.length === 0) return [privilege];
+  const asked = limits.get(limit) ?? limitOf(limit);
+  limits.set(limit, asked);
+  const before = asked.answers.get(privilege);
+  if (before !== undefined) return before;
+  const answer = answerOf(privilege, asked);
+  asked.answers.set(privilege, answer);
+  return answer;
+}
+
+function limitOf(all: readonly Privilege[]): Limit {
+  const allowed = all.filter((one) => !isDeny(one));
+  const statements = allowed.filter((one): one is Statement => one.kind === "statement");
+  const isRead = statements.length === allowed.length && statements.every(isAllow);
+  return {
+    all,
+    statements: isRead ? statements.map(begun) : null,
+    answers: new Map(),
+    left: mostOfAll,
+  };
+}
+
+function answerOf(privilege: Privilege, limit: Limit): readonly Privilege[] | null {
   const whole =
     privilege.kind === "role" && privilege.platform === "aws" && isAllRole(privilege)
       ? asStatement(privilege)
       : privilege;
-  if (whole.kind !== "statement" || !isAllow(whole)) return null;
-  const statements = allowed.filter((one): one is Statement => one.kind === "statement");
-  if (statements.length < allowed.length || !statements.every(isAllow)) return null;
-  const pairs = statements.reduce((sum, one) => sum + pairsOf(whole, one), 0);
-  return pairs > mostPairs ? null : statements.flatMap((one) => common(whole, one) ?? []);
+  const own = whole.kind === "statement" && isAllow(whole) ? whole : null;
+  const near = own && limit.statements ? meeting(own, limit.statements) : null;
+  const among = near ? [...near, ...limit.all.filter(isDeny)] : limit.all;
+  limit.left -= (limit.statements?.length ?? 0) / 8 + among.length;
+  if (limit.left < 0) return null;
+  const { gained, unclear, replaced } = compare([privilege], among);
+  if (gained.length + unclear.length + replaced.length === 0) return [privilege];
+  if (!own || !near) return null;
+  const pairs = near.reduce((sum, one) => sum + pairsOf(own, one), 0);
+  limit.left -= pairs;
+  return pairs > mostPairs || limit.left < 0 ? null : near.flatMap((one) => common(own, one) ?? []);
+}
+
+/** Those that may have an action and a resource in common with it. */
+function meeting(statement: Statement, all: readonly Begun[]): readonly Statement[] {
+  const own = begun(statement);
+  return all
+    .filter(
+      ({ actions, resources }) =>
+        mayMeet(actions, own.actions) && mayMeet(resources, own.resources),
+    )
+    .map(({ one }) => one);
+}
+
+function mayMeet(some: readonly Beginning[], others: readonly Beginning[]): boolean {
+  return some.some((a) =>
+    others.some(
+      (b) =>
+        (b.text.startsWith(a.text) && (!a.isWhole || a.text === b.text)) ||
+        (a.text.startsWith(b.text) && !b.isWhole),
+    ),
+  );
+}
+
+function begun(one: Statement): Begun {
+  const { actions, resources, platform } = one;
+  return {
+    one,
+    actions: beginnings(actions, true),
+    resources: beginnings(whatever(resources), platform !== "aws"),
+  };
+}
+
+function beginnings({ except, patterns }: Patterns, ignoreCase: boolean): readonly Beginning[] {
+  if (except) return [{ text: "", isWhole: false }];
+  return patterns.map((value) => {
+    const { symbols, plain } = patternOf(value, ignoreCase);
+    if (plain !== null) return { text: symbols, isWhole: true };
+    let end = 0;
+    while (end < symbols.length && isFixed(symbols.charCodeAt(end))) end++;
+    return { text: symbols.slice(0, end), isWhole: false };
+  });
+}
+
+function isFixed(code: number): boolean {
+  return code !== anyOneCode && !isOpen(code);
 }
 
 function pairsOf(a: Statement, b: Statement): number {
