@@ -67,7 +67,7 @@ export function givenKeys(was: Identity, now: Identity, sides: Sides): readonly 
       return [];
     // Where what gives it the key came, that is where it comes from.
     const place = matching.matches.has(by.key) ? at : by.header;
-    const key = { of: into, isLikely: likely === true };
+    const key = { of: into, isLikely: likely === true, by, at };
     return [{ what: "key", text: `key of ${into.address}`, at: place, key }];
   });
 }

@@ -1,7 +1,7 @@
 // A fact that lost what let fewer in, or held it in check → a complaint a loss.
 
 import type { Origin } from "../base/origin.ts";
-import type { Complaint } from "../finding/finding.ts";
+import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change, Loss } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -39,7 +39,7 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
         remedy: said.remedy,
         primary: isNew ? loss.at : header,
         written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
-        related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
+        related: isNew ? givenBy(loss) : [{ role: "was", message: "it stood here", at: loss.at }],
         offending: loss.text,
         identity: of?.key ?? (fact.kind === "identity" ? fact.key : null),
         fix: null,
@@ -47,6 +47,16 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
       },
     ];
   });
+}
+
+/** The other end of the way by which a key came. */
+function givenBy({ key, at: told }: Loss): readonly Related[] {
+  if (!key) return [];
+  const both = [
+    { role: "use", message: "given to its pods here", at: key.at },
+    { role: "credential", message: `gives them the key of ${nameOf(key.of)}`, at: key.by.header },
+  ];
+  return both.filter(({ at }) => at !== told);
 }
 
 /** What came and stands at a place of its own. */

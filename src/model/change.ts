@@ -84,6 +84,8 @@ export interface GivenKey {
   readonly of: Identity;
   /** As in `Crossing`. */
   readonly isLikely: boolean;
+  readonly by: Fact;
+  readonly at: Origin;
 }
 
 /** A job logs in as somebody as whom it did not before. */
