@@ -95,7 +95,8 @@ function complaint(crossing: Crossing, met: Refused, isSayer: boolean): Complain
         ? { role: "trust", message: `takes only ${takes}`, at: met.at }
         : { role: "use", message: `${nameOf(from)} ${does} it here`, at },
     ],
-    offending: `${from.generic} ${into.generic} ${met.claim}`,
+    // At the trust, where workflows name their jobs alike.
+    offending: `${from.generic}${isSayer ? "" : ` of ${from.root}`} ${into.generic} ${met.claim}`,
     identity: into.key,
     fix: null,
   };

@@ -79,7 +79,7 @@ function complaint(
         : entry.kind
       : "unknown",
     message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${becomes} ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
-    remedy: remedies[entry.kind],
+    remedy: crossing.how === "trust" && entry.kind === "code" ? unasked : remedies[entry.kind],
     primary: placeOf(home, chain),
     written: [],
     related: [
@@ -95,7 +95,8 @@ function complaint(
             },
           ]),
     ],
-    offending: `${entry.kind} ${crossing.from.generic} to ${hops.map(({ into }) => into.generic).join(" ")}`,
+    // Workflows name their jobs alike.
+    offending: `${entry.kind} ${crossing.from.generic}${inFile(crossing)} to ${hops.map(({ into }) => into.generic).join(" ")}`,
     identity: keyOf(chain, model),
     fix: null,
   };
@@ -179,6 +180,10 @@ const remedies: Readonly<Record<Entry["kind"], string>> = {
     "Compare the subject exactly with the branch or environment that needs the identity, or grant it only what it needs.",
   pod: "Let only those make pods there who may be what its accounts are, or grant the identity only what the workload needs.",
 };
+
+/** Whatever it logs in as, if it does. */
+const unasked =
+  "Take `id-token: write` from the job that runs strangers' code; what needs the identity goes into a job of its own that takes the result as data.";
 
 /** A line for each step, but the one that is complained about. */
 function relatedTo(piece: Piece, home: Piece, chain: PlatformChain): readonly Related[] {
