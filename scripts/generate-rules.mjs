@@ -159,11 +159,33 @@ function page(text) {
       : []),
     "## Accepting it",
     "",
-    "```",
-    `# nhi-lint: allow ${text.id} reason="why this is right here" owner=@acme/team until=YYYY-MM-DD`,
-    "```",
+    ...accepting(text.id),
     "",
   ].join("\n");
+}
+
+/** A comment is for what is declared below it, and a gate declares nothing. */
+function accepting(id) {
+  const kind = kinds.get(id);
+  if (kind === "WaiverRule") return ["No waiver accepts it: mend the waiver, or delete it."];
+  if (kind === "GateRule")
+    return [
+      "In `.github/nhi-lint-waivers.yml`:",
+      "",
+      "```yaml",
+      "waivers:",
+      `  - rule: ${id}`,
+      "    path: .github/nhi-lint.yml",
+      "    reason: why this is right here",
+      '    owner: "@acme/team"',
+      '    until: "YYYY-MM-DD"',
+      "```",
+    ];
+  return [
+    "```",
+    `# nhi-lint: allow ${id} reason="why this is right here" owner=@acme/team until=YYYY-MM-DD`,
+    "```",
+  ];
 }
 
 function severityTable() {

@@ -2,16 +2,17 @@
 
 import { UserError } from "../base/user-error.ts";
 import { nearest } from "../base/nearest.ts";
-import { ruleTexts } from "../judge/rules.gen.ts";
+import { gateRules, ruleTexts, waiverRules } from "../judge/rules.gen.ts";
 import type { RuleText } from "../judge/rule.ts";
+import { wrap } from "../report/wrap.ts";
 import type { Command } from "./command.ts";
 
-export const explain: Command = (flags) => {
+export const explain: Command = (flags, { width }) => {
   const [id] = flags.positional;
   if (id === undefined)
     throw new UserError("`explain` needs the id of a rule", "`nhi-lint rules` lists them.");
   const rule = ruleTexts.get(id);
-  if (rule) return Promise.resolve({ text: page(rule), exit: 0 });
+  if (rule) return Promise.resolve({ text: page(rule, width), exit: 0 });
   const close = nearest(id, [...ruleTexts.keys()]);
   throw new UserError(
     `there is no rule \`${id}\``,
@@ -19,18 +20,33 @@ export const explain: Command = (flags) => {
   );
 };
 
-function* page(rule: RuleText): Iterable<string> {
+function* page(rule: RuleText, width: number): Iterable<string> {
+  const wrapped = (text: string): string =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => `  ${wrap(line, width, 2, 2)}\n`)
+      .join("");
   yield `${rule.id}: ${rule.title}\n\n`;
-  yield `Why\n  ${rule.why.trim().replaceAll("\n", "\n  ")}\n\n`;
-  yield `What to do\n  ${rule.remedy.trim().replaceAll("\n", "\n  ")}\n\n`;
+  yield `Why\n${wrapped(rule.why)}\n`;
+  yield `What to do\n${wrapped(rule.remedy)}\n`;
   yield "Severity (baseline / strict / beside-zizmor)\n";
   for (const [variant, row] of Object.entries(rule.severities)) {
-    yield `  ${variant}: ${row.baseline} / ${row.strict} / ${row["beside-zizmor"]}  (${row.means})\n`;
+    const said = `${variant}: ${row.baseline} / ${row.strict} / ${row["beside-zizmor"]} (${row.means})`;
+    yield `  ${wrap(said, width, 4, 2)}\n`;
   }
   const standards = Object.entries(rule.standards).map(
     ([name, ids]) => `${name} ${ids.join(", ")}`,
   );
   if (standards.length > 0) yield `\nStandards\n  ${standards.join("\n  ")}\n`;
   if (rule.references.length > 0) yield `\nReferences\n  ${rule.references.join("\n  ")}\n`;
-  yield `\nAllow it for one declaration: # nhi-lint: allow ${rule.id} reason="…" owner=@team until=YYYY-MM-DD\n`;
+  yield `\n${howToAccept(rule.id)}\n`;
+}
+
+/** A comment is for what is declared below it, and a gate declares nothing. */
+function howToAccept(id: string): string {
+  if (waiverRules.some((rule) => rule.id === id)) return "No waiver accepts it: mend the waiver, or delete it.";
+  return gateRules.some((rule) => rule.id === id)
+    ? `Accept it in .github/nhi-lint-waivers.yml: { rule: ${id}, path: FILE, reason: …, owner: "@team", until: YYYY-MM-DD }`
+    : `Accept it for one declaration: # nhi-lint: allow ${id} reason="…" owner=@team until=YYYY-MM-DD`;
 }

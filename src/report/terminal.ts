@@ -18,6 +18,7 @@ import {
   silenceRule,
   silentApart,
 } from "./silent.ts";
+import { wrap } from "./wrap.ts";
 
 const codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" } as const;
 
@@ -104,21 +105,6 @@ function* excerpt(at: Origin, severity: Severity, style: Style, pen: Pen): Itera
   if (column > shown.length) return;
   const pad = " ".repeat(column - 1);
   yield `${pen("dim", `  ${" ".repeat(gutter.length)} │`)} ${pad}${pen(severity, "^".repeat(marks))}\n`;
-}
-
-/** Breaks a paragraph at spaces outside of code spans, later lines indented; `used`: columns taken on the first line. */
-function wrap(text: string, width: number, indent: number, used: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of forTerminal(text).match(/(?:`[^`]*`|[^\s`]|`)+/g) ?? []) {
-    const taken = (lines.length === 0 ? used : indent) + line.length;
-    if (line !== "" && taken + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines.join(`\n${" ".repeat(indent)}`);
 }
 
 function* waived(findings: readonly Finding[], pen: Pen): Iterable<string> {
