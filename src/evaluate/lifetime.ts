@@ -1,6 +1,7 @@
 // Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
 
 import { daysBetween } from "../base/days.ts";
+import { compareText } from "../base/order.ts";
 import type { Credential, Ending } from "../model/credential.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
@@ -9,7 +10,7 @@ import type { Lifetime, Reach } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { readDay } from "./day.ts";
 import { grantedUntil } from "./granted-until.ts";
-import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
+import { folded, inLabels, inPragmas, inTexts, untold, type Writing } from "./written.ts";
 
 export function lifetimesOf(
   facts: readonly Fact[],
@@ -39,38 +40,27 @@ function identityLifetime(identity: Identity, keys: ReadonlySet<string>, today: 
     ...(carrier.kind === "tags" ? [] : inTexts(carrier, keys)),
     ...inPragmas(identity.pragmas, keys),
   ];
-  let unreadable: Lifetime | null = null;
-  let hidden: Lifetime | null = null;
-  let best: Extract<Lifetime, { state: "declared" }> | null = null;
-  for (const { value, from, at } of writings) {
-    const { through } = value;
-    if (!value.known) hidden ??= untold(value, at);
-    else if (value.value !== null) {
-      const day = readDay(value.value);
-      if (day === null) unreadable ??= { state: "unreadable", value: value.value, at, through };
-      else if (best === null || day < (best.value ?? ""))
-        best = {
-          state: "declared",
-          value: day,
-          days: null,
-          past: day < today,
-          enforced: false,
-          from,
-          at,
-          through,
-        };
-    }
-  }
+  const found = writings.flatMap((one) => reviewDay(one, today) ?? []);
+  const first = found
+    .filter((one) => one.state === "declared")
+    .toSorted((a, b) => compareText(a.value ?? "", b.value ?? ""))[0];
+  const why = "nothing says when it must be reviewed";
   return (
-    best ??
-    unreadable ??
-    hidden ?? {
-      state: "absent",
-      why: "nothing says when it must be reviewed",
-      at: identity.header,
-      through: [],
-    }
+    first ??
+    found.find(({ state }) => state === "unreadable") ??
+    found[0] ?? { state: "absent", why, at: identity.header, through: [] }
   );
+}
+
+/** Null: it says none. */
+function reviewDay({ value, from, at }: Writing, today: string): Lifetime | null {
+  if (!value.known) return untold(value, at);
+  if (value.value === null) return null;
+  const { through } = value;
+  const day = readDay(value.value);
+  if (day === null) return { state: "unreadable", value: value.value, at, through };
+  const past = day < today;
+  return { state: "declared", value: day, days: null, past, enforced: false, from, at, through };
 }
 
 function credentialLifetime(credential: Credential, today: string): Lifetime {

@@ -37,24 +37,13 @@ export async function worktreeSnapshot(repository: Repository): Promise<Snapshot
   }
   const listed = parseList(await needGit(repository, list));
   const disk = diskAt(repository.workTree);
-  const indexTime =
-    statSync(join(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const index = statSync(join(repository.gitDir, "index"), { throwIfNoEntry: false });
   const places = new Map<string, Place>();
   const kept = keptBytes();
-  const entries: Entry[] = [];
-  const unread: Unread[] = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
-  for (const one of listed) {
-    const why =
-      entries.length >= mostEntries
-        ? `the tree has more than ${mostEntries} files`
-        : badPath(one.path.replace(/\/$/, ""));
-    if (why !== null) unread.push({ path: one.path, why });
-    else {
-      const entry = entryOf(one, disk, indexTime, algorithm, places, kept);
-      if (entry) entries.push(entry);
-    }
-  }
+  const { entries, unread } = bounded(listed, (one) =>
+    entryOf(one, disk, index?.mtimeMs ?? 0, algorithm, places, kept),
+  );
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept);
   const read = async (blobs: readonly string[]): Promise<Map<string, Uint8Array>> => {
@@ -71,6 +60,21 @@ export async function worktreeSnapshot(repository: Repository): Promise<Snapshot
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
     downloaded: downloadedOn(disk),
   };
+}
+
+function bounded(listed: readonly Listed[], entryFor: (one: Listed) => Entry | null) {
+  const entries: Entry[] = [];
+  const unread: Unread[] = [];
+  for (const one of listed) {
+    const why =
+      entries.length >= mostEntries
+        ? `the tree has more than ${mostEntries} files`
+        : badPath(one.path.replace(/\/$/, ""));
+    const entry = why === null ? entryFor(one) : null;
+    if (entry) entries.push(entry);
+    else if (why !== null) unread.push({ path: one.path, why });
+  }
+  return { entries, unread };
 }
 
 const debug =

@@ -79,19 +79,30 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       return taken;
     },
     others: othersTaker(taker(unconcerned, reader), head),
+    ...laterOnes(takeLater, reader, head),
+    bytes: reader.bytes,
+  };
+}
+
+/** Terraform that nobody read yet: by its folder, or by what it holds. */
+function laterOnes(
+  later: Taker,
+  reader: PlaceReader,
+  head: Snapshot,
+): Pick<Gathered, "load" | "find"> {
+  return {
     load: (isWanted) => {
       const isIn = byFolder(isWanted);
-      return takeLater.take(({ path }) => isIn(path));
+      return later.take(({ path }) => isIn(path));
     },
     find: async (words) => {
-      const left = takeLater.left();
+      const left = later.left();
       const seen =
         left.length * words.length <= fewAsked
           ? await reader.holding(left, words)
           : await head.search?.({ words, endings: suspects.endings });
-      return takeLater.take(({ path }) => seen?.has(path) ?? true);
+      return later.take(({ path }) => seen?.has(path) ?? true);
     },
-    bytes: reader.bytes,
   };
 }
 

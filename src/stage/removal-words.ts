@@ -69,30 +69,30 @@ function besideTerraform(path: string, folder: string): boolean {
   return /^(?:tests\/)?[^/]*\.(?:tftest|tofutest)\.hcl$/.test(rest);
 }
 
+function lookedUp(type: string, name: string): Word[] {
+  const lookups = lookedUpBy[type];
+  if (lookups === undefined) return [];
+  const account = type === "google_service_account" ? accountOfGoogle(name) : name;
+  const body = "(?:[^{}]|\\$\\{[^{}]*\\})*";
+  return [
+    {
+      pattern: new RegExp(`\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{${body}"${account}"`, "g"),
+      isIn: (path) => /\.(?:tf|tofu)$/.test(path),
+      what: "it looks it up by its name",
+    },
+  ];
+}
+
 function nameWords(identity: Identity): Word[] {
-  const everywhere = (): boolean => true;
   const name = patternOf(identity.name);
   if (name === null) return [];
   const by = (pattern: string, what: string): Word => ({
     pattern: new RegExp(pattern, "g"),
-    isIn: everywhere,
+    isIn: () => true,
     what,
     isName: true,
   });
-  const lookups = lookedUpBy[identity.type];
-  const isGoogle = identity.type === "google_service_account";
-  const found: Word[] = lookups
-    ? [
-        {
-          pattern: new RegExp(
-            `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${isGoogle ? accountOfGoogle(name) : name}"`,
-            "g",
-          ),
-          isIn: (path) => /\.(?:tf|tofu)$/.test(path),
-          what: "it looks it up by its name",
-        },
-      ]
-    : [];
+  const found = lookedUp(identity.type, name);
   switch (identity.type) {
     case "aws_iam_role":
     case "aws_iam_user": {

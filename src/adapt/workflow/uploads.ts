@@ -31,33 +31,14 @@ export function uploads(
 ): boolean {
   const inputs = inputsOf(node);
   const input = (name: string): string => inputText(inputs, name, environment);
-  const holds = (text: string): boolean => {
-    const lines = text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
-    return (
-      paths.some(
-        (path) =>
-          path === folder ||
-          folder.startsWith(`${path}/`) ||
-          path === pathIn(folder, ".git") ||
-          path === pathIn(folder, ".git/config") ||
-          path === "" ||
-          (folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))),
-      ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line))
-    );
-  };
+  const holds = (): boolean => takesFolder(input("path"), folder, archives);
   const name = foreignOf(node)?.name ?? "";
-  if (name === "actions/upload-artifact")
-    return (
-      (input("include-hidden-files").toLowerCase() === "true" ||
-        takesHidden(node, file.text) ||
-        archives.length > 0) &&
-      holds(input("path"))
-    );
-  if (name === "actions/cache" || name === "actions/cache/save") return holds(input("path"));
+  if (name === "actions/upload-artifact") {
+    const isHiddenToo =
+      input("include-hidden-files").toLowerCase() === "true" || takesHidden(node, file.text);
+    return (isHiddenToo || archives.length > 0) && holds();
+  }
+  if (name === "actions/cache" || name === "actions/cache/save") return holds();
   const script = pairOf(node, "run")?.value;
   const text = script?.kind === "scalar" ? String(script.value).replaceAll(/\\\r?\n/g, " ") : "";
   const copied =
@@ -65,6 +46,22 @@ export function uploads(
       text,
     );
   return copied !== null && folder === "" && takesGit(copied[0]);
+}
+
+/** `lines`: paths, a line each; behind `!` what is left out. */
+function takesFolder(lines: string, folder: string, archives: readonly string[]): boolean {
+  const written = lines.split("\n").map((line) => line.trim());
+  if (written.some((line) => /^!.*\.git(\/|$)/.test(line))) return false;
+  const paths = written.filter((line) => line !== "" && !line.startsWith("!")).map(folderOf);
+  return paths.some(
+    (path) =>
+      path === folder ||
+      folder.startsWith(`${path}/`) ||
+      path === pathIn(folder, ".git") ||
+      path === pathIn(folder, ".git/config") ||
+      path === "" ||
+      (folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))),
+  );
 }
 
 /** Version 4 did before 4.4: https://github.com/actions/upload-artifact/releases/tag/v4.4.0 */

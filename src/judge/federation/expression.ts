@@ -1,5 +1,6 @@
 // A Google workload identity provider's attribute condition → whether it names the repository, project or owner of a token.
 
+import type { Known } from "../../base/known.ts";
 import type { Admission } from "../../model/trust.ts";
 import type { Clause, Comparison } from "../../privilege/expression.ts";
 import { clauseOf } from "../../privilege/expression.ts";
@@ -17,43 +18,30 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
   const issuer = issuerOf(written.known ? written.value : null, []);
   const condition = admission.conditions.find(({ operator }) => operator === "expression");
   const value = condition?.values[0];
-  if (!issuer)
-    return condition || written.known
-      ? []
-      : [
-          flaw(
-            null,
-            "unknown",
-            `its issuer is ${code(shown(written))}`,
-            "unknown issuer",
-            admission,
-          ),
-        ];
+  if (!issuer) {
+    if (condition || written.known) return [];
+    const why = `its issuer is ${code(shown(written))}`;
+    return [flaw(null, "unknown", why, "unknown issuer", admission)];
+  }
   if (!issuer.shared) return [];
   if (!condition || !value)
     return [flaw(issuer, "default", "it has no `attribute_condition`", "no condition", admission)];
-  const at = condition.at;
-  const text = value.known
-    ? value.value
-    : (value.pieces ?? []).map((piece) => (typeof piece === "string" ? piece : "…")).join("");
-  if (text === "")
-    return [
-      {
-        ...flaw(
-          issuer,
-          "unknown",
-          `its \`attribute_condition\` is ${code(shown(value))}`,
-          "unknown condition",
-          admission,
-        ),
-        at,
-        written: value,
-      },
-    ];
+  const place = { at: condition.at, written: value };
+  const text = readable(value);
+  if (text === "") {
+    const why = `its \`attribute_condition\` is ${code(shown(value))}`;
+    return [{ ...flaw(issuer, "unknown", why, "unknown condition", admission), ...place }];
+  }
   const clause = clauseOf(text);
-  if (isBounded(clause, issuer)) return idle(clause, issuer, admission, { at, written: value });
+  if (isBounded(clause, issuer)) return idle(clause, issuer, admission, place);
   const why = `its \`attribute_condition\` ${code(text)} names neither owner nor project`;
-  return [{ ...flaw(issuer, "default", why, text, admission), at, written: value }];
+  return [{ ...flaw(issuer, "default", why, text, admission), ...place }];
+}
+
+/** What of it can be read, with `…` for the rest. */
+function readable(value: Known<string>): string {
+  if (value.known) return value.value;
+  return (value.pieces ?? []).map((piece) => (typeof piece === "string" ? piece : "…")).join("");
 }
 
 /** What no token can have. */

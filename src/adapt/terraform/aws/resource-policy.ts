@@ -70,16 +70,7 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
     const admissions = statementsOf(document).map(readAdmission);
     const statements = readPolicy(document);
     const network = withinNetwork(block, policy, context);
-    const bars = statements.flatMap((deny, index) => {
-      const admission = admissions[index];
-      const conditions = admission ? barred(admission) : [];
-      return conditions.length > 0 ? [{ deny, conditions }] : [];
-    });
-    /** What denies ask of who may do what a statement allows. */
-    const taken = (open: Statement): readonly Condition[] => [
-      ...bars.flatMap(({ deny, conditions }) => (takes(deny, open) ? conditions : [])),
-      ...network,
-    ];
+    const asked = askedBy(statements, admissions);
     const services = servicesOn(block, on, admissions, statements);
     const open = statements.filter((_, index) => isOpen(admissions[index]));
     const [first] = open;
@@ -90,7 +81,9 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
       {
         kind: "grant",
         holders: [everyone(openedAt(first, admissions))],
-        privileges: open.map((statement) => onThing(statement, on, taken(statement), block)),
+        privileges: open.map((statement) =>
+          onThing(statement, on, [...asked(statement), ...network], block),
+        ),
         grants: [],
         defines: true,
         on: `\`${on}\``,
@@ -103,6 +96,19 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
       },
     ];
   };
+}
+
+/** What denies ask of who may do what a statement allows. */
+function askedBy(
+  statements: readonly Statement[],
+  admissions: readonly Admission[],
+): (open: Statement) => readonly Condition[] {
+  const bars = statements.flatMap((deny, index) => {
+    const admission = admissions[index];
+    const conditions = admission ? barred(admission) : [];
+    return conditions.length > 0 ? [{ deny, conditions }] : [];
+  });
+  return (open) => bars.flatMap(({ deny, conditions }) => (takes(deny, open) ? conditions : []));
 }
 
 function isOpen(admission: Admission | undefined): boolean {
