@@ -2,6 +2,7 @@
 
 import { append } from "../base/grouped.ts";
 import { isOpenAddress, mayBeOne, namespaceOf, withoutKeys } from "../model/address.ts";
+import type { Credential } from "../model/credential.ts";
 import type { Link } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Identity } from "../model/identity.ts";
@@ -36,12 +37,18 @@ export function finder(facts: readonly Fact[]): Finder {
     const own = found.filter((fact) => fact.kind === "identity");
     if (own.length > 0 || depth >= deepest) return own;
     const through = found.flatMap((fact) => {
-      const next = fact.kind === "credential" ? fact.of : fact.kind === "trust" ? fact.into : null;
+      const next =
+        fact.kind === "credential" ? opened(fact) : fact.kind === "trust" ? fact.into : null;
       return next ? identities(next, fact, depth + 1) : [];
     });
     return [...new Set(through)];
   };
   return { find, identities: (link, from) => identities(link, from) };
+}
+
+/** Of several keys in one secret nobody can tell which is meant. */
+function opened({ of, keeps }: Credential): Link | null {
+  return of ?? (keeps?.of.length === 1 ? (keeps.of[0] ?? null) : null);
 }
 
 /** `a.b[*]` and `a.b` mean every instance; `a.b[0]` means also one whose key nobody can tell; an open key means the one written so. */

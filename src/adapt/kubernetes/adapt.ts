@@ -17,6 +17,7 @@ import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import {
   clusterToken,
+  kubeConfigToken,
   deployerTokens,
   reachingIn,
   type Reached,
@@ -29,6 +30,7 @@ import { handedOn, handingIn, type Handing } from "./handed-on.ts";
 import { secretUses, type SecretUses } from "./secret-use.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition } from "./rbac.ts";
+import { storeKey } from "./store-key.ts";
 import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 
 /** What kustomizations may name beside manifests. */
@@ -176,6 +178,8 @@ function factsOf(
         ...podTokens(object, unmounted),
         ...actsAs(object),
         ...deployerTokens(object, reaching),
+        ...kubeConfigToken(object),
+        ...storeKey(object),
         ...(handing ? handedOn(object, handing) : []),
       ];
   }

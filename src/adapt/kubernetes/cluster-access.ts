@@ -80,6 +80,29 @@ export function clusterToken(object: KubernetesObject): readonly Credential[] {
   return [{ ...token(object, "role", linkToAsked(filledIn(role), object.root)), usedBy: account }];
 }
 
+/** By the program that deploys: https://fluxcd.io/flux/components/kustomize/kustomizations/#kubeconfig-remote-clusters */
+const controllersOfFlux: ReadonlyMap<string, string> = new Map([
+  ["kustomize.toolkit.fluxcd.io Kustomization", "kustomize-controller"],
+  ["helm.toolkit.fluxcd.io HelmRelease", "helm-controller"],
+]);
+
+/** Of what Flux lays down in another cluster: the key that it has for it. */
+export function kubeConfigToken(object: KubernetesObject): readonly Credential[] {
+  const { apiGroup, kind, body, namespace } = object;
+  const program = controllersOfFlux.get(`${apiGroup} ${kind}`);
+  const secret = dig(body, "spec", "kubeConfig", "secretRef", "name");
+  const name = textIn(filledIn(secret));
+  if (program === undefined || name === null) return [];
+  const link = { how: "name", platform: "kubernetes", at: secret.at } as const;
+  return [
+    {
+      ...token(object, "kube-config", { ...link, type: "Secret", namespace, name }),
+      // Where it is installed: https://fluxcd.io/flux/installation/
+      usedBy: { ...link, type: "ServiceAccount", namespace: "flux-system", name: program },
+    },
+  ];
+}
+
 /** Of what is laid down in clusters, one for each identity by which that is done. */
 export function deployerTokens(
   object: KubernetesObject,

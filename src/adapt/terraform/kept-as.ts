@@ -8,7 +8,7 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext, Adapters } from "./adapter.ts";
 import { noCarrier } from "./carrier.ts";
 import { declare } from "./declare.ts";
-import { namespaceText } from "./kubernetes/metadata.ts";
+import { nameOf as nameIn, namespaceText } from "./kubernetes/metadata.ts";
 import { secretsIn } from "./secrets-in.ts";
 
 type Named = (block: ResolvedBlock, context: AdaptContext) => string | null;
@@ -56,7 +56,11 @@ function copy(keeper: Keeper, values: readonly string[], nameOf: Named): Adapter
         carrier: noCarrier,
         writes: null,
         keeps,
-        ...declare(block, { platform: platformOf(keeper), within: namespace ?? "" }),
+        ...declare(block, {
+          platform: platformOf(keeper),
+          within: namespace ?? "",
+          ...(keeper === "kubernetes" && { name: nameIn(block) }),
+        }),
       },
     ];
   };

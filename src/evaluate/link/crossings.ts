@@ -10,11 +10,11 @@ import type { Admission, Trust } from "../../model/trust.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";
-import { byCluster } from "./cluster.ts";
 import { handedIn } from "./handed.ts";
 import { byLogin, byStrangers, bySecrets } from "./job.ts";
 import { likelyIn, type Likely } from "./likely.ts";
 import { ofLogins } from "./login.ts";
+import { byProgram } from "./program.ts";
 import { runnersIn } from "./runner.ts";
 import { storedIn } from "./stored.ts";
 
@@ -58,7 +58,7 @@ function sayers(
       const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");
       return job?.kind === "identity" ? byLogin(fact, job, ofLogin, asked) : [];
     }
-    if (fact.kind === "credential" && fact.usedBy) return byCluster(fact, asked);
+    if (fact.kind === "credential" && fact.usedBy) return byProgram(fact, asked);
     if (fact.kind !== "identity" || fact.person) return [];
     if (fact.form === "job") return [...bySecrets(fact, stored, asked), ...onRunner(fact)];
     return [...(fact.becomes ? ofAnnotations(fact, asked.links) : []), ...handed(fact)];

@@ -1,4 +1,4 @@
-// What a program knows a cluster by, where that names a role → the account that so becomes it.
+// The role or the key by which a program acts in a cluster, or reads a store of secrets → the account that so becomes whose it is.
 
 import type { Credential } from "../../model/credential.ts";
 import type { Crossing } from "../../model/crossing.ts";
@@ -7,7 +7,7 @@ import { linkOfPrincipal } from "../admitted.ts";
 import type { Asked } from "./asked.ts";
 
 /** Nothing where the role takes somebody of the tree as whom the account's pods ask: that is the way. */
-export function byCluster(by: Credential, { finder, links }: Asked): readonly Crossing[] {
+export function byProgram(by: Credential, { finder, links }: Asked): readonly Crossing[] {
   const { usedBy, of } = by;
   if (!usedBy || !of) return [];
   const [from, ...others] = finder.identities(usedBy, by);
@@ -16,9 +16,10 @@ export function byCluster(by: Credential, { finder, links }: Asked): readonly Cr
   const between = (from.becomes ?? []).flatMap((one) => links.annotated?.get(one) ?? []);
   const isTaken = between.some((one) => one === into || isAdmitted(one, into, { finder, links }));
   if (isTaken) return [];
-  // A token opens by itself; a role is asked whom it takes.
-  const state = into.platform === "kubernetes" ? "open" : "untold";
-  return [{ from, into, by, how: "cluster", at: of.at, met: { state } }];
+  // A key opens by itself; a role is asked whom it takes.
+  const state = into.type === "aws_iam_role" ? "untold" : "open";
+  const how = by.form === "stored-secret" ? "secret" : "cluster";
+  return [{ from, into, by, how, at: of.at, met: { state } }];
 }
 
 function isAdmitted(
