@@ -43,6 +43,7 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
       "register-diff",
       "risk",
       "whole-register",
+      "wrap",
       "sweep-row",
       "telling",
     ],
