@@ -50,7 +50,7 @@ type Side = Context["head"];
 function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Context): boolean {
   if (isWhole(change) || was === null) return false;
   const before = complain(was, context.base, context);
-  if (!before.some((complaint) => complaint.variant === "default")) return false;
+  if (!before.some((complaint) => complaint.variant !== "unknown")) return false;
   const denies = fact.privileges.filter(isDeny);
   const gained = change.gained.map((gain) => gain.privilege);
   return adminPrivileges([...gained, ...denies], context.catalog).length === 0;
