@@ -6,7 +6,6 @@ import type { Fact } from "../model/fact.ts";
 import type { Facts } from "../model/tree-facts.ts";
 import type { ManifestFile } from "../resolve/manifest.ts";
 import { folderOf } from "../base/folder.ts";
-import { remembered } from "../base/remembered.ts";
 import { clusterMark, clustersIn, type Cluster } from "../resolve/kubernetes/clusters.ts";
 import type { Listing, Stood } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
@@ -75,12 +74,13 @@ export function listingOf({
   entries,
   files,
 }: Pick<Side, "has" | "entries" | "files">): Listing {
+  let folders: ReadonlySet<string> | null = null;
   let all: readonly string[] | null = null;
   let clusters: readonly Cluster[] | null = null;
   return {
     has,
-    hasFolder: remembered((path) => entries.some((entry) => entry.path.startsWith(`${path}/`))),
-    folders: () => (all ??= foldersOf(entries)),
+    hasFolder: (path) => (folders ??= foldersOf(entries)).has(path),
+    folders: () => (all ??= [...(folders ??= foldersOf(entries))].sort()),
     clusters: () => (clusters ??= clustersOf(files)),
   };
 }
@@ -94,9 +94,9 @@ function clustersOf(files: Side["files"]): readonly Cluster[] {
   });
 }
 
-function foldersOf(entries: Side["entries"]): readonly string[] {
+function foldersOf(entries: Side["entries"]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { path } of entries)
     for (let at = folderOf(path); at !== "" && !found.has(at); at = folderOf(at)) found.add(at);
-  return [...found].sort();
+  return found;
 }
