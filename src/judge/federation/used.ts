@@ -53,9 +53,11 @@ function takenBy({ variant, offending }: Flaw): Taken | null {
   return { repository, context: "*", named: (subject) => start + subject };
 }
 
-/** Events that say nothing of a branch have tags as well; a schedule or a comment runs on the default branch. */
+/** Events that say nothing of a branch have tags as well; a schedule or a comment runs on the default branch. Not where an expression names an environment. */
 function isAnywhere(subjects: readonly string[]): boolean {
-  return subjects.includes("ref:refs/heads/*") && subjects.includes("ref:refs/tags/*");
+  const has = (text: string): boolean => subjects.includes(text);
+  const isOfEnvironment = subjects.some((one) => one.startsWith("environment:"));
+  return has("ref:refs/heads/*") && has("ref:refs/tags/*") && !isOfEnvironment;
 }
 
 /** What variables decide is the tree's own where its jobs are taken. */
