@@ -21,7 +21,7 @@ export interface Instead {
 /** Null where the vendor offers nothing without a secret. */
 export function insteadOf(fact: Credential): Instead | null {
   const exact = exactly(fact);
-  if (exact) return exact;
+  if (exact) return { use: exact.use, page: exact.page };
   const keyless = keylessOf(fact);
   return keyless === null ? null : { use: keyless, page: null };
 }
