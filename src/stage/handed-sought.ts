@@ -11,7 +11,7 @@ import { objectsIn } from "../resolve/kubernetes/written.ts";
 import type { Side } from "./gather.ts";
 import { toManifest } from "./manifests.ts";
 import type { Both } from "./place-reader.ts";
-import { quoted, terraformKinds, type Name } from "./quoted-names.ts";
+import { halvesOf, kept, quoted, terraformKinds, type Name } from "./quoted-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
 import type { Parse } from "./syntax.ts";
@@ -50,11 +50,11 @@ export function handedSought(
   const all = [...here, ...found.flatMap(({ hands }) => hands)];
   const handed = new Set(all.map(({ as }) => as));
   const stores = [...new Set(all.flatMap((one) => one.stores))];
-  const kept = new Set(all.flatMap(({ remotes }) => remotes.flatMap(keptNames)));
+  const remotes = new Set(all.flatMap((one) => one.remotes.flatMap(keptNames)));
   const made = [...given].filter((one) => one.startsWith("Secret/") && !handed.has(one));
   return {
     names: [
-      ...Array.from(kept, (name) => ({ platform: "kept", name, from: "kubernetes" as const })),
+      ...Array.from(remotes, (name) => ({ platform: kept, name, from: "kubernetes" as const })),
       ...made.map((one) => {
         return { platform: "kubernetes", name: nameIn(one), from: "kubernetes" as const };
       }),
@@ -74,8 +74,10 @@ export function isKept(
   files: Iterable<SourceFile>,
 ): boolean {
   const said = quoted(names);
+  const pieces = halvesOf(names);
+  const says = (text: string): boolean => said(text) || pieces.some((one) => text.includes(one));
   const all = new Set(names.map(({ name }) => name));
-  for (const file of files) if (terraformKinds.has(file.kind) && said(file.text)) return true;
+  for (const file of files) if (terraformKinds.has(file.kind) && says(file.text)) return true;
   return [...base.facts, ...head.facts].some(
     (fact) => fact.kind === "credential" && fact.keeps && all.has(fact.keeps.name),
   );

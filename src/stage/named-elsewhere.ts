@@ -18,7 +18,7 @@ import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { mayBear } from "./manifest-relatives.ts";
-import { quoted, spellings, terraformKinds, type Name } from "./quoted-names.ts";
+import { halvesOf, kept, quoted, spellings, terraformKinds, type Name } from "./quoted-names.ts";
 import { secretsSought } from "./secrets-sought.ts";
 import { takersSought } from "./token-takers.ts";
 
@@ -54,7 +54,7 @@ export async function namedElsewhere(
   const objects = new Set(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
-  const others = [...taking, ...(asksLeave ? [`${environments}"`] : [])];
+  const others = [...taking, ...halvesOf(names), ...(asksLeave ? [`${environments}"`] : [])];
   const declares = (file: SourceFile): boolean => {
     const { kind } = file;
     if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(file.text, objects);
@@ -210,7 +210,7 @@ function keptElsewhere({ hands, header: at }: Credential): readonly Link[] {
   const names = new Set((hands?.remotes ?? []).flatMap(keptNames));
   return Array.from(names, (name) => ({
     how: "name",
-    platform: "kept",
+    platform: kept,
     type: "*",
     namespace: null,
     name,

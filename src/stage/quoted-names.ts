@@ -35,3 +35,30 @@ export function quoted(links: readonly Name[]): (text: string) => boolean {
     patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));
   return (text) => patterns.some((pattern) => pattern.test(text));
 }
+
+/** So much of a name is no chance. */
+const telling = 8;
+
+/** A name of which something else makes one end, as Terraform writes it: `"${var.environment}/deployer"`, `"deployer-key-${var.environment}"`. */
+export function halves(name: string): readonly string[] {
+  if (name.length > longest) return [];
+  return [...name.matchAll(/[/_-]/g)].flatMap(({ index, 0: between }) => {
+    const isEnough = (part: string): boolean =>
+      part.length >= telling && (between === "/" || /[/_-]/.test(part));
+    const [head, tail] = [name.slice(0, index), name.slice(index + 1)];
+    return [
+      ...(isEnough(tail) ? [`}${between}${tail}"`] : []),
+      ...(isEnough(head) ? [`"${head}${between}\${`] : []),
+    ];
+  });
+}
+
+/** The halves of all that a secret manager keeps, which is often called so for each environment. */
+export function halvesOf(names: readonly Name[]): readonly string[] {
+  return [
+    ...new Set(names.flatMap(({ platform, name }) => (platform === kept ? halves(name) : []))),
+  ];
+}
+
+/** Of a name under which whoever may keeps it. */
+export const kept = "kept";
