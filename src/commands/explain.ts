@@ -45,7 +45,8 @@ function* page(rule: RuleText, width: number): Iterable<string> {
 
 /** A comment is for what is declared below it, and a gate declares nothing. */
 function howToAccept(id: string): string {
-  if (waiverRules.some((rule) => rule.id === id)) return "No waiver accepts it: mend the waiver, or delete it.";
+  if (waiverRules.some((rule) => rule.id === id))
+    return "No waiver accepts it: mend the waiver, or delete it.";
   return gateRules.some((rule) => rule.id === id)
     ? `Accept it in .github/nhi-lint-waivers.yml: { rule: ${id}, path: FILE, reason: …, owner: "@team", until: YYYY-MM-DD }`
     : `Accept it for one declaration: # nhi-lint: allow ${id} reason="…" owner=@team until=YYYY-MM-DD`;

@@ -12,7 +12,10 @@ export function keptNames({ keeper, name }: Remote): readonly string[] {
     case "google":
       return [
         name,
-        name.replace(/^projects\/[^/]+\/secrets\/([^/]+)(?:\/versions\/[^/]+)?$/, "$1"),
+        name.replace(
+          /^projects\/[^/]+\/(?:locations\/[^/]+\/)?secrets\/([^/]+)(?:\/versions\/[^/]+)?$/,
+          "$1",
+        ),
       ];
     case "azure":
       return [name, name.replace(/^secret\//, "")];

@@ -85,6 +85,11 @@ export const keepingAdapters: Adapters = {
     ["secret_data"],
     behind("secret", "secret_id"),
   ),
+  google_secret_manager_regional_secret_version: copy(
+    "google",
+    ["secret_data"],
+    behind("secret", "secret_id"),
+  ),
   azurerm_key_vault_secret: copy("azure", ["value"], own("name")),
   vault_kv_secret: copy("vault", ["data_json"], own("path")),
   vault_kv_secret_v2: copy("vault", ["data_json"], own("name")),
