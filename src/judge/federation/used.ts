@@ -15,7 +15,10 @@ export function withUses(flaw: Flaw, trust: Trust, model: Model): Flaw {
   const isTaken = (subject: string): boolean => intersects(asked, pattern(subject));
   const uses = usesOf(trust, model, isTaken);
   if (!uses) return flaw;
-  const exact = uses.subjects.filter(isOneSubject).map(taken.named);
+  // Those of whoever may be meant count where they are all.
+  const own = [...new Set(uses.by.flatMap(subjectsOf))].filter(isTaken);
+  const subjects = isExact(uses) ? uses.subjects : own;
+  const exact = subjects.filter(isOneSubject).map(taken.named);
   const [only, ...more] = exact;
   return {
     ...flaw,
@@ -23,7 +26,7 @@ export function withUses(flaw: Flaw, trust: Trust, model: Model): Flaw {
     used: {
       exact,
       isAll: isExact(uses) || (uses.isWhole && uses.subjects.length === 0),
-      byPullRequests: uses.subjects.includes("pull_request"),
+      byPullRequests: subjects.includes("pull_request"),
       anywhere: uses.by.find((one) => isAnywhere(subjectsOf(one).filter(isTaken))) ?? null,
       by: uses.by,
     },
