@@ -17,7 +17,7 @@ import { suspects } from "./suspects.ts";
 import type { Parse } from "./syntax.ts";
 
 export interface HandedSought {
-  /** Under which a secret manager may keep what is handed on, and of the cluster's secrets that nothing here hands on. */
+  /** Under which a secret manager may keep what is handed on, and of the cluster's secrets themselves, which Terraform may make. */
   readonly names: readonly Name[];
   /** What hands on, and says by whom it is kept. */
   readonly files: readonly string[];
@@ -48,10 +48,10 @@ export function handedSought(
     fact.kind === "credential" && fact.hands && given.has(fact.hands.as) ? [fact.hands] : [],
   );
   const all = [...here, ...found.flatMap(({ hands }) => hands)];
-  const handed = new Set(all.map(({ as }) => as));
   const stores = [...new Set(all.flatMap((one) => one.stores))];
   const remotes = new Set(all.flatMap((one) => one.remotes.flatMap(keptNames)));
-  const made = [...given].filter((one) => one.startsWith("Secret/") && !handed.has(one));
+  // Also where one is handed on that is called so: it may be another namespace's.
+  const made = [...given].filter((one) => one.startsWith("Secret/"));
   return {
     names: [
       ...Array.from(remotes, (name) => ({ platform: kept, name, from: "kubernetes" as const })),

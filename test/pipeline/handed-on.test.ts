@@ -148,7 +148,7 @@ test("Terraform is searched for a secret's name only where a pod comes to be giv
   expect(found?.words).toContain('ci/deployer"');
   const later = replaced(head, pod, "builder:1", "builder:2");
   expect((await searches(head, later)).filter(terraform)).toEqual([]);
-  // Where nothing hands it on, Terraform may make it.
+  // Terraform may make it itself.
   const [made] = (
     await searches(edited(base, { [secret]: null }), edited(head, { [secret]: null }))
   ).filter(terraform);
