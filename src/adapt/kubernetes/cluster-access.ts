@@ -77,7 +77,10 @@ export function clusterToken(object: KubernetesObject): readonly Credential[] {
     name: controller,
     at: role.at,
   };
-  return [{ ...token(object, "role", linkToAsked(filledIn(role), object.root)), usedBy: account }];
+  const asked = filledIn(role);
+  const becomes = asked.known ? known(asked.value ?? "", role.at) : asked;
+  const made = token(object, "role", linkToAsked(asked, object.root));
+  return [{ ...made, becomes, usedBy: account }];
 }
 
 /** By the program that deploys: https://fluxcd.io/flux/components/kustomize/kustomizations/#kubeconfig-remote-clusters */

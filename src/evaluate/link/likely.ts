@@ -143,7 +143,10 @@ function mayBe(asked: string, { name, platform }: Identity): boolean {
 }
 
 /** A written account must be the role's, where the tree says whose that is. */
-function mayBeThere({ becomes }: Credential, { place }: Identity): boolean {
+export function mayBeThere(
+  { becomes }: Pick<Credential, "becomes">,
+  { place }: Pick<Identity, "place">,
+): boolean {
   const account = becomes ? accountOf(valueOrName(becomes)) : null;
   const told = accountsIn(place);
   return account === null || told.length === 0 || told.includes(account);

@@ -5,6 +5,7 @@ import type { Crossing } from "../../model/crossing.ts";
 import type { Identity } from "../../model/identity.ts";
 import { linkOfPrincipal } from "../admitted.ts";
 import type { Asked } from "./asked.ts";
+import { mayBeThere } from "./likely.ts";
 
 /** Nothing where the role takes somebody of the tree as whom the account's pods ask: that is the way. */
 export function byProgram(by: Credential, { finder, links }: Asked): readonly Crossing[] {
@@ -12,7 +13,7 @@ export function byProgram(by: Credential, { finder, links }: Asked): readonly Cr
   if (!usedBy || !of) return [];
   const [from, ...others] = finder.identities(usedBy, by);
   const [into, ...more] = finder.identities(of, by);
-  if (!from || !into || others.length + more.length > 0) return [];
+  if (!from || !into || others.length + more.length > 0 || !mayBeThere(by, into)) return [];
   const between = (from.becomes ?? []).flatMap((one) => links.annotated?.get(one) ?? []);
   const isTaken = between.some((one) => one === into || isAdmitted(one, into, { finder, links }));
   if (isTaken) return [];
