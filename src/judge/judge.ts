@@ -1,7 +1,7 @@
 // Changes of facts and of the gate → findings: runs every rule, weighs, collapses, waives and sorts.
 
-import { compareText, firstDifference } from "../base/order.ts";
-import { position } from "../base/origin.ts";
+import { compareText } from "../base/order.ts";
+import { position, type Origin } from "../base/origin.ts";
 import { remembered } from "../base/remembered.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
@@ -208,13 +208,18 @@ function judgeWaiver(use: WaiverUse, context: Context, all: boolean): Finding[] 
 
 /** The order of a report. */
 export function bySource(a: Finding, b: Finding): number {
-  const [left, right] = [position(a.primary), position(b.primary)];
-  return firstDifference(
-    compareText(left.file, right.file),
-    left.line - right.line,
-    left.column - right.column,
-    compareText(a.rule, b.rule),
-    compareText(a.message, b.message),
-    compareText(a.fingerprint, b.fingerprint),
+  return (
+    compareText(a.primary.file.path, b.primary.file.path) ||
+    comparePlaces(a.primary, b.primary) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message) ||
+    compareText(a.fingerprint, b.fingerprint)
   );
+}
+
+/** In the text of one side an offset tells as much as its line and column; across both it does not. */
+function comparePlaces(a: Origin, b: Origin): number {
+  if (a.file === b.file) return a.start - b.start;
+  const [left, right] = [position(a), position(b)];
+  return left.line - right.line || left.column - right.column;
 }

@@ -1,7 +1,7 @@
 // Turns origins and known values into what json-v1 prints, and orders entries by where they stand.
 
 import type { Known } from "../base/known.ts";
-import { compareText, firstDifference } from "../base/order.ts";
+import { compareText } from "../base/order.ts";
 import { position, type Origin } from "../base/origin.ts";
 
 export function lines(at: Origin): { file: string; line: number; endLine: number } {
@@ -13,7 +13,7 @@ export function byPlace(
   a: { file: string; line: number; key: string },
   b: { file: string; line: number; key: string },
 ): number {
-  return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
+  return compareText(a.file, b.file) || a.line - b.line || compareText(a.key, b.key);
 }
 
 export function knownText(value: Known<string | null>): string | null {
