@@ -15,8 +15,9 @@ import {
   weakened,
 } from "../privilege/condition.ts";
 import { covers } from "../privilege/covers.ts";
-import { isOpaque, patternOf } from "../privilege/pattern.ts";
+import { patternOf } from "../privilege/pattern.ts";
 import type { Formerly } from "./formerly.ts";
+import { goneHidden, isHidden, isVague, placeOf, type Left } from "./hidden-principals.ts";
 
 export interface TrustDifference extends Admitted {
   readonly tightened: boolean;
@@ -89,7 +90,7 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
   const lost: Loss[] = [];
   const hidden: Hidden[] = [];
   const allowed = before.filter((admission) => !isDeny(admission));
-  const left = goneVague(allowed, after);
+  const left = goneHidden(allowed, after);
   for (const admission of after) {
     if (isDeny(admission)) continue;
     for (const principal of admission.principals)
@@ -106,21 +107,6 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
   return { lost: distinct(lost), hidden: distinct(hidden) };
 }
 
-/** By how they are written: whom nobody could tell, and is not let in any more. */
-type Gone = Map<string, { readonly old: Admission; heir: string | null }>;
-
-function goneVague(before: readonly Admission[], after: readonly Admission[]): Gone {
-  const stay = new Set(after.flatMap(({ principals }) => principals.map(idOf)));
-  const gone = before.flatMap((old) =>
-    old.principals.filter(isVague).map((one) => [idOf(one), { old, heir: null }] as const),
-  );
-  return new Map(gone.filter(([id]) => !stay.has(id)));
-}
-
-function idOf({ kind, value }: Principal): string {
-  return `${kind} ${exactOf(value)}`;
-}
-
 function distinct<T extends { readonly text: string }>(list: readonly T[]): readonly T[] {
   return [...new Map(list.map((one) => [one.text, one])).values()];
 }
@@ -129,7 +115,7 @@ function judge(
   admission: Admission,
   principal: Principal,
   before: readonly Admission[],
-  left: Gone,
+  left: Left,
   told: Told,
 ): void {
   const same = before.filter(
@@ -145,15 +131,17 @@ function judgeNew(
   admission: Admission,
   principal: Principal,
   before: readonly Admission[],
-  left: Gone,
+  left: Left,
   told: Told,
 ): void {
   const text = nameOf(principal);
   const { at, value } = principal;
   const { through } = value;
-  if (!isVague(principal)) told.lost.push({ what: "trust-principal", text, at, through });
-  else if (!takesPlace(admission, principal, left))
-    told.hidden.push({ what: "trust", text, at, through });
+  const replaced = isHidden(principal) ? placeOf(admission, principal, left) : null;
+  if (!isVague(principal)) {
+    const instead = replaced ? textOf(replaced.principal.value) : undefined;
+    told.lost.push({ what: "trust-principal", text, at, through, instead });
+  } else if (!replaced) told.hidden.push({ what: "trust", text, at, through });
   else if (isMadeOf(value) || isNamesake(principal, before))
     told.lost.push({ what: "trust-principal", text, at, through, remade: true });
 }
@@ -179,17 +167,6 @@ function isNamesake({ value }: Principal, before: readonly Admission[]): boolean
   return before.some(({ principals }) => principals.some((one) => textOf(one.value) === name));
 }
 
-/** Takes the place of one that left, and is its only heir. */
-function takesPlace({ conditions }: Admission, principal: Principal, left: Gone): boolean {
-  const id = idOf(principal);
-  for (const one of left.values()) {
-    if ((one.heir ?? id) !== id || !noLaxer(conditions, one.old.conditions)) continue;
-    one.heir = id;
-    return true;
-  }
-  return false;
-}
-
 /** Stands where the condition stood, with a value that cannot be told. */
 function hides(now: Condition, former: Condition): boolean {
   if (isUnread(now)) return true;
@@ -200,16 +177,6 @@ function hides(now: Condition, former: Condition): boolean {
 
 function nameOf({ value }: Principal): string {
   return `principal ${textOf(value)}`;
-}
-
-function isVague(principal: Principal): boolean {
-  const { value } = principal;
-  return (
-    principal.kind === "unknown" ||
-    (!value.known &&
-      !(value.reference && (value.why === "computed" || value.why === "data-source")) &&
-      isOpaque(patternOf(value, false)))
-  );
 }
 
 function sameIssuer(a: Admission, b: Admission): boolean {

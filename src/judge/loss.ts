@@ -48,7 +48,7 @@ export function saidOf(loss: Loss, about: About): Said | null {
 }
 
 function trust(loss: Loss, { fact, strangers, power }: About): Said {
-  const text = code(loss.text.replace(/^(principal|condition) /, ""));
+  const text = code(bare(loss));
   const who =
     strangers.length > 0 ? `, and no trust of its root named ${listed(strangers.map(code))}` : "";
   const said = { variant: who === "" ? "trust" : "stranger", theme: "trust" } as const;
@@ -59,11 +59,15 @@ function trust(loss: Loss, { fact, strangers, power }: About): Said {
       remedy: "Put the condition back, or say in the change why it is not needed.",
     };
   const remedy = "Let in only who needs it, or give the new caller an identity of its own.";
+  const { instead } = loss;
+  const lets = instead === undefined ? `now also lets in ${text}` : `now lets in ${text}`;
+  const after =
+    instead === undefined || instead === bare(loss) ? "" : ` in place of ${code(instead)}`;
   if (power)
     return {
       variant: "admin",
       theme: "trust",
-      message: `now also lets in ${text}, which so becomes an administrator: it is granted ${code(power)}${who}.`,
+      message: `${lets}${after}, which so becomes an administrator: it is granted ${code(power)}${who}.`,
       remedy: "Give the new caller an identity of its own, with only what it needs.",
     };
   return loss.remade
@@ -75,9 +79,16 @@ function trust(loss: Loss, { fact, strangers, power }: About): Said {
       }
     : {
         ...said,
-        message: `now also lets in ${text}: more can become it than was reviewed${who}.`,
+        message:
+          instead === undefined
+            ? `${lets}: more can become it than was reviewed${who}.`
+            : `${lets}${after}: nobody can read who that is, nor could anybody who it was${who}.`,
         remedy,
       };
+}
+
+function bare({ text }: Loss): string {
+  return text.replace(/^(principal|condition) /, "");
 }
 
 function control({ text, remade }: Loss, { fact }: About): Said {

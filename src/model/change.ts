@@ -75,6 +75,8 @@ export interface Loss {
   readonly through?: readonly Origin[] | undefined;
   /** Something else is there that nobody can read; nor could anybody whom it replaces, where it lets in. */
   readonly remade?: boolean | undefined;
+  /** Who is let in no more, and could not be read either. */
+  readonly instead?: string | undefined;
   readonly login?: OtherLogin | undefined;
   readonly key?: GivenKey | undefined;
 }

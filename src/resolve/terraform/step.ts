@@ -26,7 +26,9 @@ function extended(reference: Reference | undefined, key: Key): Reference | undef
 /** A part of an unknown. */
 export function partOf(value: UnknownValue, key: Key): UnknownValue {
   if (isFailure(value)) return value;
-  return unknown(value.why, value.at, value.name + keySuffix(key), {
+  // Of a list that was made of what has the name, it is another item than that has under this number.
+  const isMade = value.making !== undefined && !value.reference && typeof key === "number";
+  return unknown(value.why, value.at, value.name + (isMade ? "[…]" : keySuffix(key)), {
     through: value.through,
     reference: extended(value.reference, key),
     making: value.making,
