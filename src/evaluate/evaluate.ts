@@ -100,7 +100,9 @@ function whenAsked(
     // Only where a trust changed.
     admitted: once(() => admittedBy(all, { finder, reach, catalog, today, tell })),
     // Only where somebody asks for a chain.
-    crossings: once(() => crossingsOf(byKey, { finder, links, reach, repository: repository() })),
+    crossings: once(() =>
+      crossingsOf(byKey, { finder, links, reach, repository: repository(), tell }),
+    ),
     // Only where a deploy key changed.
     keyReaders: once(() => keyReadersOf(all, { links, reach, repository: repository() })),
   };

@@ -68,3 +68,76 @@ test("whoever reads all secrets of a namespace becomes whose keys lie there, in 
   expect(two?.at).toEqual(at(9));
   expect(others).toEqual([]);
 });
+
+/** Keys that a cluster itself keeps, of as many users, in a namespace each. */
+function keys(count: number): readonly Fact[] {
+  return Array.from({ length: count }, (_, number): readonly Fact[] => {
+    const user = identity(`aws_iam_user.u${number}`);
+    const keeps = { keeper: "kubernetes", name: `key-${number}`, namespace: `n${number}` } as const;
+    return [
+      user,
+      credential(`kubernetes_secret.k${number}`, {
+        form: "stored-secret",
+        keeps: { ...keeps, of: [reference(user.address)] },
+      }),
+    ];
+  }).flat();
+}
+
+/** Accounts that read all secrets of the cluster. */
+function readers(count: number): readonly Fact[] {
+  const names = Array.from({ length: count }, (_, number) => `ServiceAccount/ci/r${number}`);
+  const reads = grant("ClusterRole/reads", { privileges: [rule("list", "secrets")] });
+  return [
+    ...names.map((name) => identity(name)),
+    { ...reads, holders: names.map((one) => holder(one)) },
+  ];
+}
+
+test("of more readers, times keys, than anybody reads the rest is told once", () => {
+  const few = model([...keys(200), ...readers(200)]);
+  expect([...few.crossings.values()].flat()).toHaveLength(40_000);
+  expect(few.gaps).toEqual([]);
+  const many = model([...keys(300), ...readers(300)]);
+  expect([...many.crossings.values()].flat()).toHaveLength(50_000);
+  expect(many.gaps.map(({ kind, what }) => [kind, what])).toEqual([
+    ["bound", "who becomes whom across platforms"],
+  ]);
+});
+
+test("of more secrets that hand on what is called alike the rest is told once", () => {
+  const alike = Array.from({ length: 200 }, (_, number) => chain(number)).flat();
+  const facts = alike.map((fact) =>
+    fact.kind !== "credential"
+      ? fact
+      : fact.keeps
+        ? { ...fact, keeps: { ...fact.keeps, name: "one-name" } }
+        : {
+            ...fact,
+            hands: { ...fact.hands!, remotes: [{ keeper: "aws" as const, name: "one-name" }] },
+          },
+  );
+  const all = model(facts);
+  expect([...all.crossings.values()].flat()).toHaveLength(20_000);
+  expect(all.gaps.map(({ kind, what }) => [kind, what])).toEqual([
+    ["bound", "which secrets of a cluster hold whose keys"],
+  ]);
+});
+
+test("what hands on many keys is asked of each by its name", () => {
+  const facts = (count: number): readonly Fact[] => [
+    ...Array.from({ length: count }, (_, number) => chain(number)).flat(),
+    credential("ExternalSecret/ci/all", {
+      form: "stored-secret",
+      hands: {
+        stores: ["shared"],
+        remotes: Array.from({ length: count }, (_, number) => {
+          return { keeper: "aws" as const, name: `ci/user-${number}` };
+        }),
+        as: "Secret/all",
+        namespaces: ["ci"],
+      },
+    }),
+  ];
+  expect(growthOf((count) => found(facts(count)), 300)).toBeLessThan(2.5);
+});

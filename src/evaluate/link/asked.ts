@@ -1,5 +1,6 @@
 // What those who link platforms may look at beside the facts.
 
+import type { Gap } from "../../base/gap.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Identity } from "../../model/identity.ts";
 import type { Links, Reach } from "../../model/model.ts";
@@ -13,4 +14,6 @@ export interface Asked {
   readonly repository: string | null;
   /** Other declarations of the same principal: an application's service principal. */
   readonly twinsOf: (identity: Identity) => readonly Identity[];
+  /** Hears what a limit left open. */
+  readonly tell: (gap: Gap) => void;
 }

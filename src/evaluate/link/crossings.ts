@@ -1,5 +1,6 @@
 // Turns logins, annotations, trusts and stored secrets into who becomes whom across platforms, and what the trust there says to it.
 
+import type { Gap } from "../../base/gap.ts";
 import { accountNamed } from "../../model/account-subject.ts";
 import { isOff } from "../../model/active.ts";
 import type { Crossing } from "../../model/crossing.ts";
@@ -18,27 +19,58 @@ import { byProgram } from "./program.ts";
 import { runnersIn } from "./runner.ts";
 import { storedIn } from "./stored.ts";
 
+/** A cluster where everybody reads everybody's keys has more than anybody reads: the rest is told as a gap, once. */
+const mostCrossings = 50_000;
+
 export function crossingsOf(
   facts: ReadonlyMap<FactKey, Fact>,
   given: Omit<Asked, "twinsOf">,
 ): ReadonlyMap<FactKey, readonly Crossing[]> {
-  const found = new Map<FactKey, Map<Identity, Crossing>>();
-  const add = (crossing: Crossing): void => {
-    const { from, into } = crossing;
-    const list = found.get(from.key);
-    if (!list) found.set(from.key, new Map([[into, crossing]]));
-    else if (!list.has(into)) list.set(into, crossing);
-  };
   const all = [...facts.values()];
   const asked: Asked = { ...given, twinsOf: twinsIn(all, given.finder) };
   const likely = likelyIn(all, asked);
   const said = sayers(facts, all, likely, asked);
   const active = all.filter((fact) => !isOff(fact));
-  for (const fact of active) for (const crossing of said(fact)) add(crossing);
-  // Whoever is let in without saying so itself.
-  for (const fact of active)
-    if (fact.kind === "trust") for (const crossing of letIn(fact, likely, asked)) add(crossing);
+  return collected(active, asked.tell, [
+    said,
+    // Whoever is let in without saying so itself.
+    (fact) => (fact.kind === "trust" ? letIn(fact, likely, asked) : []),
+  ]);
+}
+
+type Sayer = (fact: Fact) => readonly Crossing[];
+
+/** Of several ways to become one the first that is said. */
+function collected(
+  facts: readonly Fact[],
+  tell: (gap: Gap) => void,
+  sayers: readonly Sayer[],
+): ReadonlyMap<FactKey, readonly Crossing[]> {
+  const found = new Map<FactKey, Map<Identity, Crossing>>();
+  let left = mostCrossings;
+  for (const says of sayers)
+    for (const fact of facts) {
+      if (left < 0) break;
+      const crossings = says(fact);
+      for (const crossing of crossings.slice(0, left)) {
+        const { from, into } = crossing;
+        const list = found.get(from.key);
+        if (!list) found.set(from.key, new Map([[into, crossing]]));
+        else if (!list.has(into)) list.set(into, crossing);
+      }
+      left -= crossings.length;
+      if (left < 0) tell(tooMany(fact));
+    }
   return new Map(Array.from(found, ([key, list]) => [key, [...list.values()]]));
+}
+
+function tooMany({ header }: Fact): Gap {
+  return {
+    kind: "bound",
+    at: header,
+    what: "who becomes whom across platforms",
+    why: `more than ${mostCrossings} pairs of them were joined; from here on none is followed`,
+  };
 }
 
 /** What a fact itself says of whom it becomes. */
@@ -47,7 +79,7 @@ function sayers(
   all: readonly Fact[],
   likely: Likely,
   asked: Asked,
-): (fact: Fact) => readonly Crossing[] {
+): Sayer {
   const stored = storedIn(all, asked.repository);
   const named = ofLogins(all, asked.finder, stored);
   const ofLogin = { named, likely };

@@ -1,5 +1,6 @@
 // Secrets that a cluster keeps or hands on, of credentials that the tree makes → the service accounts that so become whose these are.
 
+import type { Gap } from "../../base/gap.ts";
 import { grouped } from "../../base/grouped.ts";
 import { isOff } from "../../model/active.ts";
 import { namespaceOf } from "../../model/address.ts";
@@ -31,7 +32,8 @@ export function handedIn(
   const openings = openingsIn(facts, asked);
   const order = new Map(openings.map((one, index) => [one, index]));
   const given = grouped(openings, ({ namespace, as }) => [`${namespace}\n${as}`]);
-  const within = grouped(openings, ({ namespace }) => [namespace]);
+  const readable = openings.filter(({ as }) => as.startsWith("Secret/"));
+  const within = grouped(readable, ({ namespace }) => [namespace]);
   return (account) => {
     if (openings.length === 0 || account.form !== "service-account") return [];
     const found = new Map<Opening, Crossing["at"]>();
@@ -40,9 +42,8 @@ export function handedIn(
     };
     for (const { secret, at } of account.secrets ?? [])
       for (const one of given.get(`${namespaceOf(account)}\n${secret}`) ?? []) put(one, at);
-    for (const { namespace, at } of secretsRead(account, asked))
-      for (const one of namespace === null ? openings : (within.get(namespace) ?? []))
-        if (one.as.startsWith("Secret/")) put(one, at);
+    for (const [namespace, at] of secretsRead(account, asked))
+      for (const one of namespace === null ? readable : (within.get(namespace) ?? [])) put(one, at);
     return [...found]
       .toSorted(([one], [other]) => order.get(one)! - order.get(other)!)
       .map(([{ by, into, likely }, at]) => {
@@ -51,56 +52,92 @@ export function handedIn(
   };
 }
 
-function openingsIn(facts: readonly Fact[], { finder }: Asked): readonly Opening[] {
+/** Everything may be kept and handed on under one name: beyond this many the rest is told as a gap, once. */
+const mostOpenings = 20_000;
+
+function openingsIn(facts: readonly Fact[], { finder, tell }: Asked): readonly Opening[] {
   const credentials = facts.filter((fact): fact is Credential => fact.kind === "credential");
   const keeping = credentials.filter(({ keeps }) => keeps !== undefined);
-  if (keeping.length === 0) return [];
+  const found: Opening[] = [];
+  if (keeping.length === 0) return found;
   const handing = handingIn(credentials, keeping);
-  return keeping.flatMap((by): readonly Opening[] => {
-    if (!by.keeps || isOff(by)) return [];
+  for (const by of keeping) {
+    if (!by.keeps || isOff(by)) continue;
     const { keeper, name, namespace, of } = by.keeps;
-    const opened = [...new Set(of.flatMap((one) => finder.identities(one, by)))];
-    return opened.flatMap((into): readonly Opening[] => [
-      ...(namespace === null ? [] : [{ by, into, as: `Secret/${name}`, namespace }]),
-      ...handing(keeper, name).map((one) => ({ into, ...one })),
-    ]);
-  });
+    const opened = new Set(of.flatMap((one) => finder.identities(one, by)));
+    const handed = opened.size > 0 ? handing(keeper, name) : [];
+    for (const into of opened) {
+      if (namespace !== null) found.push({ by, into, as: `Secret/${name}`, namespace });
+      for (const one of handed) found.push({ into, ...one });
+      if (found.length <= mostOpenings) continue;
+      tell(tooMany(by));
+      return found.slice(0, mostOpenings);
+    }
+  }
+  return found;
+}
+
+function tooMany({ header }: Fact): Gap {
+  return {
+    kind: "bound",
+    at: header,
+    what: "which secrets of a cluster hold whose keys",
+    why: `more than ${mostOpenings} pairs of them were joined; those of what is kept from here on are not followed`,
+  };
 }
 
 /** So much of a name is no chance. */
 const telling = 8;
 
+type Handing = Omit<Opening, "into">;
+
 /** Who keeps it under which name → what hands it on. Where its store stands elsewhere, the one secret of the tree that is called so is meant. */
 function handingIn(
   credentials: readonly Credential[],
   keeping: readonly Credential[],
-): (keeper: Keeper, name: string) => readonly Omit<Opening, "into">[] {
-  const byName = grouped(
+): (keeper: Keeper, name: string) => readonly Handing[] {
+  const handers = grouped(
     credentials,
-    ({ hands }) => new Set((hands?.remotes ?? []).flatMap(keptNames)),
+    ({ hands }) =>
+      new Set(
+        (hands?.remotes ?? []).flatMap((one) =>
+          keptNames(one).map((name) => `${one.keeper}\n${name}`),
+        ),
+      ),
   );
   const kept = grouped(keeping, ({ keeps }) => (keeps?.namespace === null ? [keeps.name] : []));
   return (keeper, name) => {
+    const sure = handers.get(`${keeper}\n${name}`) ?? [];
     const isTheOne = name.length >= telling && kept.get(name)?.length === 1;
-    return (byName.get(name) ?? []).flatMap((by): readonly Omit<Opening, "into">[] => {
-      if (!by.hands) return [];
-      const { as, namespaces, remotes } = by.hands;
-      const openings = namespaces.map((namespace) => ({ by, as, namespace }));
-      const isOf = (who: Keeper | null): boolean =>
-        remotes.some((one) => one.keeper === who && keptNames(one).includes(name));
-      if (isOf(keeper)) return openings;
-      return isTheOne && isOf(null)
-        ? openings.map((opening) => ({ ...opening, likely: true }))
-        : [];
-    });
+    const known = new Set(sure);
+    const likely = isTheOne ? (handers.get(`null\n${name}`) ?? []) : [];
+    return [
+      ...sure.flatMap(handingsOf),
+      ...likely
+        .filter((one) => !known.has(one))
+        .flatMap(handingsOf)
+        .map((one) => ({ ...one, likely: true as const })),
+    ];
   };
 }
 
-/** By what it may read all secrets of a namespace, or of all. */
-function secretsRead({ key }: Identity, { reach }: Asked): readonly RbacRule[] {
-  return (reach.get(key)?.privileges ?? []).flatMap(({ privilege }) =>
-    privilege.kind === "rbac" && allowed(privilege, "get|list|watch secrets") !== null
-      ? [privilege]
-      : [],
-  );
+function handingsOf(by: Credential): readonly Handing[] {
+  const { hands } = by;
+  return hands ? hands.namespaces.map((namespace) => ({ by, as: hands.as, namespace })) : [];
+}
+
+/** By what it may read all secrets of a namespace, or of all (null). */
+function secretsRead(
+  { key }: Identity,
+  { reach }: Asked,
+): ReadonlyMap<RbacRule["namespace"], Crossing["at"]> {
+  const found = new Map<RbacRule["namespace"], Crossing["at"]>();
+  for (const { privilege } of reach.get(key)?.privileges ?? [])
+    if (
+      privilege.kind === "rbac" &&
+      !found.has(privilege.namespace) &&
+      allowed(privilege, "get|list|watch secrets") !== null
+    )
+      found.set(privilege.namespace, privilege.at);
+  return found;
 }
