@@ -43,8 +43,8 @@ export function handedByClass({ kind, namespace, body }: KubernetesObject): Hand
 }
 
 function remotesIn(objects: string, { keeper, named }: Provider): readonly Remote[] {
-  // Each object begins with a dash, or a brace.
-  return objects.split(/(?:^|\n)\s*-\s|\{/).flatMap((one) =>
+  // Each object begins with a dash, or a brace. Blanks of one line alone: empty lines, however many, are passed once.
+  return objects.split(/(?:^|\n)[ \t]*-\s|\{/).flatMap((one) =>
     [...one.matchAll(named)].map(([, name = ""]) => ({
       keeper: keeper === "aws" && isParameter(one, name) ? "aws-parameters" : keeper,
       name,
