@@ -155,6 +155,11 @@ interface Hostile {
   readonly before?: Readonly<Record<string, string>>;
 }
 
+const listOf = (key: string): string =>
+  `{ list: { elements: [${Array.from({ length: 80 }, (_, i) => `{ ${key}: x${i} }`).join(", ")}] } }`;
+const setOf = (inner: string): string =>
+  `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: a }\nspec:\n  generators:\n    - matrix: { generators: [${listOf("a")}, { matrix: { generators: [${listOf("b")}, ${listOf("c")}] }${inner} }] }\n  template: { metadata: { name: x }, spec: { source: { path: "{{a}}" } } }\n`;
+
 const hostile: readonly Hostile[] = [
   { what: "deep lists", files: { "a.tf": user(`name = ${nested("[", "]", 5000)}`) }, gap: true },
   { what: "deep parentheses", files: { "a.tf": user(`name = ${nested("(", ")", 200, '"a"')}`) } },
@@ -657,6 +662,12 @@ const hostile: readonly Hostile[] = [
     files: {
       "a.tf": `${backend}resource "azuread_application_password" "p" {\n  application_id = "x"\n  end_date = "99999-99-99T99:99:99Z"\n}\nresource "azuread_application_password" "q" {\n  application_id = "x"\n  end_date_relative = "${"9".repeat(400)}h"\n}\nresource "aws_iam_user" "u" {\n  name = "u"\n  tags = { owner = "@a/b", expires = "+275760-09-13", review-by = "0000-00-00" }\n}\nresource "time_rotating" "r" {\n  rotation_days = 1e308\n}\n`,
     },
+  },
+  { what: "generators in generators", files: { "a.yaml": setOf("") } },
+  {
+    what: "generators in generators that make nothing",
+    most: 20_000_000,
+    files: { "a.yaml": setOf(", selector: { matchLabels: { b: none } }") },
   },
   {
     what: "a configuration of bombs",

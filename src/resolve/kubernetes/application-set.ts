@@ -3,17 +3,17 @@
 import type { Value } from "../../base/known.ts";
 import { dig, field, items } from "../../base/value.ts";
 import { put, withTexts } from "./edit.ts";
-import { filled, most, parametersOf, type Seen } from "./generators.ts";
+import { filled, parametersIn, type Seen } from "./generators.ts";
 import { wordAt } from "./item.ts";
 
 /** Each as an `Application` with its metadata and specification. */
 export function applicationsOf(body: Value, seen: Seen): readonly Value[] {
   const spec = field(body, "spec");
   const template = field(spec, "template");
-  const all = items(field(spec, "generators")).flatMap((one) => parametersOf(one, seen));
+  const all = parametersIn(items(field(spec, "generators")), seen);
   const word = wordAt(body, "metadata", "namespace");
   const own = dig(body, "metadata", "namespace");
-  return all.slice(0, most).map((parameters) => {
+  return all.map((parameters) => {
     const made = filled(template, parameters);
     const metadata = field(made, "metadata");
     return word === "" ? made : put(made, "metadata", put(metadata, "namespace", own));

@@ -6,7 +6,7 @@ import { known, unknown, type Known, type Value } from "../../base/known.ts";
 import { entries, field, isAbsent, items, text } from "../../base/value.ts";
 import { UserError } from "../../base/user-error.ts";
 import { local, nearestClusters, type Cluster } from "./clusters.ts";
-import { withTexts } from "./edit.ts";
+import { sizeOf, withTexts } from "./edit.ts";
 import { filledIn } from "./filled-in.ts";
 import { wordAt } from "./item.ts";
 import { selectsLabels } from "./label-selector.ts";
@@ -20,14 +20,37 @@ export interface Seen {
   readonly path: string;
 }
 
-export const most = 500;
+const most = 500;
 const deepest = 2;
+/** A folder looked at, a part filled in, two joined: for all that one set makes. */
+const mostSteps = 5_000_000;
 const nothing: readonly Parameters[] = [new Map()];
 
-/** Once for each application; nothing to fill in where nobody can tell. */
-export function parametersOf(generator: Value, seen: Seen, depth = 0): readonly Parameters[] {
+interface Work extends Seen {
+  left: number;
+}
+
+/** Once for each application, of the first that there are; nothing to fill in where nobody can tell, or only with more work. */
+export function parametersIn(generators: readonly Value[], seen: Seen): readonly Parameters[] {
+  const work = { ...seen, left: mostSteps };
+  return firstOf(generators, (one) => parametersOf(one, work, 0));
+}
+
+function firstOf<T>(
+  all: readonly T[],
+  parameters: (one: T) => readonly Parameters[],
+): readonly Parameters[] {
+  const found: Parameters[] = [];
+  for (const one of all) {
+    if (found.length >= most) break;
+    found.push(...parameters(one));
+  }
+  return found.slice(0, most);
+}
+
+function parametersOf(generator: Value, work: Work, depth: number): readonly Parameters[] {
   const selector = field(generator, "selector");
-  const all = generatedBy(generator, seen, depth).slice(0, most);
+  const all = generatedBy(generator, work, depth).slice(0, most);
   if (isAbsent(selector)) return all;
   return all.filter(
     (one) => selectsLabels(selector, (key) => valueOf(one, key, selector)) !== false,
@@ -39,42 +62,54 @@ function valueOf(parameters: Parameters, key: string, { at }: Value): Known<stri
   return value === undefined ? unknown("computed", at, key) : known(value, at);
 }
 
-function generatedBy(generator: Value, seen: Seen, depth: number): readonly Parameters[] {
+function generatedBy(generator: Value, work: Work, depth: number): readonly Parameters[] {
   const elements = field(field(generator, "list"), "elements");
   if (!isAbsent(elements)) return items(elements).map(wordsIn);
   const directories = field(field(generator, "git"), "directories");
-  if (!isAbsent(directories)) return foldersIn(directories, seen.tree);
+  if (!isAbsent(directories)) return foldersIn(items(directories), work);
   const clusters = field(generator, "clusters");
-  if (!isAbsent(clusters)) return clustersOf(clusters, seen);
+  if (!isAbsent(clusters)) return clustersOf(clusters, work);
   if (depth >= deepest) return nothing;
   const joins = field(generator, "matrix");
-  if (!isAbsent(joins)) return matrixOf(items(field(joins, "generators")), seen, depth);
+  if (!isAbsent(joins)) return matrixOf(items(field(joins, "generators")), work, depth);
   const merges = field(generator, "merge");
-  return isAbsent(merges) ? nothing : mergedBy(merges, seen, depth);
+  return isAbsent(merges) ? nothing : mergedBy(merges, work, depth);
+}
+
+function spend(work: Work, steps: number): boolean {
+  work.left -= steps;
+  return work.left >= 0;
 }
 
 /** What one gives the next may use: https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Matrix/ */
-function matrixOf(parts: readonly Value[], seen: Seen, depth: number): readonly Parameters[] {
-  return parts.reduce(
-    (before, part) =>
-      before
-        .flatMap((one) =>
-          parametersOf(filled(part, one), seen, depth + 1).map(
-            (other) => new Map([...one, ...other]),
-          ),
-        )
-        .slice(0, most),
-    nothing,
-  );
+function matrixOf(parts: readonly Value[], work: Work, depth: number): readonly Parameters[] {
+  return parts.reduce((before, part) => {
+    const cost = costOf(part);
+    return firstOf(before, (one) => {
+      const others = spend(work, cost) ? parametersOf(filled(part, one), work, depth + 1) : [];
+      if (!spend(work, others.length * one.size)) return [one];
+      return others.map((other) => new Map([...one, ...other]));
+    });
+  }, nothing);
+}
+
+function costOf(part: Value): number {
+  let cost = sizeOf(part, mostSteps);
+  withTexts(part, (text, value) => {
+    cost += text.length;
+    return value;
+  });
+  return cost;
 }
 
 /** The first gives which there are, the others more of each: https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Merge/ */
-function mergedBy(merge: Value, seen: Seen, depth: number): readonly Parameters[] {
+function mergedBy(merge: Value, work: Work, depth: number): readonly Parameters[] {
   const keys = items(field(merge, "mergeKeys")).map((one) => wordAt(one));
   const [base = nothing, ...others] = items(field(merge, "generators")).map((one) =>
-    parametersOf(one, seen, depth + 1),
+    parametersOf(one, work, depth + 1),
   );
   const more = others.flat();
+  if (!spend(work, base.length * more.length * keys.length)) return nothing;
   return base.map((one) => {
     const made = new Map(one);
     for (const other of more) {
@@ -90,7 +125,9 @@ function mergedBy(merge: Value, seen: Seen, depth: number): readonly Parameters[
 }
 
 /** Without a selector also the cluster that Argo CD runs in, which needs no secret: https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster/ */
-function clustersOf(generator: Value, { tree, path }: Seen): readonly Parameters[] {
+function clustersOf(generator: Value, work: Work): readonly Parameters[] {
+  const { tree, path } = work;
+  if (!spend(work, tree.clusters().length)) return nothing;
   const selector = field(generator, "selector");
   const isEvery = ["matchLabels", "matchExpressions"].every(
     (key) => isAbsent(selector) || items(field(selector, key)).every(isEmpty),
@@ -147,14 +184,15 @@ function wordsIn(element: Value): Parameters {
   );
 }
 
-function foldersIn(directories: Value, tree: Listing): readonly Parameters[] {
+function foldersIn(directories: readonly Value[], work: Work): readonly Parameters[] {
+  const folders = work.tree.folders();
+  if (!spend(work, folders.length * directories.length)) return nothing;
   const [taken, left] = [false, true].map((leaves) =>
-    items(directories)
+    directories
       .filter((one) => (wordAt(one, "exclude") === "true") === leaves)
       .map((one) => globOf(wordAt(one, "path"))),
   );
-  return tree
-    .folders()
+  return folders
     .filter((folder) => taken?.some((is) => is(folder)) && !left?.some((is) => is(folder)))
     .slice(0, most)
     .map((folder) => {
