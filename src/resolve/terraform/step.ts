@@ -31,7 +31,7 @@ export function partOf(value: UnknownValue, key: Key): UnknownValue {
   return unknown(value.why, value.at, value.name + (isMade ? "[…]" : keySuffix(key)), {
     through: value.through,
     reference: extended(value.reference, key),
-    making: value.making,
+    making: isMade ? makingOf(`[${key}]`, [value]) : value.making,
   });
 }
 
