@@ -39,19 +39,14 @@ function complain(
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission) => {
     if (isDeny(admission)) return [];
-    const nameless = admission.principals.filter(
-      ({ value }) => value.known && isOfNoAccount(value.value),
-    );
-    if (nameless.length > 0)
-      return nameless.map((one) => ofNoAccount(one, admission, name, identity));
     const bounds = [...boundsOf(admission.conditions), ...denied];
-    if (
+    const isExcused =
       bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound) && !isEmpty(bound)) ||
-      admission.conditions.some(isFactor)
-    )
-      return [];
-    return admission.principals.flatMap((principal) => {
-      const found = judged(principal, bounds, isOurs);
+      admission.conditions.some(isFactor);
+    return admission.principals.flatMap((principal): readonly Complaint[] => {
+      if (principal.value.known && isOfNoAccount(principal.value.value))
+        return [ofNoAccount(principal, admission, name, identity)];
+      const found = isExcused ? null : judged(principal, bounds, isOurs);
       if (!found) return [];
       return [
         {
