@@ -62,14 +62,14 @@ function complain(grant: Grant, model: Side, context: Context): readonly Complai
     (one) => !hasEnded(one, context.today),
   );
   const people = isHeldByPeople(grant, model);
-  if (people && isOfPermissionSet(grant))
-    return admin.map((one) => ofPeople(grant, one, model, context));
-  const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
+  const isOfSet = people && isOfPermissionSet(grant);
+  const judged =
+    people && !isOfSet ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
   if (judged.length === 0)
     return admin.length === 0 && !people ? unknowns(grant, model, context) : [];
   return isAdminHeldBack(grant, model, context)
     ? []
-    : judged.map((privilege) => complaint(grant, privilege, model, context));
+    : judged.map((one) => (isOfSet ? ofPeople : complaint)(grant, one, model, context));
 }
 
 /** Every cluster has it, and makes it whole again: whom it is bound to is judged. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#auto-reconciliation */
