@@ -17,6 +17,8 @@ import { code, nameOf } from "./words.ts";
 export interface Wide {
   readonly variant: "default" | "group" | "named" | "read" | "user-data" | "unknown";
   readonly message: string;
+  /** It makes something new, and changes nothing of others'. */
+  readonly isOfNew?: boolean;
   readonly offending: string;
   readonly at: Origin;
   readonly written: Way;

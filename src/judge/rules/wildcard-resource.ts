@@ -70,29 +70,33 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   )
     return [];
   const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
-  return grant.privileges
+  const found = grant.privileges
     .filter((privilege) => !grave.has(privilege))
     .flatMap((privilege) =>
-      wideOf(privilege, grant, model, context).map((wide) => ({
-        variant: wide.variant,
-        message: wide.message,
-        remedy:
-          wide.variant === "unknown"
-            ? "Write the resources where a reviewer can read them."
-            : wide.variant === "user-data"
-              ? "List the `Describe…` actions that the workload calls; keep what its machines need to know in a secret store."
-              : remedy(privilege),
-        primary: whereWritten(wide.at, grant.header),
-        written: [wide.written],
-        related: [...holdingPlaces(grant, model)],
-        offending: wide.offending,
-        identity: onlyHolder(grant, model),
-        fix: null,
-      })),
+      wideOf(privilege, grant, model, context).map((wide) => ({ privilege, wide })),
     );
+  // The first speaks for all.
+  const order = [
+    ...found.filter(({ wide }) => !wide.isOfNew),
+    ...found.filter(({ wide }) => wide.isOfNew),
+  ];
+  return order.map(({ privilege, wide }) => ({
+    variant: wide.variant,
+    message: wide.message,
+    remedy: remedy(privilege, wide),
+    primary: whereWritten(wide.at, grant.header),
+    written: [wide.written],
+    related: [...holdingPlaces(grant, model)],
+    offending: wide.offending,
+    identity: onlyHolder(grant, model),
+    fix: null,
+  }));
 }
 
-function remedy(privilege: Privilege): string {
+function remedy(privilege: Privilege, { variant }: Wide): string {
+  if (variant === "unknown") return "Write the resources where a reviewer can read them.";
+  if (variant === "user-data")
+    return "List the `Describe…` actions that the workload calls; keep what its machines need to know in a secret store.";
   if (privilege.kind === "rbac")
     return "List the resources that the workload uses, and their API groups.";
   if (privilege.kind === "statement")
@@ -143,6 +147,7 @@ function statementWide(
     ? contentsOf(actions, privilege, grant, context)
     : actions.filter((one) => !isReading(one));
   if (reads && named.length === 0) return [];
+  const isOfNew = !privilege.actions.except && named.every(makesNew);
   const { what, aside } = told(privilege, named, context);
   const which = unbounded.resources.map(textOf);
   const where = `${privilege.resources.except ? "everything but " : ""}${listed(which.map(code))}`;
@@ -150,12 +155,24 @@ function statementWide(
   return [
     {
       variant: reads ? "read" : "default",
-      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.${aside}`,
+      message: `${nameOf(grant)} grants ${what} on ${where}${toWhom(grant, model)}: ${isOfNew ? makingNew : `it can ${reads ? "read" : "change"} what belongs to everybody else in the account`}.${aside}`,
+      isOfNew,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first.at,
       written: first,
     },
   ];
+}
+
+const makingNew =
+  "it can make new ones by any name, also by those that others in the account will want";
+
+/** It fails where one of that name is there; other `Create…` tag, allow, route or overwrite what is others'.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html */
+function makesNew(action: Known<string>): boolean {
+  return /^(logs:createloggroup|ecr:createrepository|dynamodb:createtable)$/i.test(textOf(action));
 }
 
 /** What is granted, by what AWS knows where it knows any of it, and a word on what it does not. */
