@@ -6,7 +6,7 @@ import type { Credential } from "../../model/credential.ts";
 import { accountLink } from "./account.ts";
 import { givenTo, type Has } from "./chart-values.ts";
 import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
-import { type KubernetesObject } from "./object.ts";
+import type { KubernetesObject } from "./object.ts";
 import { token } from "./workload.ts";
 
 /** https://github.com/actions/actions-runner-controller/blob/master/charts/gha-runner-scale-set/values.yaml */

@@ -45,7 +45,7 @@ export function handingIn(
       isAny = true;
       const { kind, namespace, name, body } = object;
       if (/^(Cluster)?SecretStore$/.test(kind) && name.known)
-        stores.set(storeKey(kind, namespace, name.value ?? ""), {
+        stores.set(storeId(kind, namespace, name.value ?? ""), {
           keeper: keeperOf(object),
           conditions: items(dig(body, "spec", "conditions")),
         });
@@ -59,7 +59,7 @@ function isOurs({ apiGroup }: KubernetesObject): boolean {
   return apiGroup === "external-secrets.io" || apiGroup === "secrets-store.csi.x-k8s.io";
 }
 
-function storeKey(kind: string, namespace: string, name: string): string {
+function storeId(kind: string, namespace: string, name: string): string {
   return kind === "ClusterSecretStore" ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
 }
 
@@ -194,7 +194,7 @@ function storeIn(
   namespace: string,
   { stores }: Handing,
 ): Store | undefined {
-  return stores.get(storeKey(kind, namespace, name));
+  return stores.get(storeId(kind, namespace, name));
 }
 
 /** Null for a store that stands elsewhere; nothing for one that keeps what we do not know. */

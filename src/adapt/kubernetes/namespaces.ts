@@ -1,10 +1,11 @@
 // Namespaces of a tree → which of them selectors choose by their labels.
 
+import { append } from "../../base/grouped.ts";
 import { known, unknown, type Value } from "../../base/known.ts";
 import { dig, field, items, text } from "../../base/value.ts";
 import { selectsLabels, type LabelOf } from "../../resolve/kubernetes/label-selector.ts";
 import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
-import { type KubernetesObject } from "./object.ts";
+import type { KubernetesObject } from "./object.ts";
 
 export interface Namespaces {
   /** Those of the tree that a selector certainly chooses. */
@@ -22,9 +23,7 @@ export function namespacesIn(objects: readonly KubernetesObject[]): Namespaces {
     const { kind, apiGroup, name, body } = object;
     if (kind !== "Namespace" || apiGroup !== "" || !name.known || name.value === null) continue;
     named.add(name.value);
-    const list = labels.get(name.value) ?? [];
-    labels.set(name.value, list);
-    list.push(dig(body, "metadata", "labels"));
+    append(labels, name.value, dig(body, "metadata", "labels"));
   }
   const isChosen: Namespaces["isChosen"] = (selector, name) => {
     const declared = labels.get(name) ?? [unknown("computed", selector.at, `labels of ${name}`)];

@@ -4,7 +4,7 @@ import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items } from "../../base/value.ts";
 import type { SecretUse } from "../../model/credential.ts";
 import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
-import { type KubernetesObject } from "./object.ts";
+import type { KubernetesObject } from "./object.ts";
 import { accountAddress, accountOf, podOf } from "./workload.ts";
 
 /** By the address of an account. */
