@@ -26,7 +26,7 @@ export interface Reached extends Cluster {
 export interface Reaching {
   readonly clusters: () => readonly Reached[];
   /** Names of accounts as which Argo CD acts where it runs, by namespace. */
-  readonly controllers: () => ReadonlyMap<string, readonly string[]>;
+  readonly controllers: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly tree: Listing;
 }
 
@@ -37,7 +37,7 @@ export function reachingIn(
   made: readonly Reached[],
 ): Reaching {
   let clusters: readonly Reached[] | null = null;
-  let controllers: ReadonlyMap<string, readonly string[]> | null = null;
+  let controllers: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   return {
     tree,
     clusters: () => (clusters ??= [...groups.flat().flatMap(reachedIn), ...made]),
@@ -54,12 +54,13 @@ function reachedIn({ file, kind, body, root }: KubernetesObject): readonly Reach
 /** An operator puts the name of the installation before it. */
 function controllersIn(
   objects: readonly KubernetesObject[],
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   for (const { kind, apiGroup, name, namespace } of objects) {
     const own = kind === "ServiceAccount" && apiGroup === "" ? textIn(name) : null;
     if (own === null || !own.endsWith(controller)) continue;
-    found.set(namespace, [...new Set([...(found.get(namespace) ?? []), own])]);
+    const names = found.get(namespace) ?? new Set();
+    found.set(namespace, names.add(own));
   }
   return found;
 }
@@ -136,19 +137,20 @@ function actingAt(
   { controllers }: Reaching,
 ): readonly Link[] {
   const [server, name] = [dig(destination, "server"), dig(destination, "name")];
-  const [is, called] = [filledIn(server), filledIn(name)];
-  const open = [is, called].find((one) => !one.known);
+  const words = [server, name].map(filledIn);
+  const open = words.find((one) => !one.known);
   if (open && !open.known) {
     const why = unknown("computed", open.at, open.name);
     return [{ how: "unknown", name: open.name, at: open.at, because: why }];
   }
+  const [is = null, called = null] = words.map(textIn);
   const meant = clusters.find(
     (one) =>
-      (!isAbsent(server) && one.server.known && one.server.value === textIn(is)) ||
-      (!isAbsent(name) && one.name.known && one.name.value === textIn(called)),
+      (is !== null && textIn(one.server) === is) ||
+      (called !== null && textIn(one.name) === called),
   );
   if (meant?.as) return [meant.as];
-  const isHere = textIn(is) === local.server || textIn(called) === local.name;
+  const isHere = is === local.server || called === local.name;
   const { namespace } = object;
   const [account, ...others] = isHere ? (controllers().get(namespace) ?? []) : [];
   if (account === undefined || others.length > 0) return [];

@@ -83,7 +83,7 @@ function secretOf(kind: string, apiVersion: string, body: Value): Secret | null 
 function written(body: Value, key: string): Known<string | null> {
   const plain = dig(body, "stringData", key);
   if (!isAbsent(plain)) return text(plain);
-  return mapKnown(text(dig(body, "data", key)), (encoded) =>
+  return mapKnown(filledIn(dig(body, "data", key)), (encoded) =>
     encoded === null ? null : Buffer.from(encoded, "base64").toString("utf8"),
   );
 }
@@ -106,7 +106,7 @@ export function nearestClusters<C extends Cluster>(
   path: string,
 ): readonly C[] {
   const shared = clusters.map((one) => sharedDepth(one.path, path));
-  const most = Math.max(...shared);
+  const most = shared.reduce((one, other) => Math.max(one, other), 0);
   return clusters.filter((_, index) => shared[index] === most);
 }
 

@@ -133,16 +133,16 @@ function clustersOf(generator: Value, work: Work): readonly Parameters[] {
     (key) => isAbsent(selector) || items(field(selector, key)).every(isEmpty),
   );
   const all = nearestClusters(tree.clusters(), path);
-  const meant = all.filter(
-    ({ labels }) => isEvery || selectsLabels(selector, (key) => filledIn(field(labels, key))),
-  );
-  const found = meant.map((one) => filledWith(parametersOfCluster(one), generator));
+  const isMeant = ({ labels }: Cluster): boolean | null =>
+    isEvery || selectsLabels(selector, (key) => filledIn(field(labels, key)));
+  const found = all.filter(isMeant).map((one) => filledWith(parametersOfCluster(one), generator));
   const isDeclared = all.some(({ server }) => server.known && server.value === local.server);
   if (isEvery && !isDeclared)
     found.push(
       filledWith(new Map(Object.entries({ ...local, nameNormalized: local.name })), generator),
     );
-  return found.length > 0 ? found : nothing;
+  const isOpen = found.length === 0 || all.some((one) => isMeant(one) === null);
+  return isOpen ? [...found, ...nothing] : found;
 }
 
 function isEmpty(value: Value): boolean {
