@@ -36,9 +36,12 @@ export function isTerraformTemplate(text: string, at: number): boolean {
   return terraformMark.test(lineAt(text, at));
 }
 
-/** Whether the line on which the text stops being Terraform is one of a template for a program that makes Terraform: Cookiecutter, Jinja. */
+/**
+ * Whether the line on which the text stops being Terraform is one of a template for a program that makes Terraform: Cookiecutter, Jinja.
+ * What stands between two braces sets nothing: `{{ name = "x" }` is a slip.
+ */
 export function makesTerraform(text: string, at: number): boolean {
-  return /\{\{|\{%[-+\s]|<%/.test(lineAt(text, at));
+  return /\{\{[^{}=]{0,200}\}\}|\{%[-+\s]|<%/.test(lineAt(text, at));
 }
 
 function lineAt(text: string, at: number): string {
