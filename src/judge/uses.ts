@@ -1,8 +1,10 @@
 // A trust → the subjects of the jobs of the tree that use it, and whether these can be told exactly and are all.
 
+import { append } from "../base/grouped.ts";
 import { isOff } from "../model/active.ts";
 import type { Credential } from "../model/credential.ts";
 import type { Crossing } from "../model/crossing.ts";
+import type { FactKey } from "../model/declaration.ts";
 import type { Model } from "../model/model.ts";
 import type { Trust } from "../model/trust.ts";
 
@@ -33,17 +35,15 @@ export function usesOf(
 ): Uses | null {
   const into = model.links.identityOf.get(trust.key);
   if (into === undefined) return null;
-  const by = [...model.crossings.values()].flatMap((list) =>
-    list.filter(
-      (one) => one.into.key === into && one.how === "login" && one.met.state !== "refused",
-    ),
-  );
-  if (by.length === 0) return null;
-  const unnamed = unnamedLogins(trust.platform, model);
+  const logins = known.get(model) ?? loginsIn(model);
+  known.set(model, logins);
+  const by = logins.into.get(into);
+  if (!by) return null;
+  const unnamed = logins.unnamed.get(trust.platform) ?? [];
   // Of another repository's trust nobody knows who else uses it.
   const isPerhaps = unnamed.length > 0 && model.repository !== null;
-  const logins = [...by.map((one) => one.by), ...(isPerhaps ? unnamed : [])];
-  const claims = logins.map((one) => (one.kind === "credential" ? one.claims : undefined));
+  const all = [...by.map((one) => one.by), ...(isPerhaps ? unnamed : [])];
+  const claims = all.map((one) => (one.kind === "credential" ? one.claims : undefined));
   return {
     subjects: [...new Set(claims.flatMap((one) => one?.subjects ?? []))].filter(concerns),
     by: by.filter((one) => subjectsOf(one).some(concerns)),
@@ -56,15 +56,27 @@ export function subjectsOf({ by }: Crossing): readonly string[] {
   return (by.kind === "credential" && by.claims?.subjects) || [];
 }
 
-/** Those of jobs that log in as somebody of whom the tree says nothing: it may be this one. */
-function unnamedLogins(
-  platform: string,
-  { facts, crossings, links }: Model,
-): readonly Credential[] {
-  return [...facts.values()].filter((fact): fact is Credential => {
-    if (fact.kind !== "credential" || fact.form !== "login" || isOff(fact)) return false;
-    if (fact.standing || fact.platform !== platform || fact.becomes?.known === true) return false;
+interface Logins {
+  /** By whom they lead to. */
+  readonly into: ReadonlyMap<FactKey, readonly Crossing[]>;
+  /** Those of jobs that log in as somebody of whom the tree says nothing, by platform: it may be anybody of that. */
+  readonly unnamed: ReadonlyMap<string, readonly Credential[]>;
+}
+
+/** Each value of a trust asks. */
+const known = new WeakMap<Model, Logins>();
+
+function loginsIn({ facts, crossings, links }: Model): Logins {
+  const into = new Map<FactKey, Crossing[]>();
+  const unnamed = new Map<string, Credential[]>();
+  for (const list of crossings.values())
+    for (const one of list)
+      if (one.how === "login" && one.met.state !== "refused") append(into, one.into.key, one);
+  for (const fact of facts.values()) {
+    if (fact.kind !== "credential" || fact.form !== "login" || isOff(fact)) continue;
+    if (fact.standing || fact.becomes?.known === true) continue;
     const job = links.identityOf.get(fact.key) ?? "";
-    return !crossings.get(job)?.some(({ by }) => by === fact);
-  });
+    if (!crossings.get(job)?.some(({ by }) => by === fact)) append(unnamed, fact.platform, fact);
+  }
+  return { into, unnamed };
 }

@@ -663,6 +663,14 @@ const hostile: readonly Hostile[] = [
       "a.tf": `${backend}resource "azuread_application_password" "p" {\n  application_id = "x"\n  end_date = "99999-99-99T99:99:99Z"\n}\nresource "azuread_application_password" "q" {\n  application_id = "x"\n  end_date_relative = "${"9".repeat(400)}h"\n}\nresource "aws_iam_user" "u" {\n  name = "u"\n  tags = { owner = "@a/b", expires = "+275760-09-13", review-by = "0000-00-00" }\n}\nresource "time_rotating" "r" {\n  rotation_days = 1e308\n}\n`,
     },
   },
+  {
+    what: "many jobs within many subjects",
+    most: 100_000_000,
+    files: {
+      "a.tf": `${backend}resource "aws_iam_role" "r" {\n  name = "r"\n  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, Condition = { StringLike = { "token.actions.githubusercontent.com:sub" = [${Array.from({ length: 2000 }, (_, i) => `"repo:acme/app:ref:refs/heads/*${i}"`).join(", ")}] } } }] })\n}\n`,
+      ".github/workflows/a.yml": `on: push\njobs:\n${Array.from({ length: 1000 }, (_, i) => `  j${i}: { runs-on: x, permissions: { id-token: write }, steps: [{ uses: aws-actions/configure-aws-credentials@v4, with: { role-to-assume: "arn:aws:iam::111122223333:role/r" } }] }\n`).join("")}`,
+    },
+  },
   { what: "generators in generators", files: { "a.yaml": setOf("") } },
   {
     what: "generators in generators that make nothing",
