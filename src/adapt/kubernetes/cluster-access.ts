@@ -1,6 +1,7 @@
 // What Argo CD knows of clusters, and what it lays down there → the tokens by which it does, and whose these are.
 
 import { known, unknown, type Value } from "../../base/known.ts";
+import { once } from "../../base/once.ts";
 import { dig, isAbsent } from "../../base/value.ts";
 import type { Credential } from "../../model/credential.ts";
 import type { Link } from "../../model/declaration.ts";
@@ -22,9 +23,17 @@ export interface Reached extends Cluster {
   readonly as: Link | null;
 }
 
+/** By name and by server, the first of each. */
+interface Reachable {
+  readonly all: readonly Reached[];
+  readonly byName: ReadonlyMap<string, Reached>;
+  readonly byServer: ReadonlyMap<string, Reached>;
+}
+
 /** What of a tree decides on that. */
 export interface Reaching {
-  readonly clusters: () => readonly Reached[];
+  /** Those that a file means. */
+  readonly clusters: (path: string) => Reachable;
   /** Names of accounts as which Argo CD acts where it runs, by namespace. */
   readonly controllers: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly tree: Listing;
@@ -36,13 +45,27 @@ export function reachingIn(
   tree: Listing,
   made: readonly Reached[],
 ): Reaching {
-  let clusters: readonly Reached[] | null = null;
-  let controllers: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  const clusters = once(() => [...groups.flat().flatMap(reachedIn), ...made]);
+  const meant = new Map<string, Reachable>();
   return {
     tree,
-    clusters: () => (clusters ??= [...groups.flat().flatMap(reachedIn), ...made]),
-    controllers: () => (controllers ??= controllersIn(groups.flat())),
+    clusters: (path) => {
+      const found = meant.get(path) ?? reachable(nearestClusters(clusters(), path));
+      meant.set(path, found);
+      return found;
+    },
+    controllers: once(() => controllersIn(groups.flat())),
   };
+}
+
+function reachable(all: readonly Reached[]): Reachable {
+  const [byName, byServer] = [new Map<string, Reached>(), new Map<string, Reached>()];
+  for (const one of all) {
+    const [name, server] = [one.name, one.server].map(textIn);
+    if (name && !byName.has(name)) byName.set(name, one);
+    if (server && !byServer.has(server)) byServer.set(server, one);
+  }
+  return { all, byName, byServer };
 }
 
 function reachedIn({ file, kind, body, root }: KubernetesObject): readonly Reached[] {
@@ -115,8 +138,8 @@ export function deployerTokens(
   if (object.apiGroup !== "argoproj.io") return [];
   const { kind, body, file } = object;
   if (kind !== "Application" && kind !== "ApplicationSet") return [];
-  const clusters = nearestClusters(reaching.clusters(), file.path);
-  const tree = { ...reaching.tree, clusters: () => clusters };
+  const clusters = reaching.clusters(file.path);
+  const tree = { ...reaching.tree, clusters: () => clusters.all };
   const made = kind === "Application" ? [body] : applicationsOf(body, { tree, path: file.path });
   const links = new Map<string, Link>();
   for (const one of made)
@@ -133,7 +156,7 @@ export function deployerTokens(
 function actingAt(
   destination: Value,
   object: KubernetesObject,
-  clusters: readonly Reached[],
+  { byServer, byName }: Reachable,
   { controllers }: Reaching,
 ): readonly Link[] {
   const [server, name] = [dig(destination, "server"), dig(destination, "name")];
@@ -144,11 +167,7 @@ function actingAt(
     return [{ how: "unknown", name: open.name, at: open.at, because: why }];
   }
   const [is = null, called = null] = words.map(textIn);
-  const meant = clusters.find(
-    (one) =>
-      (is !== null && textIn(one.server) === is) ||
-      (called !== null && textIn(one.name) === called),
-  );
+  const meant = byServer.get(is ?? "") ?? byName.get(called ?? "");
   if (meant?.as) return [meant.as];
   const isHere = is === local.server || called === local.name;
   const { namespace } = object;
