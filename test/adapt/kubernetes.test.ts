@@ -92,3 +92,15 @@ test("kustomizations that list each other end", () => {
   const { facts } = adapted([...files, account]);
   expect(facts.map((fact) => fact.type)).toEqual(["ServiceAccount"]);
 });
+
+test("more namespaces and selectors than anybody has end, and that is told", () => {
+  const text = Array.from(
+    { length: 1500 },
+    (_, i) =>
+      `apiVersion: external-secrets.io/v1\nkind: ClusterExternalSecret\nmetadata: { name: c${i} }\nspec: { namespaceSelectors: [{ matchLabels: { a: b } }], externalSecretSpec: { secretStoreRef: { name: s }, data: [{ remoteRef: { key: k } }] } }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: n${i}, labels: { a: b } }\n`,
+  );
+  const { gaps } = adapted([manifestOf("all.yaml", text.join("---\n"))]);
+  expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    "bound what else is handed to namespaces by their labels",
+  ]);
+});

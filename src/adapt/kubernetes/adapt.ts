@@ -73,7 +73,7 @@ export function adaptKubernetes(
   const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, around));
   const fixed = rest.flat();
   const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
-  const gaps = [...once(unknown).map(unknownKind), ...unread];
+  const gaps = [...once(unknown).map(unknownKind), ...unread, ...(handing?.gaps() ?? [])];
   return {
     facts: [...distinct(loose, fixed), ...fixed],
     moves: [],

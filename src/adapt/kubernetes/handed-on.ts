@@ -1,5 +1,6 @@
 // Objects by which a cluster is given secrets that are kept elsewhere → which those are, where, and what pods call them.
 
+import type { Gap } from "../../base/gap.ts";
 import type { Known, Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Credential, HandedOn, Keeper } from "../../model/credential.ts";
@@ -30,6 +31,7 @@ export interface Handing {
   readonly namespaces: () => Namespaces;
   /** Whether anything was asked of these. */
   readonly isChoosing: () => boolean;
+  readonly gaps: () => readonly Gap[];
 }
 
 /** `beside`: objects that are there for their labels alone. Null where the tree hands nothing on. */
@@ -52,7 +54,8 @@ export function handingIn(
     }
   let found: Namespaces | null = null;
   const namespaces = (): Namespaces => (found ??= namespacesIn([...groups.flat(), ...beside()]));
-  return isAny ? { stores, namespaces, isChoosing: () => found !== null } : null;
+  if (!isAny) return null;
+  return { stores, namespaces, isChoosing: () => found !== null, gaps: () => found?.gaps() ?? [] };
 }
 
 function isOurs({ apiGroup }: KubernetesObject): boolean {

@@ -1,8 +1,10 @@
 // Namespaces of a tree → which of them selectors choose by their labels.
 
+import type { Gap } from "../../base/gap.ts";
 import { append } from "../../base/grouped.ts";
 import { known, unknown, type Value } from "../../base/known.ts";
 import { dig, field, items, text } from "../../base/value.ts";
+import { sizeOf } from "../../resolve/kubernetes/edit.ts";
 import { selectsLabels, type LabelOf } from "../../resolve/kubernetes/label-selector.ts";
 import { filledIn } from "../../resolve/kubernetes/filled-in.ts";
 import type { KubernetesObject } from "./object.ts";
@@ -12,7 +14,11 @@ export interface Namespaces {
   readonly chosen: (selector: Value) => readonly string[];
   /** Null: nobody can tell. */
   readonly isChosen: (selector: Value, name: string) => boolean | null;
+  readonly gaps: () => readonly Gap[];
 }
+
+/** A part of a selector, held against a namespace: for all of a tree. */
+const mostSteps = 2_000_000;
 
 /** `objects`: all of the tree. Variants of a tree may give one namespace other labels: all must say the same. */
 export function namespacesIn(objects: readonly KubernetesObject[]): Namespaces {
@@ -25,7 +31,12 @@ export function namespacesIn(objects: readonly KubernetesObject[]): Namespaces {
     named.add(name.value);
     append(labels, name.value, dig(body, "metadata", "labels"));
   }
+  let left = mostSteps;
+  const gaps: Gap[] = [];
   const isChosen: Namespaces["isChosen"] = (selector, name) => {
+    if (left < 0) return null;
+    left -= sizeOf(selector, mostSteps);
+    if (left < 0) gaps.push(tooMany(selector));
     const declared = labels.get(name) ?? [unknown("computed", selector.at, `labels of ${name}`)];
     const answers = new Set(declared.map((one) => selectsLabels(selector, labelOf(one, name))));
     const [answer = null, ...others] = answers;
@@ -33,9 +44,15 @@ export function namespacesIn(objects: readonly KubernetesObject[]): Namespaces {
   };
   return {
     isChosen,
+    gaps: () => gaps,
     chosen: (selector) =>
       [...new Set([...named, ...namesIn(selector)])].filter((name) => isChosen(selector, name)),
   };
+}
+
+function tooMany({ at }: Value): Gap {
+  const why = "too many selectors choose among too many namespaces";
+  return { kind: "bound", at, what: "what else is handed to namespaces by their labels", why };
 }
 
 /** Every namespace bears its name: https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name */
