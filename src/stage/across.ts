@@ -222,6 +222,11 @@ function variablesOf(
 /** To look for more costs more than to read what may say one. */
 const mostWords = 200;
 
+/** Whether it holds one of the words, or these are too many to ask. */
+export function mayHold(file: SourceFile, words: ReadonlySet<string>): boolean {
+  return words.size > mostWords || [...words].some((word) => file.holds(word));
+}
+
 /** Of both sides, the unchanged files that say one of the words. */
 export function sayersOf(
   files: Iterable<SourceFile>,
@@ -233,7 +238,7 @@ export function sayersOf(
     const words = file.kind === "workflow" || file.kind === "action" ? workflows : manifests;
     const isOurs = words === workflows || file.kind === "yaml" || file.kind === "json";
     if (!isOurs || words.size === 0 || found.has(file.path) || isInScope(file)) continue;
-    if (words.size > mostWords || [...words].some((word) => file.holds(word))) found.add(file.path);
+    if (mayHold(file, words)) found.add(file.path);
   }
   return [...found];
 }

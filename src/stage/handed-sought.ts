@@ -8,10 +8,11 @@ import { keptNames } from "../model/kept-name.ts";
 import { isRunner } from "../model/pod-token.ts";
 import type { Facts } from "../model/tree-facts.ts";
 import { objectsIn } from "../resolve/kubernetes/written.ts";
+import { mayHold } from "./across.ts";
 import type { Side } from "./gather.ts";
 import { toManifest } from "./manifests.ts";
 import type { Both } from "./place-reader.ts";
-import { halvesOf, kept, quoted, terraformKinds, type Name } from "./quoted-names.ts";
+import { kept, quoted, terraformKinds, type Name } from "./quoted-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
 import type { Parse } from "./syntax.ts";
@@ -37,9 +38,9 @@ export function handedSought(
   const others = files.filter(
     (file) => (file.kind === "yaml" || file.kind === "json") && !isInScope(file),
   );
-  const names = [...given].map(nameIn);
+  const names = new Set([...given].map(nameIn));
   const givers = others.filter(
-    (file) => handers.some((word) => file.holds(word)) && names.some((name) => file.holds(name)),
+    (file) => handers.some((word) => file.holds(word)) && mayHold(file, names),
   );
   const found = givers
     .map((file) => ({ file, hands: handsIn(file, parse).filter(({ as }) => given.has(as)) }))
@@ -48,7 +49,7 @@ export function handedSought(
     fact.kind === "credential" && fact.hands && given.has(fact.hands.as) ? [fact.hands] : [],
   );
   const all = [...here, ...found.flatMap(({ hands }) => hands)];
-  const stores = [...new Set(all.flatMap((one) => one.stores))];
+  const stores = new Set(all.flatMap((one) => one.stores));
   const remotes = new Set(all.flatMap((one) => one.remotes.flatMap(keptNames)));
   // Also where one is handed on that is called so: it may be another namespace's.
   const made = [...given].filter((one) => one.startsWith("Secret/"));
@@ -73,9 +74,7 @@ export function isKept(
   { base, head }: Both<Facts>,
   files: Iterable<SourceFile>,
 ): boolean {
-  const said = quoted(names);
-  const pieces = halvesOf(names);
-  const says = (text: string): boolean => said(text) || pieces.some((one) => text.includes(one));
+  const says = quoted(names);
   const all = new Set(names.map(({ name }) => name));
   for (const file of files) if (terraformKinds.has(file.kind) && says(file.text)) return true;
   return [...base.facts, ...head.facts].some(
@@ -85,13 +84,8 @@ export function isKept(
 
 const handers = ["ExternalSecret", "SecretProviderClass"];
 
-function isStore(file: SourceFile, names: readonly string[]): boolean {
-  return (
-    names.length > 0 &&
-    file.holds("SecretStore") &&
-    file.holds("provider") &&
-    names.some((name) => file.holds(name))
-  );
+function isStore(file: SourceFile, names: ReadonlySet<string>): boolean {
+  return file.holds("SecretStore") && file.holds("provider") && mayHold(file, names);
 }
 
 function isTerraform({ path }: Side["entries"][number]): boolean {

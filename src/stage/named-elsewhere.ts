@@ -54,7 +54,7 @@ export async function namedElsewhere(
   const objects = new Set(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
-  const others = [...taking, ...halvesOf(names), ...(asksLeave ? [`${environments}"`] : [])];
+  const others = [...taking, ...(asksLeave ? [`${environments}"`] : [])];
   const declares = (file: SourceFile): boolean => {
     const { kind } = file;
     if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(file.text, objects);
@@ -64,7 +64,7 @@ export async function namedElsewhere(
     return text.includes("kubernetes_") && provider(text);
   };
   const words = [...new Set(names.flatMap(spellings))];
-  const sides = await read([...words.map((name) => `${name}"`), ...others]);
+  const sides = await read([...words.map((name) => `${name}"`), ...halvesOf(names), ...others]);
   const found = new Set<string>();
   for (const file of new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares(file)) found.add(file.path);

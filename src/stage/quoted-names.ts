@@ -26,21 +26,32 @@ export function spellings({ platform, name }: Name): readonly string[] {
   return written.filter(({ length }) => length > 0 && length <= longest);
 }
 
-/** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
+/** Whether a name, or a half of one, stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
 export function quoted(links: readonly Name[]): (text: string) => boolean {
   const names = new Set(links.flatMap(spellings));
   const escaped = [...names].map(literalPattern);
   const patterns: RegExp[] = [];
   for (let at = 0; at < escaped.length; at += atOnce)
     patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));
-  return (text) => patterns.some((pattern) => pattern.test(text));
+  const ends = new Set(halvesOf(links));
+  return (text) => patterns.some((pattern) => pattern.test(text)) || holdsOne(text, ends);
+}
+
+const pieces = [/\}[/_-][^"}\n]*"/g, /"[^"$\n]*[/_-]\$\{/g];
+
+/** A name has dozens of them, and a change may bring thousands of names: each piece of the text is asked for, not each of these. */
+function holdsOne(text: string, sought: ReadonlySet<string>): boolean {
+  if (sought.size > 0)
+    for (const piece of pieces)
+      for (const [one] of text.matchAll(piece)) if (sought.has(one)) return true;
+  return false;
 }
 
 /** So much of a name is no chance. */
 const telling = 8;
 
 /** A name of which something else makes one end, as Terraform writes it: `"${var.environment}/deployer"`, `"deployer-key-${var.environment}"`. */
-export function halves(name: string): readonly string[] {
+function halves(name: string): readonly string[] {
   if (name.length > longest) return [];
   return [...name.matchAll(/[/_-]/g)].flatMap(({ index, 0: between }) => {
     const isEnough = (part: string): boolean =>
