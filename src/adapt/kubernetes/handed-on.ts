@@ -159,18 +159,24 @@ function namespacesOf(spec: Value, { namespaces }: Handing): readonly string[] {
 }
 
 function handedTo(namespaces: readonly string[], { as, taken }: Made, handing: Handing): HandedOn {
+  const stores = new Map(taken.map(({ store }) => [idOf(store), store]));
   // One secret is made of all, or none.
   const within = namespaces.filter((one) =>
-    taken.every(({ store }) => mayUse(storeIn(store, one, handing), one, handing)),
+    [...stores.values()].every((store) => mayUse(storeIn(store, one, handing), one, handing)),
   );
+  const keeping = new Map([...stores].map(([id, one]) => [id, keepersOf(one, within, handing)]));
   return {
     as,
     stores: storesOf(taken),
     remotes: taken.flatMap(({ name, store }) =>
-      keepersOf(store, within, handing).map((keeper) => ({ keeper, name })),
+      (keeping.get(idOf(store)) ?? []).map((keeper) => ({ keeper, name })),
     ),
     namespaces: within,
   };
+}
+
+function idOf({ kind, name }: Taken["store"]): string {
+  return `${kind}/${name}`;
 }
 
 function storesOf(taken: readonly Taken[]): readonly string[] {
