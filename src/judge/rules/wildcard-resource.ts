@@ -96,7 +96,7 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
 function remedy(privilege: Privilege, { variant }: Wide): string {
   if (variant === "unknown") return "Write the resources where a reviewer can read them.";
   if (variant === "user-data")
-    return "List the `Describe…` actions that the workload calls; keep what its machines need to know in a secret store.";
+    return "List the `Describe…` actions that the workload calls, `ec2:DescribeInstanceAttribute` only on machines that you name; keep what its machines need to know in a secret store.";
   if (privilege.kind === "rbac")
     return "List the resources that the workload uses, and their API groups.";
   if (privilege.kind === "statement")
