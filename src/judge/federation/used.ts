@@ -20,12 +20,14 @@ export function withUses(flaw: Flaw, trust: Trust, model: Model): Flaw {
   const subjects = isExact(uses) ? uses.subjects : own;
   const exact = subjects.filter(isOneSubject).map(taken.named);
   const [only, ...more] = exact;
+  // Else jobs of another repository may have what none of these has.
+  const isNamed = model.repository !== null && !taken.repository.includes("${");
   return {
     ...flaw,
     ...(only !== undefined && more.length === 0 && { example: only }),
     used: {
       exact,
-      isAll: isExact(uses) || (uses.isWhole && uses.subjects.length === 0),
+      isAll: isExact(uses) || (isNamed && uses.isWhole && uses.subjects.length === 0),
       byPullRequests: subjects.includes("pull_request"),
       anywhere: uses.by.find((one) => isAnywhere(subjectsOf(one).filter(isTaken))) ?? null,
       by: uses.by,
