@@ -1,7 +1,7 @@
 // How Argo CD proves to a cluster who it is → the role of AWS as which it does, or the account whose token it has.
 // https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks
 
-import type { Value } from "../base/known.ts";
+import { known, type Value } from "../base/known.ts";
 import { dig, isAbsent, items, text } from "../base/value.ts";
 import type { Link } from "../model/declaration.ts";
 import { roleIn } from "../model/login-name.ts";
@@ -42,14 +42,18 @@ function askedBy(config: Value, places: Places): Value | null {
   const token = dig(config, ...places.token);
   if (token.reference) return token;
   const words = items(dig(config, ...places.words));
-  const at = words.findIndex(isFlag);
-  return at === -1 ? null : (words[at + 1] ?? null);
+  const found = words.flatMap((word, index) => {
+    const [, flag, role] = /^(--role-arn|--role|-r)(?:=(.*))?$/.exec(wordOf(word)) ?? [];
+    if (flag === undefined) return [];
+    return role === undefined ? (words[index + 1] ?? []) : [known(role, word.at, word.through)];
+  });
+  return found[0] ?? null;
 }
 
-/** `argocd-k8s-auth aws`, `aws eks get-token` and `aws-iam-authenticator token` each have one. */
-function isFlag(value: Value): boolean {
+/** `argocd-k8s-auth aws`, `aws eks get-token` and `aws-iam-authenticator token` each have one such flag. */
+function wordOf(value: Value): string {
   const word = text(value);
-  return word.known && /^(?:--role-arn|--role|-r)$/.test(word.value ?? "");
+  return word.known ? (word.value ?? "") : "";
 }
 
 export function linkToAsked(role: Value, root: string): Link {
