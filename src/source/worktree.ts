@@ -62,7 +62,10 @@ export async function worktreeSnapshot(repository: Repository): Promise<Snapshot
   };
 }
 
-function bounded(listed: readonly Listed[], entryFor: (one: Listed) => Entry | null) {
+function bounded(
+  listed: readonly Listed[],
+  entryFor: (one: Listed) => Entry | null,
+): { readonly entries: Entry[]; readonly unread: Unread[] } {
   const entries: Entry[] = [];
   const unread: Unread[] = [];
   for (const one of listed) {
@@ -128,7 +131,7 @@ function entryOf(
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
   const stat = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
-  if (stat === "hidden") return unread(one.path, places);
+  if (stat === "hidden") return hidden(one.path, places);
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 0o111) === 0 ? "file" : "executable";
@@ -141,7 +144,7 @@ function entryOf(
 }
 
 /** Whoever reads it hears why it cannot be. */
-function unread(path: string, places: Map<string, Place>): Entry {
+function hidden(path: string, places: Map<string, Place>): Entry {
   const blob = `hidden:${path}`;
   places.set(blob, { path, mode: "file" });
   return { path, blob, size: -1, mode: "file" };

@@ -57,7 +57,7 @@ function namesOf({ address, type, body }: ResolvedBlock): readonly string[] {
 function parentsOf({ type, body }: ResolvedBlock): readonly string[] {
   const read = (name: string): Known<string | null> | null => {
     const value = field(body, name);
-    return isAbsent(value) && value.known ? null : text(value);
+    return isAbsent(value) ? null : text(value);
   };
   const named =
     type === "google_project"
