@@ -113,7 +113,7 @@ function knows(rule) {
 /** What sits in the block expected, or names it; of a file where no line is given. */
 function findingsAt({ file, line, resource }, asked) {
   const { findings, text: source } = judge(file, asked);
-  const own = findings.filter(saysSomething);
+  const own = findings.filter((one) => saysSomething(one, asked));
   if (line === null || line === undefined) return own;
   const [start, end] = blockAround(source, line);
   const inside = (place) =>
@@ -127,8 +127,9 @@ function findingsAt({ file, line, resource }, asked) {
   return own.filter((one) => inside(one) || one.related.some(inside) || isAbout(one, names));
 }
 
-/** A note that nobody can tell is no finding, whichever side it would count for. */
-function saysSomething({ severity, message }) {
+/** A note that nobody can tell is no finding, whichever side it would count for, but where the peer complains of just that. */
+function saysSomething({ severity, message }, { missing = false }) {
+  if (missing && message.includes(": the tree does not declare ")) return true;
   return severity !== "note" || !/cannot be (read|told)|nobody can|\bmay take\b/.test(message);
 }
 
