@@ -69,6 +69,8 @@ function openStore(child: ChildProcess): ObjectStore {
   return {
     ask: (names) =>
       new Promise((answer) => {
+        // Nothing is written of nothing, and what waits for it waits in vain.
+        if (names.length === 0) return answer([]);
         if (gone || names.length > most) return answer(null);
         questions.push({ count: names.length, answer });
         wait();

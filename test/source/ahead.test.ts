@@ -99,3 +99,10 @@ test("a store that is gone sends whoever asks to another way", async () => {
   expect(await store.ask(["@{upstream}"])).toBeNull();
   expect(await store.ask([base])).toBeNull();
 });
+
+test("who asks for nothing waits for nothing", async () => {
+  const { folder, base } = two();
+  const store = objectStore(needRepository(folder));
+  expect(await store.ask([])).toEqual([]);
+  expect(await store.ask([base])).toHaveLength(1);
+});
