@@ -1,8 +1,8 @@
-// A side whose objects choose namespaces by their labels → with the manifests of namespaces, which nobody read, as they declare nothing else.
+// A side whose objects choose namespaces by their labels → with the manifests of namespaces that nobody was concerned with, as they declare nothing else here.
 
 import { kindOf } from "../source/ours.ts";
 import { extended, type Side } from "./gather.ts";
-import { sourceFile } from "./source-file.ts";
+import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { ReadTexts } from "./syntax.ts";
 
 /** Of a larger tree the labels stay unknown. */
@@ -13,13 +13,14 @@ export async function withNamespaces(
   side: Side,
   read: ReadTexts,
   isExcluded: ((path: string) => boolean) | null,
+  isParsed: (file: SourceFile) => boolean,
 ): Promise<Side> {
-  const known = new Set(side.files.map(({ path }) => path));
+  const known = new Set(side.files.filter(isParsed).map(({ path }) => path));
   const paths = side.entries.flatMap(({ path }) => {
     const kind = known.has(path) ? null : kindOf(path);
     return (kind === "yaml" || kind === "json") && isExcluded?.(path) !== true ? [path] : [];
   });
-  if (paths.length > mostRead) return side;
+  if (paths.length === 0 || paths.length > mostRead) return side;
   const files = Array.from(await read(paths)).flatMap(([path, text]) =>
     declared.test(text) ? [sourceFile(path, "", "named", Buffer.from(text))] : [],
   );

@@ -183,7 +183,13 @@ async function withRest(
   const factsWith = async (role: "base" | "head", stood?: Stood): Promise<Rest> => {
     const found = factsOf(role, stood);
     if (found.facts.choosesNamespaces !== true) return found;
-    const side = await withNamespaces(work.sides[role], work.read[role], work.isExcluded);
+    const side = await withNamespaces(
+      work.sides[role],
+      work.read[role],
+      work.isExcluded,
+      rest.includes,
+    );
+    if (side === work.sides[role]) return found;
     work.sides = { ...work.sides, [role]: side };
     return factsOf(role, stood);
   };

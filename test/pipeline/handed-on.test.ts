@@ -117,6 +117,20 @@ test("an account that stood there is told to be given a key, whoever may make it
   ]);
 });
 
+test("a namespace is found in an unchanged file that declares what nobody is concerned with, too", async () => {
+  const name = "cluster-external-secret-comes";
+  const { base, head } = sidesOf(name, new Map());
+  const from = "k8s/namespace.yaml";
+  const moved = (tree: Tree): Tree => {
+    const files = new Map([...tree].filter(([path]) => path !== from));
+    const more = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: unrelated\n  namespace: elsewhere\n`;
+    return files.set("ns/all.yaml", `${tree.get(from)}---\n${more}`);
+  };
+  expect(linesOf(await check(moved(base), moved(head)), "privileged-chain")).toEqual(
+    told(name).filter((line) => line.includes(" privileged-chain ")),
+  );
+});
+
 /** What a check asks git to search for, after the trees were listed. */
 async function searches(base: Tree, head: Tree): Promise<readonly Seek[]> {
   const asked: Seek[] = [];
