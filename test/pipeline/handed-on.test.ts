@@ -124,7 +124,7 @@ test("a namespace is found in an unchanged file that declares what nobody is con
   const moved = (tree: Tree): Tree => {
     const files = new Map([...tree].filter(([path]) => path !== from));
     const more = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: unrelated\n  namespace: elsewhere\n`;
-    return files.set("ns/all.yaml", `${tree.get(from)}---\n${more}`);
+    return files.set("ns/all.yaml", `${String(tree.get(from))}---\n${more}`);
   };
   expect(linesOf(await check(moved(base), moved(head)), "privileged-chain")).toEqual(
     told(name).filter((line) => line.includes(" privileged-chain ")),
