@@ -24,7 +24,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/entry/action.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path6 = require("node:path");
 
 // node_modules/@actions/core/lib/command.js
@@ -546,6 +546,7 @@ var all = [
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 
 // src/config/sweep-options.ts
+var removing = { commands: ["sweep"], needs: "remove" };
 var sweepOptions = [
   option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
     commands: ["sweep"],
@@ -564,7 +565,8 @@ var sweepOptions = [
   ),
   option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
     commands: ["sweep"],
-    input: true
+    input: true,
+    needs: "issues"
   }),
   option(
     "remove",
@@ -582,7 +584,7 @@ var sweepOptions = [
     "disable it, or delete it with all that is its own; default: what is next",
     {
       values: ["auto", "disable", "delete"],
-      commands: ["sweep"]
+      ...removing
     }
   ),
   option(
@@ -590,14 +592,16 @@ var sweepOptions = [
     "text",
     "OWNER/REPO",
     "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] }
+    removing
   ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"]
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"]
-  })
+  option(
+    "wait",
+    "text",
+    "DAYS",
+    "how long it stays disabled before it is deleted; default: 14",
+    removing
+  ),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", removing)
 ];
 
 // src/config/options.ts
@@ -732,7 +736,8 @@ var options = [
     commands: ["init"]
   }),
   option("months", "text", "N", "over how many months that is spread; default: 6", {
-    commands: ["init"]
+    commands: ["init"],
+    needs: "adopt"
   }),
   option("owner", "text", "OWNER", "who answers for the identity", attesting),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),
@@ -851,7 +856,7 @@ function pathsOf({ primary, related, change }) {
 }
 
 // src/source/base-head.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/base/order.ts
 function endOfRun(list2, holds) {
@@ -956,13 +961,7 @@ function runGit(repository, args, options2 = {}) {
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree."
-          )
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk) => {
@@ -974,6 +973,12 @@ function runGit(repository, args, options2 = {}) {
     });
     child.stdin?.end(options2.input ?? "");
   });
+}
+function tooMuch(args) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree."
+  );
 }
 function slow(args, timeout) {
   return new UserError(
@@ -1140,6 +1145,7 @@ function openStore(child) {
   wait();
   return {
     ask: (names) => new Promise((answer) => {
+      if (names.length === 0) return answer([]);
       if (gone || names.length > most) return answer(null);
       questions.push({ count: names.length, answer });
       wait();
@@ -1297,9 +1303,9 @@ function pairOf(repository, base, head, { now, steps, seen }) {
   };
 }
 var mostWords = 16e3;
-async function search(repository, commit2, { words: words2, bytes = [], endings }) {
-  if (words2.some((word2) => /[\n\0]/.test(word2)) || words2.join("").length > mostWords) return null;
-  const lines2 = [...words2.map((word2) => Buffer.from(word2)), ...bytes];
+async function search(repository, commit2, { words: words3, bytes = [], endings }) {
+  if (words3.some((word2) => /[\n\0]/.test(word2)) || words3.join("").length > mostWords) return null;
+  const lines2 = [...words3.map((word2) => Buffer.from(word2)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
   const plain = [
     "--full-name",
@@ -1748,7 +1754,7 @@ async function differing(repository, commit2, other, paths) {
 }
 
 // src/source/folder.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
 
 // src/source/disk.ts
@@ -1833,7 +1839,20 @@ function placeReader(disk, places, kept3) {
 }
 
 // src/source/downloaded.ts
+var import_node_fs4 = require("node:fs");
+
+// src/source/look.ts
 var import_node_fs3 = require("node:fs");
+function lookAt(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error.code === "EACCES") return "hidden";
+    throw error;
+  }
+}
+
+// src/source/downloaded.ts
 var inside = /(?:^|\/)\.terraform\/modules\//;
 function downloadedOn(disk) {
   const isOurs = (path) => inside.test(path) && badPath(path) === null && disk.confined(path);
@@ -1841,14 +1860,13 @@ function downloadedOn(disk) {
     names: (folder) => isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : [],
     read: (path) => {
       if (!isOurs(path)) return null;
-      const stat2 = (0, import_node_fs3.lstatSync)(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat2 ? disk.read(path, "file") : null;
+      return lookAt(`${disk.root}/${path}`) ? disk.read(path, "file") : null;
     }
   };
 }
 function filesIn(folder) {
   try {
-    const found = (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
+    const found = (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true });
     return found.flatMap((one) => one.isDirectory() ? [] : [one.name]).sort();
   } catch {
     return [];
@@ -1859,7 +1877,7 @@ function filesIn(folder) {
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest = 100;
 function folderSnapshot(folder, options2) {
-  if ((0, import_node_fs4.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if ((0, import_node_fs5.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`\`${folder}\` is not a folder`, "Give the path of an existing folder.");
   }
   const walk = { disk: diskAt(folder), entries: [], unread: [] };
@@ -1882,7 +1900,7 @@ function folderSnapshot(folder, options2) {
 function walkFolder(walk, folder, depth) {
   let children;
   try {
-    children = (0, import_node_fs4.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
+    children = (0, import_node_fs5.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.unread.push({
       path: folder,
@@ -1905,24 +1923,19 @@ function walkFolder(walk, folder, depth) {
   }
 }
 function entryOf(disk, found, options2, places, kept3) {
-  let blob = `file:${disk.root}/${found.path}`;
+  const { path, mode } = found;
+  let blob = `file:${disk.root}/${path}`;
   let size = -1;
-  let mode = found.mode;
-  if (mode === "link" || options2.hash(found.path)) {
-    const content = disk.read(found.path, mode);
+  if (mode === "link" || options2.hash(path)) {
+    const content = disk.read(path, mode);
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
       kept3.keep(blob, content);
     }
   }
-  if (size === -1) {
-    const stat2 = (0, import_node_fs4.lstatSync)((0, import_node_path2.join)(disk.root, found.path), { throwIfNoEntry: false });
-    size = stat2?.size ?? -1;
-    if (mode === "file" && ((stat2?.mode ?? 0) & 73) !== 0) mode = "executable";
-  }
   if (!places.has(blob)) places.set(blob, found);
-  return { path: found.path, blob, size, mode };
+  return { path, blob, size, mode };
 }
 
 // src/source/hunks.ts
@@ -2183,6 +2196,13 @@ function follow(tree, targets, path) {
   return { why: "it is a link to nothing in the tree" };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/source/renames.ts
 var mostTwins = 20;
 function exactRenames(base, head) {
@@ -2206,11 +2226,7 @@ function without(list2, other) {
 }
 function byContent(list2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry of list2) {
-    const group = groups.get(entry.blob);
-    if (group) group.push(entry);
-    else groups.set(entry.blob, [entry]);
-  }
+  for (const entry of list2) append(groups, entry.blob, entry);
   return groups;
 }
 function pair(olds, news, renames) {
@@ -2232,7 +2248,7 @@ function nearness(a, b) {
 }
 
 // src/source/worktree.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path3 = require("node:path");
 var list = ["ls-files", "-z", "-t", "-c", "-o", "-s", "--debug", "--exclude-standard"];
 async function worktreeSnapshot(repository) {
@@ -2244,20 +2260,14 @@ async function worktreeSnapshot(repository) {
   }
   const listed = parseList(await needGit(repository, list));
   const disk = diskAt(repository.workTree);
-  const indexTime = (0, import_node_fs5.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const index = (0, import_node_fs6.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false });
   const places = /* @__PURE__ */ new Map();
   const kept3 = keptBytes();
-  const entries = [];
-  const unread = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
-  for (const one of listed) {
-    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
-    if (why !== null) unread.push({ path: one.path, why });
-    else {
-      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept3);
-      if (entry) entries.push(entry);
-    }
-  }
+  const { entries, unread } = bounded(
+    listed,
+    (one) => entryOf2(one, disk, index?.mtimeMs ?? 0, algorithm, places, kept3)
+  );
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept3);
   const read = async (blobs) => {
@@ -2274,6 +2284,17 @@ async function worktreeSnapshot(repository) {
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
     downloaded: downloadedOn(disk)
   };
+}
+function bounded(listed, entryFor) {
+  const entries = [];
+  const unread = [];
+  for (const one of listed) {
+    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
+    const entry = why === null ? entryFor(one) : null;
+    if (entry) entries.push(entry);
+    else if (why !== null) unread.push({ path: one.path, why });
+  }
+  return { entries, unread };
 }
 var debug2 = /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n {2}dev: \d+\tino: \d+\n {2}uid: \d+\tgid: \d+\n {2}size: (\d+)\tflags: [0-9a-f]+\n/;
 function parseList(bytes) {
@@ -2310,13 +2331,19 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept3) {
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat2 = disk.confined(one.path) ? (0, import_node_fs5.lstatSync)(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
+  const stat2 = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
+  if (stat2 === "hidden") return hidden(one.path, places);
   if (!stat2 || !(stat2.isFile() || stat2.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat2.isSymbolicLink() ? "link" : (stat2.mode & 73) === 0 ? "file" : "executable";
   const blob = one.blob !== null && unchanged(one, stat2, indexTime) ? one.blob : hashed(one.path, mode, stat2, disk, algorithm, kept3);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat2.size, mode };
+}
+function hidden(path, places) {
+  const blob = `hidden:${path}`;
+  places.set(blob, { path, mode: "file" });
+  return { path, blob, size: -1, mode: "file" };
 }
 function absent(one, blob) {
   return {
@@ -2380,7 +2407,7 @@ var pathLike = /^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 async function literal(repository, text, role, commits) {
   if (text === void 0) return null;
   const folder = { kind: "folder", path: text, how: `the folder \`${text}\`` };
-  const isFolder2 = (0, import_node_fs6.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder2 = (0, import_node_fs7.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
   if (pathLike.test(text)) {
     if (isFolder2) return folder;
     throw new UserError(
@@ -2664,11 +2691,11 @@ function placeReader2(base, head) {
       head: { files: filesOf("head"), gaps: gaps.head }
     };
   };
-  const holding = async (places, words2) => {
+  const holding = async (places, words3) => {
     const contents = await readAll(head, [...new Set(places.flatMap((place) => place.head ?? []))]);
     const isHolding = ({ head: blob }) => {
       const bytes2 = contents.get(blob ?? "");
-      return bytes2 !== void 0 && words2.some((word2) => bufferOf(bytes2).includes(word2));
+      return bytes2 !== void 0 && words3.some((word2) => bufferOf(bytes2).includes(word2));
     };
     return new Set(places.filter(isHolding).map(({ path }) => path));
   };
@@ -2723,16 +2750,21 @@ async function gather(base, head, all2) {
       return taken3;
     },
     others: othersTaker(taker(unconcerned, reader), head),
+    ...laterOnes(takeLater, reader, head),
+    bytes: reader.bytes
+  };
+}
+function laterOnes(later, reader, head) {
+  return {
     load: (isWanted) => {
       const isIn = byFolder(isWanted);
-      return takeLater.take(({ path }) => isIn(path));
+      return later.take(({ path }) => isIn(path));
     },
-    find: async (words2) => {
-      const left = takeLater.left();
-      const seen2 = left.length * words2.length <= fewAsked ? await reader.holding(left, words2) : await head.search?.({ words: words2, endings: suspects.endings });
-      return takeLater.take(({ path }) => seen2?.has(path) ?? true);
-    },
-    bytes: reader.bytes
+    find: async (words3) => {
+      const left = later.left();
+      const seen = left.length * words3.length <= fewAsked ? await reader.holding(left, words3) : await head.search?.({ words: words3, endings: suspects.endings });
+      return later.take(({ path }) => seen?.has(path) ?? true);
+    }
   };
 }
 function taker(places, reader) {
@@ -2746,9 +2778,10 @@ function taker(places, reader) {
     left: () => left
   };
 }
-function othersTaker({ take }, head) {
+function othersTaker({ take, left }, head) {
   return async ({ workflows, manifests }) => {
-    const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
+    const isWorth = manifests.size > 0 && left().some(({ kind }) => languageOf[kind] === "kubernetes");
+    const seen = isWorth ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
     return take(
       ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
     );
@@ -2847,7 +2880,7 @@ function dayNow() {
 }
 
 // src/entry/named-files.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path4 = require("node:path");
 
 // src/source/one-file.ts
@@ -2860,18 +2893,33 @@ async function textAt2(snapshot, path) {
   throw new UserError(`\`${path}\` cannot be read: ${decoded.why}`, "Correct the file.");
 }
 
+// src/entry/user-file.ts
+var import_node_fs8 = require("node:fs");
+function readUserFile(path, todo, name = `\`${path}\``) {
+  try {
+    return (0, import_node_fs8.readFileSync)(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${name} cannot be read: ${whyNot(error)}`, todo);
+  }
+}
+var words2 = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission is denied",
+  EISDIR: "it is a folder",
+  ENOTDIR: "what should be its folder is a file",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk takes no writing"
+};
+function whyNot(error) {
+  const { code = "", message } = error;
+  return words2[code] ?? message;
+}
+
 // src/entry/named-files.ts
 var inWorkspace = (path) => (0, import_node_path4.resolve)(process.env["GITHUB_WORKSPACE"] || ".", path);
 function readText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)(inWorkspace(path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config`, `plan`, `evidence` and `report` paths of files."
-    );
-  }
+  const todo = "Give the inputs `config`, `plan`, `evidence` and `report` paths of files.";
+  return readUserFile(inWorkspace(path), todo, `\`${path}\``);
 }
 async function readerAt(base, config) {
   const path = config === void 0 ? null : pathInTree(inWorkspace(config));
@@ -2880,7 +2928,7 @@ async function readerAt(base, config) {
 }
 function pathInTree(file) {
   const workspace = inWorkspace("");
-  const folder = (0, import_node_fs7.existsSync)((0, import_node_path4.dirname)(file)) ? (0, import_node_path4.dirname)(file) : workspace;
+  const folder = (0, import_node_fs9.existsSync)((0, import_node_path4.dirname)(file)) ? (0, import_node_path4.dirname)(file) : workspace;
   const tree = findRepository(folder)?.workTree ?? workspace;
   const name = originName(tree)?.toLowerCase();
   const ours = process.env["GITHUB_REPOSITORY"]?.toLowerCase();
@@ -2889,7 +2937,7 @@ function pathInTree(file) {
 }
 
 // src/entry/runner.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path5 = require("node:path");
 
@@ -2997,12 +3045,7 @@ function readInputs() {
 var asSet = "Leave `GITHUB_EVENT_PATH` as the runner sets it.";
 function eventText() {
   const path = env("GITHUB_EVENT_PATH");
-  try {
-    return path === null ? null : (0, import_node_fs8.readFileSync)(path, "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`the event file cannot be read: ${why}`, asSet);
-  }
+  return path === null ? null : readUserFile(path, asSet, "the event file");
 }
 function payloadOf() {
   const payload = jsonIn(eventText() ?? "{}");
@@ -3028,7 +3071,7 @@ function repositoryFolder(server) {
       `\`${workspace}\` holds no repository`,
       "Check it out with `actions/checkout` first."
     );
-  const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
+  const folder = (0, import_node_fs10.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-"));
   makeBareRepository(folder, `${server}/${name}`);
   return folder;
 }
@@ -3073,10 +3116,10 @@ async function writeSummary(text) {
 }
 function saveJson(json) {
   const path = (0, import_node_path5.join)(
-    (0, import_node_fs8.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-")),
+    (0, import_node_fs10.mkdtempSync)((0, import_node_path5.join)(env("RUNNER_TEMP") ?? (0, import_node_os.tmpdir)(), "nhi-lint-")),
     "nhi-lint.json"
   );
-  (0, import_node_fs8.writeFileSync)(path, json);
+  (0, import_node_fs10.writeFileSync)(path, json);
   return path;
 }
 
@@ -3250,7 +3293,7 @@ function writeOutputs(report, counts, json) {
 function writeSarif(path, sarif) {
   if (path === null) return;
   try {
-    (0, import_node_fs9.writeFileSync)((0, import_node_path6.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
+    (0, import_node_fs11.writeFileSync)((0, import_node_path6.resolve)(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     print([{ level: "warning", text: `\`sarif\` was not written: ${why}.` }]);

@@ -315,9 +315,9 @@ function declare(block, naming) {
 function staysOf({ body }) {
   return items(field(body, "lifecycle")).flatMap((lifecycle) => {
     const kept = flag(field(lifecycle, "prevent_destroy"));
-    const named = field(lifecycle, "ignore_changes");
-    const all = text(named);
-    const ignored = all.known && all.value !== null ? [all] : items(named).map(text);
+    const named2 = field(lifecycle, "ignore_changes");
+    const all = text(named2);
+    const ignored = all.known && all.value !== null ? [all] : items(named2).map(text);
     return [
       ...kept.known && kept.value === true ? [{ against: "removal", attribute: "prevent_destroy", at: kept.at }] : [],
       ...ignored.flatMap(
@@ -426,9 +426,9 @@ function linkTo(value, target, block, context) {
     return { how: "reference", root: block.root, address: reference.address, at };
   }
   const written2 = text(value);
-  const named = written2.known ? written2.value : reference ? dataName(reference.address, target, context) : null;
-  if (named !== null) {
-    const name = target.name ? target.name(named) : named;
+  const named2 = written2.known ? written2.value : reference ? dataName(reference.address, target, context) : null;
+  if (named2 !== null) {
+    const name = target.name ? target.name(named2) : named2;
     return {
       how: "name",
       platform: target.platform,
@@ -498,32 +498,40 @@ function groupName(address, label, context) {
   return `${last} ${body ? written(body) : ""}`;
 }
 
+// src/adapt/terraform/azure/built-in.ts
+var builtInName = (...all) => require("./azure-roles.cjs").builtInName(...all);
+
 // src/adapt/terraform/azure/role.ts
+var definitions = "azurerm_role_definition";
 var guid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 function assignedRoles(block, context) {
   const name = field(block.body, "role_definition_name");
   const isNamed = !isAbsent(name) || name.reference !== void 0;
-  const role = isNamed ? name : field(block.body, "role_definition_id");
-  return choicesOf(role).map((one) => roleOf(one, block, context));
+  return rolesOf(isNamed ? name : field(block.body, "role_definition_id"), block, context);
 }
-function roleOf(value, block, context) {
-  const address = definitionAddress(value);
-  if (address !== null && !address.startsWith("data.") && typeOf(address) === "azurerm_role_definition") {
-    return { how: "link", link: { how: "reference", root: block.root, address, at: value.at } };
-  }
-  if (address !== null) {
-    const data = context.find(address);
-    const named = data ? firstText(data, ["name", "role_definition_id"]) : null;
-    if (named) return { how: "name", role: spoken({ ...named, at: value.at }, context) };
-  }
-  const role = text(value);
-  if (role.known)
-    return { how: "name", role: spoken({ ...role, value: role.value ?? "" }, context) };
-  const tail = role.pieces?.at(-1);
+var deepest2 = 4;
+function rolesOf(value, block, context, depth = 0) {
+  return choicesOf(value).flatMap((one) => {
+    const address = definitionAddress(one);
+    if (address !== null && typeOf(address) === definitions)
+      return [linkTo2(address, block, one.at)];
+    const data = address === null || depth >= deepest2 ? null : context.find(address);
+    if (data && data.address === address) {
+      const name = field(data.body, "name");
+      const asked = isAbsent(name) ? field(data.body, "role_definition_id") : name;
+      return rolesOf({ ...asked, at: one.at }, block, context, depth + 1);
+    }
+    return [named(roleText(one), block, context)];
+  });
+}
+function linkTo2(address, { root }, at) {
+  return { how: "link", link: { how: "reference", root, address, at } };
+}
+function roleText(value) {
+  const role = textOf(value);
+  const tail = role.known ? void 0 : role.pieces?.at(-1);
   const id = typeof tail === "string" ? guid.exec(tail)?.[1] : void 0;
-  if (id !== void 0)
-    return { how: "name", role: spoken(known(id, value.at, value.through), context) };
-  return { how: "name", role };
+  return id === void 0 ? role : known(id, value.at, value.through);
 }
 function definitionAddress(value) {
   const holes = value.known ? [] : value.pieces ?? [];
@@ -536,18 +544,21 @@ function definitionAddress(value) {
   );
   return found?.address ?? null;
 }
-function firstText(block, attributes2) {
-  for (const attribute of attributes2) {
-    const value = text(field(block.body, attribute));
-    if (value.known && value.value !== null) return { ...value, value: value.value };
-  }
-  return null;
+function named(role, block, context) {
+  if (!role.known) return { how: "name", role };
+  const id = guid.exec(role.value)?.[1]?.toLowerCase();
+  const said = id ?? role.value.toLowerCase();
+  const listed = context.catalog.roles.get(`azure:${said}`);
+  const custom = listed ? void 0 : context.all(definitions).find((one) => isOf(one, said));
+  if (custom) return linkTo2(custom.address, block, role.at);
+  if (id === void 0) return { how: "name", role };
+  return { how: "name", role: { ...role, value: listed?.role ?? builtInName(id) ?? id } };
 }
-function spoken(role, context) {
-  if (!role.known) return role;
-  const id = guid.exec(role.value)?.[1];
-  if (id === void 0) return role;
-  return { ...role, value: context.catalog.roles.get(`azure:${id.toLowerCase()}`)?.role ?? id };
+function isOf({ body }, said) {
+  return ["name", "role_definition_id"].some((attribute) => {
+    const value = text(field(body, attribute));
+    return value.known && value.value?.toLowerCase() === said;
+  });
 }
 function conditionText(block) {
   const value = field(block.body, "condition");
@@ -736,7 +747,7 @@ var lighthouseDefinition = (block, context) => {
   ];
   return all.flatMap((body, index) => {
     if (!body.known) return [];
-    const role = roleOf(field(body, "role_definition_id"), block, context);
+    const roles = rolesOf(field(body, "role_definition_id"), block, context);
     const principal = field(body, "principal_id");
     const shown2 = text(field(body, "principal_display_name"));
     const label = shown2.known && shown2.value !== null ? shown2.value : written(principal);
@@ -750,18 +761,20 @@ var lighthouseDefinition = (block, context) => {
             label
           }
         ],
-        privileges: role.how === "link" ? [] : [
-          {
-            kind: "role",
-            platform: "azure",
-            role: role.role,
-            scope: text(scope),
-            scopeLevel: scopeLevel(scope),
-            conditions: [],
-            at: role.role.at
-          }
-        ],
-        grants: role.how === "link" ? [role.link] : [],
+        privileges: roles.flatMap(
+          (role) => role.how === "link" ? [] : [
+            {
+              kind: "role",
+              platform: "azure",
+              role: role.role,
+              scope: text(scope),
+              scopeLevel: scopeLevel(scope),
+              conditions: [],
+              at: role.role.at
+            }
+          ]
+        ),
+        grants: roles.flatMap((role) => role.how === "link" ? [role.link] : []),
         defines: false,
         on: written(scope) || null,
         ...declare(block, {
@@ -1028,7 +1041,7 @@ var machine = (block, context) => {
     actions: runs[block.type.endsWith("_scale_set") ? "set" : "machine"],
     within: [block.address, ...groupOf(group)]
   };
-  const named = items(dig(block.body, "identity", "identity_ids")).map((value, index) => ({
+  const named2 = items(dig(block.body, "identity", "identity_ids")).map((value, index) => ({
     value,
     into: linkWithin(value, userAssigned, block, context),
     label: referenceIn(value) ? labelOf(value) : index
@@ -1038,7 +1051,7 @@ var machine = (block, context) => {
     into: { how: "reference", root: block.root, address: block.address, at: block.header },
     label: "own"
   };
-  return [...named, ...hasOwn(block) ? [own2] : []].flatMap(({ value, into, label }) => {
+  return [...named2, ...hasOwn(block) ? [own2] : []].flatMap(({ value, into, label }) => {
     if (!into) return [];
     return [
       {
@@ -1115,6 +1128,20 @@ var own = {
   azurerm_container_app_job: systemAssigned,
   azurerm_container_group: systemAssigned,
   azurerm_data_factory: systemAssigned,
+  azurerm_mssql_server: systemAssigned,
+  azurerm_mssql_managed_instance: systemAssigned,
+  azurerm_synapse_workspace: systemAssigned,
+  azurerm_stream_analytics_job: systemAssigned,
+  azurerm_search_service: systemAssigned,
+  azurerm_kusto_cluster: systemAssigned,
+  azurerm_purview_account: systemAssigned,
+  azurerm_data_protection_backup_vault: systemAssigned,
+  azurerm_recovery_services_vault: systemAssigned,
+  azurerm_eventgrid_topic: systemAssigned,
+  azurerm_eventgrid_system_topic: systemAssigned,
+  azurerm_eventgrid_domain: systemAssigned,
+  azurerm_batch_account: systemAssigned,
+  azurerm_databricks_access_connector: systemAssigned,
   azurerm_api_management: systemAssigned,
   azurerm_kubernetes_cluster: systemAssigned,
   azurerm_cognitive_account: systemAssigned,

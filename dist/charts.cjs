@@ -115,8 +115,8 @@ var decimal = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 var infinity = /^[-+]?\.(?:inf|Inf|INF)$/;
 var longestNumber = 308;
 function plainScalar(text3) {
-  const first = text3.charCodeAt(0);
-  if (first >= 48 && first <= 57 || first === 43 || first === 45 || first === 46)
+  const first2 = text3.charCodeAt(0);
+  if (first2 >= 48 && first2 <= 57 || first2 === 43 || first2 === 45 || first2 === 46)
     return numberOf(text3) ?? text3;
   return text3.length > 5 ? text3 : wordOf(text3);
 }
@@ -678,8 +678,8 @@ function isMark(token2, text3) {
   return token2?.kind === "mark" && token2.text === text3;
 }
 function pipeAt(cursor) {
-  const first = cursor.tokens[cursor.at];
-  const start2 = first?.start ?? cursor.around.start;
+  const first2 = cursor.tokens[cursor.at];
+  const start2 = first2?.start ?? cursor.around.start;
   const { sets, assigns } = setsAt(cursor);
   const commands = [];
   do
@@ -690,17 +690,17 @@ function pipeAt(cursor) {
 }
 function setsAt(cursor) {
   const { tokens, at } = cursor;
-  const [first, second, third, fourth] = tokens.slice(at, at + 4);
-  if (first?.kind !== "variable") return { sets: [], assigns: false };
+  const [first2, second, third, fourth] = tokens.slice(at, at + 4);
+  if (first2?.kind !== "variable") return { sets: [], assigns: false };
   if (isMark(second, ":=") || isMark(second, "=")) {
     cursor.at += 2;
-    return { sets: [first.text], assigns: second?.text === "=" };
+    return { sets: [first2.text], assigns: second?.text === "=" };
   }
   if (isMark(second, ",") && third?.kind === "variable") {
     if (!isMark(fourth, ":=") && !isMark(fourth, "="))
       throw new SyntaxFault(third, "`:=` is expected behind it");
     cursor.at += 4;
-    return { sets: [first.text, third.text], assigns: fourth?.text === "=" };
+    return { sets: [first2.text, third.text], assigns: fourth?.text === "=" };
   }
   return { sets: [], assigns: false };
 }
@@ -713,13 +713,13 @@ function commandAt(cursor) {
       throw new SyntaxFault(token2, "a blank is missing before it");
     words3.push(withFields(operandAt(cursor), cursor));
   }
-  const [first] = words3;
+  const [first2] = words3;
   const last = words3.at(-1);
-  if (!first || !last) {
+  if (!first2 || !last) {
     const at = cursor.tokens[cursor.at] ?? cursor.around;
     throw new SyntaxFault(at, "a value is missing");
   }
-  return { words: words3, start: first.start, end: last.end };
+  return { words: words3, start: first2.start, end: last.end };
 }
 function operandAt(cursor) {
   const token2 = cursor.tokens[cursor.at++];
@@ -878,8 +878,8 @@ function listOf(state) {
       nodes.push(piece);
       continue;
     }
-    const [first, ...rest] = piece.tokens;
-    const word = first?.kind === "word" ? first.text : "";
+    const [first2, ...rest] = piece.tokens;
+    const word = first2?.kind === "word" ? first2.text : "";
     if (word === "end" || word === "else") return { nodes, end: piece, word, rest };
     const node = nodeOf(word, rest, piece, state);
     if (node) nodes.push(node);
@@ -1076,9 +1076,9 @@ told`;
     return add(name, assumed, untold2).mark;
   };
   const of = (mark) => made2[mark.charCodeAt(0) - firstMark] ?? make("something that cannot be told");
-  const first = (text3) => of(/[\uE100-\uF8FF]/.exec(text3)?.[0] ?? String.fromCharCode(lastMark));
-  const only = (text3) => text3.length > longestAlone || !alone2.test(text3) ? null : first(text3);
-  return { make, told, of, again, only, first };
+  const first2 = (text3) => of(/[\uE100-\uF8FF]/.exec(text3)?.[0] ?? String.fromCharCode(lastMark));
+  const only = (text3) => text3.length > longestAlone || !alone2.test(text3) ? null : first2(text3);
+  return { make, told, of, again, only, first: first2 };
 }
 function holesIn(text3, { of }) {
   return Array.from(text3.matchAll(anyMark), ([one]) => of(one));
@@ -1327,8 +1327,8 @@ function linesOf(value2, depth) {
   }
   if (isList(value2) && value2.length > 0)
     return value2.flatMap((item) => {
-      const [first = "", ...rest] = linesOf(item, depth + 1);
-      return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+      const [first2 = "", ...rest] = linesOf(item, depth + 1);
+      return [`- ${first2}`, ...rest.map((line) => `  ${line}`)];
     });
   return [scalar(value2)];
 }
@@ -1338,7 +1338,11 @@ function scalar(value2) {
   if (isList(value2)) return "[]";
   if (value2 === null || isObject(value2)) return "null";
   if (typeof value2 !== "string") return String(value2);
-  return isPlain(value2) ? value2 : JSON.stringify(value2);
+  if (isPlain(value2)) return value2;
+  return isSingle(value2) ? `'${value2.replaceAll("'", "''")}'` : JSON.stringify(value2);
+}
+function isSingle(text3) {
+  return /["\\]/.test(text3) && !/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u.test(text3);
 }
 function isPlain(text3) {
   return /^[A-Za-z0-9_./\uE000-\uF8FF](?:[\w./@+\uE000-\uF8FF-]|[:,](?=\S)| (?=[\w./\uE000-\uF8FF]))*$/.test(
@@ -1492,8 +1496,8 @@ var functions = {
   until: plain2(([count]) => counted(0, num(count), 1)),
   untilStep: plain2(([start2, end, step3]) => counted(num(start2), num(end), num(step3))),
   seq: plain2((args) => {
-    const [first = 1, second] = args.map(num);
-    const [start2, end] = second === void 0 ? [1, first] : [first, args.length > 2 ? num(args[2]) : second];
+    const [first2 = 1, second] = args.map(num);
+    const [start2, end] = second === void 0 ? [1, first2] : [first2, args.length > 2 ? num(args[2]) : second];
     return counted(start2, end + 1, 1).map(str).join(" ");
   })
 };
@@ -1505,7 +1509,11 @@ var collections = alsoCalled(functions, {
 
 // src/resolve/helm/functions/encodings.ts
 var import_node_crypto = require("node:crypto");
-var digest = (algorithm) => plain2(onText((value2) => (0, import_node_crypto.createHash)(algorithm).update(value2).digest("hex")));
+var longest2 = 100;
+var digest = (algorithm) => plain2((args, { holes }) => {
+  const value2 = str(args.at(-1));
+  return value2.length > longest2 || value2.includes("\n") ? holes.make(`${algorithm}sum`) : (0, import_node_crypto.createHash)(algorithm).update(value2).digest("hex");
+});
 function forHtml(json) {
   return json.replace(
     /[<>&\u2028\u2029]/g,
@@ -1609,8 +1617,8 @@ function meets(version2, demand) {
     case "~>":
       return apart >= 0 && isWithin(version2, wanted, Math.min(wanted.written, 2) - 1);
     case "^": {
-      const first = wanted.numbers.findIndex((part) => part > 0);
-      const fixed = first === -1 ? wanted.written - 1 : Math.min(first, wanted.written - 1);
+      const first2 = wanted.numbers.findIndex((part) => part > 0);
+      const fixed = first2 === -1 ? wanted.written - 1 : Math.min(first2, wanted.written - 1);
       return apart >= 0 && isWithin(version2, wanted, fixed);
     }
     default:
@@ -1656,7 +1664,7 @@ var functions3 = {
   and: own((args) => args.find((arg) => truth(arg) !== true) ?? args.at(-1) ?? null),
   or: own((args) => args.find((arg) => truth(arg) !== false) ?? args.at(-1) ?? null),
   not: own(([value2]) => negated(value2)),
-  eq: plain2(([first = null, ...others]) => others.some((one) => equal(first, one))),
+  eq: plain2(([first2 = null, ...others]) => others.some((one) => equal(first2, one))),
   ne: plain2(([a = null, b = null]) => !equal(a, b)),
   lt: plain2(([a, b]) => order(a, b) < 0),
   le: plain2(([a, b]) => order(a, b) <= 0),
@@ -1749,9 +1757,9 @@ function changed(value2, machine, change) {
   return target;
 }
 function merged(isOver) {
-  return ([first, ...others], machine) => {
-    if (isHole(first) && others.every((one) => isHole(one) || one === null)) return first;
-    const start2 = isHole(first) ? mapOf([], null, first) : first;
+  return ([first2, ...others], machine) => {
+    if (isHole(first2) && others.every((one) => isHole(one) || one === null)) return first2;
+    const start2 = isHole(first2) ? mapOf([], null, first2) : first2;
     return changed(start2, machine, (target) => {
       for (const other of others) {
         if (isHole(other)) target.rest ??= other;
@@ -1874,7 +1882,7 @@ var numbers = {
 };
 
 // src/resolve/helm/functions/strings.ts
-var longest2 = 1e6;
+var longest3 = 1e6;
 function quoted(value2) {
   return JSON.stringify(value2);
 }
@@ -1908,7 +1916,7 @@ function trimmedRight(value2, set) {
   return value2.slice(0, at);
 }
 function repeated(count, value2) {
-  if (count * value2.length > longest2) throw new HelmFault("it writes too much", true);
+  if (count * value2.length > longest3) throw new HelmFault("it writes too much", true);
   return value2.repeat(Math.max(count, 0));
 }
 function formatted([format, ...args]) {
@@ -2112,20 +2120,20 @@ function commandsValue({ commands }, frame) {
 }
 function commandValue({ words: words3 }, last, frame) {
   step(frame.machine);
-  const [first, ...rest] = words3;
-  if (!first) return null;
+  const [first2, ...rest] = words3;
+  if (!first2) return null;
   const given = () => [
     ...rest.map((word) => operandValue(word, frame)),
     ...last === void 0 ? [] : [last]
   ];
-  if (first.kind === "function") {
-    if (first.name === "and" || first.name === "or") return shortCut(first.name, rest, last, frame);
-    return callFunction(first.name, given(), frame.machine);
+  if (first2.kind === "function") {
+    if (first2.name === "and" || first2.name === "or") return shortCut(first2.name, rest, last, frame);
+    return callFunction(first2.name, given(), frame.machine);
   }
-  if (first.kind === "fields" && (rest.length > 0 || last !== void 0))
-    return callMethod(first, given(), frame);
+  if (first2.kind === "fields" && (rest.length > 0 || last !== void 0))
+    return callMethod(first2, given(), frame);
   if (rest.length > 0 || last !== void 0) throw new HelmFault("it calls what is no function");
-  return operandValue(first, frame);
+  return operandValue(first2, frame);
 }
 function shortCut(name, words3, last, frame) {
   let value2 = null;
@@ -2277,13 +2285,13 @@ function runRange(node, frame) {
   const { machine, variables } = frame;
   const { length } = variables;
   const over = bare(commandsValue(node.pipe, frame), machine);
-  const [first, second] = node.pipe.sets;
+  const [first2, second] = node.pipe.sets;
   const turn = (key, value2, output) => {
     step(machine);
-    if (first !== void 0 && second !== void 0) {
-      setVariable(first, key, node.pipe.assigns, frame);
+    if (first2 !== void 0 && second !== void 0) {
+      setVariable(first2, key, node.pipe.assigns, frame);
       setVariable(second, value2, node.pipe.assigns, frame);
-    } else if (first !== void 0) setVariable(first, value2, node.pipe.assigns, frame);
+    } else if (first2 !== void 0) setVariable(first2, value2, node.pipe.assigns, frame);
     const end = run(node.body, { ...frame, dot: value2, output });
     if (!node.pipe.assigns) variables.length = length;
     return end;
@@ -2315,10 +2323,17 @@ function itemsOf(value2) {
 
 // src/resolve/helm/lines.ts
 var alone3 = /^([ \t]*)\uE000([\uE100-\uF8FF])\uE001[ \t]*\r?$/;
+var first = /^([ \t]*(?:- +)+)\uE000([\uE100-\uF8FF])\uE001[ \t]*\r?$/;
 function settleHoles(text3, holes) {
   if (!text3.includes(opens)) return text3;
   const lines = text3.split("\n");
   for (const [index, line] of lines.entries()) {
+    const [, item, head] = first.exec(line) ?? [];
+    if (item !== void 0 && head !== void 0) {
+      if (neighbour(lines, index, item.length, 1) === "key")
+        lines[index] = `${item}${holes.again(head)}: ${line.slice(item.length + 3)}`;
+      continue;
+    }
     const [, indent, mark] = alone3.exec(line) ?? [];
     if (indent === void 0 || mark === void 0) continue;
     const form = formOf(lines, index, indent.length);
@@ -2440,11 +2455,11 @@ function firstOf(all) {
   };
 }
 var value = /\.Values((?:\.[A-Za-z_]\w*)+)/;
-var longest3 = 400;
+var longest4 = 400;
 function givenAt(template, origin) {
   const known3 = /* @__PURE__ */ new Map();
   return ({ start: start2, end }) => {
-    if (end - start2 > longest3 || end <= start2) return void 0;
+    if (end - start2 > longest4 || end <= start2) return void 0;
     const id = `${start2}:${end}`;
     if (known3.has(id)) return known3.get(id);
     const written3 = template.slice(start2, end);
@@ -2550,9 +2565,9 @@ function documentIn(document, work) {
   const span = spanIn(document, work);
   if (root?.kind !== "mapping") return { ...span, root: root && nodeIn(root, false, work) };
   const doubts = root.pairs.map(({ keySpan }) => work.written.doubt(keySpan.start));
-  const [first] = doubts;
-  if (!first || doubts.includes(null)) return { ...span, root: mappingIn(root, false, work) };
-  return { ...span, root: mappingIn(root, false, { ...work, isWhole: true }), open: first.name };
+  const [first2] = doubts;
+  if (!first2 || doubts.includes(null)) return { ...span, root: mappingIn(root, false, work) };
+  return { ...span, root: mappingIn(root, false, { ...work, isWhole: true }), open: first2.name };
 }
 function nodeIn(node, isLabels, work) {
   const before = work.placed.get(node);
@@ -2583,10 +2598,10 @@ function hasMark(text3) {
 }
 function openText(text3, isLabels, { holes }) {
   const all = holesIn(text3, holes);
-  const [first] = all;
-  if (!first) return null;
+  const [first2] = all;
+  if (!first2) return null;
   const rest = withoutHoles(text3).replace(/[\uE100-\uF8FF]/g, "").trim();
-  if (rest === "") return first.name;
+  if (rest === "") return first2.name;
   if (!isLabels && all.every(({ assumed }) => assumed !== void 0)) return null;
   return text3.replace(
     /\uE000?([\uE100-\uF8FF])\uE001?/g,
@@ -2659,22 +2674,31 @@ function deepest6(path) {
 }
 function* parsedIn(chart) {
   for (const below of chart.below) yield* parsedIn(below);
-  for (const [path, text3] of chart.templates) yield { chart, path, file: parseTemplate(text3) };
+  const base = baseOf([...chart.templates.keys()]);
+  for (const [path, text3] of chart.templates)
+    yield { chart, path, base, file: parseTemplate(text3) };
+}
+function baseOf([first2 = "", ...others]) {
+  let shared = first2.slice(0, first2.lastIndexOf("/"));
+  for (const path of others)
+    while (!path.startsWith(`${shared}/`) && shared !== "")
+      shared = shared.slice(0, Math.max(0, shared.lastIndexOf("/")));
+  return /^(?:.*\/)?templates(?=\/|$)/.exec(shared)?.[0] ?? shared;
 }
 function definesIn(all) {
-  return new Map(all.flatMap(({ file }) => [...file.defines]));
+  const files = all.flatMap(({ path, file }) => file.problem ? [] : [[path, file.body]]);
+  return new Map([...files, ...all.flatMap(({ file }) => [...file.defines])]);
 }
-function renderOne({ chart, path, file }, dot, shared) {
+function renderOne({ chart, path, base, file }, dot, shared) {
   const { problem } = file;
   if (problem) return { fault: problem.message, at: problem };
   const machine = machineWith(shared, chart.values.open !== null);
   try {
-    const folder = path.slice(0, path.lastIndexOf("/"));
     dot.entries.set(
       "Template",
       mapOf([
         ["Name", path],
-        ["BasePath", folder]
+        ["BasePath", base]
       ])
     );
     const output = render(file.body, dot, machine);
@@ -2844,8 +2868,8 @@ function givenIn({ path, body }, from, folder, { parse, holes }) {
 }
 function generatedBy(body, { name, key }, folder) {
   return mapsAt(body, "configMapGenerator").filter((one) => textAt(one, "name") === name).flatMap((one) => textsAt(one, "files")).flatMap((written3) => {
-    const [first = "", path = first] = written3.split("=", 2);
-    const as = written3.includes("=") ? first : first.slice(first.lastIndexOf("/") + 1);
+    const [first2 = "", path = first2] = written3.split("=", 2);
+    const as = written3.includes("=") ? first2 : first2.slice(first2.lastIndexOf("/") + 1);
     const file = as === key ? pathFrom(folder, path) : null;
     return file === null ? [] : [{ path: file, values: null }];
   });
@@ -3418,8 +3442,8 @@ function pathInTree(dir, written3) {
 var ofTerraform = "abspath(\u2026)";
 function anchored({ pieces, name }) {
   if (!pieces) return name === itself || name === ofTerraform ? anchor : null;
-  const [first, rest, more] = pieces;
-  if (typeof first !== "object" || first.name !== itself && first.name !== ofTerraform)
+  const [first2, rest, more] = pieces;
+  if (typeof first2 !== "object" || first2.name !== itself && first2.name !== ofTerraform)
     return null;
   return typeof rest === "string" && more === void 0 ? anchor + rest : null;
 }

@@ -23,10 +23,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// src/entry/cli.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path5 = require("node:path");
-
 // src/base/user-error.ts
 var UserError = class extends Error {
   todo;
@@ -112,6 +108,7 @@ var all = [
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 
 // src/config/sweep-options.ts
+var removing = { commands: ["sweep"], needs: "remove" };
 var sweepOptions = [
   option("within", "text", "DAYS", "how many days ahead counts as due in a sweep; default: 30", {
     commands: ["sweep"],
@@ -130,7 +127,8 @@ var sweepOptions = [
   ),
   option("mention", "flag", "", "mention owners in their issues, so that GitHub tells them", {
     commands: ["sweep"],
-    input: true
+    input: true,
+    needs: "issues"
   }),
   option(
     "remove",
@@ -148,7 +146,7 @@ var sweepOptions = [
     "disable it, or delete it with all that is its own; default: what is next",
     {
       values: ["auto", "disable", "delete"],
-      commands: ["sweep"]
+      ...removing
     }
   ),
   option(
@@ -156,14 +154,16 @@ var sweepOptions = [
     "text",
     "OWNER/REPO",
     "with `--remove`, write nothing here and open a pull request there for each, with GITHUB_TOKEN",
-    { commands: ["sweep"] }
+    removing
   ),
-  option("wait", "text", "DAYS", "how long it stays disabled before it is deleted; default: 14", {
-    commands: ["sweep"]
-  }),
-  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", {
-    commands: ["sweep"]
-  })
+  option(
+    "wait",
+    "text",
+    "DAYS",
+    "how long it stays disabled before it is deleted; default: 14",
+    removing
+  ),
+  option("identity", "text", "KEY|ADDRESS", "remove this one, whatever its day", removing)
 ];
 
 // src/config/options.ts
@@ -298,7 +298,8 @@ var options = [
     commands: ["init"]
   }),
   option("months", "text", "N", "over how many months that is spread; default: 6", {
-    commands: ["init"]
+    commands: ["init"],
+    needs: "adopt"
   }),
   option("owner", "text", "OWNER", "who answers for the identity", attesting),
   option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", attesting),
@@ -363,14 +364,24 @@ function single(flags2, name) {
 function isSet(flags2, name) {
   return single(flags2, name) === "true";
 }
-function readFlags(command, words2) {
+function readFlags(command, words3) {
   const known = optionsOf(command);
+  const flags2 = parted(command, words3, known);
+  for (const { name, needs } of known)
+    if (needs !== void 0 && flags2.values.has(name) && !flags2.values.has(needs))
+      throw new UserError(
+        `\`--${name}\` says nothing without \`--${needs}\``,
+        "Give both, or neither."
+      );
+  return flags2;
+}
+function parted(command, words3, known) {
   const values = /* @__PURE__ */ new Map();
   const positional = [];
-  for (let i = 0; i < words2.length; i++) {
-    const word = words2[i] ?? "";
+  for (let i = 0; i < words3.length; i++) {
+    const word = words3[i] ?? "";
     if (word === "--") {
-      positional.push(...words2.slice(i + 1));
+      positional.push(...words3.slice(i + 1));
       break;
     }
     if (!word.startsWith("-") || word === "-") {
@@ -382,7 +393,7 @@ function readFlags(command, words2) {
     const found = known.find((o) => o.name === name) ?? unknownFlag(command, name, known);
     let value = equals === -1 ? null : word.slice(equals + 1);
     if (found.kind === "flag") value ??= "true";
-    else if (value === null) value = takeValue(found, words2[++i]);
+    else if (value === null) value = takeValue(found, words3[++i]);
     add(values, found, value);
   }
   return { values, positional };
@@ -433,7 +444,7 @@ function unknownFlag(command, name, known) {
 }
 
 // src/source/base-head.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/base/order.ts
 function endOfRun(list2, holds) {
@@ -518,7 +529,7 @@ function startGit(repository, args, options2) {
 function runGit(repository, args, options2 = {}) {
   const child = startGit(repository, args, options2);
   const timeout = options2.timeout ?? 12e4;
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve3, reject) => {
     const out = [];
     let size = 0;
     let stderr = "";
@@ -538,13 +549,7 @@ function runGit(repository, args, options2 = {}) {
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree."
-          )
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk) => {
@@ -552,10 +557,16 @@ function runGit(repository, args, options2 = {}) {
     });
     child.on("close", (code) => {
       clearTimeout(timer);
-      resolve4({ code: code ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
+      resolve3({ code: code ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
     });
     child.stdin?.end(options2.input ?? "");
   });
+}
+function tooMuch(args) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree."
+  );
 }
 function slow(args, timeout) {
   return new UserError(
@@ -722,6 +733,7 @@ function openStore(child) {
   wait();
   return {
     ask: (names) => new Promise((answer) => {
+      if (names.length === 0) return answer([]);
       if (gone || names.length > most) return answer(null);
       questions.push({ count: names.length, answer });
       wait();
@@ -879,9 +891,9 @@ function pairOf(repository, base, head, { now, steps, seen }) {
   };
 }
 var mostWords = 16e3;
-async function search(repository, commit, { words: words2, bytes = [], endings }) {
-  if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
-  const lines2 = [...words2.map((word) => Buffer.from(word)), ...bytes];
+async function search(repository, commit, { words: words3, bytes = [], endings }) {
+  if (words3.some((word) => /[\n\0]/.test(word)) || words3.join("").length > mostWords) return null;
+  const lines2 = [...words3.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
   const plain = [
     "--full-name",
@@ -1322,7 +1334,7 @@ async function differing(repository, commit, other, paths) {
 }
 
 // src/source/folder.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
 
 // src/source/disk.ts
@@ -1407,7 +1419,20 @@ function placeReader(disk, places, kept3) {
 }
 
 // src/source/downloaded.ts
+var import_node_fs4 = require("node:fs");
+
+// src/source/look.ts
 var import_node_fs3 = require("node:fs");
+function lookAt(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error.code === "EACCES") return "hidden";
+    throw error;
+  }
+}
+
+// src/source/downloaded.ts
 var inside = /(?:^|\/)\.terraform\/modules\//;
 function downloadedOn(disk) {
   const isOurs = (path) => inside.test(path) && badPath(path) === null && disk.confined(path);
@@ -1415,14 +1440,13 @@ function downloadedOn(disk) {
     names: (folder) => isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : [],
     read: (path) => {
       if (!isOurs(path)) return null;
-      const stat = (0, import_node_fs3.lstatSync)(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat ? disk.read(path, "file") : null;
+      return lookAt(`${disk.root}/${path}`) ? disk.read(path, "file") : null;
     }
   };
 }
 function filesIn(folder) {
   try {
-    const found = (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
+    const found = (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true });
     return found.flatMap((one) => one.isDirectory() ? [] : [one.name]).sort();
   } catch {
     return [];
@@ -1433,7 +1457,7 @@ function filesIn(folder) {
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest = 100;
 function folderSnapshot(folder, options2) {
-  if ((0, import_node_fs4.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if ((0, import_node_fs5.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`\`${folder}\` is not a folder`, "Give the path of an existing folder.");
   }
   const walk = { disk: diskAt(folder), entries: [], unread: [] };
@@ -1456,7 +1480,7 @@ function folderSnapshot(folder, options2) {
 function walkFolder(walk, folder, depth) {
   let children;
   try {
-    children = (0, import_node_fs4.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
+    children = (0, import_node_fs5.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.unread.push({
       path: folder,
@@ -1479,24 +1503,19 @@ function walkFolder(walk, folder, depth) {
   }
 }
 function entryOf(disk, found, options2, places, kept3) {
-  let blob = `file:${disk.root}/${found.path}`;
+  const { path, mode } = found;
+  let blob = `file:${disk.root}/${path}`;
   let size = -1;
-  let mode = found.mode;
-  if (mode === "link" || options2.hash(found.path)) {
-    const content = disk.read(found.path, mode);
+  if (mode === "link" || options2.hash(path)) {
+    const content = disk.read(path, mode);
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
       kept3.keep(blob, content);
     }
   }
-  if (size === -1) {
-    const stat = (0, import_node_fs4.lstatSync)((0, import_node_path2.join)(disk.root, found.path), { throwIfNoEntry: false });
-    size = stat?.size ?? -1;
-    if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
-  }
   if (!places.has(blob)) places.set(blob, found);
-  return { path: found.path, blob, size, mode };
+  return { path, blob, size, mode };
 }
 
 // src/source/hunks.ts
@@ -1757,6 +1776,13 @@ function follow(tree, targets, path) {
   return { why: "it is a link to nothing in the tree" };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/source/renames.ts
 var mostTwins = 20;
 function exactRenames(base, head) {
@@ -1780,11 +1806,7 @@ function without(list2, other) {
 }
 function byContent(list2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry of list2) {
-    const group = groups.get(entry.blob);
-    if (group) group.push(entry);
-    else groups.set(entry.blob, [entry]);
-  }
+  for (const entry of list2) append(groups, entry.blob, entry);
   return groups;
 }
 function pair(olds, news, renames) {
@@ -1806,7 +1828,7 @@ function nearness(a, b) {
 }
 
 // src/source/worktree.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path3 = require("node:path");
 var list = ["ls-files", "-z", "-t", "-c", "-o", "-s", "--debug", "--exclude-standard"];
 async function worktreeSnapshot(repository) {
@@ -1818,20 +1840,14 @@ async function worktreeSnapshot(repository) {
   }
   const listed = parseList(await needGit(repository, list));
   const disk = diskAt(repository.workTree);
-  const indexTime = (0, import_node_fs5.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const index = (0, import_node_fs6.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false });
   const places = /* @__PURE__ */ new Map();
   const kept3 = keptBytes();
-  const entries = [];
-  const unread = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
-  for (const one of listed) {
-    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
-    if (why !== null) unread.push({ path: one.path, why });
-    else {
-      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept3);
-      if (entry) entries.push(entry);
-    }
-  }
+  const { entries, unread } = bounded(
+    listed,
+    (one) => entryOf2(one, disk, index?.mtimeMs ?? 0, algorithm, places, kept3)
+  );
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept3);
   const read = async (blobs) => {
@@ -1848,6 +1864,17 @@ async function worktreeSnapshot(repository) {
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
     downloaded: downloadedOn(disk)
   };
+}
+function bounded(listed, entryFor) {
+  const entries = [];
+  const unread = [];
+  for (const one of listed) {
+    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
+    const entry = why === null ? entryFor(one) : null;
+    if (entry) entries.push(entry);
+    else if (why !== null) unread.push({ path: one.path, why });
+  }
+  return { entries, unread };
 }
 var debug = /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n {2}dev: \d+\tino: \d+\n {2}uid: \d+\tgid: \d+\n {2}size: (\d+)\tflags: [0-9a-f]+\n/;
 function parseList(bytes) {
@@ -1884,13 +1911,19 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept3) {
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat = disk.confined(one.path) ? (0, import_node_fs5.lstatSync)(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
+  const stat = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
+  if (stat === "hidden") return hidden(one.path, places);
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 73) === 0 ? "file" : "executable";
   const blob = one.blob !== null && unchanged(one, stat, indexTime) ? one.blob : hashed(one.path, mode, stat, disk, algorithm, kept3);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat.size, mode };
+}
+function hidden(path, places) {
+  const blob = `hidden:${path}`;
+  places.set(blob, { path, mode: "file" });
+  return { path, blob, size: -1, mode: "file" };
 }
 function absent(one, blob) {
   return {
@@ -1954,7 +1987,7 @@ var pathLike = /^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 async function literal(repository, text, role, commits) {
   if (text === void 0) return null;
   const folder = { kind: "folder", path: text, how: `the folder \`${text}\`` };
-  const isFolder2 = (0, import_node_fs6.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder2 = (0, import_node_fs7.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
   if (pathLike.test(text)) {
     if (isFolder2) return folder;
     throw new UserError(
@@ -2234,11 +2267,11 @@ function placeReader2(base, head) {
       head: { files: filesOf("head"), gaps: gaps.head }
     };
   };
-  const holding = async (places, words2) => {
+  const holding = async (places, words3) => {
     const contents = await readAll(head, [...new Set(places.flatMap((place) => place.head ?? []))]);
     const isHolding = ({ head: blob }) => {
       const bytes2 = contents.get(blob ?? "");
-      return bytes2 !== void 0 && words2.some((word) => bufferOf(bytes2).includes(word));
+      return bytes2 !== void 0 && words3.some((word) => bufferOf(bytes2).includes(word));
     };
     return new Set(places.filter(isHolding).map(({ path }) => path));
   };
@@ -2293,16 +2326,21 @@ async function gather(base, head, all2) {
       return taken2;
     },
     others: othersTaker(taker(unconcerned, reader), head),
+    ...laterOnes(takeLater, reader, head),
+    bytes: reader.bytes
+  };
+}
+function laterOnes(later, reader, head) {
+  return {
     load: (isWanted) => {
       const isIn = byFolder(isWanted);
-      return takeLater.take(({ path }) => isIn(path));
+      return later.take(({ path }) => isIn(path));
     },
-    find: async (words2) => {
-      const left = takeLater.left();
-      const seen2 = left.length * words2.length <= fewAsked ? await reader.holding(left, words2) : await head.search?.({ words: words2, endings: suspects.endings });
-      return takeLater.take(({ path }) => seen2?.has(path) ?? true);
-    },
-    bytes: reader.bytes
+    find: async (words3) => {
+      const left = later.left();
+      const seen = left.length * words3.length <= fewAsked ? await reader.holding(left, words3) : await head.search?.({ words: words3, endings: suspects.endings });
+      return later.take(({ path }) => seen?.has(path) ?? true);
+    }
   };
 }
 function taker(places, reader) {
@@ -2316,9 +2354,10 @@ function taker(places, reader) {
     left: () => left
   };
 }
-function othersTaker({ take }, head) {
+function othersTaker({ take, left }, head) {
   return async ({ workflows, manifests }) => {
-    const seen = manifests.size > 0 ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
+    const isWorth = manifests.size > 0 && left().some(({ kind }) => languageOf[kind] === "kubernetes");
+    const seen = isWorth ? await head.search?.({ words: [...manifests], endings: manifestSeek.endings }) : null;
     return take(
       ({ kind, path }) => languageOf[kind] === "workflow" ? workflows.size > 0 : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true))
     );
@@ -2433,6 +2472,7 @@ function* programHelp() {
   yield "\n`nhi-lint COMMAND --help` lists a command's options.\n";
   yield "Exit: 0 pass, 1 findings at or over --fail-on, 2 could not judge (or a wrong option, configuration or ref).\n";
 }
+var widest = 32;
 function* commandHelp(name) {
   yield `${usages[name]}
 
@@ -2440,13 +2480,42 @@ ${summaries[name]}
 `;
   const own = optionsOf(name);
   if (own.length > 0) yield "\n";
-  const width = Math.max(0, ...own.map((option2) => spelling(option2).length));
+  const width = Math.min(widest, Math.max(0, ...own.map((option2) => spelling(option2).length)));
   for (const option2 of own) yield `  ${spelling(option2).padEnd(width)}  ${option2.help}
 `;
 }
 function spelling(option2) {
   const value = option2.kind === "choice" ? option2.values.join("|") : option2.placeholder;
   return option2.kind === "flag" ? `--${option2.name}` : `--${option2.name} ${value}`;
+}
+
+// src/entry/user-file.ts
+var import_node_fs8 = require("node:fs");
+function readUserFile(path, todo, name = `\`${path}\``) {
+  try {
+    return (0, import_node_fs8.readFileSync)(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${name} cannot be read: ${whyNot(error)}`, todo);
+  }
+}
+function writeUserFile(path, text, todo) {
+  try {
+    (0, import_node_fs8.writeFileSync)(path, text);
+  } catch (error) {
+    throw new UserError(`\`${path}\` cannot be written: ${whyNot(error)}`, todo);
+  }
+}
+var words2 = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission is denied",
+  EISDIR: "it is a folder",
+  ENOTDIR: "what should be its folder is a file",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk takes no writing"
+};
+function whyNot(error) {
+  const { code = "", message } = error;
+  return words2[code] ?? message;
 }
 
 // src/report/escape.ts
@@ -2559,20 +2628,15 @@ function pullsIn(repository) {
   return async (removals) => (await Promise.resolve().then(() => __toESM(require("./github.cjs"), 1))).tellRemovals(removals, asked);
 }
 function readText(path) {
-  try {
-    return (0, import_node_fs7.readFileSync)((0, import_node_path5.resolve)(path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the path of a file that you may read."
-    );
-  }
+  return readUserFile(path, "Give the path of a file that you may read.");
 }
-async function main(words2) {
-  const [name, ...rest] = words2;
-  if (name === void 0 || name === "help" || name === "--help" || name === "-h")
-    return { text: programHelp(), exit: name === void 0 ? 2 : 0 };
+async function main(words3) {
+  const [name, ...rest] = words3;
+  if (name === void 0) return { text: programHelp(), exit: 2 };
+  if (name === "help" || name === "--help" || name === "-h") {
+    const of = commandNames.find((command2) => command2 === rest[0]);
+    return { text: of ? commandHelp(of) : programHelp(), exit: 0 };
+  }
   if (name === "--version" || name === "-v" || name === "version")
     return { text: [`${version}
 `], exit: 0 };
@@ -2590,19 +2654,9 @@ async function main(words2) {
   const result = await command(flags2, loan());
   const output = single(flags2, "output");
   if (output === null) return result;
-  saveText(output, result.text);
+  const todo = "Give `--output` a path that you may write.";
+  writeUserFile(output, [...result.text].join(""), todo);
   return { text: [], exit: result.exit };
-}
-function saveText(path, text) {
-  try {
-    (0, import_node_fs7.writeFileSync)((0, import_node_path5.resolve)(path), [...text].join(""));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be written: ${why}`,
-      "Give `--output` a path that you may write."
-    );
-  }
 }
 function fail(error) {
   process.stderr.write(explainFailure(error));

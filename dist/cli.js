@@ -71,7 +71,7 @@ process.getBuiltinModule("node:child_process");
 (0, import_node_v8.setFlagsFromString)("--no-flush-bytecode");
 if (process.versions.v8.startsWith("11."))
   (0, import_node_v8.setFlagsFromString)(
-    "--interrupt-budget=528000 --no-incremental-marking --semi-space-growth-factor=8"
+    "--interrupt-budget=528000 --no-incremental-marking --semi-space-growth-factor=8 --heap-growing-percent=3000"
   );
 
 // src/entry/start.ts

@@ -1047,6 +1047,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/base/owner-id.ts
 function ownerId(owner) {
   return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
@@ -1158,9 +1165,7 @@ function grouped(found, model) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const { owner: written, item: one } of found) {
     const owner = written === null ? null : nameOf(written);
-    const list = byOwner.get(owner);
-    if (list) list.push(one);
-    else byOwner.set(owner, [one]);
+    append(byOwner, owner, one);
   }
   return [...byOwner].map(([owner, items]) => ({ owner, items: items.toSorted(bySeverity) })).toSorted(
     (a, b) => firstDifference(

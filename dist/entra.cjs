@@ -684,7 +684,6 @@ function dataName(address, target, context) {
 }
 
 // src/adapt/terraform/entra/credential.ts
-var federation = "workload identity federation";
 function ownerLink(block, context) {
   const attributes2 = ["application_id", "application_object_id", "service_principal_id"];
   for (const attribute of attributes2) {
@@ -713,7 +712,6 @@ function credential(form) {
         of: ownerLink(block, context),
         endings,
         carrier: noCarrier,
-        replacement: federation,
         writes: null,
         ...declare(block, {
           platform: "entra",
@@ -739,7 +737,6 @@ function blockPassword(block, context) {
         of: { how: "reference", root: block.root, address: block.address, at: body.at },
         endings,
         carrier: noCarrier,
-        replacement: federation,
         writes: null,
         ...declare(block, {
           platform: "entra",

@@ -77,6 +77,13 @@ function startOf(file) {
   return { file, start: 0, end: 0 };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/model/active.ts
 function isOff({ active }) {
   return active.known && !active.value;
@@ -131,8 +138,8 @@ function matchHoled(names, subjects, matched, unclear) {
     const mayBe = taken.has(fact.key) ? null : fitting(fact);
     for (const name of mayBe === null ? [] : names) {
       if (!mayBe?.(name) || contradicts(fact, name)) continue;
-      put(namesOf, fact, name);
-      put(factsOf, name, fact);
+      append(namesOf, fact, name);
+      append(factsOf, name, fact);
     }
   }
   for (const [fact, found2] of namesOf) {
@@ -141,11 +148,6 @@ function matchHoled(names, subjects, matched, unclear) {
     if (name && others.length === 0 && !isShared) matched.set(idOf(name), fact);
     else if (name) unclear.set(fact.key, { fact, name, shared: others.length === 0 });
   }
-}
-function put(map, key, value) {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 function isSubject(fact) {
   if (isOff(fact)) return false;
@@ -172,7 +174,7 @@ function grouped(subjects) {
   const found2 = /* @__PURE__ */ new Map();
   for (const fact of subjects)
     if (fact.name.known && fact.name.value !== null)
-      put(found2, `${fact.platform}
+      append(found2, `${fact.platform}
 ${fact.name.value}`, fact);
   return found2;
 }
@@ -201,8 +203,8 @@ function fits(text, pieces) {
   let at2 = 0;
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece !== "string") continue;
-    const isLast = index === pieces.length - 1;
-    const found2 = isLast ? text.length - piece.length : text.indexOf(piece, at2);
+    const isLast2 = index === pieces.length - 1;
+    const found2 = isLast2 ? text.length - piece.length : text.indexOf(piece, at2);
     if (found2 < at2 || index === 0 && found2 !== 0 || !text.startsWith(piece, found2)) return false;
     at2 = found2 + piece.length;
   }
@@ -313,18 +315,7 @@ function join(files, model) {
   const subjects = collected(files);
   const names = [...subjects.values()].map(({ name }) => name);
   const { matched, unclear } = match(names, model.facts);
-  const byFact = /* @__PURE__ */ new Map();
-  const shown2 = /* @__PURE__ */ new Map();
-  const elsewhere = [];
-  const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
-  for (const { name, entries } of subjects.values()) {
-    const id = idOf(name);
-    const fact = matched.get(id);
-    if (fact) shown2.set(fact.key, name.shown);
-    if (fact && !unclear.has(fact.key))
-      byFact.set(fact.key, [...byFact.get(fact.key) ?? [], ...entries]);
-    else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
-  }
+  const { byFact, shown: shown2, elsewhere } = assigned(subjects, matched, unclear);
   const identities = /* @__PURE__ */ new Map();
   const credentials = /* @__PURE__ */ new Map();
   for (const [key, entries] of byFact) {
@@ -349,6 +340,21 @@ function join(files, model) {
     entriesOf: byFact,
     counts: countsOf(files, subjects, matched)
   };
+}
+function assigned(subjects, matched, unclear) {
+  const byFact = /* @__PURE__ */ new Map();
+  const shown2 = /* @__PURE__ */ new Map();
+  const elsewhere = [];
+  const unclearNames = new Set([...unclear.values()].map(({ name }) => idOf(name)));
+  for (const { name, entries } of subjects.values()) {
+    const id = idOf(name);
+    const fact = matched.get(id);
+    if (fact) shown2.set(fact.key, name.shown);
+    if (fact && !unclear.has(fact.key))
+      byFact.set(fact.key, [...byFact.get(fact.key) ?? [], ...entries]);
+    else if (!unclearNames.has(id)) elsewhere.push(elsewhereOf(name, entries));
+  }
+  return { byFact, shown: shown2, elsewhere };
 }
 function collected(files) {
   const named2 = /* @__PURE__ */ new Map();
@@ -397,8 +403,7 @@ function* unseen(files, model, told) {
   if (logs.length === 0) return;
   const accounts = [...model.facts.values()].filter(isAccount);
   const alike = /* @__PURE__ */ new Map();
-  for (const fact of accounts)
-    alike.set(accountId(fact), [...alike.get(accountId(fact)) ?? [], fact]);
+  for (const fact of accounts) append(alike, accountId(fact), fact);
   for (const fact of accounts) {
     if (told.has(fact.key)) continue;
     const log = logs.find(
@@ -964,10 +969,14 @@ function isHex(text, from) {
 var maxDepth = 200;
 var smallObject = 12;
 function parseJson(text) {
+  return parse(text, false);
+}
+function parse(text, forgiving) {
   const reader = {
     text,
     at: text.charCodeAt(0) === 65279 ? 1 : 0,
     depth: 0,
+    forgiving,
     problems: []
   };
   try {
@@ -1076,8 +1085,7 @@ function readArray(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
       reader.at++;
-      if (c === 93) break;
-      skipSpace(reader);
+      if (c === 93 || isLast(reader, 93)) break;
     }
   reader.depth--;
   return { kind: "sequence", start, end: reader.at, items, tag: null };
@@ -1104,11 +1112,16 @@ function readObject(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
       reader.at++;
-      if (c === 125) break;
-      skipSpace(reader);
+      if (c === 125 || isLast(reader, 125)) break;
     }
   reader.depth--;
   return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+function isLast(reader, end) {
+  skipSpace(reader);
+  if (!reader.forgiving || reader.text.charCodeAt(reader.at) !== end) return false;
+  reader.at++;
+  return true;
 }
 function placeOf(pairs, key) {
   for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
@@ -1467,11 +1480,7 @@ function readAccountKeys(reading, entries) {
   const place = placesIn(reading);
   const read = entries.map((json, index) => keyOf2(json, `[${index}]`, place, reading));
   const byAccount = /* @__PURE__ */ new Map();
-  for (const one of read) {
-    const list = byAccount.get(one.name.name);
-    if (list) list.push(one);
-    else byAccount.set(one.name.name, [one]);
-  }
+  for (const one of read) append(byAccount, one.name.name, one);
   return {
     file: reading.file,
     format: "google-keys",
@@ -1626,7 +1635,7 @@ function accountOf2(user, { last, calls, start }, { file }, namespaces) {
 }
 
 // src/evidence/recognise.ts
-var pages = "docs/evidence.md says how each export that is read is made.";
+var pages = "docs/evidence.md says how each export that it reads is made.";
 function readEvidence({ path, said, text: written2 }) {
   const text = written2.charCodeAt(0) === 65279 ? written2.slice(1) : written2;
   refuseUnreadable(path, text);
@@ -1687,7 +1696,10 @@ function readEntries(path, json, reading) {
   if (isToken(first)) return readTokens(reading(howToGetTokens), entries);
   if (isDeployKey(first)) return readDeployKeys(reading(howToGetKeys), entries);
   if (entries.length === 0) return nothing(reading("the command that made it"));
-  throw new UserError(`\`${path}\` is JSON, and no export that is read${keysOf3(first)}`, pages);
+  throw new UserError(
+    `\`${path}\` is JSON, but no export that nhi-lint reads${keysOf3(first)}`,
+    pages
+  );
 }
 function nothing({ file }) {
   const none2 = { made: null, newest: null, watched: null };
@@ -1726,9 +1738,7 @@ function unwatchedIn(model) {
     if (isOff(fact)) continue;
     if (fact.kind === "control" && fact.form === "audit") watched.add(fact.platform);
     if (!isMachine(fact)) continue;
-    const list = found2.get(fact.platform);
-    if (list) list.push(fact);
-    else found2.set(fact.platform, [fact]);
+    append(found2, fact.platform, fact);
   }
   for (const platform of watched) found2.delete(platform);
   unwatched.set(model, found2);

@@ -1724,8 +1724,7 @@ function parseItem(cursor, items, inBlock) {
   const next = cursor.kinds[index + 1];
   if (next === k.equal) {
     const attribute = parseAttribute(cursor, items);
-    if (attribute.value.kind !== "broken")
-      endItem(cursor, index, `the value of ${quoted(attribute.name)}`);
+    if (attribute.value.kind !== "broken") endItem(cursor, index, "the value of", attribute.name);
   } else if (next === k.openBrace || next === k.openQuote || next === k.identifier) {
     parseBlock(cursor, items);
   } else {
@@ -1734,11 +1733,11 @@ function parseItem(cursor, items, inBlock) {
     skipItem(cursor, index, index + 1);
   }
 }
-function endItem(cursor, first, after) {
+function endItem(cursor, first, what, name) {
   const kind = cursor.kinds[cursor.index];
   if (kind === k.newline) cursor.index++;
   else if (kind !== k.end && !stands(cursor, first)) {
-    reportExpected(cursor, `the end of the line after ${after}`);
+    reportExpected(cursor, `the end of the line after ${what} ${quoted(name)}`);
     skipItem(cursor, first, cursor.index);
   }
 }
@@ -1807,7 +1806,7 @@ function parseBlock(cursor, items) {
   }
   const body = parseBlockBody(cursor, first, headerEnd);
   items.blocks.push({ type, labels, body, headerEnd, start, end: body.end });
-  endItem(cursor, first, `the block ${quoted(type)}`);
+  endItem(cursor, first, "the block", type);
 }
 function parseLabels(cursor) {
   const labels = [];
@@ -2617,6 +2616,11 @@ function unmounted(text, { primary }) {
   return named ? addBehind(text, named, ["automountServiceAccountToken: false"]) : null;
 }
 
+// src/model/fact.ts
+function carrierOf(fact) {
+  return fact.kind === "grant" || fact.kind === "control" ? null : fact.carrier;
+}
+
 // src/fix/wish.ts
 function wanted(finding) {
   const { fix, change } = finding;
@@ -2665,9 +2669,6 @@ function saidOf({ primary }, fact, entry) {
     wish: { how: "text", slot, entry },
     provided: "a new description does not replace it: the plan says"
   } : { wish: { how: "entries", slot, entry }, provided: null };
-}
-function carrierOf(fact) {
-  return fact.kind === "grant" || fact.kind === "control" ? null : fact.carrier;
 }
 
 // src/fix/workflow.ts

@@ -24696,6 +24696,13 @@ function lineOf({ channel, told }, level) {
 // src/github/issues.ts
 var import_node_crypto2 = require("node:crypto");
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/base/owner-id.ts
 function ownerId(owner) {
   return owner.trim().replaceAll(/@[\w.-]+(?:\/[\w.-]+)?/g, (name) => name.toLowerCase());
@@ -24775,7 +24782,7 @@ async function ownIssues(context2) {
     viewer ??= await viewerOf(context2);
     if (user?.login !== viewer) continue;
     const issue = { number, title, body: body ?? "", isOpen: state === "open" };
-    byMarker.set(marker, [...byMarker.get(marker) ?? [], issue]);
+    append(byMarker, marker, issue);
   }
   return byMarker;
 }
@@ -25365,9 +25372,7 @@ function groupFindings(findings) {
 ${line}`;
     const id = `${file}
 ${declaration}`;
-    const group = groups.get(id);
-    if (group) group.push(finding);
-    else groups.set(id, [finding]);
+    append(groups, id, finding);
   }
   return [...groups.values()].map(toGroup).sort(compareGroups);
 }
@@ -25404,7 +25409,10 @@ var nowhere = "says nowhere what it is for";
 // src/report/silent.ts
 var mostSilent = 10;
 var silenceRule = "purposeless-identity";
-var silenceRemedy = "Say it in a tag, label or annotation `purpose`, in the description, or in a comment above it.";
+function silenceRemedy([first]) {
+  const places = "Say it of each in a tag, label or annotation, in its description, or in a comment above it.";
+  return first ? `${places} Of the first: ${first.remedy}` : places;
+}
 function silence(count2) {
   return `${plural(count2, "identity", "identities")} say nowhere what they are for: whoever reviews them cannot tell what would break without them.`;
 }
@@ -25436,11 +25444,12 @@ function* subjectsMarkdown(all, placeOf4) {
   if (silent.length > 0) yield [...silentMarkdown(silent, placeOf4)].join("");
 }
 function* silentMarkdown(silent, placeOf4) {
+  const remedy = silenceRemedy(silent.flatMap(({ complaints }) => complaints));
   yield `### ${marks.note} ${plural(silent.length, "identity", "identities")} without a purpose
 
 `;
   yield `- **note** ${code(silenceRule)} ${forMarkdown(silence(silent.length))}  
-  \u2192 ${forMarkdown(silenceRemedy)}
+  \u2192 ${forMarkdown(remedy)}
 `;
   for (const { title, file, line } of silent.slice(0, mostSilent))
     yield `  - ${placeOf4(file, line)} ${code(title)}
@@ -25700,9 +25709,7 @@ function subjectsOf(findings) {
   for (const one2 of findings) {
     const id = `${one2.place.file}
 ${one2.declaration}`;
-    const group = groups.get(id);
-    if (group) group.push(one2);
-    else groups.set(id, [one2]);
+    append(groups, id, one2);
   }
   return [...groups.values()].flatMap(subjectOf).sort(compareSubjects);
 }
@@ -26022,7 +26029,7 @@ function reviewOf(report, options) {
   const groups = /* @__PURE__ */ new Map();
   for (const one2 of told) {
     const id = placeId(one2, report, options);
-    groups.set(id, [...groups.get(id) ?? [], one2]);
+    append(groups, id, one2);
   }
   const beside = groups.get("") ?? [];
   groups.delete("");
@@ -26170,9 +26177,7 @@ function alertsOf(report, textOf) {
     if (finding.waiver !== null) continue;
     const one2 = sitedOf(finding, report);
     const id = JSON.stringify([finding.rule, finding.severity, one2.anchor.file, one2.known.line]);
-    const group = groups.get(id);
-    if (group) group.push(one2);
-    else groups.set(id, [one2]);
+    append(groups, id, one2);
   }
   return [...groups.values()].map((group) => alert(group, report, hashOf2));
 }

@@ -104,6 +104,38 @@ function isAbsent(value) {
   return value.known && value.value === null;
 }
 
+// src/privilege/google-place.ts
+var folders = {
+  project: "projects",
+  folder: "folders",
+  organization: "organizations"
+};
+var own = /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?google_(?:project|folder|active_folder|organization)\.[\w-]+(?:\[[^\]]*\])?)\.(\w+)$/;
+var isOwn = {
+  project: /* @__PURE__ */ new Set(["id", "project_id", "number"]),
+  folder: /* @__PURE__ */ new Set(["id", "name", "folder_id"]),
+  organization: /* @__PURE__ */ new Set(["id", "name", "org_id"])
+};
+function googlePlace(scope, level) {
+  if (!scope.known) return blockIn(scope.pieces?.map(pieceText).join("") ?? nameIn(scope));
+  const text2 = scope.value ?? "";
+  if (/^(projects|folders|organizations)\/[^/]+$/.test(text2)) return text2;
+  const folder = level && folders[level];
+  return folder && /^[\w.:-]+$/.test(text2) ? `${folder}/${text2}` : null;
+}
+function pieceText(piece) {
+  return typeof piece === "string" ? piece : nameIn(piece);
+}
+function nameIn({ name, reference }) {
+  return reference ? [reference.address, ...reference.path].join(".") : name;
+}
+function blockIn(text2) {
+  const bare = text2.replace(/^(projects|folders|organizations)\//, "");
+  const [, address = null, attribute = ""] = own.exec(bare) ?? [];
+  const kind = /google_(?:active_)?(project|folder|organization)\./.exec(address ?? "")?.[1] ?? "";
+  return isOwn[kind]?.has(attribute) ? address : null;
+}
+
 // src/base/origin.ts
 function fileRef(path, text2) {
   const starts = [0];
@@ -378,10 +410,10 @@ function environmentIn(segment) {
   const known2 = words.map(environmentWord);
   return known2.some((word) => word !== void 0) ? words.map((word, at) => known2[at] ?? word).join("") : null;
 }
-var folders = /* @__PURE__ */ new Map();
+var folders2 = /* @__PURE__ */ new Map();
 function environmentsIn(root) {
-  const found2 = folders.get(root) ?? root.split("/").flatMap((segment) => environmentIn(segment) ?? []).join("/");
-  folders.set(root, found2);
+  const found2 = folders2.get(root) ?? root.split("/").flatMap((segment) => environmentIn(segment) ?? []).join("/");
+  folders2.set(root, found2);
   return found2;
 }
 function placeOf(block, { within, accounted }) {
@@ -483,6 +515,62 @@ function dataName(address, target, context) {
   return null;
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
+// src/adapt/terraform/google/hierarchy.ts
+var deepest2 = 11;
+var trees = /* @__PURE__ */ new WeakMap();
+function placesUnder(place, context) {
+  const tree = trees.get(context) ?? treeOf(context);
+  trees.set(context, tree);
+  const found2 = tree.asked.get(place) ?? under(place, tree);
+  tree.asked.set(place, found2);
+  return found2;
+}
+function under(place, { byName, byParent }) {
+  const found2 = /* @__PURE__ */ new Set([place, ...(byName.get(place) ?? []).flatMap(namesOf)]);
+  let last = [...found2];
+  for (let depth = 0; depth < deepest2 && last.length > 0; depth++) {
+    const names = last.flatMap((one) => byParent.get(one) ?? []).flatMap(namesOf);
+    last = [...new Set(names)].filter((name) => !found2.has(name));
+    for (const name of last) found2.add(name);
+  }
+  return [...found2];
+}
+function treeOf({ all }) {
+  const byName = /* @__PURE__ */ new Map();
+  const byParent = /* @__PURE__ */ new Map();
+  for (const block of [...all("google_folder"), ...all("google_project")]) {
+    for (const name of namesOf(block)) append(byName, name, block);
+    for (const parent of parentsOf(block)) append(byParent, parent, block);
+  }
+  return { byName, byParent, asked: /* @__PURE__ */ new Map() };
+}
+function namesOf({ address, type, body }) {
+  const id = type === "google_project" ? googlePlace(text(field(body, "project_id")), "project") : null;
+  return id === null ? [address] : [address, id];
+}
+function parentsOf({ type, body }) {
+  const read3 = (name) => {
+    const value = field(body, name);
+    return isAbsent(value) ? null : text(value);
+  };
+  const named = type === "google_project" ? [
+    ["folder_id", "folder"],
+    ["org_id", "organization"]
+  ] : [["parent", void 0]];
+  return named.flatMap(([name, level]) => {
+    const value = read3(name);
+    const place = value && googlePlace(value, level);
+    return place === null ? [] : [place];
+  });
+}
+
 // src/adapt/terraform/google/definition.ts
 var customRole = (block) => {
   const permissions = field(block.body, "permissions");
@@ -527,7 +615,7 @@ function controlOf(block, form, denials) {
     ...declare(block, { platform: "google", name: nameless(block) })
   };
 }
-var denyPolicy = (block) => {
+var denyPolicy = (block, context) => {
   const rules = items(field(block.body, "rules")).flatMap(
     (rule) => items(field(rule, "deny_rule"))
   );
@@ -542,12 +630,22 @@ var denyPolicy = (block) => {
     };
   });
   const over = attachedTo(text(field(block.body, "parent")));
-  return [{ ...controlOf(block, "deny", denials), ...over === null ? {} : { over: [over] } }];
+  const control = controlOf(block, "deny", denials);
+  return [
+    over === null ? control : { ...control, over: [over], below: placesUnder(over, context) }
+  ];
 };
+var service = /^cloudresourcemanager\.googleapis\.com\//;
 function attachedTo(parent) {
-  if (!parent.known || parent.value === null) return null;
-  const name = parent.value.replaceAll(/%2F/gi, "/");
-  return /^cloudresourcemanager\.googleapis\.com\/(.+)$/.exec(name)?.[1] ?? null;
+  const decoded = (part) => part.replaceAll(/%2F/gi, "/");
+  if (parent.known) {
+    const name = decoded(parent.value ?? "");
+    return service.test(name) ? googlePlace({ ...parent, value: name.replace(service, "") }) : null;
+  }
+  const [first, ...others] = parent.pieces ?? [];
+  if (typeof first !== "string" || !service.test(decoded(first))) return null;
+  const pieces2 = [decoded(first).replace(service, ""), ...others].filter((one) => one !== "");
+  return googlePlace({ ...parent, pieces: pieces2 });
 }
 var accessBoundary = (block) => [controlOf(block, "boundary")];
 var auditConfig = (block) => [controlOf(block, "audit")];
@@ -555,12 +653,12 @@ var auditConfig = (block) => [controlOf(block, "audit")];
 // src/privilege/expression.ts
 var open = { kind: "open" };
 var longest2 = 4096;
-var deepest2 = 20;
+var deepest3 = 20;
 function clauseOf(text2) {
   return text2.length > longest2 ? open : read(text2.replaceAll(comment, "$1"), 0);
 }
 function partsOf(text2, kind, depth = 0) {
-  if (text2.length > longest2 || depth > deepest2) return [text2];
+  if (text2.length > longest2 || depth > deepest3) return [text2];
   const bare = text2.replaceAll(comment, "$1").trim();
   const join = joinOf(bare);
   if (join?.kind !== kind && join?.kind !== "brackets") return [bare];
@@ -569,7 +667,7 @@ function partsOf(text2, kind, depth = 0) {
 var comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 function read(text2, depth) {
   const bare = text2.trim();
-  const join = depth > deepest2 ? null : joinOf(bare);
+  const join = depth > deepest3 ? null : joinOf(bare);
   if (!join) return open;
   const [first = bare] = join.parts;
   if (join.kind === "brackets") return read(first, depth + 1);
@@ -642,8 +740,8 @@ function comparison(how, claim, values) {
 function carrierOf(block, tagsAttribute, places = {}) {
   const labels = [];
   if (tagsAttribute !== null) {
-    const own2 = tagMap(dig(block.body, ...tagsAttribute.split(".")));
-    if (!isAbsent(own2)) labels.push({ from: labelKind(tagsAttribute), map: own2 });
+    const own3 = tagMap(dig(block.body, ...tagsAttribute.split(".")));
+    if (!isAbsent(own3)) labels.push({ from: labelKind(tagsAttribute), map: own3 });
     labels.push(...defaultsOf(block));
   }
   const texts = (places.texts ?? []).map((path) => dig(block.body, ...path.split("."))).filter((value) => !isAbsent(value));
@@ -1046,10 +1144,17 @@ function isHex(text2, from) {
 var maxDepth = 200;
 var smallObject = 12;
 function parseJson(text2) {
+  return parse(text2, false);
+}
+function parseNearlyJson(text2) {
+  return parse(text2, true);
+}
+function parse(text2, forgiving) {
   const reader = {
     text: text2,
     at: text2.charCodeAt(0) === 65279 ? 1 : 0,
     depth: 0,
+    forgiving,
     problems: []
   };
   try {
@@ -1158,8 +1263,7 @@ function readArray(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
       reader.at++;
-      if (c === 93) break;
-      skipSpace2(reader);
+      if (c === 93 || isLast(reader, 93)) break;
     }
   reader.depth--;
   return { kind: "sequence", start, end: reader.at, items: items2, tag: null };
@@ -1186,11 +1290,16 @@ function readObject(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
       reader.at++;
-      if (c === 125) break;
-      skipSpace2(reader);
+      if (c === 125 || isLast(reader, 125)) break;
     }
   reader.depth--;
   return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+function isLast(reader, end) {
+  skipSpace2(reader);
+  if (!reader.forgiving || reader.text.charCodeAt(reader.at) !== end) return false;
+  reader.at++;
+  return true;
 }
 function placeOf2(pairs, key) {
   for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
@@ -1265,8 +1374,8 @@ function placeInText(text2, at) {
   const length = at.end - at.start;
   const clamp = (offset) => Math.min(Math.max(offset, at.start), at.end);
   if (length === text2.length) return (offset) => at.start + offset;
-  const own2 = fileRef("", text2);
-  const lines = own2.lineStarts.length - (text2.endsWith("\n") ? 1 : 0);
+  const own3 = fileRef("", text2);
+  const lines = own3.lineStarts.length - (text2.endsWith("\n") ? 1 : 0);
   const first = lineOf(at.file, at.start);
   const last = lineOf(at.file, at.end);
   if (lines === 1 && first === last) return (offset) => clamp(at.start + 1 + offset);
@@ -1274,26 +1383,26 @@ function placeInText(text2, at) {
   const start = heredoc ? first + 1 : first;
   if (!heredoc && last - first !== lines - 1)
     return (offset) => clamp(offset === 0 ? at.start : at.start + 1);
-  const lost = lostIndent(own2, at.file, start, lines);
+  const lost = lostIndent(own3, at.file, start, lines);
   return (offset) => {
-    const line = lineOf(own2, offset);
+    const line = lineOf(own3, offset);
     const begin = at.file.lineStarts[start + line - 2];
     if (begin === void 0) return at.end;
     const next = at.file.lineStarts[start + line - 1] ?? at.end + 1;
-    const column = offset - (own2.lineStarts[line - 1] ?? 0);
+    const column = offset - (own3.lineStarts[line - 1] ?? 0);
     return clamp(Math.min(begin + lost + column, next - 1));
   };
 }
 function placeInFile(text2, { file, start, end }) {
   if (text2.length === end - start) return (offset) => start + offset;
-  const own2 = fileRef("", text2);
-  if (own2.lineStarts.length !== file.lineStarts.length) return () => start;
-  return (offset) => file.lineStarts[lineOf(own2, offset) - 1] ?? start;
+  const own3 = fileRef("", text2);
+  if (own3.lineStarts.length !== file.lineStarts.length) return () => start;
+  return (offset) => file.lineStarts[lineOf(own3, offset) - 1] ?? start;
 }
-function lostIndent(own2, file, start, lines) {
+function lostIndent(own3, file, start, lines) {
   const votes = /* @__PURE__ */ new Map();
   for (let line = 0; line < Math.min(lines, 400); line++) {
-    const width = (own2.lineStarts[line + 1] ?? NaN) - (own2.lineStarts[line] ?? NaN);
+    const width = (own3.lineStarts[line + 1] ?? NaN) - (own3.lineStarts[line] ?? NaN);
     const inFile = (file.lineStarts[start + line] ?? NaN) - (file.lineStarts[start + line - 1] ?? NaN);
     if (!(width > 1) || !(inFile >= width)) continue;
     votes.set(inFile - width, (votes.get(inFile - width) ?? 0) + 1);
@@ -1306,7 +1415,7 @@ function lostIndent(own2, file, start, lines) {
 
 // src/resolve/terraform/embedded-json.ts
 var longest3 = 262144;
-function embeddedJson(pieces2, at, reads = at.reads) {
+function embeddedJson(pieces2, at, reads = at.reads, forgiving = false) {
   const holes = [];
   let text2 = "";
   let quoted2 = false;
@@ -1321,7 +1430,7 @@ function embeddedJson(pieces2, at, reads = at.reads) {
     }
   }
   if (text2.length > longest3) return "it is too long";
-  const parsed = parseJson(text2);
+  const parsed = forgiving ? parseNearlyJson(text2) : parseJson(text2);
   const root = parsed.documents[0]?.root;
   const problem = parsed.problems[0]?.message;
   if (!root || problem !== void 0)
@@ -1406,7 +1515,8 @@ function read2(pieces2, { at, through }, context, what) {
   const document = embeddedJson(pieces2, at, reads);
   if (typeof document !== "string") return document;
   context.gap({ kind: "unsupported", at, what, why: document });
-  return unknown("unsupported", at, what);
+  const meant = embeddedJson(pieces2, at, reads, true);
+  return typeof meant === "string" ? unknown("unsupported", at, what) : meant;
 }
 
 // src/adapt/terraform/google/condition.ts
@@ -1659,28 +1769,28 @@ function scopeOf(block) {
   return projectOf(block);
 }
 function projectOf(block) {
-  const own2 = field(block.body, "project");
-  if (!isAbsent(own2)) return text(own2);
+  const own3 = field(block.body, "project");
+  if (!isAbsent(own3)) return text(own3);
   return block.provider ? text(field(block.provider.body, "project")) : known(null, block.header);
 }
 
 // src/adapt/terraform/google/iam.ts
-var iamMember = (block, context) => factsOf(block, context, [
-  {
-    role: field(block.body, "role"),
-    members: items(field(block.body, "member")),
-    conditions: conditionsIn(block.body),
-    suffix: ""
-  }
-]);
-var iamBinding = (block, context) => factsOf(block, context, [
-  {
-    role: field(block.body, "role"),
-    members: items(field(block.body, "members")),
-    conditions: conditionsIn(block.body),
-    suffix: ""
-  }
-]);
+var iamMember = oneBinding("member", "members");
+var iamBinding = oneBinding("members", "member");
+function oneBinding(name, slip) {
+  return (block, context) => {
+    const { body } = block;
+    const own3 = field(body, name);
+    return factsOf(block, context, [
+      {
+        role: field(body, "role"),
+        members: items(isAbsent(own3) ? field(body, slip) : own3),
+        conditions: conditionsIn(body),
+        suffix: ""
+      }
+    ]);
+  };
+}
 var iamPolicy = (block, context) => factsOf(block, context, policyBindings(block, context));
 function policyBindings(block, context) {
   const data = field(block.body, "policy_data");
@@ -1988,7 +2098,6 @@ var serviceAccountKey = (block, context) => [
     of: accountOf2(field(block.body, "service_account_id"), block, context),
     endings: [...endingsOf(block, context, { keepers: ["keepers"] }), ...certificateEnd(block)],
     carrier: noCarrier,
-    replacement: "Workload Identity Federation",
     writes: null,
     ...declare(block, { platform: "google", name: nameless(block) })
   }
@@ -2021,7 +2130,6 @@ var hmacKey = (block, context) => [
     of: accountOf2(field(block.body, "service_account_email"), block, context),
     endings: endingsOf(block, context, {}),
     carrier: noCarrier,
-    replacement: null,
     writes: null,
     ...declare(block, { platform: "google", name: nameless(block) })
   }
@@ -2034,7 +2142,6 @@ var apiKey = (block, context) => [
     of: accountOf2(field(block.body, "service_account_email"), block, context),
     endings: endingsOf(block, context, {}),
     carrier: carrierOf(block, null, { texts: ["display_name"] }),
-    replacement: null,
     writes: null,
     ...declare(block, { platform: "google" })
   }
@@ -2061,13 +2168,14 @@ var nodes = (body) => items(field(body, "node_config")).map((one) => ({
   account: field(one, "service_account"),
   scopes: field(one, "oauth_scopes")
 }));
-function under(...path) {
+function under2(...path) {
   return (body) => {
     const holder = dig(body, ...path.slice(0, -1));
     return isAbsent(holder) ? [] : [{ account: dig(body, ...path), scopes: null }];
   };
 }
 var compute = "-compute@developer.gserviceaccount.com";
+var defaultsOnly = /@developer\.gserviceaccount\.com$/;
 var appEngine = "@appspot.gserviceaccount.com";
 var workloads = {
   google_compute_instance: token3(compute, machine),
@@ -2076,18 +2184,18 @@ var workloads = {
   google_compute_instance_from_template: token3(compute, machine),
   google_container_node_pool: token3(compute, nodes),
   google_container_cluster: token3(compute, (body) => hasOwnPool(body) ? nodes(body) : []),
-  google_cloud_run_service: token3(compute, under("template", "spec", "service_account_name")),
-  google_cloud_run_v2_service: token3(compute, under("template", "service_account")),
-  google_cloud_run_v2_job: token3(compute, under("template", "template", "service_account")),
-  google_cloudfunctions2_function: token3(compute, under("service_config", "service_account_email")),
-  google_cloudfunctions_function: token3(appEngine, under("service_account_email"))
+  google_cloud_run_service: token3(compute, under2("template", "spec", "service_account_name")),
+  google_cloud_run_v2_service: token3(compute, under2("template", "service_account")),
+  google_cloud_run_v2_job: token3(compute, under2("template", "template", "service_account")),
+  google_cloudfunctions2_function: token3(compute, under2("service_config", "service_account_email")),
+  google_cloudfunctions_function: token3(appEngine, under2("service_account_email"))
 };
 function hasOwnPool(body) {
   const removed = flag(field(body, "remove_default_node_pool"));
   return removed.known && removed.value !== true;
 }
 function token3(ending, runs) {
-  return (block) => {
+  return (block, context) => {
     const run = runs(block.body).find(({ account }) => isUsual(account));
     if (!run) return [];
     return [
@@ -2098,9 +2206,8 @@ function token3(ending, runs) {
         of: null,
         endings: [],
         carrier: carrierOf(block, block.type.startsWith("google_container_") ? null : "labels"),
-        replacement: null,
         writes: null,
-        usual: { ending, scope: scopeOf2(run.scopes) },
+        usual: { ending, scope: scopeOf2(run.scopes), by: lookedUpBy(run.account, context) },
         ...declare(block, { platform: "google", suffix: "#usual-account", name: nameless(block) })
       }
     ];
@@ -2111,7 +2218,11 @@ function isUsual(account) {
   if (lookup.test(referenceIn(account)?.address ?? "")) return true;
   const name = text(account);
   if (!name.known) return false;
-  return name.value === null || name.value === "" || name.value === "default" || name.value.endsWith(compute) || name.value.endsWith(appEngine);
+  return name.value === null || name.value === "" || name.value === "default" || defaultsOnly.test(name.value) || name.value.endsWith(appEngine);
+}
+function lookedUpBy(account, context) {
+  const address = referenceIn(account)?.address;
+  return address === void 0 ? void 0 : context.find(address)?.header;
 }
 var telemetry = /(^|\/)(logging[.-]write|monitoring(\.write|-write)?|trace[.-]append|trace|service\.management(\.readonly)?|servicecontrol|service-(control|management)|userinfo[.-]email)$/;
 function scopeOf2(scopes) {
@@ -2125,7 +2236,7 @@ function scopeOf2(scopes) {
 }
 
 // src/adapt/terraform/google/adapters.ts
-var own = {
+var own2 = {
   google_service_account: serviceAccount,
   google_service_account_key: serviceAccountKey,
   google_storage_hmac_key: hmacKey,
@@ -2148,7 +2259,7 @@ var own = {
 };
 function googleAdapter(type) {
   const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
-  if (part === void 0 || !hasPolicy(resource)) return own[type] ?? null;
+  if (part === void 0 || !hasPolicy(resource)) return own2[type] ?? null;
   return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -25,6 +25,13 @@ __export(init_exports, {
 });
 module.exports = __toCommonJS(init_exports);
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/base/order.ts
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -1618,9 +1625,7 @@ function debtOf(ask) {
   for (const open of byPlace(grave).values()) {
     const written2 = ownerOf(open, ask);
     const owner = written2 === null ? null : nameOf(written2);
-    const list = byOwner.get(owner);
-    if (list) list.push(open);
-    else byOwner.set(owner, [open]);
+    append(byOwner, owner, open);
   }
   return [...byOwner].flatMap(
     ([owner, list]) => list.toSorted(worstFirst).map(({ place, findings }, index, { length }) => {
@@ -1858,7 +1863,7 @@ function sharesOf(items, nameOf) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const { owner: written2, due } of items) {
     const owner = written2 === null ? null : nameOf(written2);
-    byOwner.set(owner, [...byOwner.get(owner) ?? [], due]);
+    append(byOwner, owner, due);
   }
   return [...byOwner].map(([owner, dues]) => {
     const days = dues.toSorted();

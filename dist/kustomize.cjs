@@ -33,14 +33,14 @@ function pathIn(folder, name) {
   return folder === "" ? name : `${folder}/${name}`;
 }
 function pathFrom(folder, path) {
-  let found = folder;
+  let found2 = folder;
   for (const part of path.split("/")) {
     if (part === "..") {
-      if (found === "") return null;
-      found = folderOf(found);
-    } else if (part !== "." && part !== "") found = pathIn(found, part);
+      if (found2 === "") return null;
+      found2 = folderOf(found2);
+    } else if (part !== "." && part !== "") found2 = pathIn(found2, part);
   }
-  return found;
+  return found2;
 }
 
 // src/base/known.ts
@@ -88,6 +88,10 @@ function items(value) {
 }
 function entries(value) {
   return value.known && isFields(value.value) ? [...value.value.fields] : [];
+}
+function openPart(value) {
+  if (!value.known) return value;
+  return isFields(value.value) || isItems(value.value) ? value.value.rest : null;
 }
 function text(value) {
   if (!value.known) return value;
@@ -320,11 +324,11 @@ function placeInScalar(node, file) {
 // src/resolve/kubernetes/written.ts
 var mostItems = 2e4;
 function objectsIn(file) {
-  const found = [];
+  const found2 = [];
   const pending = file.tree.documents.flatMap(
     ({ root, open = null }) => root ? [{ node: root, kind: null, version: null, open }] : []
   ).reverse();
-  while (pending.length > 0 && found.length < mostItems) {
+  while (pending.length > 0 && found2.length < mostItems) {
     const next = pending.pop();
     if (next?.node.kind !== "mapping") continue;
     const { node } = next;
@@ -335,9 +339,9 @@ function objectsIn(file) {
     if (kind.endsWith("List") && items2?.kind === "sequence") {
       for (const item of items2.items.toReversed())
         pending.push({ ...itemOf(item, kind, version), open: next.open });
-    } else found.push({ ...written(file, node, kind, version), open: next.open });
+    } else found2.push({ ...written(file, node, kind, version), open: next.open });
   }
-  return found;
+  return found2;
 }
 function itemOf(node, listKind, version) {
   const kind = listKind.slice(0, -"List".length);
@@ -505,14 +509,14 @@ function advance(reader) {
 function readComment({ text: text2, end, lineStart, comments }, hash) {
   if (hash > lineStart && text2.charCodeAt(hash - 1) !== 32) elsewhere();
   const next = lineEnd(text2, hash, end);
-  let stop = next;
-  while (text2.charCodeAt(stop - 1) === 32 || text2.charCodeAt(stop - 1) === 9) stop--;
+  let stop2 = next;
+  while (text2.charCodeAt(stop2 - 1) === 32 || text2.charCodeAt(stop2 - 1) === 9) stop2--;
   let before = hash - 1;
   while (before >= lineStart && text2.charCodeAt(before) === 32) before--;
   comments.push({
     start: hash,
-    end: stop,
-    text: text2.slice(hash + 1, stop).trim(),
+    end: stop2,
+    text: text2.slice(hash + 1, stop2).trim(),
     trailing: before >= lineStart
   });
   return next;
@@ -818,10 +822,10 @@ function known2(pairs, index, key) {
     for (let i = 0; i < length; i++) if (pairs[i]?.key === key) elsewhere();
     return null;
   }
-  const found = index ?? new Map(pairs.map((pair, i) => [pair.key, i]));
-  if (found.has(key)) elsewhere();
-  found.set(key, length);
-  return found;
+  const found2 = index ?? new Map(pairs.map((pair, i) => [pair.key, i]));
+  if (found2.has(key)) elsewhere();
+  found2.set(key, length);
+  return found2;
 }
 function readValue(reader, column) {
   const after = reader.at;
@@ -991,8 +995,8 @@ function listLaid(under, over, items2, more, name, way) {
   const before = new Map(items2.map((one) => [idOf3(one), one]));
   const touched = new Set(own.map(idOf3));
   const first = own.flatMap((one) => {
-    const found = before.get(idOf3(one));
-    const made3 = found ? laid(found, one, "", way) : added(one, way.depth);
+    const found2 = before.get(idOf3(one));
+    const made3 = found2 ? laid(found2, one, "", way) : added(one, way.depth);
     return made3 ? [made3] : [];
   });
   return withItems(under, [...first, ...items2.filter((one) => !touched.has(idOf3(one)))]);
@@ -1042,16 +1046,16 @@ function operate(body, operation) {
     case "remove":
       return change(body, path, take);
     case "test": {
-      const found = at(body, path);
-      return isSame(found ?? known(null, body.at), value) ? body : null;
+      const found2 = at(body, path);
+      return isSame(found2 ?? known(null, body.at), value) ? body : null;
     }
     case "move":
     case "copy": {
       const from = pointer(wordOf2(operation, "from"));
-      const found = from && at(body, from);
-      if (!from || !found || sizeOf(found, mostCopied) === mostCopied) return null;
+      const found2 = from && at(body, from);
+      if (!from || !found2 || sizeOf(found2, mostCopied) === mostCopied) return null;
       const left = op === "move" ? change(body, from, take) : body;
-      return left && change(left, path, (parent, key) => insert(parent, key, found));
+      return left && change(left, path, (parent, key) => insert(parent, key, found2));
     }
     default:
       return null;
@@ -1206,9 +1210,9 @@ function selector(target) {
 function pattern(text2) {
   if (text2 === "") return { accepts: () => true, weight: 1 };
   if (/^[\w/-]+$/.test(text2)) return { accepts: (one) => one === text2, weight: 1 };
-  const found = re2(`^(?:${text2})$`);
-  if (!found || found === "invalid" || !isBounded(found, longest)) return null;
-  const regex = new RegExp(found.source, found.flags.replace("g", ""));
+  const found2 = re2(`^(?:${text2})$`);
+  if (!found2 || found2 === "invalid" || !isBounded(found2, longest)) return null;
+  const regex = new RegExp(found2.source, found2.flags.replace("g", ""));
   const loops = (text2.match(/[*+{]/g) ?? []).length;
   return {
     accepts: (one) => one.length <= longest && regex.test(one),
@@ -1221,9 +1225,9 @@ function labelTest(text2, where) {
   const asked = terms.flatMap((one) => one ? [one] : []);
   if (asked.length < terms.length) return null;
   return ({ body }) => {
-    const found = membersOf(membersOf(membersOf(body)?.get("metadata"))?.get(where));
+    const found2 = membersOf(membersOf(membersOf(body)?.get("metadata"))?.get(where));
     return asked.every(({ key, accepts }) => {
-      const value = found?.get(key);
+      const value = found2?.get(key);
       return accepts(value ? wordAt(value) : null);
     });
   };
@@ -1321,15 +1325,15 @@ function mergedInto(items2, body, { options, at: at3 }, aim, session2) {
   const isMeant3 = aim?.selects ?? ((item) => isSameId(item.id, id) || item.before.some((one) => isSameId(one, id)));
   const size = weightOf(body);
   const isFile = body.at.file.path !== at3.at.file.path;
-  let found = 0;
+  let found2 = 0;
   const made3 = items2.flatMap((item) => {
     if (!isMeant3(item) || !session2.spend(size, at3.at)) return [item];
-    if (!isFile || item.id.kind === id.kind) found++;
+    if (!isFile || item.id.kind === id.kind) found2++;
     const next = mergedWith(item, body, options);
     return next ? [next] : [];
   });
-  if (found === 0 && isFile) session2.missed.add(body.at.file.path);
-  if (found === 0 && (!aim || isFile && id.name !== "") && isOurs(id.kind))
+  if (found2 === 0 && isFile) session2.missed.add(body.at.file.path);
+  if (found2 === 0 && (!aim || isFile && id.name !== "") && isOurs(id.kind))
     session2.tell({
       kind: "unsupported",
       at: isAbsent(body) ? at3.at : body.at,
@@ -1375,14 +1379,14 @@ function partsOf(path) {
 }
 var condition = /^\[([^=\]]*)=(.*)\]$/;
 function foundAt(value, parts) {
-  let found = [value];
+  let found2 = [value];
   for (const part of parts)
-    found = found.flatMap((one) => {
+    found2 = found2.flatMap((one) => {
       const members = membersOf(one);
       if (members) return part === "*" ? [...members.values()] : members.get(part) ?? [];
       return (listOf(one) ?? []).filter((_, index) => isMeant2(one, index, part));
     });
-  return found;
+  return found2;
 }
 function isMeant2(list, index, part) {
   if (part === "*") return true;
@@ -1592,12 +1596,12 @@ function sourceOf(items2, one) {
   const source = field(one, "source");
   const [from, ...others] = items2.filter((item) => isMeant(item, source));
   const parts = partsOf(wordAt(source, "fieldPath") || "metadata.name");
-  const [found] = from && parts && others.length === 0 ? foundAt(from.body, parts) : [];
-  if (!found || isAbsent(found)) return null;
+  const [found2] = from && parts && others.length === 0 ? foundAt(from.body, parts) : [];
+  if (!found2 || isAbsent(found2)) return null;
   const delimiter = wordAt(source, "options", "delimiter");
-  if (delimiter === "") return found;
-  const part = wordAt(found).split(delimiter)[indexIn(source)];
-  return part === void 0 ? null : known(part, found.at, found.through);
+  if (delimiter === "") return found2;
+  const part = wordAt(found2).split(delimiter)[indexIn(source)];
+  return part === void 0 ? null : known(part, found2.at, found2.through);
 }
 function indexIn(value) {
   return Number(wordAt(value, "options", "index") || 0);
@@ -1964,31 +1968,194 @@ function enter(states, steps, at3) {
     states[++here] = 1;
 }
 
-// src/resolve/kubernetes/application-set.ts
-var most3 = 500;
-var nothing2 = [/* @__PURE__ */ new Map()];
-function applicationsOf(body, tree) {
-  const spec = field(body, "spec");
-  const template2 = field(spec, "template");
-  const all = items(field(spec, "generators")).flatMap((one) => parametersOf(one, tree, 0));
-  const word = wordAt(body, "metadata", "namespace");
-  const own = dig(body, "metadata", "namespace");
-  return all.slice(0, most3).map((parameters) => {
-    const made3 = filled(template2, parameters);
-    const metadata = field(made3, "metadata");
-    return word === "" ? made3 : put(made3, "metadata", put(metadata, "namespace", own));
-  });
+// src/resolve/kubernetes/filled-in.ts
+var placeholder = /\$\(|\$\{|\{\{|^<.*>$/;
+function filledIn(value) {
+  const shown = text(value);
+  return shown.known && shown.value !== null && placeholder.test(shown.value) ? unknown("expression", shown.at, shown.value) : shown;
 }
-function parametersOf(generator, tree, depth) {
+
+// src/resolve/kubernetes/clusters.ts
+var local = { name: "in-cluster", server: "https://kubernetes.default.svc" };
+function nearestClusters(clusters, path) {
+  const shared = clusters.map((one) => sharedDepth(one.path, path));
+  const most4 = shared.reduce((one, other) => Math.max(one, other), 0);
+  return clusters.filter((_, index) => shared[index] === most4);
+}
+function sharedDepth(one, other) {
+  const [own, others] = [folderOf(one).split("/"), folderOf(other).split("/")];
+  const differs = own.findIndex((step, index) => step !== others[index]);
+  return differs === -1 ? own.length : differs;
+}
+
+// src/resolve/kubernetes/label-selector.ts
+function selectsLabels(selector2, labelOf) {
+  if (!selector2.known) return null;
+  const exact2 = field(selector2, "matchLabels");
+  const found2 = [
+    openPart(exact2) ? null : true,
+    ...entries(exact2).map(([key, wanted]) => isOneOf(labelOf(key), [text(wanted)])),
+    ...items(field(selector2, "matchExpressions")).map((one) => meets(one, labelOf))
+  ];
+  if (found2.includes(false)) return false;
+  return found2.includes(null) ? null : true;
+}
+function meets(expression, labelOf) {
+  const [key, operator] = ["key", "operator"].map((one) => text(field(expression, one)));
+  if (!key?.known || !operator?.known || key.value === null) return null;
+  const label = labelOf(key.value);
+  const values = field(expression, "values");
+  const isIn = isOneOf(label, isAbsent(values) ? [] : items(values).map(text));
+  const isThere = label.known ? label.value !== null : null;
+  switch (operator.value ?? "") {
+    case "In":
+      return isIn;
+    case "NotIn":
+      return not(isIn);
+    case "Exists":
+      return isThere;
+    case "DoesNotExist":
+      return not(isThere);
+    default:
+      return null;
+  }
+}
+function not(answer) {
+  return answer === null ? null : !answer;
+}
+function isOneOf(label, wanted) {
+  if (!label.known) return null;
+  if (label.value === null) return false;
+  if (wanted.some((one) => one.known && one.value === label.value)) return true;
+  return wanted.some((one) => !one.known) ? null : false;
+}
+
+// src/resolve/kubernetes/generators.ts
+var most3 = 500;
+var deepest6 = 2;
+var mostSteps = 5e6;
+var nothing2 = [/* @__PURE__ */ new Map()];
+function parametersIn(generators, seen) {
+  const work = { ...seen, left: mostSteps };
+  return firstOf(generators, (one) => parametersOf(one, work, 0));
+}
+function firstOf(all, parameters) {
+  const found2 = [];
+  for (const one of all) {
+    if (found2.length >= most3) break;
+    found2.push(...parameters(one));
+  }
+  return found2.slice(0, most3);
+}
+function parametersOf(generator, work, depth) {
+  const selector2 = field(generator, "selector");
+  const all = generatedBy(generator, work, depth).slice(0, most3);
+  if (isAbsent(selector2)) return all;
+  return all.filter(
+    (one) => selectsLabels(selector2, (key) => valueOf2(one, key, selector2)) !== false
+  );
+}
+function valueOf2(parameters, key, { at: at3 }) {
+  const value = parameters.get(key);
+  return value === void 0 ? unknown("computed", at3, key) : known(value, at3);
+}
+function generatedBy(generator, work, depth) {
   const elements = field(field(generator, "list"), "elements");
   if (!isAbsent(elements)) return items(elements).map(wordsIn);
   const directories = field(field(generator, "git"), "directories");
-  if (!isAbsent(directories)) return foldersIn(directories, tree);
-  const parts = items(field(field(generator, "matrix"), "generators"));
-  if (parts.length === 0 || depth > 1) return nothing2;
-  return parts.map((one) => parametersOf(one, tree, depth + 1)).reduce(
-    (before, more) => before.slice(0, most3).flatMap((one) => more.slice(0, most3).map((other) => new Map([...one, ...other]))).slice(0, most3)
+  if (!isAbsent(directories)) return foldersIn(items(directories), work);
+  const clusters = field(generator, "clusters");
+  if (!isAbsent(clusters)) return clustersOf(clusters, work);
+  if (depth >= deepest6) return nothing2;
+  const joins = field(generator, "matrix");
+  if (!isAbsent(joins)) return matrixOf(items(field(joins, "generators")), work, depth);
+  const merges = field(generator, "merge");
+  return isAbsent(merges) ? nothing2 : mergedBy(merges, work, depth);
+}
+function spend(work, steps) {
+  work.left -= steps;
+  return work.left >= 0;
+}
+function matrixOf(parts, work, depth) {
+  return parts.reduce((before, part) => {
+    const cost = costOf(part);
+    return firstOf(before, (one) => {
+      const others = spend(work, cost) ? parametersOf(filled(part, one), work, depth + 1) : [];
+      if (!spend(work, others.length * one.size)) return [one];
+      return others.map((other) => new Map([...one, ...other]));
+    });
+  }, nothing2);
+}
+function costOf(part) {
+  let cost = sizeOf(part, mostSteps);
+  withTexts(part, (text2, value) => {
+    cost += text2.length;
+    return value;
+  });
+  return cost;
+}
+function mergedBy(merge, work, depth) {
+  const keys2 = items(field(merge, "mergeKeys")).map((one) => wordAt(one));
+  const [base = nothing2, ...others] = items(field(merge, "generators")).map(
+    (one) => parametersOf(one, work, depth + 1)
   );
+  const more = others.flat();
+  if (!spend(work, base.length * more.length * keys2.length)) return nothing2;
+  return base.map((one) => {
+    const made3 = new Map(one);
+    for (const other of more) {
+      const isOpen = keys2.some((key) => !one.has(key) || !other.has(key));
+      const isSame2 = !isOpen && keys2.every((key) => one.get(key) === other.get(key));
+      for (const [key, value] of other)
+        if (isSame2) made3.set(key, value);
+        else if (isOpen && !keys2.includes(key)) made3.delete(key);
+    }
+    return made3;
+  });
+}
+function clustersOf(generator, work) {
+  const { tree, path } = work;
+  if (!spend(work, tree.clusters().length)) return nothing2;
+  const selector2 = field(generator, "selector");
+  const isEvery = ["matchLabels", "matchExpressions"].every(
+    (key) => isAbsent(selector2) || items(field(selector2, key)).every(isEmpty)
+  );
+  const all = nearestClusters(tree.clusters(), path);
+  const isMeant3 = ({ labels }) => isEvery || selectsLabels(selector2, (key) => filledIn(field(labels, key)));
+  const found2 = all.filter(isMeant3).map((one) => filledWith(parametersOfCluster(one), generator));
+  const isDeclared = all.some(({ server }) => server.known && server.value === local.server);
+  if (isEvery && !isDeclared)
+    found2.push(
+      filledWith(new Map(Object.entries({ ...local, nameNormalized: local.name })), generator)
+    );
+  const isOpen = found2.length === 0 || all.some((one) => isMeant3(one) === null);
+  return isOpen ? [...found2, ...nothing2] : found2;
+}
+function isEmpty(value) {
+  return value.known && entries(value).length === 0;
+}
+function parametersOfCluster(cluster) {
+  const { name, server, project, labels, annotations } = cluster;
+  const found2 = /* @__PURE__ */ new Map();
+  const put2 = (key, value) => {
+    if (value.known && value.value !== null) found2.set(key, value.value);
+  };
+  put2("name", name);
+  put2("server", server);
+  put2("project", project);
+  const normalized = (found2.get("name") ?? "").toLowerCase().replaceAll(/[^a-z\d.-]/g, "-");
+  if (normalized !== "") found2.set("nameNormalized", normalized);
+  for (const [key, value] of entries(labels)) put2(`metadata.labels.${key}`, filledIn(value));
+  for (const [key, value] of entries(annotations))
+    put2(`metadata.annotations.${key}`, filledIn(value));
+  return found2;
+}
+function filledWith(parameters, generator) {
+  const values = entries(filled(field(generator, "values"), parameters)).flatMap(([key, value]) => {
+    const word = filledIn(value);
+    return word.known && word.value !== null ? [[`values.${key}`, word.value]] : [];
+  });
+  return new Map([...parameters, ...values]);
 }
 function wordsIn(element) {
   return new Map(
@@ -1998,11 +2165,13 @@ function wordsIn(element) {
     })
   );
 }
-function foldersIn(directories, tree) {
+function foldersIn(directories, work) {
+  const folders = work.tree.folders();
+  if (!spend(work, folders.length * directories.length)) return nothing2;
   const [taken, left] = [false, true].map(
-    (leaves) => items(directories).filter((one) => wordAt(one, "exclude") === "true" === leaves).map((one) => globOf(wordAt(one, "path")))
+    (leaves) => directories.filter((one) => wordAt(one, "exclude") === "true" === leaves).map((one) => globOf(wordAt(one, "path")))
   );
-  return tree.folders().filter((folder) => taken?.some((is) => is(folder)) && !left?.some((is) => is(folder))).slice(0, most3).map((folder) => {
+  return folders.filter((folder) => taken?.some((is) => is(folder)) && !left?.some((is) => is(folder))).slice(0, most3).map((folder) => {
     const steps = folder.split("/");
     const basename = steps.at(-1) ?? "";
     return new Map([
@@ -2022,12 +2191,50 @@ function globOf(pattern2) {
     return () => false;
   }
 }
-var hole = /\{\{-?\s*\.?([\w.[\]-]+)\s*-?\}\}/g;
+var hole = /\{\{-?\s*(?:\.?([\w./[\]-]+)|index\s+\.([\w.]+)\s+"([^"{}]+)")\s*-?\}\}/g;
 function filled(template2, parameters) {
+  if (parameters.size === 0) return template2;
   return withTexts(template2, (written3, value) => {
-    const made3 = written3.replace(hole, (all, name) => parameters.get(name) ?? all);
+    const made3 = written3.replace(
+      hole,
+      (all, name, map, key) => parameters.get(name ?? `${map ?? ""}.${key ?? ""}`) ?? all
+    );
     return made3 === written3 ? value : known(made3, value.at, value.through);
   });
+}
+
+// src/resolve/kubernetes/application-set.ts
+function applicationsOf(body, seen) {
+  const spec = field(body, "spec");
+  const template2 = field(spec, "template");
+  const all = parametersIn(items(field(spec, "generators")), seen);
+  const word = wordAt(body, "metadata", "namespace");
+  const own = dig(body, "metadata", "namespace");
+  return all.map((parameters) => {
+    const made3 = filled(template2, parameters);
+    const metadata = field(made3, "metadata");
+    return word === "" ? made3 : put(made3, "metadata", put(metadata, "namespace", own));
+  });
+}
+function eachOnce(applications) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of applications) {
+    const id = [dig(one, "spec", "destination", "namespace"), ...sourcesIn(one)].map(textsIn);
+    const key = id.join("\n");
+    if (!found2.has(key)) found2.set(key, one);
+  }
+  return [...found2.values()];
+}
+function sourcesIn(application) {
+  return ["source", "sources"].map((key) => dig(application, "spec", key));
+}
+function textsIn(value) {
+  const found2 = [];
+  withTexts(value, (text2, one) => {
+    found2.push(text2);
+    return one;
+  });
+  return JSON.stringify(found2);
 }
 
 // src/resolve/kubernetes/deployers.ts
@@ -2042,11 +2249,22 @@ function deployersIn(file, body, tree) {
   if (group2 === "kustomize.toolkit.fluxcd.io" && kind === "Kustomization")
     return flux(file, body, spec, tree);
   if (group2 !== "argoproj.io") return [];
-  const made3 = kind === "ApplicationSet" ? applicationsOf(body, tree) : [body];
   if (kind !== "Application" && kind !== "ApplicationSet") return [];
+  const beside = /* @__PURE__ */ new Set();
+  const made3 = kind === "ApplicationSet" ? madeBy(file, body, tree, beside) : [body];
   return made3.flatMap(
-    (one) => sourcesOf(field(one, "spec")).flatMap((source) => argo(file, one, source, tree))
+    (one) => sourcesOf(field(one, "spec")).flatMap(
+      (source) => argo(file, one, source, tree).map((deployer) => ({ ...deployer, beside: [...beside] }))
+    )
   );
+}
+function madeBy(file, body, tree, beside) {
+  const clusters = () => {
+    const all = tree.clusters();
+    for (const { path } of all) beside.add(path);
+    return all;
+  };
+  return eachOnce(applicationsOf(body, { tree: { ...tree, clusters }, path: file.path }));
 }
 function sourcesOf(spec) {
   const several = items(field(spec, "sources"));
@@ -2090,8 +2308,8 @@ function argo(file, body, source, tree) {
   }));
 }
 function given(value, key) {
-  const found = field(value, key);
-  return wordAt(found) === "" ? null : found;
+  const found2 = field(value, key);
+  return wordAt(found2) === "" ? null : found2;
 }
 function at2(file, body, path, tree) {
   const written3 = text(path);
@@ -2107,7 +2325,14 @@ function at2(file, body, path, tree) {
 }
 
 // src/resolve/kubernetes/built.ts
-var none = { built: [], taken: /* @__PURE__ */ new Set(), gaps: [], hidden: [], deployed: [] };
+var none = {
+  built: [],
+  taken: /* @__PURE__ */ new Set(),
+  gaps: [],
+  hidden: [],
+  deployed: [],
+  takes: { alone: /* @__PURE__ */ new Set(), taken: /* @__PURE__ */ new Set(), laid: /* @__PURE__ */ new Set() }
+};
 
 // src/resolve/kubernetes/graph.ts
 function takenBy({ resources, components }, layers) {
@@ -2195,11 +2420,11 @@ function deployed(files, work, undeployed) {
     const taken = new Set(all.flatMap(({ deployer }) => plainPaths(deployer, plain2, work)));
     const alone2 = holding.filter(({ path }) => !session2.isTaken(path) && !taken.has(path)).flatMap((file) => objectsIn(file).map(itemFrom));
     const objects = [undeployed(covered), alone2, ...all.map(({ items: items2 }) => items2)].flat();
-    const found = new Map(objects.flatMap(byObject).map((one) => [idOf2(one.deployer), one]));
-    const now = [...found.keys()].join("\n");
+    const found2 = new Map(objects.flatMap(byObject).map((one) => [idOf2(one.deployer), one]));
+    const now = [...found2.keys()].join("\n");
     if (now === before || session2.isSpent()) break;
     before = now;
-    all = [...found.values()].slice(0, mostDeployers);
+    all = [...found2.values()].slice(0, mostDeployers);
     const deployers = all.map(({ deployer }) => deployer);
     covered = reachedFrom(layersOf(deployers, work), session2.layers);
   }
@@ -2217,11 +2442,11 @@ function madeOnce(plain2, work) {
   return ({ written: written3, body }) => {
     const before = known3.get(body);
     if (before) return before;
-    const found = deployersIn(written3.file, body, work.session.tree).map((deployer) => {
+    const found2 = deployersIn(written3.file, body, work.session.tree).map((deployer) => {
       return { deployer, ...made2(deployer, plain2, work) };
     });
-    known3.set(body, found);
-    return found;
+    known3.set(body, found2);
+    return found2;
   };
 }
 function idOf2({ file, at: at3, folder, name, namespace, patches, labels }) {
@@ -2268,9 +2493,9 @@ function plainFolders(files, work) {
   const known3 = /* @__PURE__ */ new Map();
   return (deployer) => {
     const id = `${deployer.isDeep ? "deep" : ""} ${deployer.folder}`;
-    const found = known3.get(id) ?? plainFolder(deployer, files, work);
-    known3.set(id, found);
-    return found;
+    const found2 = known3.get(id) ?? plainFolder(deployer, files, work);
+    known3.set(id, found2);
+    return found2;
   };
 }
 function plainFolder({ folder, isDeep }, files, work) {
@@ -2291,6 +2516,13 @@ function plainFolder({ folder, isDeep }, files, work) {
   };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group2 = groups.get(key);
+  if (group2) group2.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/resolve/kubernetes/references.ts
 var template = ["spec", "template", "spec", "serviceAccountName"];
 var accountPaths = /* @__PURE__ */ new Map([
@@ -2307,9 +2539,7 @@ function referenced(items2) {
   for (const item of items2)
     for (const name of new Set(item.before.map((id) => id.name))) {
       const key = `${item.id.kind} ${name}`;
-      const list = targets.get(key);
-      if (list) list.push(item);
-      else targets.set(key, [item]);
+      append(targets, key, item);
     }
   return targets.size === 0 ? items2 : items2.map((item) => withReferences(item, targets));
 }
@@ -2345,8 +2575,8 @@ function withSubjects(item, body, targets) {
   const isNear = ({ id }) => isClusterWide(item.id) || namespaceOf(id) === namespaceOf(item.id) || named.has(id.namespace);
   const made3 = subjects.map((one) => {
     const all = targets.get(`ServiceAccount ${wordAt(one, "name")}`) ?? [];
-    const found = all.length > mostOfOneName ? [] : all.filter(isNear);
-    const target = chosen(item, within(found, wordAt(one, "namespace")), true);
+    const found2 = all.length > mostOfOneName ? [] : all.filter(isNear);
+    const target = chosen(item, within(found2, wordAt(one, "namespace")), true);
     if (!target) return one;
     const renamed2 = put(one, "name", renamedAs(field(one, "name"), target));
     const namespace = dig(target.body, "metadata", "namespace");
@@ -2354,10 +2584,10 @@ function withSubjects(item, body, targets) {
   });
   return made3.every((one, index) => one === subjects[index]) ? body : put(body, "subjects", withItems(list, made3));
 }
-function within(found, namespace) {
-  if (namespace === "") return found;
-  const first = found.filter((one) => namespaceOf(firstId(one)) === namespace);
-  return first.length > 0 ? first : found.filter((one) => namespaceOf(one.id) === namespace);
+function within(found2, namespace) {
+  if (namespace === "") return found2;
+  const first = found2.filter((one) => namespaceOf(firstId(one)) === namespace);
+  return first.length > 0 ? first : found2.filter((one) => namespaceOf(one.id) === namespace);
 }
 function withResourceNames(item, targets) {
   const list = field(item.body, "rules");
@@ -2410,13 +2640,12 @@ var nothingStood = {
   taken: () => false,
   changed: () => false
 };
-var mostSteps = 5e6;
+var mostSteps2 = 5e6;
 function session(layers, files, tree, stood) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const gaps = /* @__PURE__ */ new Map();
   const hidden = /* @__PURE__ */ new Map();
   const [taken, laid2, missed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  let left = mostSteps;
   const idOf3 = ({ at: at3, what }) => `${at3.file.path}
 ${at3.start}
 ${what}`;
@@ -2445,6 +2674,12 @@ ${what}`;
     },
     hidden: () => [...hidden.values()],
     gaps: () => [...gaps.values()],
+    ...budget(tell)
+  };
+}
+function budget(tell) {
+  let left = mostSteps2;
+  return {
     spend: (steps, at3) => {
       if (left < 0) return false;
       if (left < steps) {
@@ -2489,7 +2724,12 @@ function kustomized(files, others, tree, stood = nothingStood) {
     taken: new Set([...session2.taken, ...session2.laid].filter(session2.isTaken)),
     gaps: session2.gaps(),
     hidden: session2.hidden(),
-    deployed: foldersOf(all)
+    deployed: foldersOf(all),
+    takes: {
+      alone: new Set(roots.flatMap((one) => covered.has(one) ? [] : [one.folder])),
+      taken: session2.taken,
+      laid: session2.laid
+    }
   };
 }
 function foldersOf(all) {

@@ -215,6 +215,13 @@ function sortedKeys(map2) {
   return keys;
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/resolve/terraform/plan/own-account.ts
 var principal = /arn:[^:"\s]*:(?:iam|sts)::\d{12}:|^\d{12}$/;
 function saysMore(source, text) {
@@ -283,11 +290,6 @@ function indexOf({ resources }) {
   });
   const accounts = ownAccountsOf(resources.values());
   return { byBlock, before, nowOf, byModule, moduleKeys: new Map(listed), accounts };
-}
-function append(map2, key, one) {
-  const list2 = map2.get(key);
-  if (list2) list2.push(one);
-  else map2.set(key, [one]);
 }
 function blockOf({ module: module2, mode, type, name }) {
   const local = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
@@ -641,10 +643,17 @@ function isHex(text, from) {
 var maxDepth = 200;
 var smallObject = 12;
 function parseJson(text) {
+  return parse(text, false);
+}
+function parseNearlyJson(text) {
+  return parse(text, true);
+}
+function parse(text, forgiving) {
   const reader = {
     text,
     at: text.charCodeAt(0) === 65279 ? 1 : 0,
     depth: 0,
+    forgiving,
     problems: []
   };
   try {
@@ -753,8 +762,7 @@ function readArray(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
       reader.at++;
-      if (c === 93) break;
-      skipSpace(reader);
+      if (c === 93 || isLast(reader, 93)) break;
     }
   reader.depth--;
   return { kind: "sequence", start, end: reader.at, items, tag: null };
@@ -781,11 +789,16 @@ function readObject(reader) {
       const c = reader.text.charCodeAt(reader.at);
       if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
       reader.at++;
-      if (c === 125) break;
-      skipSpace(reader);
+      if (c === 125 || isLast(reader, 125)) break;
     }
   reader.depth--;
   return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+function isLast(reader, end) {
+  skipSpace(reader);
+  if (!reader.forgiving || reader.text.charCodeAt(reader.at) !== end) return false;
+  reader.at++;
+  return true;
 }
 function placeOf(pairs, key) {
   for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
@@ -918,7 +931,7 @@ function lostIndent(own, file, start, lines) {
 
 // src/resolve/terraform/embedded-json.ts
 var longest2 = 262144;
-function embeddedJson(pieces, at2, reads = at2.reads) {
+function embeddedJson(pieces, at2, reads = at2.reads, forgiving = false) {
   const holes = [];
   let text = "";
   let quoted = false;
@@ -933,7 +946,7 @@ function embeddedJson(pieces, at2, reads = at2.reads) {
     }
   }
   if (text.length > longest2) return "it is too long";
-  const parsed2 = parseJson(text);
+  const parsed2 = forgiving ? parseNearlyJson(text) : parseJson(text);
   const root = parsed2.documents[0]?.root;
   const problem = parsed2.problems[0]?.message;
   if (!root || problem !== void 0)

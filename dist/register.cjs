@@ -283,6 +283,12 @@ function valueOrName(value) {
   return value.known ? value.value : value.name;
 }
 
+// src/base/once.ts
+function once(make) {
+  let made = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 // src/model/address.ts
 var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 function withoutKeys(address) {
@@ -292,25 +298,29 @@ function withoutKeys(address) {
 // src/catalog/migration.ts
 function insteadOf(fact) {
   const exact2 = exactly(fact);
-  if (exact2) return exact2;
-  return fact.replacement === null ? null : { use: fact.replacement, page: null };
+  if (exact2) return { use: exact2.use, page: exact2.page };
+  const keyless = keylessOf(fact);
+  return keyless === null ? null : { use: keyless, page: null };
+}
+function keylessOf(fact) {
+  return fact.replacement ?? exactly(fact)?.keyless ?? null;
 }
 function exactly({ form, type, of }) {
   if (form === "login") return null;
+  if (type === "Secret" && of === null) return null;
   if (form !== "stored-secret") return named(ofTypes(), type);
   return of?.how === "reference" ? named(inWorkflows(), withoutKeys(of.address).split(".").at(-2) ?? "") : null;
 }
 function named(table, type) {
   return Object.hasOwn(table, type) ? table[type] ?? null : null;
 }
-function ofTypes() {
-  return { ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() };
-}
+var ofTypes = once(() => ({ ...ofAws(), ...ofGoogle(), ...ofAzure(), ...ofOthers() }));
 function ofAws() {
   const role = "an IAM role with temporary credentials";
   const accessKey = {
     use: `${role} (GitHub Actions: \`role-to-assume\` of \`aws-actions/configure-aws-credentials\`; within AWS: an instance profile, a task role or a pod identity; elsewhere: IAM Roles Anywhere)`,
-    page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html"
+    page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html",
+    keyless: role
   };
   return {
     aws_iam_access_key: accessKey,
@@ -320,16 +330,19 @@ function ofAws() {
     },
     aws_iam_user_ssh_key: {
       use: `${role} (\`git-remote-codecommit\`)`,
-      page: "https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-git-remote-codecommit.html"
+      page: "https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-git-remote-codecommit.html",
+      keyless: role
     },
     aws_iam_service_specific_credential: {
       use: `${role} (CodeCommit: \`git-remote-codecommit\`; Keyspaces: the SigV4 plugin; Bedrock: the role itself)`,
-      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html"
+      page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html",
+      keyless: role
     },
     aws_iam_signing_certificate: accessKey,
     aws_lightsail_bucket_access_key: {
       use: "the bucket's access for the instance (`aws_lightsail_bucket_resource_access`)",
-      page: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-managing-bucket-resource-access.html"
+      page: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-managing-bucket-resource-access.html",
+      keyless: "a role that is attached to the instance"
     },
     aws_api_gateway_api_key: {
       use: 'IAM authorization (`authorization = "AWS_IAM"`) or an authorizer: such a key meters, and is no proof of who calls',
@@ -345,7 +358,8 @@ function ofGoogle() {
   return {
     google_service_account_key: {
       use: "Workload Identity Federation (a `google_iam_workload_identity_pool_provider`; GitHub Actions: `google-github-actions/auth` with `workload_identity_provider`; within Google Cloud: the account attached to what runs)",
-      page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys"
+      page: "https://cloud.google.com/iam/docs/migrate-from-service-account-keys",
+      keyless: "Workload Identity Federation"
     },
     google_storage_hmac_key: {
       use: "the service account's own short-lived OAuth tokens, where the tool need not speak S3",
@@ -360,7 +374,8 @@ function ofGoogle() {
 function ofAzure() {
   const clientSecret = {
     use: "workload identity federation (an `azuread_application_federated_identity_credential`; GitHub Actions: `azure/login` with `client-id`; within Azure: a managed identity)",
-    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation"
+    page: "https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+    keyless: "workload identity federation"
   };
   return {
     azuread_application: clientSecret,
@@ -370,11 +385,13 @@ function ofAzure() {
     azuread_service_principal_certificate: clientSecret,
     azurerm_container_registry_token_password: {
       use: "a managed identity with `AcrPull` (GitHub Actions: `azure/login` with `client-id`, then `az acr login`)",
-      page: "https://learn.microsoft.com/azure/container-registry/container-registry-authentication"
+      page: "https://learn.microsoft.com/azure/container-registry/container-registry-authentication",
+      keyless: "a managed identity"
     },
     azurerm_application_insights_api_key: {
       use: "Entra authentication with a managed identity",
-      page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication"
+      page: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication",
+      keyless: "Entra authentication"
     }
   };
 }
@@ -382,27 +399,35 @@ function ofOthers() {
   const installation = "a GitHub App's token, made for each run (`actions/create-github-app-token`); for the workflow's own repository `GITHUB_TOKEN`";
   const boundToken = {
     use: "a bound token (`serviceAccountToken` of a projected volume; by hand: `kubectl create token`, which asks the TokenRequest API)",
-    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials"
+    page: "https://kubernetes.io/docs/concepts/security/service-accounts/#authenticating-credentials",
+    keyless: "a projected token (TokenRequest)"
   };
   const databricks = {
     use: "workload identity federation (a `databricks_service_principal_federation_policy`)",
-    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation"
+    page: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-federation",
+    keyless: "workload identity federation"
   };
   return {
     github_repository_deploy_key: {
       use: installation,
-      page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens"
+      page: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/managing-deploy-keys#github-app-installation-access-tokens",
+      keyless: "a GitHub App"
     },
     github_user_ssh_key: {
       use: installation,
-      page: "https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/deciding-when-to-build-a-github-app"
+      page: "https://docs.github.com/en/apps/creating-github-apps/about-creating-github-apps/deciding-when-to-build-a-github-app",
+      keyless: "a GitHub App"
     },
     kubernetes_secret: boundToken,
     kubernetes_secret_v1: boundToken,
-    Secret: boundToken,
+    Secret: {
+      ...boundToken,
+      keyless: "a bound token (`kubectl create token`, a projected volume)"
+    },
     vault_token: {
       use: "an auth method that issues tokens per use (`kubernetes`, `aws`, `azure`, `gcp`; GitHub Actions: `hashicorp/vault-action` with `method: jwt` and `role`)",
-      page: "https://developer.hashicorp.com/vault/docs/auth"
+      page: "https://developer.hashicorp.com/vault/docs/auth",
+      keyless: "an auth method that issues tokens per use"
     },
     databricks_obo_token: databricks,
     databricks_token: databricks
@@ -440,9 +465,6 @@ function isOff({ active }) {
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-function firstDifference(...comparisons) {
-  return comparisons.find((c) => c !== 0) ?? 0;
-}
 
 // src/report/place.ts
 function lines(at2) {
@@ -450,7 +472,7 @@ function lines(at2) {
   return { file, line, endLine };
 }
 function byPlace(a, b) {
-  return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
+  return compareText(a.file, b.file) || a.line - b.line || compareText(a.key, b.key);
 }
 function knownText(value) {
   return value.known ? value.value : null;
@@ -1209,6 +1231,13 @@ function summary({ added, removed, changed, alike: alike2 }) {
   return `${added.length} added, ${removed.length} removed, ${changed.length} changed; ${alike2} alike`;
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/report/groups.ts
 function plural(count, noun, many2 = `${noun}s`) {
   return `${count} ${count === 1 ? noun : many2}`;
@@ -1288,8 +1317,8 @@ function stepsOf(model) {
   const into = /* @__PURE__ */ new Map();
   const from = /* @__PURE__ */ new Map();
   const add = (one, other) => {
-    push(into, other, one);
-    push(from, one, other);
+    append(into, other, one);
+    append(from, one, other);
   };
   for (const crossings of model.crossings.values())
     for (const one of crossings)
@@ -1301,11 +1330,6 @@ function stepsOf(model) {
   const found = { into, from };
   known2.set(model, found);
   return found;
-}
-function push(map, key, value) {
-  const list2 = map.get(key);
-  if (list2) list2.push(value);
-  else map.set(key, [value]);
 }
 
 // src/report/risk.ts
@@ -1434,9 +1458,7 @@ function byDeclaration(findings, model) {
   for (const finding of findings) {
     if (finding.identity === null) continue;
     const id = declarationOf(finding.identity, model);
-    const list2 = found.get(id);
-    if (list2) list2.push(finding);
-    else found.set(id, [finding]);
+    append(found, id, finding);
   }
   return found;
 }
@@ -1575,13 +1597,7 @@ function runGit(repository, args, options = {}) {
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree."
-          )
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk) => {
@@ -1593,6 +1609,12 @@ function runGit(repository, args, options = {}) {
     });
     child.stdin?.end(options.input ?? "");
   });
+}
+function tooMuch(args) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree."
+  );
 }
 function slow(args, timeout) {
   return new UserError(

@@ -132,6 +132,13 @@ function edited(snapshot, texts) {
   };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/model/address.ts
 var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 function withoutKeys(address) {
@@ -170,9 +177,9 @@ function finder(facts) {
   const byAddress = /* @__PURE__ */ new Map();
   const byGeneric = /* @__PURE__ */ new Map();
   for (const fact of facts) {
-    add(byAddress, `${fact.root}
+    append(byAddress, `${fact.root}
 ${fact.address}`, fact);
-    if (fact.generic !== fact.address) add(byGeneric, `${fact.root}
+    if (fact.generic !== fact.address) append(byGeneric, `${fact.root}
 ${fact.generic}`, fact);
   }
   let byName = null;
@@ -187,17 +194,15 @@ ${link.address}`) ?? instances(link.root, link.address, byAddress, byGeneric);
     const own = found.filter((fact) => fact.kind === "identity");
     if (own.length > 0 || depth >= deepest) return own;
     const through = found.flatMap((fact) => {
-      const next = fact.kind === "credential" ? fact.of : fact.kind === "trust" ? fact.into : null;
+      const next = fact.kind === "credential" ? opened(fact) : fact.kind === "trust" ? fact.into : null;
       return next ? identities(next, fact, depth + 1) : [];
     });
     return [...new Set(through)];
   };
   return { find, identities: (link, from) => identities(link, from) };
 }
-function add(map, key, fact) {
-  const list = map.get(key);
-  if (list) list.push(fact);
-  else map.set(key, [fact]);
+function opened({ of, keeps }) {
+  return of ?? (keeps?.of.length === 1 ? keeps.of[0] ?? null : null);
 }
 function instances(root, address, byAddress, byGeneric) {
   const bare = withoutKeys(address);
@@ -214,9 +219,9 @@ function byNames(facts) {
   const found = /* @__PURE__ */ new Map();
   for (const fact of facts)
     for (const name of namesOf(fact)) {
-      add(found, nameKey(fact.platform, name, null), fact);
+      append(found, nameKey(fact.platform, name, null), fact);
       const namespace = namespaceOf(fact);
-      if (namespace !== null) add(found, nameKey(fact.platform, name, namespace), fact);
+      if (namespace !== null) append(found, nameKey(fact.platform, name, namespace), fact);
     }
   return found;
 }
@@ -746,7 +751,7 @@ function pair(cursor, flat, start, end) {
   const root = [];
   const stack = [];
   let rootHeight = 0;
-  const add2 = (part, height) => {
+  const add = (part, height) => {
     const top = stack.at(-1);
     if (top === void 0) {
       root.push(part);
@@ -757,9 +762,9 @@ function pair(cursor, flat, start, end) {
     }
   };
   for (const part of flat) {
-    if (part.kind === "literal") add2(part, 1);
+    if (part.kind === "literal") add(part, 1);
     else if (part.kind === "interpolation") {
-      add2(
+      add(
         { kind: "interpolation", value: part.value, start: part.start, end: part.end },
         part.height + 1
       );
@@ -769,7 +774,7 @@ function pair(cursor, flat, start, end) {
         failAt(cursor, "expected at most 100 nested directives, found more", part.start, part.end);
     } else {
       const closed = close(cursor, stack, part);
-      if (closed !== null) add2(closed.part, closed.height + 1);
+      if (closed !== null) add(closed.part, closed.height + 1);
     }
   }
   const unclosed = stack.at(-1)?.opener;
@@ -1389,8 +1394,7 @@ function parseItem(cursor, items, inBlock) {
   const next = cursor.kinds[index + 1];
   if (next === k.equal) {
     const attribute = parseAttribute(cursor, items);
-    if (attribute.value.kind !== "broken")
-      endItem(cursor, index, `the value of ${quoted(attribute.name)}`);
+    if (attribute.value.kind !== "broken") endItem(cursor, index, "the value of", attribute.name);
   } else if (next === k.openBrace || next === k.openQuote || next === k.identifier) {
     parseBlock(cursor, items);
   } else {
@@ -1399,11 +1403,11 @@ function parseItem(cursor, items, inBlock) {
     skipItem(cursor, index, index + 1);
   }
 }
-function endItem(cursor, first, after) {
+function endItem(cursor, first, what, name) {
   const kind = cursor.kinds[cursor.index];
   if (kind === k.newline) cursor.index++;
   else if (kind !== k.end && !stands(cursor, first)) {
-    reportExpected(cursor, `the end of the line after ${after}`);
+    reportExpected(cursor, `the end of the line after ${what} ${quoted(name)}`);
     skipItem(cursor, first, cursor.index);
   }
 }
@@ -1472,7 +1476,7 @@ function parseBlock(cursor, items) {
   }
   const body = parseBlockBody(cursor, first, headerEnd);
   items.blocks.push({ type, labels, body, headerEnd, start, end: body.end });
-  endItem(cursor, first, `the block ${quoted(type)}`);
+  endItem(cursor, first, "the block", type);
 }
 function parseLabels(cursor) {
   const labels = [];
@@ -3029,28 +3033,29 @@ function besideTerraform(path, folder) {
   if (/^[^/]*\.(?:tf|tofu)\.json$/.test(rest)) return true;
   return /^(?:tests\/)?[^/]*\.(?:tftest|tofutest)\.hcl$/.test(rest);
 }
+function lookedUp(type, name) {
+  const lookups = lookedUpBy[type];
+  if (lookups === void 0) return [];
+  const account = type === "google_service_account" ? accountOfGoogle(name) : name;
+  const body = "(?:[^{}]|\\$\\{[^{}]*\\})*";
+  return [
+    {
+      pattern: new RegExp(`\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{${body}"${account}"`, "g"),
+      isIn: (path) => /\.(?:tf|tofu)$/.test(path),
+      what: "it looks it up by its name"
+    }
+  ];
+}
 function nameWords(identity) {
-  const everywhere = () => true;
   const name = patternOf(identity.name);
   if (name === null) return [];
   const by = (pattern, what) => ({
     pattern: new RegExp(pattern, "g"),
-    isIn: everywhere,
+    isIn: () => true,
     what,
     isName: true
   });
-  const lookups = lookedUpBy[identity.type];
-  const isGoogle = identity.type === "google_service_account";
-  const found = lookups ? [
-    {
-      pattern: new RegExp(
-        `\\bdata\\s+"(?:${lookups})"\\s+"[^"]*"\\s*\\{(?:[^{}]|\\$\\{[^{}]*\\})*"${isGoogle ? accountOfGoogle(name) : name}"`,
-        "g"
-      ),
-      isIn: (path) => /\.(?:tf|tofu)$/.test(path),
-      what: "it looks it up by its name"
-    }
-  ] : [];
+  const found = lookedUp(identity.type, name);
   switch (identity.type) {
     case "aws_iam_role":
     case "aws_iam_user": {
@@ -3640,11 +3645,7 @@ function going(ask) {
 function byReference(all) {
   const found = /* @__PURE__ */ new Map();
   for (const by of all)
-    for (const reference of by.references) {
-      const list = found.get(reference.address);
-      if (list) list.push({ by, reference });
-      else found.set(reference.address, [{ by, reference }]);
-    }
+    for (const reference of by.references) append(found, reference.address, { by, reference });
   return found;
 }
 function refersTo({ references }, addresses) {
@@ -3708,7 +3709,7 @@ function parting(one, text, addresses) {
   for (const reference of one.references)
     if (addresses.has(reference.address)) {
       const name = reference.attribute.split(".")[0] ?? "";
-      byAttribute.set(name, [...byAttribute.get(name) ?? [], reference]);
+      append(byAttribute, name, reference);
     }
   for (const [name, references] of byAttribute) {
     const isHolder = lists3.includes(name);

@@ -100,6 +100,13 @@ function lengthOf({ file }, line) {
   return next === void 0 ? 0 : next - start - 1;
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/report/line-hash.ts
 var window = 100;
 var factor = 37n;
@@ -138,9 +145,7 @@ function alertsOf(report, textOf) {
     if (finding.waiver !== null) continue;
     const one = sitedOf(finding, report);
     const id = JSON.stringify([finding.rule, finding.severity, one.anchor.file, one.known.line]);
-    const group = groups.get(id);
-    if (group) group.push(one);
-    else groups.set(id, [one]);
+    append(groups, id, one);
   }
   return [...groups.values()].map((group) => alert(group, report, hashOf2));
 }

@@ -25,7 +25,7 @@ __export(base_head_exports, {
   listSides: () => listSides
 });
 module.exports = __toCommonJS(base_head_exports);
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/base/user-error.ts
 var UserError = class extends Error {
@@ -140,13 +140,7 @@ function runGit(repository, args, options = {}) {
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree."
-          )
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk) => {
@@ -158,6 +152,12 @@ function runGit(repository, args, options = {}) {
     });
     child.stdin?.end(options.input ?? "");
   });
+}
+function tooMuch(args) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree."
+  );
 }
 function slow(args, timeout) {
   return new UserError(
@@ -324,6 +324,7 @@ function openStore(child) {
   wait();
   return {
     ask: (names) => new Promise((answer) => {
+      if (names.length === 0) return answer([]);
       if (gone || names.length > most) return answer(null);
       questions.push({ count: names.length, answer });
       wait();
@@ -924,7 +925,7 @@ async function differing(repository, commit, other, paths) {
 }
 
 // src/source/folder.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
 
 // src/source/disk.ts
@@ -1009,7 +1010,20 @@ function placeReader(disk, places, kept2) {
 }
 
 // src/source/downloaded.ts
+var import_node_fs4 = require("node:fs");
+
+// src/source/look.ts
 var import_node_fs3 = require("node:fs");
+function lookAt(path) {
+  try {
+    return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error.code === "EACCES") return "hidden";
+    throw error;
+  }
+}
+
+// src/source/downloaded.ts
 var inside = /(?:^|\/)\.terraform\/modules\//;
 function downloadedOn(disk) {
   const isOurs = (path) => inside.test(path) && badPath(path) === null && disk.confined(path);
@@ -1017,14 +1031,13 @@ function downloadedOn(disk) {
     names: (folder) => isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : [],
     read: (path) => {
       if (!isOurs(path)) return null;
-      const stat = (0, import_node_fs3.lstatSync)(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat ? disk.read(path, "file") : null;
+      return lookAt(`${disk.root}/${path}`) ? disk.read(path, "file") : null;
     }
   };
 }
 function filesIn(folder) {
   try {
-    const found = (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
+    const found = (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true });
     return found.flatMap((one) => one.isDirectory() ? [] : [one.name]).sort();
   } catch {
     return [];
@@ -1035,7 +1048,7 @@ function filesIn(folder) {
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest = 100;
 function folderSnapshot(folder, options) {
-  if ((0, import_node_fs4.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if ((0, import_node_fs5.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`\`${folder}\` is not a folder`, "Give the path of an existing folder.");
   }
   const walk = { disk: diskAt(folder), entries: [], unread: [] };
@@ -1058,7 +1071,7 @@ function folderSnapshot(folder, options) {
 function walkFolder(walk, folder, depth) {
   let children;
   try {
-    children = (0, import_node_fs4.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
+    children = (0, import_node_fs5.readdirSync)((0, import_node_path2.join)(walk.disk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.unread.push({
       path: folder,
@@ -1081,24 +1094,19 @@ function walkFolder(walk, folder, depth) {
   }
 }
 function entryOf(disk, found, options, places, kept2) {
-  let blob = `file:${disk.root}/${found.path}`;
+  const { path, mode } = found;
+  let blob = `file:${disk.root}/${path}`;
   let size = -1;
-  let mode = found.mode;
-  if (mode === "link" || options.hash(found.path)) {
-    const content = disk.read(found.path, mode);
+  if (mode === "link" || options.hash(path)) {
+    const content = disk.read(path, mode);
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
       kept2.keep(blob, content);
     }
   }
-  if (size === -1) {
-    const stat = (0, import_node_fs4.lstatSync)((0, import_node_path2.join)(disk.root, found.path), { throwIfNoEntry: false });
-    size = stat?.size ?? -1;
-    if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
-  }
   if (!places.has(blob)) places.set(blob, found);
-  return { path: found.path, blob, size, mode };
+  return { path, blob, size, mode };
 }
 
 // src/source/hunks.ts
@@ -1321,6 +1329,13 @@ function follow(tree, targets, path) {
   return { why: "it is a link to nothing in the tree" };
 }
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/source/renames.ts
 var mostTwins = 20;
 function exactRenames(base, head) {
@@ -1344,11 +1359,7 @@ function without(list2, other) {
 }
 function byContent(list2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry of list2) {
-    const group = groups.get(entry.blob);
-    if (group) group.push(entry);
-    else groups.set(entry.blob, [entry]);
-  }
+  for (const entry of list2) append(groups, entry.blob, entry);
   return groups;
 }
 function pair(olds, news, renames) {
@@ -1370,7 +1381,7 @@ function nearness(a, b) {
 }
 
 // src/source/worktree.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path3 = require("node:path");
 var list = ["ls-files", "-z", "-t", "-c", "-o", "-s", "--debug", "--exclude-standard"];
 async function worktreeSnapshot(repository) {
@@ -1382,20 +1393,14 @@ async function worktreeSnapshot(repository) {
   }
   const listed = parseList(await needGit(repository, list));
   const disk = diskAt(repository.workTree);
-  const indexTime = (0, import_node_fs5.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const index = (0, import_node_fs6.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false });
   const places = /* @__PURE__ */ new Map();
   const kept2 = keptBytes();
-  const entries = [];
-  const unread = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
-  for (const one of listed) {
-    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
-    if (why !== null) unread.push({ path: one.path, why });
-    else {
-      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept2);
-      if (entry) entries.push(entry);
-    }
-  }
+  const { entries, unread } = bounded(
+    listed,
+    (one) => entryOf2(one, disk, index?.mtimeMs ?? 0, algorithm, places, kept2)
+  );
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept2);
   const read = async (blobs) => {
@@ -1412,6 +1417,17 @@ async function worktreeSnapshot(repository) {
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
     downloaded: downloadedOn(disk)
   };
+}
+function bounded(listed, entryFor) {
+  const entries = [];
+  const unread = [];
+  for (const one of listed) {
+    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
+    const entry = why === null ? entryFor(one) : null;
+    if (entry) entries.push(entry);
+    else if (why !== null) unread.push({ path: one.path, why });
+  }
+  return { entries, unread };
 }
 var debug = /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n {2}dev: \d+\tino: \d+\n {2}uid: \d+\tgid: \d+\n {2}size: (\d+)\tflags: [0-9a-f]+\n/;
 function parseList(bytes) {
@@ -1448,13 +1464,19 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept2) {
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat = disk.confined(one.path) ? (0, import_node_fs5.lstatSync)(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
+  const stat = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
+  if (stat === "hidden") return hidden(one.path, places);
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 73) === 0 ? "file" : "executable";
   const blob = one.blob !== null && unchanged(one, stat, indexTime) ? one.blob : hashed(one.path, mode, stat, disk, algorithm, kept2);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat.size, mode };
+}
+function hidden(path, places) {
+  const blob = `hidden:${path}`;
+  places.set(blob, { path, mode: "file" });
+  return { path, blob, size: -1, mode: "file" };
 }
 function absent(one, blob) {
   return {
@@ -1518,7 +1540,7 @@ var pathLike = /^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 async function literal(repository, text, role, commits) {
   if (text === void 0) return null;
   const folder = { kind: "folder", path: text, how: `the folder \`${text}\`` };
-  const isFolder2 = (0, import_node_fs6.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder2 = (0, import_node_fs7.statSync)(text, { throwIfNoEntry: false })?.isDirectory() === true;
   if (pathLike.test(text)) {
     if (isFolder2) return folder;
     throw new UserError(

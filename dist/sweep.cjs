@@ -26,6 +26,13 @@ __export(sweep_exports, {
 });
 module.exports = __toCommonJS(sweep_exports);
 
+// src/base/grouped.ts
+function append(groups, key, thing) {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
+}
+
 // src/base/days.ts
 var day = 24 * 60 * 60 * 1e3;
 function isDate(text2) {
@@ -502,9 +509,7 @@ function grouped(found, model) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const { owner: written2, item: one } of found) {
     const owner = written2 === null ? null : nameOf(written2);
-    const list = byOwner.get(owner);
-    if (list) list.push(one);
-    else byOwner.set(owner, [one]);
+    append(byOwner, owner, one);
   }
   return [...byOwner].map(([owner, items]) => ({ owner, items: items.toSorted(bySeverity) })).toSorted(
     (a, b) => firstDifference(

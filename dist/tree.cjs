@@ -127,13 +127,7 @@ function runGit(repository, args, options = {}) {
         return;
       }
       size += chunk.length;
-      if (size > mostOutput)
-        end(
-          new UserError(
-            `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
-            "Judge a smaller tree."
-          )
-        );
+      if (size > mostOutput) end(tooMuch(args));
       else out.push(chunk);
     });
     child.stderr?.on("data", (chunk) => {
@@ -145,6 +139,12 @@ function runGit(repository, args, options = {}) {
     });
     child.stdin?.end(options.input ?? "");
   });
+}
+function tooMuch(args) {
+  return new UserError(
+    `\`git ${args[0] ?? ""}\` says more than ${mostOutput >> 20} MiB`,
+    "Judge a smaller tree."
+  );
 }
 function slow(args, timeout) {
   return new UserError(
@@ -326,6 +326,7 @@ function openStore(child) {
   wait();
   return {
     ask: (names) => new Promise((answer) => {
+      if (names.length === 0) return answer([]);
       if (gone || names.length > most) return answer(null);
       questions.push({ count: names.length, answer });
       wait();
@@ -448,7 +449,7 @@ async function commitSnapshot(repository, commit) {
 }
 
 // src/source/folder.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_path = require("node:path");
 
 // src/source/disk.ts
@@ -533,7 +534,20 @@ function placeReader(disk, places, kept2) {
 }
 
 // src/source/downloaded.ts
+var import_node_fs3 = require("node:fs");
+
+// src/source/look.ts
 var import_node_fs2 = require("node:fs");
+function lookAt(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error.code === "EACCES") return "hidden";
+    throw error;
+  }
+}
+
+// src/source/downloaded.ts
 var inside = /(?:^|\/)\.terraform\/modules\//;
 function downloadedOn(disk) {
   const isOurs = (path) => inside.test(path) && badPath(path) === null && disk.confined(path);
@@ -541,14 +555,13 @@ function downloadedOn(disk) {
     names: (folder) => isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : [],
     read: (path) => {
       if (!isOurs(path)) return null;
-      const stat = (0, import_node_fs2.lstatSync)(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat ? disk.read(path, "file") : null;
+      return lookAt(`${disk.root}/${path}`) ? disk.read(path, "file") : null;
     }
   };
 }
 function filesIn(folder) {
   try {
-    const found = (0, import_node_fs2.readdirSync)(folder, { withFileTypes: true });
+    const found = (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
     return found.flatMap((one) => one.isDirectory() ? [] : [one.name]).sort();
   } catch {
     return [];
@@ -559,7 +572,7 @@ function filesIn(folder) {
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest = 100;
 function folderSnapshot(folder, options) {
-  if ((0, import_node_fs3.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if ((0, import_node_fs4.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`\`${folder}\` is not a folder`, "Give the path of an existing folder.");
   }
   const walk = { disk: diskAt(folder), entries: [], unread: [] };
@@ -582,7 +595,7 @@ function folderSnapshot(folder, options) {
 function walkFolder(walk, folder, depth) {
   let children;
   try {
-    children = (0, import_node_fs3.readdirSync)((0, import_node_path.join)(walk.disk.root, folder), { withFileTypes: true });
+    children = (0, import_node_fs4.readdirSync)((0, import_node_path.join)(walk.disk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.unread.push({
       path: folder,
@@ -605,33 +618,28 @@ function walkFolder(walk, folder, depth) {
   }
 }
 function entryOf(disk, found, options, places, kept2) {
-  let blob = `file:${disk.root}/${found.path}`;
+  const { path, mode } = found;
+  let blob = `file:${disk.root}/${path}`;
   let size = -1;
-  let mode = found.mode;
-  if (mode === "link" || options.hash(found.path)) {
-    const content = disk.read(found.path, mode);
+  if (mode === "link" || options.hash(path)) {
+    const content = disk.read(path, mode);
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
       kept2.keep(blob, content);
     }
   }
-  if (size === -1) {
-    const stat = (0, import_node_fs3.lstatSync)((0, import_node_path.join)(disk.root, found.path), { throwIfNoEntry: false });
-    size = stat?.size ?? -1;
-    if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
-  }
   if (!places.has(blob)) places.set(blob, found);
-  return { path: found.path, blob, size, mode };
+  return { path, blob, size, mode };
 }
 
 // src/source/repository.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
-var isFolder = (path) => (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+var isFolder = (path) => (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 var small = (path) => {
-  const found = (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size < 65536 ? (0, import_node_fs4.readFileSync)(path, "utf8").trim() : null;
+  const found = (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size < 65536 ? (0, import_node_fs5.readFileSync)(path, "utf8").trim() : null;
 };
 function isGitDir(path) {
   const common = commonDir(path);
@@ -664,7 +672,7 @@ function findRepository(folder, network = null) {
   }
 }
 function isShallow(repository) {
-  return ((0, import_node_fs4.statSync)((0, import_node_path2.join)(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return ((0, import_node_fs5.statSync)((0, import_node_path2.join)(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 // src/source/history.ts
@@ -885,7 +893,7 @@ function follow(tree, targets, path) {
 }
 
 // src/source/worktree.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_path3 = require("node:path");
 var list = ["ls-files", "-z", "-t", "-c", "-o", "-s", "--debug", "--exclude-standard"];
 async function worktreeSnapshot(repository) {
@@ -897,20 +905,14 @@ async function worktreeSnapshot(repository) {
   }
   const listed = parseList(await needGit(repository, list));
   const disk = diskAt(repository.workTree);
-  const indexTime = (0, import_node_fs5.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const index = (0, import_node_fs6.statSync)((0, import_node_path3.join)(repository.gitDir, "index"), { throwIfNoEntry: false });
   const places = /* @__PURE__ */ new Map();
   const kept2 = keptBytes();
-  const entries = [];
-  const unread = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
-  for (const one of listed) {
-    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
-    if (why !== null) unread.push({ path: one.path, why });
-    else {
-      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept2);
-      if (entry) entries.push(entry);
-    }
-  }
+  const { entries, unread } = bounded(
+    listed,
+    (one) => entryOf2(one, disk, index?.mtimeMs ?? 0, algorithm, places, kept2)
+  );
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept2);
   const read = async (blobs) => {
@@ -927,6 +929,17 @@ async function worktreeSnapshot(repository) {
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
     downloaded: downloadedOn(disk)
   };
+}
+function bounded(listed, entryFor) {
+  const entries = [];
+  const unread = [];
+  for (const one of listed) {
+    const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
+    const entry = why === null ? entryFor(one) : null;
+    if (entry) entries.push(entry);
+    else if (why !== null) unread.push({ path: one.path, why });
+  }
+  return { entries, unread };
 }
 var debug = /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n {2}dev: \d+\tino: \d+\n {2}uid: \d+\tgid: \d+\n {2}size: (\d+)\tflags: [0-9a-f]+\n/;
 function parseList(bytes) {
@@ -963,13 +976,19 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept2) {
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat = disk.confined(one.path) ? (0, import_node_fs5.lstatSync)(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
+  const stat = disk.confined(one.path) ? lookAt(`${disk.root}/${one.path}`) : null;
+  if (stat === "hidden") return hidden(one.path, places);
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 73) === 0 ? "file" : "executable";
   const blob = one.blob !== null && unchanged(one, stat, indexTime) ? one.blob : hashed(one.path, mode, stat, disk, algorithm, kept2);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat.size, mode };
+}
+function hidden(path, places) {
+  const blob = `hidden:${path}`;
+  places.set(blob, { path, mode: "file" });
+  return { path, blob, size: -1, mode: "file" };
 }
 function absent(one, blob) {
   return {

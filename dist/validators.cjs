@@ -2058,7 +2058,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateWaivers = validate21;
-var schema33 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/waivers.schema.json", "title": "nhi-lint waivers", "description": "`.github/nhi-lint-waivers.yml`: accepted findings and gaps. Reason, owner and end are asked of each.", "type": "object", "additionalProperties": false, "required": ["waivers"], "properties": { "waivers": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "The rule waived; for a gap `gap`, or `gap:KIND`.", "type": "string", "minLength": 1 }, "fact": { "description": "The key or address of the fact, e.g. `aws_iam_role.ci`.", "type": "string", "minLength": 1 }, "path": { "description": "A glob of files, in place of `fact`.", "type": "string", "minLength": 1 }, "accepts": { "description": "The fingerprint of what was accepted; a later widening has another.", "type": "string", "minLength": 1 }, "reason": { "type": "string" }, "owner": { "type": "string" }, "until": { "description": "The last day it holds, `YYYY-MM-DD`.", "type": "string" } } } } } };
+var schema33 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/waivers.schema.json", "title": "nhi-lint waivers", "description": "`.github/nhi-lint-waivers.yml`: accepted findings and gaps. Reason, owner and end are asked of each.", "type": "object", "additionalProperties": false, "required": ["waivers"], "properties": { "waivers": { "type": ["array", "null"], "items": { "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "The rule waived; for a gap `gap`, or `gap:KIND`.", "type": "string", "minLength": 1 }, "fact": { "description": "The key or address of the fact, e.g. `aws_iam_role.ci`.", "type": "string", "minLength": 1 }, "path": { "description": "A glob of files, in place of `fact`.", "type": "string", "minLength": 1 }, "accepts": { "description": "The fingerprint of what was accepted; a later widening has another.", "type": "string", "minLength": 1 }, "reason": { "type": "string" }, "owner": { "type": "string" }, "until": { "description": "The last day it holds, `YYYY-MM-DD`.", "type": "string" } } } } } };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -2093,6 +2093,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.waivers !== void 0) {
       let data0 = data.waivers;
+      if (!Array.isArray(data0) && data0 !== null) {
+        const err2 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: schema33.properties.waivers.type }, message: "must be array,null", schema: schema33.properties.waivers.type, parentSchema: schema33.properties.waivers, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
@@ -2100,11 +2109,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             for (const key1 in data1) {
               if (!(key1 === "rule" || key1 === "fact" || key1 === "path" || key1 === "accepts" || key1 === "reason" || key1 === "owner" || key1 === "until")) {
-                const err2 = { instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.properties.waivers.items, data: data1 };
+                const err3 = { instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.properties.waivers.items, data: data1 };
                 if (vErrors === null) {
-                  vErrors = [err2];
+                  vErrors = [err3];
                 } else {
-                  vErrors.push(err2);
+                  vErrors.push(err3);
                 }
                 errors++;
               }
@@ -2113,20 +2122,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data1.rule;
               if (typeof data2 === "string") {
                 if (func2(data2) < 1) {
-                  const err3 = { instancePath: instancePath + "/waivers/" + i0 + "/rule", schemaPath: "#/properties/waivers/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.rule, data: data2 };
+                  const err4 = { instancePath: instancePath + "/waivers/" + i0 + "/rule", schemaPath: "#/properties/waivers/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.rule, data: data2 };
                   if (vErrors === null) {
-                    vErrors = [err3];
+                    vErrors = [err4];
                   } else {
-                    vErrors.push(err3);
+                    vErrors.push(err4);
                   }
                   errors++;
                 }
               } else {
-                const err4 = { instancePath: instancePath + "/waivers/" + i0 + "/rule", schemaPath: "#/properties/waivers/items/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.rule.type, parentSchema: schema33.properties.waivers.items.properties.rule, data: data2 };
+                const err5 = { instancePath: instancePath + "/waivers/" + i0 + "/rule", schemaPath: "#/properties/waivers/items/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.rule.type, parentSchema: schema33.properties.waivers.items.properties.rule, data: data2 };
                 if (vErrors === null) {
-                  vErrors = [err4];
+                  vErrors = [err5];
                 } else {
-                  vErrors.push(err4);
+                  vErrors.push(err5);
                 }
                 errors++;
               }
@@ -2135,20 +2144,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               let data3 = data1.fact;
               if (typeof data3 === "string") {
                 if (func2(data3) < 1) {
-                  const err5 = { instancePath: instancePath + "/waivers/" + i0 + "/fact", schemaPath: "#/properties/waivers/items/properties/fact/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.fact, data: data3 };
+                  const err6 = { instancePath: instancePath + "/waivers/" + i0 + "/fact", schemaPath: "#/properties/waivers/items/properties/fact/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.fact, data: data3 };
                   if (vErrors === null) {
-                    vErrors = [err5];
+                    vErrors = [err6];
                   } else {
-                    vErrors.push(err5);
+                    vErrors.push(err6);
                   }
                   errors++;
                 }
               } else {
-                const err6 = { instancePath: instancePath + "/waivers/" + i0 + "/fact", schemaPath: "#/properties/waivers/items/properties/fact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.fact.type, parentSchema: schema33.properties.waivers.items.properties.fact, data: data3 };
+                const err7 = { instancePath: instancePath + "/waivers/" + i0 + "/fact", schemaPath: "#/properties/waivers/items/properties/fact/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.fact.type, parentSchema: schema33.properties.waivers.items.properties.fact, data: data3 };
                 if (vErrors === null) {
-                  vErrors = [err6];
+                  vErrors = [err7];
                 } else {
-                  vErrors.push(err6);
+                  vErrors.push(err7);
                 }
                 errors++;
               }
@@ -2157,20 +2166,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data1.path;
               if (typeof data4 === "string") {
                 if (func2(data4) < 1) {
-                  const err7 = { instancePath: instancePath + "/waivers/" + i0 + "/path", schemaPath: "#/properties/waivers/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.path, data: data4 };
+                  const err8 = { instancePath: instancePath + "/waivers/" + i0 + "/path", schemaPath: "#/properties/waivers/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.path, data: data4 };
                   if (vErrors === null) {
-                    vErrors = [err7];
+                    vErrors = [err8];
                   } else {
-                    vErrors.push(err7);
+                    vErrors.push(err8);
                   }
                   errors++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/waivers/" + i0 + "/path", schemaPath: "#/properties/waivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.path.type, parentSchema: schema33.properties.waivers.items.properties.path, data: data4 };
+                const err9 = { instancePath: instancePath + "/waivers/" + i0 + "/path", schemaPath: "#/properties/waivers/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.path.type, parentSchema: schema33.properties.waivers.items.properties.path, data: data4 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err9];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err9);
                 }
                 errors++;
               }
@@ -2179,28 +2188,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data1.accepts;
               if (typeof data5 === "string") {
                 if (func2(data5) < 1) {
-                  const err9 = { instancePath: instancePath + "/waivers/" + i0 + "/accepts", schemaPath: "#/properties/waivers/items/properties/accepts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.accepts, data: data5 };
+                  const err10 = { instancePath: instancePath + "/waivers/" + i0 + "/accepts", schemaPath: "#/properties/waivers/items/properties/accepts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.properties.waivers.items.properties.accepts, data: data5 };
                   if (vErrors === null) {
-                    vErrors = [err9];
+                    vErrors = [err10];
                   } else {
-                    vErrors.push(err9);
+                    vErrors.push(err10);
                   }
                   errors++;
                 }
               } else {
-                const err10 = { instancePath: instancePath + "/waivers/" + i0 + "/accepts", schemaPath: "#/properties/waivers/items/properties/accepts/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.accepts.type, parentSchema: schema33.properties.waivers.items.properties.accepts, data: data5 };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-            if (data1.reason !== void 0) {
-              let data6 = data1.reason;
-              if (typeof data6 !== "string") {
-                const err11 = { instancePath: instancePath + "/waivers/" + i0 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.reason.type, parentSchema: schema33.properties.waivers.items.properties.reason, data: data6 };
+                const err11 = { instancePath: instancePath + "/waivers/" + i0 + "/accepts", schemaPath: "#/properties/waivers/items/properties/accepts/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.accepts.type, parentSchema: schema33.properties.waivers.items.properties.accepts, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -2209,10 +2206,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data1.owner !== void 0) {
-              let data7 = data1.owner;
-              if (typeof data7 !== "string") {
-                const err12 = { instancePath: instancePath + "/waivers/" + i0 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.owner.type, parentSchema: schema33.properties.waivers.items.properties.owner, data: data7 };
+            if (data1.reason !== void 0) {
+              let data6 = data1.reason;
+              if (typeof data6 !== "string") {
+                const err12 = { instancePath: instancePath + "/waivers/" + i0 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.reason.type, parentSchema: schema33.properties.waivers.items.properties.reason, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -2221,10 +2218,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data1.until !== void 0) {
-              let data8 = data1.until;
-              if (typeof data8 !== "string") {
-                const err13 = { instancePath: instancePath + "/waivers/" + i0 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.until.type, parentSchema: schema33.properties.waivers.items.properties.until, data: data8 };
+            if (data1.owner !== void 0) {
+              let data7 = data1.owner;
+              if (typeof data7 !== "string") {
+                const err13 = { instancePath: instancePath + "/waivers/" + i0 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.owner.type, parentSchema: schema33.properties.waivers.items.properties.owner, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -2233,24 +2230,28 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data1.until !== void 0) {
+              let data8 = data1.until;
+              if (typeof data8 !== "string") {
+                const err14 = { instancePath: instancePath + "/waivers/" + i0 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.waivers.items.properties.until.type, parentSchema: schema33.properties.waivers.items.properties.until, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err14 = { instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.properties.waivers.items.type, parentSchema: schema33.properties.waivers.items, data: data1 };
+            const err15 = { instancePath: instancePath + "/waivers/" + i0, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.properties.waivers.items.type, parentSchema: schema33.properties.waivers.items, data: data1 };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err15];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
-      } else {
-        const err15 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.properties.waivers.type, parentSchema: schema33.properties.waivers, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
       }
     }
   } else {
@@ -2552,7 +2553,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateRegister = validate27;
-var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/register.schema.json", "title": "nhi-lint register", "description": "`.github/nhi-register.yml`: who said last that an identity is needed, and until when. `nhi-lint attest` writes it, a line an identity.", "type": "object", "additionalProperties": false, "properties": { "attestations": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["identity", "owner", "attested", "needed-until"], "properties": { "identity": { "description": "Its key, as `nhi-lint register --format json` shows it.", "type": "string", "minLength": 1 }, "owner": { "description": "Who answers for it.", "type": "string", "minLength": 1 }, "attested": { "description": "The day it was said.", "$ref": "#/$defs/day" }, "needed-until": { "description": "The last day it is needed, as far as anybody knows.", "$ref": "#/$defs/day" }, "reason": { "description": "What it is for.", "type": "string", "minLength": 1 }, "rotation": { "description": "How its standing credentials are replaced.", "type": "object", "additionalProperties": false, "required": ["mode"], "properties": { "mode": { "description": "`automatic`: something in the tree does it. `manual`: somebody does.", "enum": ["automatic", "manual"] }, "window": { "description": "When somebody may: days and hours, UTC.", "type": "string", "pattern": "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$", "examples": ["Sun 02:00-04:00 UTC"] }, "next": { "description": "The day of the next one.", "$ref": "#/$defs/day" } } } } } } }, "$defs": { "day": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } } };
+var schema40 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/nhi-lint/schemas/register.schema.json", "title": "nhi-lint register", "description": "`.github/nhi-register.yml`: who said last that an identity is needed, and until when. `nhi-lint attest` writes it, a line an identity.", "type": "object", "additionalProperties": false, "properties": { "attestations": { "type": ["array", "null"], "items": { "type": "object", "additionalProperties": false, "required": ["identity", "owner", "attested", "needed-until"], "properties": { "identity": { "description": "Its key, as `nhi-lint register --format json` shows it.", "type": "string", "minLength": 1 }, "owner": { "description": "Who answers for it.", "type": "string", "minLength": 1 }, "attested": { "description": "The day it was said.", "$ref": "#/$defs/day" }, "needed-until": { "description": "The last day it is needed, as far as anybody knows.", "$ref": "#/$defs/day" }, "reason": { "description": "What it is for.", "type": "string", "minLength": 1 }, "rotation": { "description": "How its standing credentials are replaced.", "type": "object", "additionalProperties": false, "required": ["mode"], "properties": { "mode": { "description": "`automatic`: something in the tree does it. `manual`: somebody does.", "enum": ["automatic", "manual"] }, "window": { "description": "When somebody may: days and hours, UTC.", "type": "string", "pattern": "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$", "examples": ["Sun 02:00-04:00 UTC"] }, "next": { "description": "The day of the next one.", "$ref": "#/$defs/day" } } } } } } }, "$defs": { "day": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } } };
 var schema41 = { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
 var pattern16 = new RegExp("^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$", "u");
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2580,22 +2581,22 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.attestations !== void 0) {
       let data0 = data.attestations;
+      if (!Array.isArray(data0) && data0 !== null) {
+        const err1 = { instancePath: instancePath + "/attestations", schemaPath: "#/properties/attestations/type", keyword: "type", params: { type: schema40.properties.attestations.type }, message: "must be array,null", schema: schema40.properties.attestations.type, parentSchema: schema40.properties.attestations, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.identity === void 0) {
-              const err1 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "identity" }, message: "must have required property 'identity'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-            if (data1.owner === void 0) {
-              const err2 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              const err2 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "identity" }, message: "must have required property 'identity'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -2603,8 +2604,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data1.attested === void 0) {
-              const err3 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "attested" }, message: "must have required property 'attested'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+            if (data1.owner === void 0) {
+              const err3 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -2612,8 +2613,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data1["needed-until"] === void 0) {
-              const err4 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "needed-until" }, message: "must have required property 'needed-until'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+            if (data1.attested === void 0) {
+              const err4 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "attested" }, message: "must have required property 'attested'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -2621,13 +2622,22 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data1["needed-until"] === void 0) {
+              const err5 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/required", keyword: "required", params: { missingProperty: "needed-until" }, message: "must have required property 'needed-until'", schema: schema40.properties.attestations.items.required, parentSchema: schema40.properties.attestations.items, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
             for (const key1 in data1) {
               if (!(key1 === "identity" || key1 === "owner" || key1 === "attested" || key1 === "needed-until" || key1 === "reason" || key1 === "rotation")) {
-                const err5 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.attestations.items, data: data1 };
+                const err6 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.attestations.items, data: data1 };
                 if (vErrors === null) {
-                  vErrors = [err5];
+                  vErrors = [err6];
                 } else {
-                  vErrors.push(err5);
+                  vErrors.push(err6);
                 }
                 errors++;
               }
@@ -2636,20 +2646,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data1.identity;
               if (typeof data2 === "string") {
                 if (func2(data2) < 1) {
-                  const err6 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
+                  const err7 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
                   if (vErrors === null) {
-                    vErrors = [err6];
+                    vErrors = [err7];
                   } else {
-                    vErrors.push(err6);
+                    vErrors.push(err7);
                   }
                   errors++;
                 }
               } else {
-                const err7 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.identity.type, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
+                const err8 = { instancePath: instancePath + "/attestations/" + i0 + "/identity", schemaPath: "#/properties/attestations/items/properties/identity/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.identity.type, parentSchema: schema40.properties.attestations.items.properties.identity, data: data2 };
                 if (vErrors === null) {
-                  vErrors = [err7];
+                  vErrors = [err8];
                 } else {
-                  vErrors.push(err7);
+                  vErrors.push(err8);
                 }
                 errors++;
               }
@@ -2658,20 +2668,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data3 = data1.owner;
               if (typeof data3 === "string") {
                 if (func2(data3) < 1) {
-                  const err8 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
+                  const err9 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
                   if (vErrors === null) {
-                    vErrors = [err8];
+                    vErrors = [err9];
                   } else {
-                    vErrors.push(err8);
+                    vErrors.push(err9);
                   }
                   errors++;
                 }
               } else {
-                const err9 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.owner.type, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
+                const err10 = { instancePath: instancePath + "/attestations/" + i0 + "/owner", schemaPath: "#/properties/attestations/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.owner.type, parentSchema: schema40.properties.attestations.items.properties.owner, data: data3 };
                 if (vErrors === null) {
-                  vErrors = [err9];
+                  vErrors = [err10];
                 } else {
-                  vErrors.push(err9);
+                  vErrors.push(err10);
                 }
                 errors++;
               }
@@ -2680,20 +2690,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data4 = data1.attested;
               if (typeof data4 === "string") {
                 if (!pattern12.test(data4)) {
-                  const err10 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data4 };
+                  const err11 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data4 };
                   if (vErrors === null) {
-                    vErrors = [err10];
+                    vErrors = [err11];
                   } else {
-                    vErrors.push(err10);
+                    vErrors.push(err11);
                   }
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data4 };
+                const err12 = { instancePath: instancePath + "/attestations/" + i0 + "/attested", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data4 };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
@@ -2702,20 +2712,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data1["needed-until"];
               if (typeof data5 === "string") {
                 if (!pattern12.test(data5)) {
-                  const err12 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data5 };
+                  const err13 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data5 };
                   if (vErrors === null) {
-                    vErrors = [err12];
+                    vErrors = [err13];
                   } else {
-                    vErrors.push(err12);
+                    vErrors.push(err13);
                   }
                   errors++;
                 }
               } else {
-                const err13 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data5 };
+                const err14 = { instancePath: instancePath + "/attestations/" + i0 + "/needed-until", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data5 };
                 if (vErrors === null) {
-                  vErrors = [err13];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err13);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
@@ -2724,20 +2734,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data6 = data1.reason;
               if (typeof data6 === "string") {
                 if (func2(data6) < 1) {
-                  const err14 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
+                  const err15 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.reason.type, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
+                const err16 = { instancePath: instancePath + "/attestations/" + i0 + "/reason", schemaPath: "#/properties/attestations/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.reason.type, parentSchema: schema40.properties.attestations.items.properties.reason, data: data6 };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
@@ -2746,29 +2756,17 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               let data7 = data1.rotation;
               if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                 if (data7.mode === void 0) {
-                  const err16 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/required", keyword: "required", params: { missingProperty: "mode" }, message: "must have required property 'mode'", schema: schema40.properties.attestations.items.properties.rotation.required, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
+                  const err17 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/required", keyword: "required", params: { missingProperty: "mode" }, message: "must have required property 'mode'", schema: schema40.properties.attestations.items.properties.rotation.required, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
                   if (vErrors === null) {
-                    vErrors = [err16];
+                    vErrors = [err17];
                   } else {
-                    vErrors.push(err16);
+                    vErrors.push(err17);
                   }
                   errors++;
                 }
                 for (const key2 in data7) {
                   if (!(key2 === "mode" || key2 === "window" || key2 === "next")) {
-                    const err17 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
-                    if (vErrors === null) {
-                      vErrors = [err17];
-                    } else {
-                      vErrors.push(err17);
-                    }
-                    errors++;
-                  }
-                }
-                if (data7.mode !== void 0) {
-                  let data8 = data7.mode;
-                  if (!(data8 === "automatic" || data8 === "manual")) {
-                    const err18 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/mode", schemaPath: "#/properties/attestations/items/properties/rotation/properties/mode/enum", keyword: "enum", params: { allowedValues: schema40.properties.attestations.items.properties.rotation.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.attestations.items.properties.rotation.properties.mode.enum, parentSchema: schema40.properties.attestations.items.properties.rotation.properties.mode, data: data8 };
+                    const err18 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
                     if (vErrors === null) {
                       vErrors = [err18];
                     } else {
@@ -2777,24 +2775,36 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
+                if (data7.mode !== void 0) {
+                  let data8 = data7.mode;
+                  if (!(data8 === "automatic" || data8 === "manual")) {
+                    const err19 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/mode", schemaPath: "#/properties/attestations/items/properties/rotation/properties/mode/enum", keyword: "enum", params: { allowedValues: schema40.properties.attestations.items.properties.rotation.properties.mode.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.attestations.items.properties.rotation.properties.mode.enum, parentSchema: schema40.properties.attestations.items.properties.rotation.properties.mode, data: data8 };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                }
                 if (data7.window !== void 0) {
                   let data9 = data7.window;
                   if (typeof data9 === "string") {
                     if (!pattern16.test(data9)) {
-                      const err19 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/window", schemaPath: "#/properties/attestations/items/properties/rotation/properties/window/pattern", keyword: "pattern", params: { pattern: "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$" }, message: 'must match pattern "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$"', schema: "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$", parentSchema: schema40.properties.attestations.items.properties.rotation.properties.window, data: data9 };
+                      const err20 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/window", schemaPath: "#/properties/attestations/items/properties/rotation/properties/window/pattern", keyword: "pattern", params: { pattern: "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$" }, message: 'must match pattern "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$"', schema: "^((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))? )?([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9] UTC$", parentSchema: schema40.properties.attestations.items.properties.rotation.properties.window, data: data9 };
                       if (vErrors === null) {
-                        vErrors = [err19];
+                        vErrors = [err20];
                       } else {
-                        vErrors.push(err19);
+                        vErrors.push(err20);
                       }
                       errors++;
                     }
                   } else {
-                    const err20 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/window", schemaPath: "#/properties/attestations/items/properties/rotation/properties/window/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.rotation.properties.window.type, parentSchema: schema40.properties.attestations.items.properties.rotation.properties.window, data: data9 };
+                    const err21 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/window", schemaPath: "#/properties/attestations/items/properties/rotation/properties/window/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.attestations.items.properties.rotation.properties.window.type, parentSchema: schema40.properties.attestations.items.properties.rotation.properties.window, data: data9 };
                     if (vErrors === null) {
-                      vErrors = [err20];
+                      vErrors = [err21];
                     } else {
-                      vErrors.push(err20);
+                      vErrors.push(err21);
                     }
                     errors++;
                   }
@@ -2803,52 +2813,44 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                   let data10 = data7.next;
                   if (typeof data10 === "string") {
                     if (!pattern12.test(data10)) {
-                      const err21 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/next", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data10 };
+                      const err22 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/next", schemaPath: "#/$defs/day/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema41, data: data10 };
                       if (vErrors === null) {
-                        vErrors = [err21];
+                        vErrors = [err22];
                       } else {
-                        vErrors.push(err21);
+                        vErrors.push(err22);
                       }
                       errors++;
                     }
                   } else {
-                    const err22 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/next", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data10 };
+                    const err23 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation/next", schemaPath: "#/$defs/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.type, parentSchema: schema41, data: data10 };
                     if (vErrors === null) {
-                      vErrors = [err22];
+                      vErrors = [err23];
                     } else {
-                      vErrors.push(err22);
+                      vErrors.push(err23);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err23 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.attestations.items.properties.rotation.type, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
+                const err24 = { instancePath: instancePath + "/attestations/" + i0 + "/rotation", schemaPath: "#/properties/attestations/items/properties/rotation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.attestations.items.properties.rotation.type, parentSchema: schema40.properties.attestations.items.properties.rotation, data: data7 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
           } else {
-            const err24 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.attestations.items.type, parentSchema: schema40.properties.attestations.items, data: data1 };
+            const err25 = { instancePath: instancePath + "/attestations/" + i0, schemaPath: "#/properties/attestations/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.attestations.items.type, parentSchema: schema40.properties.attestations.items, data: data1 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err25];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err25);
             }
             errors++;
           }
         }
-      } else {
-        const err25 = { instancePath: instancePath + "/attestations", schemaPath: "#/properties/attestations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.properties.attestations.type, parentSchema: schema40.properties.attestations, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
       }
     }
   } else {

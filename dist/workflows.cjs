@@ -1433,7 +1433,6 @@ function unrevoked(job, step, by, name2) {
     of: jobLink(job),
     endings: [],
     carrier: noCarrier,
-    replacement: null,
     writes: null,
     ...declaration,
     header
@@ -1502,155 +1501,6 @@ function environmentControl(job, sources) {
     }),
     name: isTold ? known(only, where) : unknown("expression", where, names2.join(", "))
   };
-}
-
-// src/adapt/workflow/script.ts
-var plain = new Set(
-  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
-);
-var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
-function runsProject(script) {
-  return commandsOf(script).some((command) => runners2.test(command));
-}
-function isPlain(script) {
-  return commandsOf(script).every((command) => plain.has(command));
-}
-function commandsOf(script) {
-  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
-  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
-    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
-  ).flatMap((part) => {
-    const word = /^[^\s()<>]+/.exec(part)?.[0];
-    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
-  });
-}
-function pushes(script) {
-  return /\bgit\b[^\n]*\bpush\b/.test(script);
-}
-function mayPush(script) {
-  return pushes(script) || !isPlain(script);
-}
-function mayAskForIdToken(script) {
-  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
-}
-
-// src/adapt/workflow/foreign-code.ts
-var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
-var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
-var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
-function fetchedBy({ node, environment, file }, event) {
-  const uses = usesOf(node);
-  const script = pairOf(node, "run")?.value;
-  if (uses === null)
-    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
-  if (foreignOf(node)?.name !== "actions/checkout") return null;
-  if (refuses(node, file.text, event)) return null;
-  const inputs = inputsOf(node);
-  const ref = inputText(inputs, "ref", environment);
-  const repository = inputText(inputs, "repository", environment);
-  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = headOf2(ref, event);
-  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
-  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
-}
-function headOf2(text, event) {
-  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
-  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
-}
-function refuses(node, text, { name: name2 }) {
-  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
-  const allowed = inputsOf(node).get("allow-unsafe-pr-checkout")?.value;
-  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
-  const major = majorOf(node, text);
-  return major !== null && major >= 7;
-}
-function fetchedByScript(script, environment, event) {
-  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
-  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
-  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
-  for (const line of lines.slice(0, mostLines)) {
-    const sure = headOf2(withVariables(line, environment), event);
-    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
-  }
-  return null;
-}
-function withVariables(line, environment) {
-  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name2) => {
-    const pair = variable(environment, name2);
-    return pair ? resolvedText(pair.value, environment) : found;
-  });
-}
-function runsCode({ node }) {
-  const script = pairOf(node, "run")?.value;
-  if (script) return script.kind === "scalar" && runsProject(String(script.value));
-  const uses = usesOf(node);
-  if (uses === null) return false;
-  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
-}
-var builders = /* @__PURE__ */ new Set([
-  "docker/build-push-action",
-  "docker/bake-action",
-  "goreleaser/goreleaser-action",
-  "golangci/golangci-lint-action",
-  "github/codeql-action/autobuild",
-  "pre-commit/action",
-  "pyo3/maturin-action",
-  "pypa/cibuildwheel",
-  "ruby/setup-ruby",
-  "gradle/gradle-build-action",
-  "borales/actions-yarn",
-  "bahmutov/npm-install",
-  "cypress-io/github-action"
-]);
-var texts = [
-  {
-    events: /^pull_request_target$/,
-    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
-  },
-  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
-  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
-  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
-  {
-    events: /^workflow_run$/,
-    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
-  }
-];
-function injectedInto({ node, environment }, event) {
-  const uses = usesOf(node);
-  const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? inputsOf(node).get("script")?.value : void 0;
-  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
-  if (!script.value.includes("${{")) return null;
-  for (const { expression, start, end } of findExpressions(script.value)) {
-    if (!expression) continue;
-    const text = script.value.slice(start, end);
-    const found = strangersIn({ expression, text }, environment, event, { left: mostParts2 });
-    if (found) return { scalar: script, ...found };
-  }
-  return null;
-}
-var mostParts2 = 50;
-var mostLines = 100;
-function strangersIn({ expression, text }, environment, event, parts) {
-  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
-  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
-  for (const context of contextsIn(expression)) {
-    if (isStrangers(context, event)) return { context, shown: text };
-    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
-    if (named?.node.kind !== "scalar") continue;
-    const value = String(named.node.value);
-    for (const inner of findExpressions(value)) {
-      if (!inner.expression) continue;
-      const within2 = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
-      const found = strangersIn(within2, named.environment, event, parts);
-      if (found) return found;
-    }
-  }
-  return null;
-}
-function isStrangers(context, event) {
-  if (!reads(context, "github")) return false;
-  const path = shown(context).toLowerCase().slice("github.".length);
-  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
 }
 
 // src/resolve/workflow/stranger.ts
@@ -1904,6 +1754,244 @@ function alsoThrough(first, texts2, event) {
   return found;
 }
 
+// src/adapt/workflow/claims.ts
+var branches = "ref:refs/heads/*";
+var tags = "ref:refs/tags/*";
+function claimsOf(job, environments, audience, sources) {
+  const { runs, called } = runsOf2(job, sources);
+  const named = environments.map((name2) => `environment:${name2.replaceAll(/\$\{\{.*?\}\}/g, "*")}`);
+  const isOpen = environments.length === 0 || environments.some((name2) => name2.includes("${{"));
+  const subjects = [...named, ...isOpen ? runs : []];
+  return { subjects: [...new Set(subjects)], called, audience };
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function runsOf2({ file }, sources) {
+  const before = known2.get(file);
+  if (before) return before;
+  const subjects = /* @__PURE__ */ new Set();
+  const reached = /* @__PURE__ */ new Set([file]);
+  let called = false;
+  for (const one of reached)
+    for (const trigger of triggersOf(one)) {
+      if (trigger.name !== "workflow_call")
+        for (const subject of subjectsOf(trigger)) subjects.add(subject);
+      else {
+        called = true;
+        for (const caller of callersIn(sources).get(one) ?? []) reached.add(caller);
+      }
+    }
+  const found = { runs: [...subjects], called };
+  known2.set(file, found);
+  return found;
+}
+var callers = /* @__PURE__ */ new WeakMap();
+function callersIn(sources) {
+  const before = callers.get(sources);
+  if (before) return before;
+  const found = /* @__PURE__ */ new Map();
+  for (const file of sources.values()) {
+    if (!file.path.startsWith(".github/workflows/")) continue;
+    for (const job of jobsOf(file)) {
+      const callee = calleeOf(job, sources);
+      if (callee && callee !== file) found.set(callee, (found.get(callee) ?? /* @__PURE__ */ new Set()).add(file));
+    }
+  }
+  callers.set(sources, found);
+  return found;
+}
+function subjectsOf({ name: name2, filter }) {
+  switch (name2) {
+    case "pull_request":
+      return ["pull_request"];
+    case "push":
+      return pushed(filter);
+    // Of the branch that the pull request is for, or of the pull request: GitHub's page does not say.
+    case "pull_request_target":
+    case "pull_request_review":
+    case "pull_request_review_comment":
+      return ["pull_request", branches];
+    case "schedule":
+    case "workflow_run":
+    case "issues":
+    case "issue_comment":
+    case "merge_group":
+      return [branches];
+    default:
+      return [branches, tags];
+  }
+}
+function pushed(filter) {
+  const named = (key) => {
+    const pair = pairOf(filter, key);
+    return pair ? textsOf(pair.value) : null;
+  };
+  const ofBranches = named("branches");
+  const ofTags = named("tags");
+  const found = [
+    ...(ofBranches ?? []).filter(isTaken).map((glob) => `ref:refs/heads/${widened(glob)}`),
+    ...(ofTags ?? []).filter(isTaken).map((glob) => `ref:refs/tags/${widened(glob)}`),
+    ...named("branches-ignore") ? [branches] : [],
+    ...named("tags-ignore") ? [tags] : []
+  ];
+  return found.length > 0 ? found : [branches, tags];
+}
+function isTaken(glob) {
+  return !glob.startsWith("!");
+}
+function widened(glob) {
+  const first = glob.search(/[*?+[\]!\\$]/);
+  return first === -1 ? glob : `${glob.slice(0, first)}*`;
+}
+
+// src/adapt/workflow/script.ts
+var plain = new Set(
+  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
+);
+var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
+function runsProject(script) {
+  return commandsOf(script).some((command) => runners2.test(command));
+}
+function isPlain(script) {
+  return commandsOf(script).every((command) => plain.has(command));
+}
+function commandsOf(script) {
+  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
+  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
+    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
+  ).flatMap((part) => {
+    const word = /^[^\s()<>]+/.exec(part)?.[0];
+    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
+  });
+}
+function pushes(script) {
+  return /\bgit\b[^\n]*\bpush\b/.test(script);
+}
+function mayPush(script) {
+  return pushes(script) || !isPlain(script);
+}
+function mayAskForIdToken(script) {
+  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
+}
+
+// src/adapt/workflow/foreign-code.ts
+var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
+var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
+var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
+function fetchedBy({ node, environment, file }, event) {
+  const uses = usesOf(node);
+  const script = pairOf(node, "run")?.value;
+  if (uses === null)
+    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
+  if (refuses(node, file.text, event)) return null;
+  const inputs = inputsOf(node);
+  const ref = inputText(inputs, "ref", environment);
+  const repository = inputText(inputs, "repository", environment);
+  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
+  const isNamed = headOf2(ref, event);
+  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
+  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
+}
+function headOf2(text, event) {
+  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
+  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
+}
+function refuses(node, text, { name: name2 }) {
+  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
+  const allowed = inputsOf(node).get("allow-unsafe-pr-checkout")?.value;
+  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
+  const major = majorOf(node, text);
+  return major !== null && major >= 7;
+}
+function fetchedByScript(script, environment, event) {
+  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
+  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
+  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
+  for (const line of lines.slice(0, mostLines)) {
+    const sure = headOf2(withVariables(line, environment), event);
+    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
+  }
+  return null;
+}
+function withVariables(line, environment) {
+  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name2) => {
+    const pair = variable(environment, name2);
+    return pair ? resolvedText(pair.value, environment) : found;
+  });
+}
+function runsCode({ node }) {
+  const script = pairOf(node, "run")?.value;
+  if (script) return script.kind === "scalar" && runsProject(String(script.value));
+  const uses = usesOf(node);
+  if (uses === null) return false;
+  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
+}
+var builders = /* @__PURE__ */ new Set([
+  "docker/build-push-action",
+  "docker/bake-action",
+  "goreleaser/goreleaser-action",
+  "golangci/golangci-lint-action",
+  "github/codeql-action/autobuild",
+  "pre-commit/action",
+  "pyo3/maturin-action",
+  "pypa/cibuildwheel",
+  "ruby/setup-ruby",
+  "gradle/gradle-build-action",
+  "borales/actions-yarn",
+  "bahmutov/npm-install",
+  "cypress-io/github-action"
+]);
+var texts = [
+  {
+    events: /^pull_request_target$/,
+    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
+  },
+  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
+  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
+  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
+  {
+    events: /^workflow_run$/,
+    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
+  }
+];
+function injectedInto({ node, environment }, event) {
+  const uses = usesOf(node);
+  const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? inputsOf(node).get("script")?.value : void 0;
+  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
+  if (!script.value.includes("${{")) return null;
+  for (const { expression, start, end } of findExpressions(script.value)) {
+    if (!expression) continue;
+    const text = script.value.slice(start, end);
+    const found = strangersIn({ expression, text }, environment, event, { left: mostParts2 });
+    if (found) return { scalar: script, ...found };
+  }
+  return null;
+}
+var mostParts2 = 50;
+var mostLines = 100;
+function strangersIn({ expression, text }, environment, event, parts) {
+  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
+  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
+  for (const context of contextsIn(expression)) {
+    if (isStrangers(context, event)) return { context, shown: text };
+    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
+    if (named?.node.kind !== "scalar") continue;
+    const value = String(named.node.value);
+    for (const inner of findExpressions(value)) {
+      if (!inner.expression) continue;
+      const within2 = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
+      const found = strangersIn(within2, named.environment, event, parts);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+function isStrangers(context, event) {
+  if (!reads(context, "github")) return false;
+  const path = shown(context).toLowerCase().slice("github.".length);
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
+}
+
 // src/adapt/workflow/guarded.ts
 function guardsOf(step, steps, file, sources) {
   const triggers = strangersTriggers(file, sources);
@@ -1955,13 +2043,24 @@ function startedBy(job, reached, environments) {
   );
 }
 function partsOf2(job, { runner, given: given3 }, reached, sources) {
-  const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
   if (!mayConcern(runner, sources)) return [];
   const steps = given3 ? stepsGiven(runner, given3, sources) : stepsOf(runner, sources);
   if (!mayLook(sources, steps.length * reached.length)) return [];
+  const environments = environmentsOf(runner, given3, sources);
+  const found = notedIn(job, runner, steps, reached, environments);
+  return ["code", "text"].flatMap(
+    (what) => [...found[what].values()].map((part, index) => {
+      const name2 = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
+      const numbered = index === 0 ? name2 : `${name2}/${index + 1}`;
+      const claims = claimsOf(runner, environments, null, sources);
+      return { ...trust(runner, numbered, part, part.admissions), claims };
+    })
+  );
+}
+function notedIn(job, runner, steps, reached, environments) {
+  const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
   const runs = nextRuns(steps);
   const check = steps.findIndex(asksWhoActs);
-  const environments = environmentsOf(runner, given3, sources);
   const note = (parts, about2) => noteIn(parts, runner, about2, environments);
   for (const { trigger, reach } of reached) {
     const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
@@ -1984,12 +2083,7 @@ function partsOf2(job, { runner, given: given3 }, reached, sources) {
         note(found.text, { step, trigger, reach: met, what: injected.shown, runs: step });
     }
   }
-  return ["code", "text"].flatMap(
-    (what) => [...found[what].values()].map((part, index) => {
-      const name2 = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
-      return trust(runner, index === 0 ? name2 : `${name2}/${index + 1}`, part, part.admissions);
-    })
-  );
+  return found;
 }
 function noteIn(parts, job, { step, trigger, reach, what, runs }, environments) {
   const place = step.file === job.file ? step.node : step.own;
@@ -2715,95 +2809,6 @@ function mayDiffer(runner, sources) {
   return answer;
 }
 
-// src/adapt/workflow/claims.ts
-var branches = "ref:refs/heads/*";
-var tags = "ref:refs/tags/*";
-function claimsOf(job, environments, audience, sources) {
-  const { runs, called } = runsOf2(job, sources);
-  const named = environments.map((name2) => `environment:${name2.replaceAll(/\$\{\{.*?\}\}/g, "*")}`);
-  const isOpen = environments.length === 0 || environments.some((name2) => name2.includes("${{"));
-  const subjects = [...named, ...isOpen ? runs : []];
-  return { subjects: [...new Set(subjects)], called, audience };
-}
-var known2 = /* @__PURE__ */ new WeakMap();
-function runsOf2({ file }, sources) {
-  const before = known2.get(file);
-  if (before) return before;
-  const subjects = /* @__PURE__ */ new Set();
-  const reached = /* @__PURE__ */ new Set([file]);
-  let called = false;
-  for (const one of reached)
-    for (const trigger of triggersOf(one)) {
-      if (trigger.name !== "workflow_call")
-        for (const subject of subjectsOf(trigger)) subjects.add(subject);
-      else {
-        called = true;
-        for (const caller of callersIn(sources).get(one) ?? []) reached.add(caller);
-      }
-    }
-  const found = { runs: [...subjects], called };
-  known2.set(file, found);
-  return found;
-}
-var callers = /* @__PURE__ */ new WeakMap();
-function callersIn(sources) {
-  const before = callers.get(sources);
-  if (before) return before;
-  const found = /* @__PURE__ */ new Map();
-  for (const file of sources.values()) {
-    if (!file.path.startsWith(".github/workflows/")) continue;
-    for (const job of jobsOf(file)) {
-      const callee = calleeOf(job, sources);
-      if (callee && callee !== file) found.set(callee, (found.get(callee) ?? /* @__PURE__ */ new Set()).add(file));
-    }
-  }
-  callers.set(sources, found);
-  return found;
-}
-function subjectsOf({ name: name2, filter }) {
-  switch (name2) {
-    case "pull_request":
-      return ["pull_request"];
-    case "push":
-      return pushed(filter);
-    // Of the branch that the pull request is for, or of the pull request: GitHub's page does not say.
-    case "pull_request_target":
-    case "pull_request_review":
-    case "pull_request_review_comment":
-      return ["pull_request", branches];
-    case "schedule":
-    case "workflow_run":
-    case "issues":
-    case "issue_comment":
-    case "merge_group":
-      return [branches];
-    default:
-      return [branches, tags];
-  }
-}
-function pushed(filter) {
-  const named = (key) => {
-    const pair = pairOf(filter, key);
-    return pair ? textsOf(pair.value) : null;
-  };
-  const ofBranches = named("branches");
-  const ofTags = named("tags");
-  const found = [
-    ...(ofBranches ?? []).filter(isTaken).map((glob) => `ref:refs/heads/${widened(glob)}`),
-    ...(ofTags ?? []).filter(isTaken).map((glob) => `ref:refs/tags/${widened(glob)}`),
-    ...named("branches-ignore") ? [branches] : [],
-    ...named("tags-ignore") ? [tags] : []
-  ];
-  return found.length > 0 ? found : [branches, tags];
-}
-function isTaken(glob) {
-  return !glob.startsWith("!");
-}
-function widened(glob) {
-  const first = glob.search(/[*?+[\]!\\$]/);
-  return first === -1 ? glob : `${glob.slice(0, first)}*`;
-}
-
 // src/adapt/workflow/variable-login.ts
 function variableLogins(holder, name2, outer, steps, all = steps) {
   const env = pairOf(holder, "env")?.value;
@@ -3113,23 +3118,27 @@ function mayUpload({ node }) {
 function uploads({ node, environment, file }, folder, archives) {
   const inputs = inputsOf(node);
   const input = (name3) => inputText(inputs, name3, environment);
-  const holds = (text2) => {
-    const lines = text2.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
-    return paths.some(
-      (path) => path === folder || folder.startsWith(`${path}/`) || path === pathIn(folder, ".git") || path === pathIn(folder, ".git/config") || path === "" || folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))
-    ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
-  };
+  const holds = () => takesFolder(input("path"), folder, archives);
   const name2 = foreignOf(node)?.name ?? "";
-  if (name2 === "actions/upload-artifact")
-    return (input("include-hidden-files").toLowerCase() === "true" || takesHidden(node, file.text) || archives.length > 0) && holds(input("path"));
-  if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds(input("path"));
+  if (name2 === "actions/upload-artifact") {
+    const isHiddenToo = input("include-hidden-files").toLowerCase() === "true" || takesHidden(node, file.text);
+    return (isHiddenToo || archives.length > 0) && holds();
+  }
+  if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds();
   const script = pairOf(node, "run")?.value;
   const text = script?.kind === "scalar" ? String(script.value).replaceAll(/\\\r?\n/g, " ") : "";
   const copied = /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(?:\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:[^\n]*/.exec(
     text
   );
   return copied !== null && folder === "" && takesGit(copied[0]);
+}
+function takesFolder(lines, folder, archives) {
+  const written2 = lines.split("\n").map((line) => line.trim());
+  if (written2.some((line) => /^!.*\.git(\/|$)/.test(line))) return false;
+  const paths = written2.filter((line) => line !== "" && !line.startsWith("!")).map(folderOf);
+  return paths.some(
+    (path) => path === folder || folder.startsWith(`${path}/`) || path === pathIn(folder, ".git") || path === pathIn(folder, ".git/config") || path === "" || folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))
+  );
 }
 function takesHidden(node, text) {
   const { start, end } = pairOf(node, "uses")?.value ?? { start: 0, end: 0 };
@@ -3190,7 +3199,6 @@ function persistedTokens(job, sources) {
         of: jobLink(job),
         endings: [],
         carrier: noCarrier,
-        replacement: null,
         writes: null,
         ...declareStep(job, step, `persisted-token/${index}`, type),
         header: origin(job.file, headOf(upload.own))
